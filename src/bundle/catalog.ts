@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { issueId, sha256 } from './ids'
+import { formatVersion, isoDate } from './issue'
+import { line, paper } from './paper'
+
+const year = v.pipe(v.number(), v.integer(), v.minValue(1600), v.maxValue(9999))
+
+export const catalogEntry = v.pipe(
+  v.object({
+    id: issueId,
+    date: isoDate,
+    edition: v.optional(line),
+    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Digest of the issue's issue.json. */
+    sha256,
+    lunarDate: v.optional(line),
+    serialNo: v.optional(v.pipe(v.number(), v.integer())),
+    /** Headline of the first page's lead, for lists of issues. */
+    lead: v.optional(line),
+    pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Sum of all parts and issue.json. */
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.readonly(),
+)
+export type CatalogEntry = v.InferOutput<typeof catalogEntry>
+
+const entries = v.pipe(v.array(catalogEntry), v.maxLength(2000), v.readonly())
+
+/** catalog.json: the newest 30 issues, newest first, and the years that have a catalogue of their own. [B6] */
+export const catalog = v.pipe(
+  v.object({ format: formatVersion, paper, issues: entries, years: v.pipe(v.array(year), v.readonly()) }),
+  v.readonly(),
+)
+export type Catalog = v.InferOutput<typeof catalog>
+
+/** catalog-2024.json: every issue of a year, newest first. [B6] */
+export const yearCatalog = v.pipe(v.object({ format: formatVersion, year, issues: entries }), v.readonly())
+export type YearCatalog = v.InferOutput<typeof yearCatalog>

@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { articleId, issueId, pageLabel, pageNo, partName, pictureId, sha256 } from './ids'
+import { line, paper } from './paper'
+import { offset, region } from './region'
+
+export const isoDate = v.pipe(v.string(), v.isoDate())
+const bytes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31))
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
+/** `1.0`: a reader opens every minor version of the majors it knows. [B1] */
+export const formatVersion = v.pipe(v.string(), v.regex(/^\d{1,3}\.\d{1,3}$/))
+
+const editors = v.pipe(v.array(v.pipe(v.object({ role: line, names: v.pipe(v.array(line), v.readonly()) }), v.readonly())), v.readonly())
+
+/** 报头: the title block of page one. Absent means not printed. */
+export const masthead = v.pipe(
+  v.object({
+    weekday: v.optional(line),
+    lunarDate: v.optional(line),
+    serialNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    issueNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    channels: v.optional(v.pipe(v.array(line), v.readonly())),
+    address: v.optional(line),
+    hotline: v.optional(line),
+    email: v.optional(line),
+    fax: v.optional(line),
+    permit: v.optional(line),
+    site: v.optional(line),
+    notice: v.optional(line),
+    editors: v.optional(editors),
+    nameplate: v.optional(partName),
+  }),
+  v.readonly(),
+)
+export type Masthead = v.InferOutput<typeof masthead>
+
+/** One file beside issue.json. Unknown roles are carried along and ignored. [B5] */
+export const partEntry = v.pipe(
+  v.object({
+    name: partName,
+    role: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),
+    bytes,
+    sha256,
+    /** Of an image, in pixels. */
+    width: v.optional(pixels),
+    height: v.optional(pixels),
+  }),
+  v.readonly(),
+)
+export type PartEntry = v.InferOutput<typeof partEntry>
+
+const regions = v.pipe(v.array(region), v.maxLength(2000), v.readonly())
+const extentOfPage = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
+
+/** Images of the printed page; page units are pixels of the largest. */
+const facsimile = v.object({
+  kind: v.literal('facsimile'),
+  width: extentOfPage,
+  height: extentOfPage,
+  /** Part names, narrowest first: thumb, fit, large. */
+  images: v.pipe(v.array(partName), v.minLength(1), v.readonly()),
+  regions,
+})
+/** Drawn from text by the setting in the page's part; page units are hundredths of a millimetre. */
+const typeset = v.object({ kind: v.literal('typeset'), width: extentOfPage, height: extentOfPage, regions })
+
+/** One way a page can be shown; cuts and outlines belong to it. [B10] */
+export const rendition = v.pipe(v.variant('kind', [facsimile, typeset]), v.readonly())
+export type Rendition = v.InferOutput<typeof rendition>
+
+export const page = v.pipe(
+  v.object({
+    no: pageNo,
+    label: pageLabel,
+    name: v.optional(line),
+    editors: v.optional(editors),
+    /** 通栏题: a head over several articles of one event. */
+    banner: v.optional(v.pipe(v.object({ text: line, articles: v.pipe(v.array(articleId), v.readonly()) }), v.readonly())),
+    /** The page's part: its text, cut as the first rendition cuts it. [B9] */
+    part: partName,
+    renditions: v.pipe(v.array(rendition), v.minLength(1), v.maxLength(4), v.readonly()),
+  }),
+  v.readonly(),
+)
+export type Page = v.InferOutput<typeof page>
+
+export const articleKind = v.picklist(['news', 'advert', 'notice', 'picture', 'contents', 'staff'])
+export type ArticleKind = v.InferOutput<typeof articleKind>
+
+export const article = v.pipe(
+  v.object({
+    id: articleId,
+    kind: articleKind,
+    lang: v.optional(line),
+    rubric: v.optional(line),
+    kicker: v.optional(line),
+    headline: v.optional(line),
+    /** Stands in where the source prints no headline. */
+    workingTitle: v.optional(line),
+    deck: v.optional(v.pipe(v.array(line), v.readonly())),
+    byline: v.optional(line),
+    /** Length of the article's text. [B7] */
+    extent: offset,
+    /** Taken back after publication: the text is gone, the dated notice stays. */
+    withdrawn: v.optional(v.pipe(v.object({ on: isoDate, notice: line }), v.readonly())),
+  }),
+  v.readonly(),
+)
+export type Article = v.InferOutput<typeof article>
+
+/** A picture of an article, in several widths. */
+export const picture = v.pipe(
+  v.object({
+    id: pictureId,
+    width: pixels,
+    height: pixels,
+    alt: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+    /** Part names, narrowest first. */
+    images: v.pipe(v.array(partName), v.minLength(1), v.readonly()),
+  }),
+  v.readonly(),
+)
+export type Picture = v.InferOutput<typeof picture>
+
+/** issue.json [B3] */
+export const issue = v.pipe(
+  v.object({
+    format: formatVersion,
+    paper,
+    id: issueId,
+    date: isoDate,
+    edition: v.optional(line),
+    /** From 1; a correction after publication raises it. [B4] */
+    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** RFC 3339. */
+    publishedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+    lang: line,
+    masthead,
+    pages: v.pipe(v.array(page), v.minLength(1), v.maxLength(512), v.readonly()),
+    articles: v.pipe(v.array(article), v.maxLength(5000), v.readonly()),
+    pictures: v.pipe(v.array(picture), v.maxLength(10_000), v.readonly()),
+    parts: v.pipe(v.array(partEntry), v.maxLength(100_000), v.readonly()),
+  }),
+  v.readonly(),
+)
+export type Issue = v.InferOutput<typeof issue>

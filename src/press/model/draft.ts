@@ -1,0 +1,90 @@
+import type { ArticleId, IssueId, PageLabel, PageNo, PictureId } from '@/bundle/ids'
+import type { Block } from '@/bundle/block'
+import type { ArticleKind, Masthead } from '@/bundle/issue'
+import type { Mark } from '@/bundle/page-part'
+import type { Paper } from '@/bundle/paper'
+import type { JoinEvidence, JumpLine, Outline, TextRange } from '@/bundle/region'
+import type { Place } from '../finding'
+
+/** 头条, 二条, an ordinary article, 简讯: decides place and size. */
+export type Weight = 'lead' | 'second' | 'standard' | 'brief'
+
+/** A picture as the source has it; `file` is a path that can be read. */
+export interface PictureDraft {
+  readonly id: PictureId
+  readonly file: string
+  readonly alt?: string
+  /** Pixels, after orientation. */
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Where a part of an article stands. Of a facsimile page the importer knows outlines; of a typeset page the typesetter
+ * finds range and outlines.
+ */
+export interface PartDraft {
+  readonly page: PageNo
+  /** Known where the source or a cut line fixes it. */
+  readonly range?: TextRange
+  readonly outlines?: readonly Outline[]
+  readonly continuedOn?: JumpLine
+  readonly continuedFrom?: JumpLine
+  readonly joinedBy?: readonly JoinEvidence[]
+}
+
+export interface ArticleDraft {
+  readonly id: ArticleId
+  readonly place: Place
+  readonly kind: ArticleKind
+  readonly weight: Weight
+  /** Stands under its page's banner head. */
+  readonly isUnderBanner: boolean
+  readonly lang?: string
+  readonly rubric?: string
+  readonly kicker?: string
+  readonly headline?: string
+  readonly workingTitle?: string
+  readonly deck?: readonly string[]
+  readonly byline?: string
+  readonly blocks: readonly Block[]
+  readonly marks: readonly Mark[]
+  /** At least one, in reading order. Pages named by `continues_on` follow without a range. */
+  readonly parts: readonly PartDraft[]
+}
+
+export interface PageDraft {
+  readonly no: PageNo
+  readonly label: PageLabel
+  readonly place: Place
+  readonly name?: string
+  readonly editors?: Masthead['editors']
+  readonly banner?: string
+  /** The printed page: then it is a facsimile page. */
+  readonly picture?: { readonly file: string; readonly width: number; readonly height: number }
+}
+
+/** Sheet and grid of a typeset page. */
+export interface Sheet {
+  readonly widthMm: number
+  readonly heightMm: number
+  /** Basic columns. */
+  readonly columns: number
+}
+
+/** An issue on its way to a bundle: everything decided that the source decides, nothing yet laid out. */
+export interface IssueDraft {
+  readonly paper: Paper
+  readonly sheet: Sheet
+  readonly id: IssueId
+  readonly date: string
+  readonly edition?: string
+  readonly revision: number
+  readonly publishedAt?: string
+  readonly lang: string
+  readonly masthead: Omit<Masthead, 'nameplate'>
+  readonly nameplate?: string
+  readonly pages: readonly PageDraft[]
+  readonly articles: readonly ArticleDraft[]
+  readonly pictures: readonly PictureDraft[]
+}

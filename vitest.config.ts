@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } }
+
+/** One project a host: what runs in Node, what wants a document, what wants a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        plugins: [vue()],
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{text,bundle,press,render}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        plugins: [vue()],
+        test: {
+          name: 'document',
+          environment: 'happy-dom',
+          include: ['tests/{reader,library,journeys}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
