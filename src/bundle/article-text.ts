@@ -1,5 +1,5 @@
 import type { Block } from './block'
-import type { Mark, Piece } from './page-part'
+import type { Mark } from './page-part'
 import type { TextRange } from './region'
 
 /** The article's text: every leaf followed by one line feed. Offsets count its UTF-16 code units. [B7] */
@@ -70,18 +70,16 @@ export const mergeBlocks = (pieces: readonly (readonly Block[])[]): Block[] => {
       }
       const leaves =
         continued === 'leaf'
-          ? [...before.leaves.slice(0, -1), (before.leaves.at(-1) ?? '') + (block.leaves[0] ?? ''), ...block.leaves.slice(1)]
+          ? [
+              ...before.leaves.slice(0, -1),
+              (before.leaves.at(-1) ?? '') + (block.leaves[0] ?? ''),
+              ...block.leaves.slice(1),
+            ]
           : [...before.leaves, ...block.leaves]
       merged[merged.length - 1] = { ...before, leaves }
     })
   }
   return merged
-}
-
-/** Length of a piece's text as it stands: a last leaf that is cut inside has no line feed, which only the range tells. */
-export const pieceLength = (piece: Pick<Piece, 'blocks' | 'range'>): { readonly least: number; readonly most: number } => {
-  const most = extentOf(piece.blocks)
-  return { least: Math.max(0, most - 1), most }
 }
 
 /** A stretch of text with the emphasis that covers it. */

@@ -5,11 +5,7 @@ export const paperId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
 export type PaperId = v.InferOutput<typeof paperId>
 
 /** `date` or `date-edition`; also the issue's folder and its place in an address. [B2] */
-export const issueId = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}(-[a-z0-9]{1,20})?$/),
-  v.brand('IssueId'),
-)
+export const issueId = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(-[a-z0-9]{1,20})?$/), v.brand('IssueId'))
 export type IssueId = v.InferOutput<typeof issueId>
 
 /** Opaque, given once, never reused. [B2] */

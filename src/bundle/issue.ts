@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { articleId, issueId, pageLabel, pageNo, partName, pictureId, sha256 } from './ids'
+import { openPicklist } from './open-picklist'
 import { line, paper } from './paper'
 import { offset, region } from './region'
 
@@ -9,7 +10,10 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000
 /** `1.0`: a reader opens every minor version of the majors it knows. [B1] */
 export const formatVersion = v.pipe(v.string(), v.regex(/^\d{1,3}\.\d{1,3}$/))
 
-const editors = v.pipe(v.array(v.pipe(v.object({ role: line, names: v.pipe(v.array(line), v.readonly()) }), v.readonly())), v.readonly())
+const editors = v.pipe(
+  v.array(v.pipe(v.object({ role: line, names: v.pipe(v.array(line), v.readonly()) }), v.readonly())),
+  v.readonly(),
+)
 
 /** 报头: the title block of page one. Absent means not printed. */
 export const masthead = v.pipe(
@@ -67,6 +71,24 @@ const typeset = v.object({ kind: v.literal('typeset'), width: extentOfPage, heig
 export const rendition = v.pipe(v.variant('kind', [facsimile, typeset]), v.readonly())
 export type Rendition = v.InferOutput<typeof rendition>
 
+/** A way of showing a page that came after this reader: passed over. [B1] */
+const laterRendition = v.pipe(
+  v.object({
+    kind: v.pipe(
+      v.string(),
+      v.check((kind) => kind !== 'facsimile' && kind !== 'typeset'),
+    ),
+  }),
+  v.transform(() => undefined),
+)
+const renditions = v.pipe(
+  v.array(v.union([rendition, laterRendition])),
+  v.maxLength(8),
+  v.transform((all) => all.filter((one) => one !== undefined)),
+  v.minLength(1),
+  v.readonly(),
+)
+
 export const page = v.pipe(
   v.object({
     no: pageNo,
@@ -74,16 +96,19 @@ export const page = v.pipe(
     name: v.optional(line),
     editors: v.optional(editors),
     /** 通栏题: a head over several articles of one event. */
-    banner: v.optional(v.pipe(v.object({ text: line, articles: v.pipe(v.array(articleId), v.readonly()) }), v.readonly())),
+    banner: v.optional(
+      v.pipe(v.object({ text: line, articles: v.pipe(v.array(articleId), v.readonly()) }), v.readonly()),
+    ),
     /** The page's part: its text, cut as the first rendition cuts it. [B9] */
     part: partName,
-    renditions: v.pipe(v.array(rendition), v.minLength(1), v.maxLength(4), v.readonly()),
+    renditions,
   }),
   v.readonly(),
 )
 export type Page = v.InferOutput<typeof page>
 
-export const articleKind = v.picklist(['news', 'advert', 'notice', 'picture', 'contents', 'staff'])
+/** A kind that this reader does not know is read as news. */
+export const articleKind = openPicklist(['news', 'advert', 'notice', 'picture', 'contents', 'staff'], 'news')
 export type ArticleKind = v.InferOutput<typeof articleKind>
 
 export const article = v.pipe(

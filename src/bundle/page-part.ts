@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { block } from './block'
 import { articleId } from './ids'
+import { openPicklist } from './open-picklist'
 import { offset, textRange } from './region'
 import { setting } from './setting'
 
 export const mark = v.pipe(
-  v.object({ kind: v.picklist(['strong', 'emphasis']), from: offset, to: offset }),
+  v.object({ kind: openPicklist(['strong', 'emphasis'], 'emphasis'), from: offset, to: offset }),
   v.readonly(),
 )
 /** Emphasis over a range of the article's text. */

@@ -19,7 +19,7 @@ export const paper = v.pipe(
     /** `#rrggbb`. */
     accent: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)),
     pageTurn,
-    channels: v.optional(v.array(line)),
+    channels: v.optional(v.pipe(v.array(line), v.readonly())),
     /** Host of the digital edition, as printed: www.example.com. */
     site: v.optional(line),
   }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { articleId, pageLabel } from './ids'
+import { openPicklist } from './open-picklist'
 import { line } from './paper'
 
 /** Offset in an article's text, in UTF-16 code units; never inside a surrogate pair. [B7] */
@@ -34,15 +35,18 @@ export const jumpLine = v.pipe(
 export type JumpLine = v.InferOutput<typeof jumpLine>
 
 /** What joined a part to the one before it. [B11] */
-export const joinEvidence = v.picklist([
-  'stated', // the source itself says so: one id, one file
-  'printed-out', // 下转… at the end of the earlier part
-  'printed-in', // 上接… at the head of the later part
-  'page-label', // a printed line names the other part's page
-  'cut-sentence', // the earlier part ends inside a sentence
-  'shared-title', // the same title, or one inside the other
-  'shared-names', // the same rare words in both
-])
+export const joinEvidence = openPicklist(
+  [
+    'stated', // the source itself says so: one id, one file
+    'printed-out', // 下转… at the end of the earlier part
+    'printed-in', // 上接… at the head of the later part
+    'page-label', // a printed line names the other part's page
+    'cut-sentence', // the earlier part ends inside a sentence
+    'shared-title', // the same title, or one inside the other
+    'shared-names', // the same rare words in both
+  ],
+  'other',
+)
 export type JoinEvidence = v.InferOutput<typeof joinEvidence>
 
 /** One part of an article as one rendition shows it: which range of the text stands in which outlines. [B10] */
@@ -54,7 +58,7 @@ export const region = v.pipe(
     outlines: v.pipe(v.array(outline), v.maxLength(64), v.readonly()),
     continuedOn: v.optional(jumpLine),
     continuedFrom: v.optional(jumpLine),
-    joinedBy: v.optional(v.pipe(v.array(joinEvidence), v.readonly())),
+    joinedBy: v.optional(v.pipe(v.array(joinEvidence), v.maxLength(20), v.readonly())),
   }),
   v.readonly(),
 )

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { articleId } from './ids'
+import { openPicklist } from './open-picklist'
 import { line } from './paper'
 import { offset } from './region'
 
@@ -15,12 +16,16 @@ export const setLine = v.pipe(
   v.array(v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))),
   v.minLength(1),
   v.maxLength(3),
+  v.check(([count = -1]) => count >= 0),
   v.readonly(),
 )
 export type SetLine = v.InferOutput<typeof setLine>
 
 /** How a run of lines looks. The names are roles; weights and faces are the reader's. [B13] */
-export const runStyle = v.picklist(['body', 'subhead', 'caption', 'quotation', 'verse', 'note', 'list', 'table', 'reference'])
+export const runStyle = openPicklist(
+  ['body', 'subhead', 'caption', 'quotation', 'verse', 'note', 'list', 'table', 'reference'],
+  'body',
+)
 export type RunStyle = v.InferOutput<typeof runStyle>
 
 /** Lines of one leaf that stand together in one frame. */
@@ -31,6 +36,8 @@ const run = v.pipe(
     style: runStyle,
     /** Distance of the first line's top from the frame's head, page units. */
     at: size,
+    /** Distance of the lines' start from the frame's, page units: a quotation's inset, a table's cell. */
+    inset: v.optional(size),
     /** Type size and line advance, page units. */
     size,
     leading: size,
@@ -57,7 +64,7 @@ const title = v.pipe(
   v.object({
     ...box,
     article: articleId,
-    role: v.picklist(['rubric', 'kicker', 'headline', 'deck', 'byline', 'jump-head']),
+    role: openPicklist(['rubric', 'kicker', 'headline', 'deck', 'byline', 'jump-head'], 'deck'),
     /** Printed here instead of the article's own field. */
     text: v.optional(line),
     size,
@@ -76,7 +83,7 @@ export type Plate = v.InferOutput<typeof plate>
 const furniture = v.pipe(
   v.object({
     ...box,
-    role: v.picklist(['nameplate', 'folio', 'masthead', 'banner', 'continued-on', 'continued-from']),
+    role: openPicklist(['nameplate', 'folio', 'masthead', 'banner', 'continued-on', 'continued-from'], 'masthead'),
     text: line,
     size,
     align: v.picklist(['start', 'center', 'end']),
@@ -88,7 +95,10 @@ const furniture = v.pipe(
 export type Furniture = v.InferOutput<typeof furniture>
 
 /** A ruled line or a tinted ground, drawn under everything else. */
-const ground = v.pipe(v.object({ ...box, role: v.picklist(['rule', 'accent-rule', 'tint', 'frame']) }), v.readonly())
+const ground = v.pipe(
+  v.object({ ...box, role: openPicklist(['rule', 'accent-rule', 'tint', 'frame'], 'tint') }),
+  v.readonly(),
+)
 export type Ground = v.InferOutput<typeof ground>
 
 /** A typeset page: every line as the press set it. The browser never breaks a line. [B13] */

@@ -10,49 +10,170 @@ interface Entry {
   readonly fix: string
 }
 
-const entry = <Keys extends string>(
-  severity: Severity,
-  why: (at: Record<Keys, string>) => string,
-  fix: string,
-) => ({ severity, why, fix })
+const entry = <Keys extends string>(severity: Severity, why: (at: Record<Keys, string>) => string, fix: string) => ({
+  severity,
+  why,
+  fix,
+})
 
 /** Every finding the press can make. */
 export const catalogue = {
-  'unreadable-file': entry<'reason'>('fatal', (at) => `the file can't be read: ${at.reason}`, 'Check that the file is there and may be read.'),
-  'bad-yaml': entry<'reason'>('fatal', (at) => `this is not valid YAML: ${at.reason}`, 'Mend the line; put quotes round text with “: ” in it.'),
+  'unreadable-file': entry<'reason'>(
+    'fatal',
+    (at) => `the file can't be read: ${at.reason}`,
+    'Check that the file is there and may be read.',
+  ),
+  'bad-yaml': entry<'reason'>(
+    'fatal',
+    (at) => `this is not valid YAML: ${at.reason}`,
+    'Mend the line; put quotes round text with “: ” in it.',
+  ),
   'unknown-key': entry<'key' | 'near'>(
     'fatal',
     (at) => `the key “${at.key}” is not known${at.near ? `; did you mean “${at.near}”?` : ''}`,
     'Correct the key or take it out; docs/manuscript.md lists the keys.',
   ),
-  'bad-value': entry<'key' | 'reason'>('fatal', (at) => `“${at.key}” has a value that can't be used: ${at.reason}`, 'Correct the value; docs/manuscript.md says what each key holds.'),
-  'missing-key': entry<'key'>('fatal', (at) => `“${at.key}” is missing`, 'Add the key; docs/manuscript.md says what it holds.'),
-  'missing-picture': entry<'picture'>('fatal', (at) => `the picture “${at.picture}” is not there`, 'Put the file where the article says, or correct the name.'),
-  'bad-picture': entry<'picture' | 'reason'>('fatal', (at) => `the picture “${at.picture}” can't be read: ${at.reason}`, 'Save it again as PNG, JPEG, WebP, AVIF, TIFF or SVG.'),
-  'no-pages': entry<never>('fatal', () => 'there is no page in this folder', 'Make a folder for each page, with a Markdown file for each article.'),
-  'duplicate-id': entry<'id' | 'other'>('fatal', (at) => `the id “${at.id}” stands in ${at.other} already`, 'Give one of the two another id, or none.'),
-  'wrong-weekday': entry<'given' | 'expected' | 'date'>('fatal', (at) => `${at.date} is ${at.expected}, not ${at.given}`, 'Correct the weekday or the date.'),
-  'wrong-lunar-date': entry<'given' | 'expected' | 'date'>('fatal', (at) => `${at.date} is ${at.expected}, not ${at.given}`, 'Correct the lunar date or the date.'),
-  'outline-outside-page': entry<'corner' | 'size'>('fatal', (at) => `an outline has a corner at ${at.corner}, outside the page of ${at.size}`, 'Measure the outline in pixels of the page picture.'),
-  'bad-cut': entry<'reason'>('fatal', (at) => `this cut can't be made: ${at.reason}`, 'Name a page of this issue after the one before it, and leave text on both sides.'),
-  'unknown-reference': entry<'target'>('fatal', (at) => `“${at.target}” is not in this issue`, 'Name a page number of the issue, or an article as folder/file without .md.'),
-  'cannot-mix-pages': entry<'page'>('fatal', (at) => `the article goes on to page ${at.page}, and one of the two pages is a picture, the other typeset`, 'Give both pages pictures and outlines, or neither.'),
-  'jump-unresolved': entry<'line'>('warning', (at) => `no article continues where “${at.line}” points; the line is kept, and the reader says that the page is not here`, 'Check the page label, or add the page.'),
-  'jump-possible': entry<'line' | 'candidates'>('warning', (at) => `“${at.line}” may go on in ${at.candidates}, but the evidence does not decide`, 'Put the text in one file with a cut line, or print the other end.'),
-  'jump-joined': entry<'line' | 'other' | 'evidence'>('note', (at) => `joined with ${at.other} by: ${at.evidence}`, 'Nothing to do, if it is right.'),
-  'no-headline': entry<'title'>('warning', (at) => `there is no headline; “${at.title}” stands in its place`, 'Write the headline.'),
-  'page-overfull': entry<'page' | 'lengthened'>('warning', (at) => `page ${at.page} holds more text than its sheet; it was made ${at.lengthened} mm longer`, 'Shorten an article, or let one continue with continues_on.'),
-  'page-underfull': entry<'page' | 'percent'>('note', (at) => `page ${at.page} is ${at.percent} % blank at its foot`, 'Add an article or a picture, if that is not wanted.'),
-  'place-not-kept': entry<'reason'>('warning', (at) => `the wish for this article could not be kept: ${at.reason}`, 'See docs/manuscript.md for what a page can hold.'),
-  'unread-markdown': entry<'what'>('warning', (at) => `${at.what} is not part of a manuscript; its text is kept as a paragraph`, 'Write it in one of the forms of docs/manuscript.md.'),
-  'outlines-missing': entry<never>('warning', () => 'an article of a picture page has no outlines: it is in the list, but not on the page', 'Give it outlines in pixels of the page picture.'),
-  'ocr-removed-twin': entry<'text' | 'twin'>('note', (at) => `a repeat was removed: “${at.text}” (kept: ${at.twin})`, 'Compare with the printed page.'),
-  'ocr-restored': entry<'text' | 'between'>('warning', (at) => `text that only a repeat had was put back ${at.between}: “${at.text}”`, 'Compare with the printed page.'),
-  'ocr-joined': entry<'before' | 'after'>('note', (at) => `a sentence cut at a column's end was joined: …${at.before}｜${at.after}…`, 'Compare with the printed page.'),
-  'ocr-moved': entry<'text' | 'to'>('note', (at) => `a passage out of order was moved to ${at.to}: “${at.text}”`, 'Compare with the printed page.'),
-  'ocr-doubtful': entry<'text' | 'reason'>('warning', (at) => `this reads oddly (${at.reason}): “${at.text}”`, 'Correct it from the printed page.'),
-  'ocr-unplaced': entry<'text'>('warning', (at) => `this could not be placed anywhere: “${at.text}”`, 'Put it where it belongs.'),
-  'ocr-cut-end': entry<'text'>('warning', (at) => `the sentence breaks off and goes on nowhere: …${at.text}`, 'Complete it from the printed page.'),
+  'bad-value': entry<'key' | 'reason'>(
+    'fatal',
+    (at) => `“${at.key}” has a value that can't be used: ${at.reason}`,
+    'Correct the value; docs/manuscript.md says what each key holds.',
+  ),
+  'missing-key': entry<'key'>(
+    'fatal',
+    (at) => `“${at.key}” is missing`,
+    'Add the key; docs/manuscript.md says what it holds.',
+  ),
+  'missing-picture': entry<'picture'>(
+    'fatal',
+    (at) => `the picture “${at.picture}” is not there`,
+    'Put the file where the article says, or correct the name.',
+  ),
+  'bad-picture': entry<'picture' | 'reason'>(
+    'fatal',
+    (at) => `the picture “${at.picture}” can't be read: ${at.reason}`,
+    'Save it again as PNG, JPEG, WebP, AVIF, TIFF or SVG.',
+  ),
+  'no-pages': entry<never>(
+    'fatal',
+    () => 'there is no page in this folder',
+    'Make a folder for each page, with a Markdown file for each article.',
+  ),
+  'duplicate-id': entry<'id' | 'other'>(
+    'fatal',
+    (at) => `the id “${at.id}” stands in ${at.other} already`,
+    'Give one of the two another id, or none.',
+  ),
+  'wrong-weekday': entry<'given' | 'expected' | 'date'>(
+    'fatal',
+    (at) => `${at.date} is ${at.expected}, not ${at.given}`,
+    'Correct the weekday or the date.',
+  ),
+  'wrong-lunar-date': entry<'given' | 'expected' | 'date'>(
+    'fatal',
+    (at) => `${at.date} is ${at.expected}, not ${at.given}`,
+    'Correct the lunar date or the date.',
+  ),
+  'outline-outside-page': entry<'corner' | 'size'>(
+    'fatal',
+    (at) => `an outline has a corner at ${at.corner}, outside the page of ${at.size}`,
+    'Measure the outline in pixels of the page picture.',
+  ),
+  'bad-cut': entry<'reason'>(
+    'fatal',
+    (at) => `this cut can't be made: ${at.reason}`,
+    'Name a page of this issue after the one before it, and leave text on both sides.',
+  ),
+  'unknown-reference': entry<'target'>(
+    'fatal',
+    (at) => `“${at.target}” is not in this issue`,
+    'Name a page number of the issue, or an article as folder/file without .md.',
+  ),
+  'cannot-mix-pages': entry<'page'>(
+    'fatal',
+    (at) => `the article goes on to page ${at.page}, and one of the two pages is a picture, the other typeset`,
+    'Give both pages pictures and outlines, or neither.',
+  ),
+  'jump-unresolved': entry<'line'>(
+    'warning',
+    (at) =>
+      `no article continues where “${at.line}” points; the line is kept, and the reader says that the page is not here`,
+    'Check the page label, or add the page.',
+  ),
+  'jump-possible': entry<'line' | 'candidates'>(
+    'warning',
+    (at) => `“${at.line}” may go on in ${at.candidates}, but the evidence does not decide`,
+    'Put the text in one file with a cut line, or print the other end.',
+  ),
+  'jump-joined': entry<'line' | 'other' | 'evidence'>(
+    'note',
+    (at) => `joined with ${at.other} by: ${at.evidence}`,
+    'Nothing to do, if it is right.',
+  ),
+  'no-headline': entry<'title'>(
+    'warning',
+    (at) => `there is no headline; “${at.title}” stands in its place`,
+    'Write the headline.',
+  ),
+  'page-overfull': entry<'page' | 'lengthened'>(
+    'warning',
+    (at) => `page ${at.page} holds more text than its sheet; it was made ${at.lengthened} mm longer`,
+    'Shorten an article, or let one continue with continues_on.',
+  ),
+  'page-underfull': entry<'page' | 'percent'>(
+    'note',
+    (at) => `page ${at.page} is ${at.percent} % blank at its foot`,
+    'Add an article or a picture, if that is not wanted.',
+  ),
+  'place-not-kept': entry<'reason'>(
+    'warning',
+    (at) => `the wish for this article could not be kept: ${at.reason}`,
+    'See docs/manuscript.md for what a page can hold.',
+  ),
+  'unread-markdown': entry<'what'>(
+    'warning',
+    (at) => `${at.what} is not part of a manuscript; its text is kept as a paragraph`,
+    'Write it in one of the forms of docs/manuscript.md.',
+  ),
+  'outlines-missing': entry<never>(
+    'warning',
+    () => 'an article of a picture page has no outlines: it is in the list, but not on the page',
+    'Give it outlines in pixels of the page picture.',
+  ),
+  'ocr-removed-twin': entry<'text' | 'twin'>(
+    'note',
+    (at) => `a repeat was removed: “${at.text}” (kept: ${at.twin})`,
+    'Compare with the printed page.',
+  ),
+  'ocr-restored': entry<'text' | 'between'>(
+    'warning',
+    (at) => `text that only a repeat had was put back ${at.between}: “${at.text}”`,
+    'Compare with the printed page.',
+  ),
+  'ocr-joined': entry<'before' | 'after'>(
+    'note',
+    (at) => `a sentence cut at a column's end was joined: …${at.before}｜${at.after}…`,
+    'Compare with the printed page.',
+  ),
+  'ocr-moved': entry<'text' | 'to'>(
+    'note',
+    (at) => `a passage out of order was moved to ${at.to}: “${at.text}”`,
+    'Compare with the printed page.',
+  ),
+  'ocr-doubtful': entry<'text' | 'reason'>(
+    'warning',
+    (at) => `this reads oddly (${at.reason}): “${at.text}”`,
+    'Correct it from the printed page.',
+  ),
+  'ocr-unplaced': entry<'text'>(
+    'warning',
+    (at) => `this could not be placed anywhere: “${at.text}”`,
+    'Put it where it belongs.',
+  ),
+  'ocr-cut-end': entry<'text'>(
+    'warning',
+    (at) => `the sentence breaks off and goes on nowhere: …${at.text}`,
+    'Complete it from the printed page.',
+  ),
 } as const
 
 export type FindingCode = keyof typeof catalogue

@@ -1,0 +1,34 @@
+import type { ArticleId, PageNo } from './ids'
+
+/**
+ * Everything that can be wrong with a bundle or with getting it, closed: a reader has words for each kind. `file` is a
+ * name inside the issue's folder. [B15]
+ */
+export type BundleFault =
+  | { readonly kind: 'not-json'; readonly file: string }
+  | { readonly kind: 'wrong-shape'; readonly file: string; /** `pages.0.no` */ readonly path: string }
+  | { readonly kind: 'too-large'; readonly file: string; readonly limitBytes: number }
+  | { readonly kind: 'newer-format'; readonly file: string; readonly found: string }
+  | { readonly kind: 'missing-part'; readonly file: string }
+  | { readonly kind: 'wrong-digest'; readonly file: string }
+  | { readonly kind: 'duplicate-id'; readonly id: string }
+  | { readonly kind: 'unknown-id'; readonly id: string; readonly path: string }
+  | { readonly kind: 'outline-outside-page'; readonly article: ArticleId; readonly page: PageNo }
+  | { readonly kind: 'part-claimed-twice'; readonly page: PageNo; readonly articles: readonly [ArticleId, ArticleId] }
+  | { readonly kind: 'range-overlap'; readonly article: ArticleId; readonly at: number }
+  | { readonly kind: 'range-gap'; readonly article: ArticleId; readonly at: number }
+  | { readonly kind: 'text-mismatch'; readonly file: string; readonly article: ArticleId }
+  | { readonly kind: 'lines-mismatch'; readonly file: string; readonly article: ArticleId }
+  | { readonly kind: 'wrong-issue'; readonly expected: string; readonly found: string }
+  /** The address answers, and there is no such file. */
+  | { readonly kind: 'not-found'; readonly file: string }
+  /** Nothing answers: no network, or the server is down. */
+  | { readonly kind: 'unreachable'; readonly file: string }
+  | { readonly kind: 'server-error'; readonly file: string; readonly status: number }
+
+export class BundleError extends Error {
+  constructor(readonly fault: BundleFault) {
+    super(`bundle fault: ${JSON.stringify(fault)}`)
+    this.name = 'BundleError'
+  }
+}

@@ -1,0 +1,57 @@
+import type { Outline } from './region'
+
+/** An upright rectangle in page units. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export const outlineOfBox = ({ x, y, width, height }: Box): Outline => [
+  x,
+  y,
+  x + width,
+  y,
+  x + width,
+  y + height,
+  x,
+  y + height,
+]
+
+export const cornersOf = (outline: Outline): Point[] =>
+  Array.from({ length: outline.length / 2 }, (_, index) => ({
+    x: outline[2 * index] ?? 0,
+    y: outline[2 * index + 1] ?? 0,
+  }))
+
+/** The smallest box that holds the outlines. */
+export const boundsOf = (outlines: readonly Outline[]): Box => {
+  const corners = outlines.flatMap(cornersOf)
+  if (corners.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
+  const xs = corners.map(({ x }) => x)
+  const ys = corners.map(({ y }) => y)
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+/** Whether every corner lies on the page. [B10] */
+export const isInsidePage = (outline: Outline, page: { readonly width: number; readonly height: number }): boolean =>
+  cornersOf(outline).every(({ x, y }) => x >= 0 && y >= 0 && x <= page.width && y <= page.height)
+
+/** Whether the point lies inside the outline (even-odd rule); points on an edge may fall either way. */
+export const isInsideOutline = (outline: Outline, { x, y }: Point): boolean => {
+  const corners = cornersOf(outline)
+  let inside = false
+  corners.forEach((a, index) => {
+    const b = corners[(index + 1) % corners.length]
+    if (b && a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside
+  })
+  return inside
+}

@@ -1,0 +1,40 @@
+import { BundleError } from './fault'
+
+const MB = 1024 * 1024
+
+/** What a reader will take, enforced while streaming and before parsing. [B16] */
+export const limits = {
+  catalogBytes: 1 * MB,
+  issueJsonBytes: 4 * MB,
+  pagePartBytes: 2 * MB,
+  imageBytes: 64 * MB,
+  issueBytes: 2048 * MB,
+} as const
+
+/** Limit of a part by its name's ending. */
+export const limitOfPart = (name: string): number => (name.endsWith('.json') ? limits.pagePartBytes : limits.imageBytes)
+
+/**
+ * Reads a stream to its end, and stops reading as soon as it is longer than `limitBytes`.
+ * @throws BundleError `too-large`
+ */
+export const readWithin = async (
+  chunks: AsyncIterable<Uint8Array>,
+  limitBytes: number,
+  file: string,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const received: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.byteLength
+    if (length > limitBytes) throw new BundleError({ kind: 'too-large', file, limitBytes })
+    received.push(chunk)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of received) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}

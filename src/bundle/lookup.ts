@@ -1,0 +1,27 @@
+import type { ArticleId, PageNo, PartName, PictureId } from './ids'
+import type { Article, Issue, Page, PartEntry, Picture } from './issue'
+
+export const findPage = (issue: Issue, no: PageNo | number): Page | undefined => issue.pages[no - 1]
+
+export const findArticle = (issue: Issue, id: string): Article | undefined =>
+  issue.articles.find((article) => article.id === id)
+
+export const findPicture = (issue: Issue, id: PictureId): Picture | undefined =>
+  issue.pictures.find((picture) => picture.id === id)
+
+export const findPart = (issue: Issue, name: PartName): PartEntry | undefined =>
+  issue.parts.find((part) => part.name === name)
+
+/** The page a printed label names; labels are compared by the caller's rule. */
+export const findPageByLabel = (issue: Issue, isSame: (label: string) => boolean): Page | undefined =>
+  issue.pages.find(({ label }) => isSame(label))
+
+/** Articles that have a part on the page, in the order the page's first rendition lists them, each once. */
+export const articlesOn = (issue: Issue, page: Page): Article[] => {
+  const ids = new Set<ArticleId>(page.renditions[0]?.regions.map(({ article }) => article))
+  return [...ids].flatMap((id) => findArticle(issue, id) ?? [])
+}
+
+/** Headline, or what stands in for it. Advert and picture pages may have neither. */
+export const titleOf = (article: Article): string | undefined =>
+  article.headline ?? article.workingTitle ?? article.kicker ?? article.rubric

@@ -1,0 +1,69 @@
+import { leavesOf } from './article-text'
+import { BundleError } from './fault'
+import type { Issue, Page } from './issue'
+import type { PagePart, Piece } from './page-part'
+import type { TextRange } from './region'
+import type { Setting } from './setting'
+
+const sameRange = (a: Piece['range'], b: Piece['range']): boolean => a[0] === b[0] && a[1] === b[1]
+
+/** A piece is as long as its range; a last leaf that is cut inside has no line feed to count. [B9] */
+const isAsLong = ({ blocks, range }: Piece): boolean => {
+  const last = leavesOf(blocks, range[0]).at(-1)
+  if (!last) return range[0] === range[1]
+  const end = last.from + last.text.length
+  return end === range[1] || end + 1 === range[1]
+}
+
+/** How much of an article's text a page may set: what stands there, or all of it where the setting is not the first rendition. */
+type Settable = ReadonlyMap<string, readonly TextRange[]>
+
+const settableOn = (page: Page, part: PagePart, issue: Issue): Settable => {
+  const ranges = new Map<string, TextRange[]>()
+  const sources: readonly { readonly article: string; readonly range: TextRange }[] =
+    page.renditions[0]?.kind === 'typeset'
+      ? part.pieces
+      : issue.articles.map(({ id, extent }) => ({ article: id, range: [0, extent] }))
+  for (const { article, range } of sources) ranges.set(article, [...(ranges.get(article) ?? []), range])
+  return ranges
+}
+
+/** Lines and plates stand on offsets of text that the page may set. [B13] */
+const verifySetting = (setting: Setting, settable: Settable, file: string): void => {
+  const refuseOutside = (article: Piece['article'], from: number, to: number): void => {
+    const isHeld = settable.get(article)?.some((range) => from >= range[0] && to <= range[1])
+    if (!isHeld) throw new BundleError({ kind: 'lines-mismatch', file, article })
+  }
+  for (const { article, runs } of setting.frames)
+    for (const { from, lines } of runs)
+      refuseOutside(article, from, from + lines.reduce((sum, [count = 0]) => sum + count, 0))
+  for (const { article, from } of setting.plates) refuseOutside(article, from, from)
+  for (const { article } of setting.titles)
+    if (!settable.has(article)) throw new BundleError({ kind: 'lines-mismatch', file, article })
+}
+
+/**
+ * The page's part, once its pieces are those that issue.json's first rendition of the page promises.
+ * @throws BundleError
+ */
+export const verifyPagePart = (part: PagePart, file: string, issue: Issue): PagePart => {
+  const page = issue.pages.find((candidate) => candidate.part === file)
+  if (!page) throw new BundleError({ kind: 'missing-part', file })
+  const regions = page.renditions[0]?.regions ?? []
+  const pictures = new Set(issue.pictures.map(({ id }) => id))
+  regions.forEach((region, index) => {
+    const piece = part.pieces[index]
+    if (!piece || piece.article !== region.article || !sameRange(piece.range, region.range) || !isAsLong(piece))
+      throw new BundleError({ kind: 'text-mismatch', file, article: region.article })
+    for (const block of piece.blocks) {
+      if (block.kind === 'picture' && !pictures.has(block.picture))
+        throw new BundleError({ kind: 'unknown-id', id: block.picture, path: file })
+    }
+  })
+  const extra = part.pieces[regions.length]
+  if (extra) throw new BundleError({ kind: 'text-mismatch', file, article: extra.article })
+  if (part.setting) verifySetting(part.setting, settableOn(page, part, issue), file)
+  else if (page.renditions.some(({ kind }) => kind === 'typeset'))
+    throw new BundleError({ kind: 'wrong-shape', file, path: 'setting' })
+  return part
+}

@@ -1,0 +1,40 @@
+import type { PartEntry } from '@/bundle/issue'
+import { digestOf } from '@/bundle/integrity'
+import { partName } from '@/bundle/ids'
+import { parse } from 'valibot'
+
+/** A file of the issue, named by its content. */
+export interface SealedPart {
+  readonly entry: PartEntry
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What a part is called and what it is for; `ending` without the dot. */
+export interface PartLabel {
+  readonly stem: string
+  readonly ending: string
+  readonly role: string
+  /** Pixels of an image. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** Names the bytes by the first eight hex digits of their SHA-256: `page-01.9f3c2a71.json`. [B5] */
+export const seal = async (
+  { stem, ending, role, width, height }: PartLabel,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SealedPart> => {
+  const sha256 = await digestOf(bytes)
+  const name = parse(partName, `${stem}.${sha256.slice(0, 8)}.${ending}`)
+  return {
+    entry: {
+      name,
+      role,
+      bytes: bytes.byteLength,
+      sha256,
+      ...(width !== undefined && { width }),
+      ...(height !== undefined && { height }),
+    },
+    bytes,
+  }
+}

@@ -1,0 +1,37 @@
+import { parseNumeral } from './numerals'
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+const utcOf = (isoDate: string): Date | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDate)) return undefined
+  const date = new Date(`${isoDate}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== isoDate ? undefined : date
+}
+
+/** Whether it is a day of the calendar, `2024-05-25`. */
+export const isDate = (isoDate: string): boolean => utcOf(isoDate) !== undefined
+
+/** 星期六 for 2024-05-25; undefined where that is no day. */
+export const weekdayOf = (isoDate: string): string | undefined => {
+  const date = utcOf(isoDate)
+  return date && `星期${weekdays[date.getUTCDay()]}`
+}
+
+/** `2024年5月25日`, `二〇二四年五月二十五日`, `中華民國廿八年四月廿七日` somewhere in the text, as `2024-05-25`. */
+export const findDate = (text: string): string | undefined => {
+  const numeral = '[0-9０-９〇零一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾]+'
+  const found = new RegExp(`(民[国國])?\\s*(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*日`).exec(text)
+  const [, republic, ...printed] = found ?? []
+  const [year, month, day] = printed.map(parseNumeral)
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const isoDate = [republic ? year + 1911 : year, month, day]
+    .map((value, index) => String(value).padStart(index === 0 ? 4 : 2, '0'))
+    .join('-')
+  return isDate(isoDate) ? isoDate : undefined
+}
+
+/** 2024年5月25日 */
+export const formatDate = (isoDate: string): string => {
+  const [year, month, day] = isoDate.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}

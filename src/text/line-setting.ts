@@ -1,0 +1,64 @@
+import { advanceOf, drawingOf, type Drawing, type SettingWeight } from './advance'
+
+/**
+ * What the press counts and the reader draws alike in one line of type, so that neither is stored: room between Chinese and
+ * Latin, and marks that give up their blank half beside another mark or at the line's end. Source: W3C Requirements for
+ * Chinese Text Layout (clreq), 3.1.6 adjustment of punctuation, 3.2.2 mixed text.
+ */
+
+/** Marks whose right half is blank. */
+const closing = new Set('，。、；：！？）》〉】」』〕｝］’”')
+/** Marks whose left half is blank. */
+const opening = new Set('（《〈【「『〔｛［‘“')
+const word = /^[\p{Script=Latin}\p{Nd}%$£¥°℃‰]$/u
+const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+
+export const isClosingMark = (character: string): boolean => closing.has(character)
+export const isOpeningMark = (character: string): boolean => opening.has(character)
+
+/** Room between Chinese and Latin, thousandths of an em. */
+const mixedGap = 125
+/** What a mark gives up, thousandths of an em. */
+const blankHalf = 500
+
+/** Extra room after a character that `next` follows (undefined at the line's end), thousandths of an em. */
+export const extraAfter = (character: string, next: string | undefined): number => {
+  if (closing.has(character)) return next === undefined || closing.has(next) || opening.has(next) ? -blankHalf : 0
+  if (next === undefined) return 0
+  if (opening.has(character)) return opening.has(next) ? -blankHalf : 0
+  const isMixed = (ideograph.test(character) && word.test(next)) || (word.test(character) && ideograph.test(next))
+  return isMixed ? mixedGap : 0
+}
+
+/** Neighbouring characters of a line that are drawn alike. */
+export interface LineSegment {
+  readonly text: string
+  readonly drawing: Drawing
+  /** Letter-spacing on top of the line's own, thousandths of an em. */
+  readonly extra: number
+}
+
+/** The line as a reader draws it; the segments' texts joined are the line. */
+export const segmentsOf = (line: string, weight: SettingWeight): LineSegment[] => {
+  const segments: { text: string; drawing: Drawing; extra: number }[] = []
+  const characters = [...line]
+  characters.forEach((character, index) => {
+    const drawing = drawingOf(character, weight)
+    const extra = extraAfter(character, characters[index + 1])
+    const before = segments.at(-1)
+    const isOwnBox = drawing === 'boxed' || drawing === 'gaiji'
+    if (before && before.extra === extra && !isOwnBox && before.drawing !== 'boxed' && before.drawing !== 'gaiji')
+      before.text += character
+    else segments.push({ text: character, drawing, extra })
+  })
+  return segments
+}
+
+/** Width of a line without letter-spacing, thousandths of an em. */
+export const lineWidthOf = (line: string, weight: SettingWeight): number => {
+  const characters = [...line]
+  return characters.reduce(
+    (sum, character, index) => sum + advanceOf(character, weight) + extraAfter(character, characters[index + 1]),
+    0,
+  )
+}

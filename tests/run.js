@@ -1,0 +1,68 @@
+/**
+ * `npm test`: checks, builds, then every test; ends with `N passed, N failed`. A check counts as one. Needs nothing but node:
+ * packages and a Chromium are fetched where they are missing.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { findChromium } from './support/chromium.js'
+
+const root = new URL('..', import.meta.url)
+const say = (text) => process.stdout.write(`${text}\n`)
+const isTerminal = process.stdout.isTTY
+
+const run = (command, args, { isQuiet = false } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    let output = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.on('close', (code) => resolve({ isGood: code === 0, output }))
+  })
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+
+const check = async (name, command, ...args) => {
+  const started = Date.now()
+  if (isTerminal) process.stdout.write(`… ${name}`)
+  const { isGood, output } = await run(command, args, { isQuiet: true })
+  counts[isGood ? 'passed' : 'failed']++
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  say(`${isTerminal ? '\r' : ''}${isGood ? '✓' : '✗'} ${name} (${seconds} s)`)
+  if (!isGood) say(output)
+  return isGood
+}
+
+const bin = (name) => `node_modules/.bin/${name}`
+const roots = readdirSync(new URL('src', root)).filter((name) => existsSync(new URL(`src/${name}/tsconfig.json`, root)))
+
+for (const name of roots) await check(`types of src/${name}`, bin('vue-tsc'), '-p', `src/${name}`)
+await check('types of tests', bin('vue-tsc'), '-p', 'tests')
+await check('lint', bin('eslint'), '.')
+await check('format', bin('prettier'), '--check', '--log-level', 'warn', '.')
+
+process.env.CHROMIUM = await findChromium(say)
+say(`browser tests run in ${process.env.CHROMIUM}`)
+
+const report = new URL('dist/test-report.json', root)
+mkdirSync(new URL('dist', root), { recursive: true })
+rmSync(report, { force: true })
+await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report.pathname}`])
+if (existsSync(report)) {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  // A file that does not load has no tests to fail: it counts as one.
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  counts.passed += numPassedTests
+  counts.failed += numFailedTests + unloaded.length
+  counts.skipped += numPendingTests + numTodoTests
+} else {
+  say('the tests did not run to their end')
+  counts.failed++
+}
+
+if (counts.skipped > 0) say(`${counts.skipped} skipped (real data comes by BANMIAN_REAL_DATA)`)
+say(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed > 0 ? 1 : 0

@@ -1,0 +1,182 @@
+import { encode, type IssueJson, type PagePartJson } from '@/bundle/codec'
+import { seal } from '@/press/model/seal'
+
+/** A picture of one grey dot, as WebP: enough for a part that nobody looks at. */
+const dot = Uint8Array.from(atob('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v89WAAAAA=='), (character) =>
+  character.charCodeAt(0),
+)
+
+export const firstText = '报纸还是那张报纸，版面还是那个版面。'
+const secondText = '手指点到哪一篇，哪一篇就展开。'
+
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, leaves: [text] })
+const cutAt = firstText.length + 1 + 6
+const extent = firstText.length + 1 + secondText.length + 1
+
+export const pageParts = (): [PagePartJson, PagePartJson] => [
+  {
+    pieces: [
+      { article: 'aaa111', range: [0, cutAt], blocks: [paragraph(firstText), paragraph(secondText.slice(0, 6))] },
+      { article: 'bbb222', range: [0, 4], blocks: [paragraph('短讯。')] },
+    ],
+    setting: {
+      bodySize: 320,
+      frames: [
+        {
+          x: 1000,
+          y: 4000,
+          width: 6400,
+          height: 3000,
+          article: 'aaa111',
+          runs: [
+            { from: 0, style: 'body', at: 0, size: 320, leading: 480, lines: [[firstText.length]] },
+            { from: firstText.length + 1, style: 'body', at: 480, size: 320, leading: 480, lines: [[6, 0, 2000]] },
+          ],
+        },
+        {
+          x: 1000,
+          y: 8000,
+          width: 6400,
+          height: 480,
+          article: 'bbb222',
+          runs: [{ from: 0, style: 'body', at: 0, size: 320, leading: 480, lines: [[3]] }],
+        },
+      ],
+      titles: [
+        {
+          x: 1000,
+          y: 2000,
+          width: 10_000,
+          height: 1400,
+          article: 'aaa111',
+          role: 'headline',
+          size: 1000,
+          leading: 1300,
+          lines: [[8]],
+        },
+      ],
+      plates: [],
+      furniture: [
+        {
+          x: 1000,
+          y: 7000,
+          width: 6400,
+          height: 480,
+          role: 'continued-on',
+          text: '▶下转第二版',
+          size: 280,
+          align: 'end',
+          article: 'aaa111',
+        },
+      ],
+      grounds: [],
+    },
+  },
+  {
+    pieces: [
+      { article: 'aaa111', range: [cutAt, extent], blocks: [{ ...paragraph(secondText.slice(6)), continued: 'leaf' }] },
+      {
+        article: 'ccc333',
+        range: [0, 7],
+        blocks: [{ kind: 'picture', picture: 'pic001', leaves: ['桥', '本报制图'] }],
+      },
+    ],
+  },
+]
+
+export interface SmallIssue {
+  issue: IssueJson
+  /** Every file beside issue.json. */
+  files: Map<string, Uint8Array<ArrayBuffer>>
+}
+
+/** Two pages, typeset and facsimile; an article cut inside a paragraph, a brief, a picture. `edit` changes the parts first. */
+export const smallIssue = async (
+  edit: (parts: [PagePartJson, PagePartJson]) => void = () => {},
+): Promise<SmallIssue> => {
+  const parts = pageParts()
+  edit(parts)
+  const sealed = {
+    first: await seal({ stem: 'page-01', ending: 'json', role: 'page' }, encode(parts[0])),
+    second: await seal({ stem: 'page-02', ending: 'json', role: 'page' }, encode(parts[1])),
+    image: await seal({ stem: 'fit-02', ending: 'webp', role: 'facsimile', width: 1, height: 1 }, dot),
+    picture: await seal(
+      { stem: 'picture-1', ending: 'webp', role: 'picture', width: 1, height: 1 },
+      Uint8Array.from([...dot, 0]),
+    ),
+  }
+  const all = Object.values(sealed)
+  return {
+    issue: {
+      format: '1.0',
+      paper: {
+        id: 'small.example',
+        name: '小样报',
+        lang: 'zh-Hans',
+        timeZone: 'Asia/Shanghai',
+        accent: '#9c1c1c',
+        pageTurn: 'ltr',
+      },
+      id: '2026-01-05',
+      date: '2026-01-05',
+      revision: 1,
+      lang: 'zh-Hans',
+      masthead: { weekday: '星期一', lunarDate: '乙巳年冬月十七' },
+      pages: [
+        {
+          no: 1,
+          label: '1',
+          name: '要闻',
+          part: sealed.first.entry.name,
+          renditions: [
+            {
+              kind: 'typeset',
+              width: 27_300,
+              height: 39_500,
+              regions: [
+                {
+                  article: 'aaa111',
+                  range: [0, cutAt],
+                  outlines: [[1000, 2000, 11_000, 2000, 11_000, 7500, 1000, 7500]],
+                  continuedOn: { text: '▶下转第二版', label: '2' },
+                },
+                { article: 'bbb222', range: [0, 4], outlines: [[1000, 8000, 7400, 8000, 7400, 8480, 1000, 8480]] },
+              ],
+            },
+          ],
+        },
+        {
+          no: 2,
+          label: '2',
+          part: sealed.second.entry.name,
+          renditions: [
+            {
+              kind: 'facsimile',
+              width: 1000,
+              height: 1400,
+              images: [sealed.image.entry.name],
+              regions: [
+                {
+                  article: 'aaa111',
+                  range: [cutAt, extent],
+                  outlines: [[0, 0, 500, 0, 500, 700, 0, 700]],
+                  continuedFrom: { text: '◀上接第一版', label: '1' },
+                  joinedBy: ['printed-out', 'printed-in', 'page-label'],
+                },
+                { article: 'ccc333', range: [0, 7], outlines: [[500, 0, 1000, 0, 1000, 700, 500, 700]] },
+              ],
+            },
+          ],
+        },
+      ],
+      articles: [
+        { id: 'aaa111', kind: 'news', headline: '把报纸放进口袋', extent },
+        { id: 'bbb222', kind: 'news', workingTitle: '短讯', extent: 4 },
+        { id: 'ccc333', kind: 'picture', headline: '桥', extent: 7 },
+      ],
+      pictures: [{ id: 'pic001', width: 1, height: 1, images: [sealed.picture.entry.name] }],
+      parts: all.map(({ entry }) => entry),
+    },
+    files: new Map(all.map(({ entry, bytes }) => [entry.name, bytes])),
+  }
+}
