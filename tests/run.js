@@ -63,6 +63,14 @@ if (existsSync(report)) {
   counts.failed++
 }
 
+if (existsSync(new URL('dist/test-site/index.html', root))) {
+  await check('script for the first page within 75 kB', bin('size-limit'))
+  const { output } = await run('node', ['tests/bench/page-bytes.js', 'dist/test-site/data/2026-11-24'], {
+    isQuiet: true,
+  })
+  say(`Bytes of the specimen's typeset pages:\n${output}`)
+}
+
 if (counts.skipped > 0) say(`${counts.skipped} skipped (real data comes by BANMIAN_REAL_DATA)`)
 say(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed > 0 ? 1 : 0

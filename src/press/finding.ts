@@ -88,11 +88,6 @@ export const catalogue = {
     (at) => `“${at.target}” is not in this issue`,
     'Name a page number of the issue, or an article as folder/file without .md.',
   ),
-  'cannot-mix-pages': entry<'page'>(
-    'fatal',
-    (at) => `the article goes on to page ${at.page}, and one of the two pages is a picture, the other typeset`,
-    'Give both pages pictures and outlines, or neither.',
-  ),
   'jump-unresolved': entry<'line'>(
     'warning',
     (at) =>
@@ -124,6 +119,11 @@ export const catalogue = {
     (at) => `page ${at.page} is ${at.percent} % blank at its foot`,
     'Add an article or a picture, if that is not wanted.',
   ),
+  'revision-not-raised': entry<'before' | 'now'>(
+    'warning',
+    (at) => `an issue with revision ${at.before} stands there already, and this one, which differs, has ${at.now}`,
+    'Raise `revision` in issue.yaml once the issue is published, so that the correction reaches those who saved it.',
+  ),
   'place-not-kept': entry<'reason'>(
     'warning',
     (at) => `the wish for this article could not be kept: ${at.reason}`,
@@ -139,15 +139,64 @@ export const catalogue = {
     () => 'an article of a picture page has no outlines: it is in the list, but not on the page',
     'Give it outlines in pixels of the page picture.',
   ),
-  'ocr-removed-twin': entry<'text' | 'twin'>(
+  'ocr-empty': entry<never>(
+    'fatal',
+    () => 'there is no running text in this file',
+    'Give the text of a page, as the character recognition wrote it.',
+  ),
+  'ocr-masthead': entry<'text'>(
     'note',
-    (at) => `a repeat was removed: “${at.text}” (kept: ${at.twin})`,
+    (at) => `read as the masthead: “${at.text}”`,
+    'Compare with issue.yaml and page.yaml.',
+  ),
+  'ocr-nameplate': entry<'text'>(
+    'note',
+    (at) => `“${at.text}” stands in the masthead and was read as the paper's name`,
+    'Nothing to do: paper.yaml holds the name. If it is a title, write it where it belongs.',
+  ),
+  'ocr-no-date': entry<never>(
+    'warning',
+    () => 'no date was found in the masthead, and an issue needs one',
+    'Write the date into issue.yaml: date: 2024-05-25',
+  ),
+  'manuscript-in-the-way': entry<never>(
+    'fatal',
+    () => 'there is a manuscript in this folder already',
+    'Name an empty folder, so that nothing a person corrected is lost.',
+  ),
+  'bad-bundle': entry<'fault'>('fatal', (at) => at.fault, 'Build the issue again from its source.'),
+  'stranger-file': entry<never>(
+    'note',
+    () => 'the file belongs to no part of this issue',
+    'Nothing to do: it may belong to the revision before.',
+  ),
+  'ocr-removed-twin': entry<'text' | 'at' | 'twin'>(
+    'note',
+    (at) => `a repeat was removed at ${at.at}: “${at.text}” (kept: ${at.twin})`,
     'Compare with the printed page.',
+  ),
+  'ocr-variant': entry<'text' | 'kept'>(
+    'note',
+    (at) =>
+      at.kept === ''
+        ? `a removed repeat has letters that stand nowhere else: “…${at.text}…”`
+        : `a removed repeat reads “…${at.text}…” where “…${at.kept}…” is kept`,
+    'Compare with the printed page, and correct the article if the repeat is right.',
   ),
   'ocr-restored': entry<'text' | 'between'>(
     'warning',
     (at) => `text that only a repeat had was put back ${at.between}: “${at.text}”`,
     'Compare with the printed page.',
+  ),
+  'ocr-report-head': entry<'text'>(
+    'note',
+    (at) => `“${at.text}” was taken out of the text: it says who signs the article`,
+    'Compare with the byline of the article.',
+  ),
+  'ocr-picture-missing': entry<'caption'>(
+    'warning',
+    (at) => `there is a caption or a credit, but no picture; a grey one stands in its place: “${at.caption}”`,
+    'Put the photograph where the grey picture is, and write an alt text.',
   ),
   'ocr-joined': entry<'before' | 'after'>(
     'note',

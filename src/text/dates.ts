@@ -17,18 +17,37 @@ export const weekdayOf = (isoDate: string): string | undefined => {
   return date && `星期${weekdays[date.getUTCDay()]}`
 }
 
-/** `2024年5月25日`, `二〇二四年五月二十五日`, `中華民國廿八年四月廿七日` somewhere in the text, as `2024-05-25`. */
-export const findDate = (text: string): string | undefined => {
-  const numeral = '[0-9０-９〇零一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾]+'
-  const found = new RegExp(`(民[国國])?\\s*(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*日`).exec(text)
-  const [, republic, ...printed] = found ?? []
-  const [year, month, day] = printed.map(parseNumeral)
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  const isoDate = [republic ? year + 1911 : year, month, day]
-    .map((value, index) => String(value).padStart(index === 0 ? 4 : 2, '0'))
-    .join('-')
-  return isDate(isoDate) ? isoDate : undefined
+const numeral = '[0-9０-９〇零一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾]+'
+const printedDates = [
+  new RegExp(`(民[国國])?\\s*(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*[日号號]`, 'u'),
+  /()(?<![\d.\-/])([12]\d{3})([.\-/])(\d{1,2})\3(\d{1,2})(?![\d.\-/])/u,
+]
+
+/** A date in a text, with the characters that print it. */
+export interface PrintedDate {
+  /** `2024-05-25` */
+  readonly date: string
+  readonly index: number
+  readonly length: number
 }
+
+/** `2024年5月25日`, `二〇二四年五月二十五日`, `中華民國廿八年四月廿七日`, `2024.5.25` somewhere in the text. */
+export const locateDate = (text: string): PrintedDate | undefined => {
+  for (const pattern of printedDates) {
+    const found = pattern.exec(text)
+    const [whole = '', republic, ...printed] = found ?? []
+    const [year, month, day] = printed.filter((part) => !/^[.\-/]$/.test(part)).map(parseNumeral)
+    if (!found || year === undefined || month === undefined || day === undefined) continue
+    const date = [republic ? year + 1911 : year, month, day]
+      .map((value, index) => String(value).padStart(index === 0 ? 4 : 2, '0'))
+      .join('-')
+    if (isDate(date)) return { date, index: found.index, length: whole.length }
+  }
+  return undefined
+}
+
+/** The same, as `2024-05-25`. */
+export const findDate = (text: string): string | undefined => locateDate(text)?.date
 
 /** 2024年5月25日 */
 export const formatDate = (isoDate: string): string => {

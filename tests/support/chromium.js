@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { homedir, platform } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir, platform, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -30,6 +30,22 @@ const inPlaywrightCache = () => {
     ])
 }
 
+/** Unpacks the project's Chinese font package to where the packaged Chromium looks for fonts. */
+const addChineseFont = async (folder, say) => {
+  if (existsSync(folder)) return
+  say('unpacking a Chinese font for it (once)')
+  const { default: wawoff2 } = await import('wawoff2')
+  const source = fileURLToPath(new URL('../../node_modules/@fontsource-variable/noto-serif-sc/files/', import.meta.url))
+  const aside = `${folder}.new`
+  mkdirSync(aside, { recursive: true })
+  for (const name of readdirSync(source).filter((file) => file.endsWith('.woff2')))
+    writeFileSync(
+      join(aside, name.replace('.woff2', '.ttf')),
+      await wawoff2.decompress(readFileSync(join(source, name))),
+    )
+  renameSync(aside, folder)
+}
+
 const packagedFolder = fileURLToPath(new URL('../../node_modules/.chromium/', import.meta.url))
 const packagedVersion = '147.0.0'
 
@@ -51,7 +67,9 @@ const packaged = async (say) => {
   // Read while the package loads: it then brings the libraries that a bare machine lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
   const { default: chromium } = await import(entry)
-  return chromium.executablePath()
+  const path = await chromium.executablePath()
+  await addChineseFont(join(tmpdir(), 'fonts', 'noto-serif-sc'), say)
+  return path
 }
 
 /** Path of a Chromium that can run here, installed or fetched; `say` tells the person what takes long. */

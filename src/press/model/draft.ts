@@ -4,12 +4,13 @@ import type { ArticleKind, Masthead } from '@/bundle/issue'
 import type { Mark } from '@/bundle/page-part'
 import type { Paper } from '@/bundle/paper'
 import type { JoinEvidence, JumpLine, Outline, TextRange } from '@/bundle/region'
+import type { Setting } from '@/bundle/setting'
 import type { Place } from '../finding'
 
 /** 头条, 二条, an ordinary article, 简讯: decides place and size. */
 export type Weight = 'lead' | 'second' | 'standard' | 'brief'
 
-/** A picture as the source has it; `file` is a path that can be read. */
+/** A picture as the source has it; `file` is its path inside the source. */
 export interface PictureDraft {
   readonly id: PictureId
   readonly file: string
@@ -31,6 +32,8 @@ export interface PartDraft {
   readonly continuedOn?: JumpLine
   readonly continuedFrom?: JumpLine
   readonly joinedBy?: readonly JoinEvidence[]
+  /** The title that this page prints over a part that began elsewhere. */
+  readonly head?: string
 }
 
 export interface ArticleDraft {
@@ -53,6 +56,13 @@ export interface ArticleDraft {
   readonly parts: readonly PartDraft[]
 }
 
+/** The picture of a printed page; `width` and `height` in pixels are the page's units. */
+export interface PagePicture {
+  readonly file: string
+  readonly width: number
+  readonly height: number
+}
+
 export interface PageDraft {
   readonly no: PageNo
   readonly label: PageLabel
@@ -61,7 +71,7 @@ export interface PageDraft {
   readonly editors?: Masthead['editors']
   readonly banner?: string
   /** The printed page: then it is a facsimile page. */
-  readonly picture?: { readonly file: string; readonly width: number; readonly height: number }
+  readonly picture?: PagePicture
 }
 
 /** Sheet and grid of a typeset page. */
@@ -82,9 +92,20 @@ export interface IssueDraft {
   readonly revision: number
   readonly publishedAt?: string
   readonly lang: string
+  readonly place: Place
   readonly masthead: Omit<Masthead, 'nameplate'>
+  /** The nameplate's picture, a path inside the source. */
   readonly nameplate?: string
   readonly pages: readonly PageDraft[]
   readonly articles: readonly ArticleDraft[]
   readonly pictures: readonly PictureDraft[]
+}
+
+/** An issue with every part of every article placed: ranges and outlines known. */
+export interface SetIssue {
+  readonly draft: IssueDraft
+  /** Of the typeset pages. */
+  readonly settings: ReadonlyMap<PageNo, { readonly setting: Setting; readonly width: number; readonly height: number }>
+  /** Articles of a typeset page in reading order. */
+  readonly orders: ReadonlyMap<PageNo, readonly ArticleId[]>
 }

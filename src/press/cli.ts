@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { build } from './commands/build'
+import { check } from './commands/check'
+import { importOcr } from './commands/import-ocr-text'
+import { inspect } from './commands/inspect'
+import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
+import { writeSchemas } from './commands/schema'
+import { serve } from './commands/serve'
+import type { Finding } from './finding'
+import type { Progress } from './progress'
+
+/** The only file that touches the process and the console: arguments in, words and an exit code out. */
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const tell = (text: string): void => void process.stderr.write(`${text}\n`)
+
+const marks = { fatal: '✗', warning: '!', note: '·' } as const
+
+const describe = ({ severity, code, place, why, fix }: Finding): string =>
+  `${marks[severity]} ${place.file}${place.line === undefined ? '' : `:${place.line}`}  ${why} [${code}]\n    ${fix}`
+
+const barWidth = 24
+
+/** A bar on a terminal; elsewhere one plain line when a step is done. */
+const progressTo = (stream: NodeJS.WriteStream): Progress => {
+  const isTerminal = stream.isTTY === true
+  return ({ step, done, total, label = '' }) => {
+    const isDone = done >= total
+    if (!isTerminal) return void (isDone && stream.write(`${step}: ${total}\n`))
+    const filled = total === 0 ? barWidth : Math.round((barWidth * done) / total)
+    const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
+    stream.write(`\r\u001b[2K${step} ${bar} ${done}/${total} ${isDone ? '\n' : label.slice(-30)}`)
+  }
+}
+
+const interrupt = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort())
+
+const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean): ExitCode => {
+  if (isJson) say(JSON.stringify({ findings, ...Object(record) }, null, 2))
+  else {
+    findings.forEach((finding) => tell(describe(finding)))
+    lines.forEach(say)
+  }
+  return exitCode
+}
+
+/** Runs a command to its exit code. An interrupt is 130; anything unexpected stays loud. */
+const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
+  try {
+    const outcome = await command({ progress: progressTo(process.stderr), signal: interrupt.signal })
+    process.exitCode = present(outcome, isJson)
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error
+    tell('Interrupted; nothing was left half written.')
+    process.exitCode = 130
+  }
+}
+
+const portNumber = (text: string): number => {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('a port is 1 to 65535')
+  return port
+}
+
+const program = new Command('press')
+  .description('Makes issue bundles from what a newsroom has.')
+  .version('0.1.0')
+  .exitOverride()
+  .showSuggestionAfterError()
+
+program
+  .command('build')
+  .description('a manuscript becomes a bundle and its place in the catalogue')
+  .argument('<folder>', 'the manuscript')
+  .requiredOption('--out <dir>', 'the site; data/ is written into it')
+  .option('--json', 'findings and result as JSON')
+  .action((folder: string, { out, json }: { out: string; json?: boolean }) =>
+    run((context) => build({ folder, out }, context), json),
+  )
+
+program
+  .command('import')
+  .description('a source becomes a manuscript for a person to correct')
+  .command('ocr-text')
+  .description('raw machine-read text of one page')
+  .argument('<file>', 'the text, UTF-8')
+  .requiredOption('--out <dir>', 'the manuscript folder; it must not hold one already')
+  .option('--json', 'findings and result as JSON')
+  .action((file: string, { out, json }: { out: string; json?: boolean }) => run(() => importOcr({ file, out }), json))
+
+program
+  .command('check')
+  .description("verifies a bundle with the reader's own codec")
+  .argument('<bundle>', 'the folder of one issue')
+  .option('--json', 'findings and result as JSON')
+  .action((folder: string, { json }: { json?: boolean }) => run((context) => check(folder, context), json))
+
+program
+  .command('inspect')
+  .description('a readable summary: pages, articles, parts, joins with their evidence')
+  .argument('<bundle>', 'the folder of one issue')
+  .option('--json', 'the summary as JSON')
+  .action((folder: string, { json }: { json?: boolean }) => run(() => inspect(folder), json))
+
+program
+  .command('serve')
+  .description('serves a site on this machine')
+  .argument('<site>', 'the folder that holds data/')
+  .option('--port <number>', 'the first port to try', portNumber, 8080)
+  .option('--base <path>', 'the path that the site was built for', '/')
+  .action((folder: string, { port, base }: { port: number; base: string }) =>
+    serve({ folder, port, base }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
+  )
+
+program
+  .command('schema')
+  .description('writes the JSON Schema of the format')
+  .requiredOption('--out <dir>', 'the folder')
+  .action(({ out }: { out: string }) => run(() => writeSchemas(out)))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  // commander has said what was wrong; help and version are no error.
+  process.exitCode = error.exitCode === 0 ? 0 : 2
+}

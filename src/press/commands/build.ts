@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { digestOf } from '@/bundle/integrity'
+import { encodeImages } from '../images/encode-images'
+import { measurePicture } from '../images/encode-picture'
+import { readManuscript } from '../importers/manuscript/read-manuscript'
+import { readManuscriptFolder } from '../io/manuscript-folder'
+import { replaceFile } from '../io/write-file'
+import { finish, type FinishedIssue } from '../model/finish'
+import type { IdBook } from '../model/id-book'
+import { refine } from '../model/refine'
+import { Report } from '../report'
+import { writePaperFiles } from '../site/paper-files'
+import { setIssue } from '../typeset/set-issue'
+import { readIssueIn, writeIssue } from '../writers/write-issue'
+import { writeCatalogs } from '../writers/write-catalogs'
+import type { CommandContext, Outcome } from './outcome'
+
+export interface BuildOptions {
+  /** The manuscript's folder. */
+  readonly folder: string
+  /** The site's folder: `data/` and the paper's own files are written into it. */
+  readonly out: string
+}
+
+const idBookText = (ids: IdBook): string =>
+  `# Written by the press: the ids it gave. Keep this file with the manuscript; an id is never given twice.\n${stringify(ids, { lineWidth: 0 })}`
+
+const notWritten = (report: Report): Outcome => ({
+  exitCode: 1,
+  findings: report.findings,
+  lines: ['Nothing was written.'],
+  record: { written: false },
+})
+
+/** Readers know a correction by its revision: a changed issue under the old number would not reach those who saved it. */
+const checkRevision = async ({ issue, issueJson }: FinishedIssue, folder: string, report: Report): Promise<void> => {
+  const before = await readIssueIn(folder)
+  if (!before || before.issue.revision < issue.revision) return
+  if (before.issue.revision === issue.revision && before.digest === (await digestOf(issueJson))) return
+  const facts = { before: String(before.issue.revision), now: String(issue.revision) }
+  report.add('revision-not-raised', { file: 'issue.yaml' }, facts)
+}
+
+/** A manuscript becomes a bundle, its place in the catalogues, and the paper's own files. */
+export const build = async ({ folder, out }: BuildOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
+  const report = new Report()
+  const { files, readPicture } = await readManuscriptFolder(folder, measurePicture)
+  const manuscript = readManuscript(files, report)
+  if (!manuscript || report.isFatal) return notWritten(report)
+
+  const draft = refine(manuscript.draft, report)
+  if (report.isFatal) return notWritten(report)
+  const set = setIssue(draft, report)
+  progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
+  const finished = await finish(set, await encodeImages(set.draft, readPicture, { progress, signal }))
+  signal.throwIfAborted()
+
+  const data = join(out, 'data')
+  await checkRevision(finished, join(data, finished.issue.id), report)
+  await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
+  await writeIssue(finished, data)
+  await writeCatalogs(finished, data)
+  await writePaperFiles(finished.issue.paper, out)
+  const { issue, parts, issueJson } = finished
+  const bytes = parts.reduce((sum, { entry }) => sum + entry.bytes, issueJson.byteLength)
+  return {
+    exitCode: 0,
+    findings: report.findings,
+    lines: [
+      `${issue.paper.name} ${issue.id}: ${issue.pages.length} pages, ${issue.articles.length} articles, ${Math.round(bytes / 1024)} kB`,
+      `written to ${join(data, issue.id)}`,
+    ],
+    record: { written: true, issue: issue.id, pages: issue.pages.length, articles: issue.articles.length, bytes },
+  }
+}

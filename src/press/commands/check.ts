@@ -1,0 +1,60 @@
+import { BundleError } from '@/bundle/fault'
+import type { Page } from '@/bundle/issue'
+import { unresolvedJumps } from '@/bundle/jumps'
+import { mergeArticle } from '@/bundle/merge-article'
+import type { PagePart } from '@/bundle/page-part'
+import { describeFault } from '../fault-words'
+import { openBundleFolder, type BundleFolder } from '../io/bundle-folder'
+import { Report } from '../report'
+import type { CommandContext, Outcome } from './outcome'
+
+/** Runs one check and reports its fault, so that one bad part does not hide the next. */
+const guarded = async (report: Report, file: string, call: () => unknown): Promise<void> => {
+  try {
+    await call()
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error
+    report.add('bad-bundle', { file }, { fault: describeFault(error.fault) })
+  }
+}
+
+const checkParts = async ({ issue, readPart }: BundleFolder, report: Report, { progress, signal }: CommandContext) => {
+  let done = 0
+  for (const entry of issue.parts) {
+    signal.throwIfAborted()
+    await guarded(report, entry.name, () => readPart(entry))
+    progress({ step: 'digests', done: ++done, total: issue.parts.length, label: entry.name })
+  }
+}
+
+const checkArticles = async ({ issue, readPage }: BundleFolder, report: Report) => {
+  const parts = new Map<Page, PagePart>()
+  for (const page of issue.pages) await guarded(report, page.part, async () => parts.set(page, await readPage(page)))
+  if (parts.size < issue.pages.length) return
+  for (const { id } of issue.articles) {
+    await guarded(report, 'issue.json', () => mergeArticle(issue, id, (page) => parts.get(page)))
+    const { on, from } = unresolvedJumps(issue, id)
+    for (const line of [on, from]) if (line) report.add('jump-unresolved', { file: 'issue.json' }, { line: line.text })
+  }
+}
+
+/** Checks a bundle with the reader's own codec: shapes, limits, digests, text, lines, jumps, outlines. */
+export const check = async (folder: string, context: CommandContext): Promise<Outcome> => {
+  const report = new Report()
+  let name = folder
+  await guarded(report, 'issue.json', async () => {
+    const bundle = await openBundleFolder(folder)
+    const { issue, strangers } = bundle
+    name = `${issue.paper.name} ${issue.id}, revision ${issue.revision}`
+    await checkParts(bundle, report, context)
+    await checkArticles(bundle, report)
+    for (const file of strangers) report.add('stranger-file', { file }, {})
+  })
+  const isSound = !report.isFatal
+  return {
+    exitCode: isSound ? 0 : 1,
+    findings: report.findings,
+    lines: [isSound ? `${name}: sound` : `${name}: not sound`],
+    record: { sound: isSound },
+  }
+}

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os'
+import type { PictureId, PageNo } from '@/bundle/ids'
+import type { IssueDraft } from '../model/draft'
+import { seal, type SealedPart } from '../model/seal'
+import type { IssueImages } from '../model/finish'
+import type { Progress } from '../progress'
+import { encodePicture } from './encode-picture'
+
+/** Pictures of articles: for a phone, and for a large screen or a tap. */
+const articleWidths = { widths: [640, 1600], quality: 78 }
+/** A facsimile page: thumb, fit, and one large image. */
+const facsimileWidths = { widths: [200, 1000, 2600], quality: 72 }
+const nameplateWidths = { widths: [800], quality: 90 }
+
+interface Task {
+  readonly label: string
+  readonly file: string
+  readonly stem: string
+  readonly role: 'picture' | 'facsimile' | 'nameplate'
+  readonly done: (parts: readonly SealedPart[]) => void
+}
+
+const encoding = { picture: articleWidths, facsimile: facsimileWidths, nameplate: nameplateWidths } as const
+
+/** Encodes every picture of the issue, several at a time. */
+export const encodeImages = async (
+  draft: IssueDraft,
+  readPicture: (path: string) => Promise<Buffer>,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<IssueImages> => {
+  const pictures = new Map<PictureId, readonly SealedPart[]>()
+  const facsimiles = new Map<PageNo, readonly SealedPart[]>()
+  const nameplates: SealedPart[] = []
+  const twoDigits = (no: number): string => String(no).padStart(2, '0')
+  const tasks: Task[] = [
+    ...draft.pictures.map(({ id, file }): Task => ({
+      label: file,
+      file,
+      stem: `picture-${id}`,
+      role: 'picture',
+      done: (parts) => void pictures.set(id, parts),
+    })),
+    ...draft.pages.flatMap(({ no, picture }): Task[] =>
+      picture
+        ? [
+            {
+              label: picture.file,
+              file: picture.file,
+              stem: `facsimile-${twoDigits(no)}`,
+              role: 'facsimile',
+              done: (parts) => void facsimiles.set(no, parts),
+            },
+          ]
+        : [],
+    ),
+    ...(draft.nameplate
+      ? [
+          {
+            label: draft.nameplate,
+            file: draft.nameplate,
+            stem: 'nameplate',
+            role: 'nameplate' as const,
+            done: (parts: readonly SealedPart[]) => void nameplates.push(...parts),
+          },
+        ]
+      : []),
+  ]
+  let done = 0
+  const waiting = [...tasks]
+  const worker = async (): Promise<void> => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) {
+      signal.throwIfAborted()
+      const { file, stem, role } = task
+      const encoded = await encodePicture(await readPicture(file), encoding[role])
+      task.done(
+        await Promise.all(
+          encoded.map(({ bytes, width, height }) =>
+            seal({ stem: `${stem}-${width}`, ending: 'webp', role, width, height }, bytes),
+          ),
+        ),
+      )
+      progress({ step: 'images', done: ++done, total: tasks.length, label: task.label })
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  return { pictures, facsimiles, ...(nameplates[0] && { nameplate: nameplates[0] }) }
+}

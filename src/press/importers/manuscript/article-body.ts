@@ -1,0 +1,191 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Mark } from '@/bundle/page-part'
+import type { Report } from '../../report'
+import { markedText, plainText, type MarkedLeaf } from './inline-text'
+
+/** A picture where the text names it; caption and credit as printed. */
+export interface PictureUse {
+  readonly file: string
+  readonly caption: string
+  readonly credit?: string
+  readonly alt?: string
+  readonly line: number
+}
+
+/** Where a reference points, as the writer wrote it: a page number, or an article's path. */
+export type ReferenceTarget = { readonly page: number } | { readonly article: string }
+
+/** A block before ids are given. */
+export type BodyBlock =
+  | { readonly kind: 'paragraph' | 'subhead' | 'quotation' | 'note' | 'verse'; readonly leaves: readonly string[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly leaves: readonly string[] }
+  | { readonly kind: 'table'; readonly columns: number; readonly hasHead: boolean; readonly leaves: readonly string[] }
+  | { readonly kind: 'picture'; readonly use: PictureUse; readonly leaves: readonly string[] }
+  | {
+      readonly kind: 'reference'
+      readonly target: ReferenceTarget
+      readonly line: number
+      readonly leaves: readonly string[]
+    }
+
+export interface ArticleBody {
+  readonly blocks: readonly BodyBlock[]
+  /** Offsets in the article's text. */
+  readonly marks: readonly Mark[]
+  /** `<!-- cut: 7 -->`: at which offset the article goes on on which page. */
+  readonly cuts: readonly { readonly at: number; readonly page: number; readonly line: number }[]
+}
+
+const cutLine = /^<!--\s*cut:\s*(\d{1,3})\s*-->$/
+const notePattern = /^【[^】]{0,8}编(者|后|辑)?(按|的话|语)?[^】]{0,8}】/
+
+/** “caption｜credit”, as a picture's title writes them. */
+const splitCaption = (title: string): { caption: string; credit?: string } => {
+  const [caption = '', credit] = title.split(/[｜|]/)
+  return { caption: caption.trim(), ...(credit?.trim() && { credit: credit.trim() }) }
+}
+
+const leavesOfPicture = ({ caption, credit }: PictureUse): string[] => [caption, ...(credit ? [credit] : [])]
+
+const targetOf = (url: string): ReferenceTarget | undefined => {
+  const [, page] = /^page:(\d{1,3})$/.exec(url) ?? []
+  const [, article] = /^article:(.+)$/.exec(url) ?? []
+  if (page) return { page: Number(page) }
+  return article ? { article } : undefined
+}
+
+/** Collects blocks with their offsets; every leaf ends in one line feed. [B7] */
+class BodyBuilder {
+  readonly blocks: BodyBlock[] = []
+  readonly marks: Mark[] = []
+  readonly cuts: { at: number; page: number; line: number }[] = []
+  length = 0
+
+  add(block: BodyBlock, leaves: readonly MarkedLeaf[] = []): void {
+    for (const { text, marks } of leaves) {
+      for (const { kind, from, to } of marks) this.marks.push({ kind, from: this.length + from, to: this.length + to })
+      this.length += text.length + 1
+    }
+    if (leaves.length === 0) this.length += block.leaves.reduce((sum, leaf) => sum + leaf.length + 1, 0)
+    this.blocks.push(block)
+  }
+}
+
+/**
+ * An article's Markdown as blocks. `firstLine` is the line of the file on which the body begins. Forms that a manuscript
+ * does not have are kept as paragraphs and reported.
+ */
+export const readBody = (markdown: string, file: string, firstLine: number, report: Report): ArticleBody => {
+  const tree = fromMarkdown(markdown, {
+    extensions: [gfmTable(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
+  const body = new BodyBuilder()
+  const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
+    (node.position?.start.line ?? 1) + firstLine - 1
+  const unread = (node: RootContent, what: string) =>
+    report.add('unread-markdown', { file, line: lineOf(node) }, { what })
+  const leafOf = (children: readonly PhrasingContent[], line: number): MarkedLeaf =>
+    markedText(children, (what) => report.add('unread-markdown', { file, line }, { what }))
+
+  const addText = (kind: 'paragraph' | 'subhead' | 'quotation' | 'note', leaf: MarkedLeaf): void =>
+    body.add({ kind, leaves: [leaf.text] }, [leaf])
+
+  const addPicture = (use: PictureUse): void => body.add({ kind: 'picture', use, leaves: leavesOfPicture(use) })
+
+  const addParagraph = (children: readonly PhrasingContent[], line: number): void => {
+    const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    const [only] = solid
+    if (solid.length > 0 && solid.every((child) => child.type === 'image')) {
+      for (const image of solid)
+        if (image.type === 'image')
+          addPicture({
+            file: image.url,
+            ...splitCaption(image.title ?? ''),
+            ...(image.alt && { alt: image.alt }),
+            line,
+          })
+      return
+    }
+    const target = solid.length === 1 && only?.type === 'link' ? targetOf(only.url) : undefined
+    if (target && only?.type === 'link') {
+      body.add({ kind: 'reference', target, line, leaves: [plainText(only.children)] })
+      return
+    }
+    addText('paragraph', leafOf(children, line))
+  }
+
+  const flatten = (nodes: readonly (BlockContent | DefinitionContent)[]): MarkedLeaf => {
+    const texts = nodes.flatMap((node) => {
+      if (node.type === 'paragraph') return [leafOf(node.children, lineOf(node))]
+      unread(node, `a ${node.type} inside a list or quotation`)
+      return [
+        {
+          text: 'value' in node ? node.value.replace(/\s+/g, ' ') : plainText('children' in node ? node.children : []),
+          marks: [],
+        },
+      ]
+    })
+    return texts.reduce((all, one) => ({
+      text: all.text + one.text,
+      marks: [
+        ...all.marks,
+        ...one.marks.map((mark) => ({ ...mark, from: mark.from + all.text.length, to: mark.to + all.text.length })),
+      ],
+    }))
+  }
+
+  const addNode = (node: RootContent): void => {
+    const line = lineOf(node)
+    switch (node.type) {
+      case 'paragraph':
+        return addParagraph(node.children, line)
+      case 'heading':
+        if (node.depth === 1) unread(node, 'a heading with one #')
+        return addText('subhead', leafOf(node.children, line))
+      case 'blockquote':
+        return node.children.forEach((child, index) => {
+          const leaf = flatten([child])
+          const isNote = body.blocks.at(-1)?.kind === 'note' && index > 0
+          addText(isNote || notePattern.test(leaf.text) ? 'note' : 'quotation', leaf)
+        })
+      case 'list': {
+        const leaves = node.children.map((item) => flatten(item.children))
+        return body.add(
+          { kind: 'list', ordered: node.ordered === true, leaves: leaves.map(({ text }) => text) },
+          leaves,
+        )
+      }
+      case 'table': {
+        const columns = node.children[0]?.children.length ?? 1
+        const leaves = node.children.flatMap((row) =>
+          Array.from({ length: columns }, (_, index) => leafOf(row.children[index]?.children ?? [], line)),
+        )
+        return body.add({ kind: 'table', columns, hasHead: true, leaves: leaves.map(({ text }) => text) }, leaves)
+      }
+      case 'code': {
+        const lines = node.value.split('\n')
+        if (node.lang === 'verse') return body.add({ kind: 'verse', leaves: lines })
+        unread(node, 'a fenced block without the word verse')
+        return lines.forEach((text) => addText('paragraph', { text, marks: [] }))
+      }
+      case 'html': {
+        const [, page] = cutLine.exec(node.value.trim()) ?? []
+        if (page) return void body.cuts.push({ at: body.length, page: Number(page), line })
+        unread(node, 'markup')
+        return addText('paragraph', { text: node.value.replace(/\s+/g, ' '), marks: [] })
+      }
+      case 'thematicBreak':
+        return unread(node, 'a ruled line')
+      default:
+        unread(node, `a ${node.type}`)
+        if ('children' in node) addText('paragraph', { text: plainText(node.children), marks: [] })
+    }
+  }
+  tree.children.forEach(addNode)
+  return { blocks: body.blocks, marks: body.marks, cuts: body.cuts }
+}

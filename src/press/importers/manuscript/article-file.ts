@@ -1,0 +1,76 @@
+import { posix } from 'node:path'
+import type { Report } from '../../report'
+import { readBody, type ArticleBody, type BodyBlock } from './article-body'
+import type { ManuscriptFiles } from './manuscript-files'
+import { articleRecord, type ArticleRecord } from './records'
+import { readRecord, type YamlRecord } from './yaml-record'
+
+/** A Markdown file as it was read: front matter and body. Picture files are paths inside the manuscript. */
+export interface ArticleFile {
+  /** Path without `.md`: how references and ids.yaml name it. */
+  readonly source: string
+  readonly file: string
+  readonly page: number
+  readonly record: YamlRecord<ArticleRecord>
+  readonly body: ArticleBody
+}
+
+const splitFrontMatter = (text: string): { head: string; body: string; bodyLine: number } => {
+  const found = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
+  if (!found || found.index > 0) return { head: '', body: text, bodyLine: 1 }
+  return { head: found[1] ?? '', body: text.slice(found[0].length), bodyLine: found[0].split('\n').length }
+}
+
+/** Pictures of the front matter stand at the article's head. */
+const headPictures = ({ value, lineOf }: YamlRecord<ArticleRecord>): BodyBlock[] =>
+  (value.pictures ?? []).map(({ file, caption = '', credit, alt }, index) => ({
+    kind: 'picture' as const,
+    use: { file, caption, ...(credit && { credit }), ...(alt && { alt }), line: lineOf('pictures', index, 'file') },
+    leaves: [caption, ...(credit ? [credit] : [])],
+  }))
+
+const lengthOf = (blocks: readonly BodyBlock[]): number =>
+  blocks.reduce((sum, { leaves }) => sum + leaves.reduce((length, leaf) => length + leaf.length + 1, 0), 0)
+
+/** Picture blocks with their files found beside the article; missing and broken ones are reported. */
+const withPictures = (
+  blocks: readonly BodyBlock[],
+  file: string,
+  files: ManuscriptFiles,
+  report: Report,
+): BodyBlock[] =>
+  blocks.map((block) => {
+    if (block.kind !== 'picture') return block
+    const path = posix.join(posix.dirname(file), block.use.file)
+    const found = files.pictures.get(path)
+    const at = { file, line: block.use.line }
+    if (!found) report.add('missing-picture', at, { picture: block.use.file })
+    else if ('reason' in found) report.add('bad-picture', at, { picture: block.use.file, reason: found.reason })
+    return { ...block, use: { ...block.use, file: path } }
+  })
+
+/** Reads one article; undefined where its front matter can't be used (which is reported). */
+export const readArticleFile = (
+  file: string,
+  page: number,
+  files: ManuscriptFiles,
+  report: Report,
+): ArticleFile | undefined => {
+  const { head, body: markdown, bodyLine } = splitFrontMatter(files.texts.get(file) ?? '')
+  const record = readRecord({ text: head, file, firstLine: 2 }, articleRecord, report)
+  const body = readBody(markdown, file, bodyLine, report)
+  if (!record) return undefined
+  const pictures = headPictures(record)
+  const shift = lengthOf(pictures)
+  return {
+    source: file.replace(/\.md$/, ''),
+    file,
+    page,
+    record,
+    body: {
+      blocks: withPictures([...pictures, ...body.blocks], file, files, report),
+      marks: body.marks.map((mark) => ({ ...mark, from: mark.from + shift, to: mark.to + shift })),
+      cuts: body.cuts.map((cut) => ({ ...cut, at: cut.at + shift })),
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { Outline } from '@/bundle/region'
+import { isInsidePage } from '@/bundle/geometry'
+import { formatContinuedOn } from '@/text/jump-line'
+import type { PageDraft, PartDraft } from '../../model/draft'
+import { jumpLineOf } from '../../model/jump-line-of'
+import type { Place } from '../../finding'
+import type { Report } from '../../report'
+import type { ArticleFile } from './article-file'
+
+const outlinesOf = ({ record, file, page }: ArticleFile, on: PageDraft, report: Report): readonly Outline[] => {
+  const { outlines } = record.value
+  const own = Array.isArray(outlines) ? (on.no === page ? outlines : []) : (outlines?.[String(on.no)] ?? [])
+  return own.filter((outline) => {
+    const place = { file, line: record.lineOf('outlines') }
+    if (outline.length < 6 || outline.length % 2 === 1) {
+      report.add('bad-value', place, {
+        key: 'outlines',
+        reason: 'an outline is at least three corners, x and y of each',
+      })
+      return false
+    }
+    if (!on.picture || isInsidePage(outline, on.picture)) return true
+    const corner = outline.flatMap((x, index) => (index % 2 === 0 ? [[x, outline[index + 1] ?? 0] as const] : []))
+    const outside = corner.find(([x, y]) => !isInsidePage([x, y], on.picture ?? { width: 0, height: 0 }))
+    report.add('outline-outside-page', place, {
+      corner: outside?.join(', ') ?? '',
+      size: `${on.picture.width} × ${on.picture.height}`,
+    })
+    return false
+  })
+}
+
+/** The stops of an article on its way through the pages: where each part begins and, if it is fixed, ends. */
+interface Stop {
+  readonly page: PageDraft
+  readonly from?: number
+}
+
+const stopsOf = (
+  { record, body, file }: ArticleFile,
+  own: PageDraft,
+  extent: number,
+  pages: readonly PageDraft[],
+  report: Report,
+): { readonly stops: readonly Stop[]; readonly missing: readonly number[] } => {
+  const stops: Stop[] = [{ page: own, from: 0 }]
+  const missing: number[] = []
+  const bad = (line: number, reason: string) => report.add('bad-cut', { file, line }, { reason })
+  for (const { at, page: no, line } of body.cuts) {
+    const page = pages[no - 1]
+    const before = stops.at(-1)
+    if (!page) bad(line, `there is no page ${no} in this issue`)
+    else if (no < (before?.page.no ?? 0)) bad(line, `page ${no} comes before page ${before?.page.no}`)
+    else if (at <= (before?.from ?? 0) || at >= extent) bad(line, 'there is no text on one of its sides')
+    else stops.push({ page, from: at })
+  }
+  for (const no of record.value.continues_on ?? []) {
+    const page = pages[no - 1]
+    const line = record.lineOf('continues_on')
+    if (!page) missing.push(no)
+    else if (no <= (stops.at(-1)?.page.no ?? 0))
+      bad(line, `page ${no} does not come after page ${stops.at(-1)?.page.no}`)
+    else if (page.picture) bad(line, `page ${no} is a picture: fix with a cut line what stands there`)
+    else stops.push({ page })
+  }
+  return { stops, missing }
+}
+
+/** The article's parts as far as the manuscript decides them. */
+export const partsOfFile = (
+  article: ArticleFile,
+  own: PageDraft,
+  extent: number,
+  pages: readonly PageDraft[],
+  report: Report,
+): PartDraft[] => {
+  const { record, file } = article
+  const { printed_jump: printedJump, printed_from: printedFrom } = record.value
+  const place: Place = { file, line: record.lineOf('continues_on') }
+  const { stops, missing } = stopsOf(article, own, extent, pages, report)
+  const [absent] = missing
+  const lineOut = printedJump ?? (absent === undefined ? undefined : formatContinuedOn(String(absent)))
+  if (absent !== undefined) report.add('jump-unresolved', place, { line: lineOut ?? '' })
+  return stops.map(({ page, from }, index) => {
+    const next = stops[index + 1]
+    const to = next ? next.from : extent
+    const isLast = index === stops.length - 1
+    const outlines = page.picture ? outlinesOf(article, page, report) : undefined
+    if (outlines?.length === 0) report.add('outlines-missing', { file, page: page.no }, {})
+    if (page.picture && (from === undefined || to === undefined))
+      report.add('bad-cut', place, { reason: `page ${page.no} is a picture: fix with a cut line what stands there` })
+    return {
+      page: page.no,
+      ...(from !== undefined && to !== undefined && { range: [from, to] as const }),
+      ...(outlines && { outlines }),
+      ...(isLast && lineOut && { continuedOn: jumpLineOf(lineOut, pages) }),
+      ...(index === 0 && printedFrom && { continuedFrom: jumpLineOf(printedFrom, pages) }),
+      ...(index > 0 && { joinedBy: ['stated'] as const }),
+    }
+  })
+}

@@ -1,0 +1,197 @@
+import * as v from 'valibot'
+import { extentOf } from '@/bundle/article-text'
+import type { Block } from '@/bundle/block'
+import { articleId, issueId, pictureId, type ArticleId } from '@/bundle/ids'
+import type { ArticleDraft, IssueDraft, PageDraft, PictureDraft } from '../../model/draft'
+import { giveIds, idBook, type IdBook, emptyIdBook } from '../../model/id-book'
+import type { Report } from '../../report'
+import type { BodyBlock } from './article-body'
+import { readArticleFile, type ArticleFile } from './article-file'
+import { partsOfFile } from './article-parts'
+import { articleFilesOf, type ManuscriptFiles } from './manuscript-files'
+import { readPages } from './read-pages'
+import { readPaper } from './read-paper'
+import { issueRecord } from './records'
+import { readRecord } from './yaml-record'
+
+/** A manuscript as it was read, with the id book as it is to be written back. */
+export interface ReadManuscript {
+  readonly draft: IssueDraft
+  readonly ids: IdBook
+}
+
+/** The ids given before. A book that can't be read stops the build: without it, ids would be given anew. */
+const readIdBook = (files: ManuscriptFiles, report: Report): IdBook => {
+  const text = files.texts.get('ids.yaml')
+  return (text && readRecord({ text, file: 'ids.yaml' }, idBook, report)?.value) || emptyIdBook
+}
+
+/** How a text begins: enough to know it again when its file was renamed. */
+const openingOf = ({ record, body }: ArticleFile): string =>
+  `${record.value.headline ?? ''}${body.blocks.flatMap(({ leaves }) => leaves).join('')}`.slice(0, 40)
+
+/** An article's own id, where it brings one that can be used. */
+const ownIdOf = ({ record, file }: ArticleFile, report: Report): string | undefined => {
+  const { id } = record.value
+  if (id === undefined || v.is(articleId, id)) return id
+  report.add('bad-value', { file, line: record.lineOf('id') }, { key: 'id', reason: 'an id is 3 to 16 of a–z and 0–9' })
+  return undefined
+}
+
+const reportClashes = (articles: readonly ArticleFile[], idOf: ReadonlyMap<string, string>, report: Report): void => {
+  const first = new Map<string, ArticleFile>()
+  for (const article of articles) {
+    const id = idOf.get(article.source) ?? ''
+    const other = first.get(id)
+    if (other)
+      report.add('duplicate-id', { file: article.file, line: article.record.lineOf('id') }, { id, other: other.file })
+    else first.set(id, article)
+  }
+}
+
+interface Targets {
+  readonly articleOf: (source: string) => ArticleId | undefined
+  readonly pictureOf: (file: string) => PictureDraft['id']
+  readonly pages: readonly PageDraft[]
+}
+
+const blockOf = (block: BodyBlock, file: string, targets: Targets, report: Report): Block => {
+  if (block.kind === 'picture')
+    return { kind: 'picture', picture: targets.pictureOf(block.use.file), leaves: block.leaves }
+  if (block.kind !== 'reference') return block
+  const { target, leaves, line } = block
+  const page = 'page' in target ? targets.pages[target.page - 1]?.no : undefined
+  const article = 'article' in target ? targets.articleOf(target.article) : undefined
+  if (page === undefined && article === undefined)
+    report.add('unknown-reference', { file, line }, { target: 'page' in target ? `${target.page}` : target.article })
+  return { kind: 'reference', leaves, ...(page && { page }), ...(article && { article }) }
+}
+
+const articleDraftOf = (
+  article: ArticleFile,
+  own: PageDraft,
+  id: ArticleId,
+  targets: Targets,
+  report: Report,
+): ArticleDraft => {
+  const { record, body, file } = article
+  const blocks = body.blocks.map((block) => blockOf(block, file, targets, report))
+  const {
+    kind = 'news',
+    weight = 'standard',
+    banner = false,
+    lang,
+    rubric,
+    kicker,
+    headline,
+    deck,
+    byline,
+  } = record.value
+  return {
+    id,
+    place: { file, page: own.no },
+    kind,
+    weight,
+    isUnderBanner: banner,
+    ...(lang && { lang }),
+    ...(rubric && { rubric }),
+    ...(kicker && { kicker }),
+    ...(headline && { headline }),
+    ...(deck && { deck }),
+    ...(byline && { byline }),
+    blocks,
+    marks: body.marks,
+    parts: partsOfFile(article, own, extentOf(blocks), targets.pages, report),
+  }
+}
+
+/** Every picture that an article uses, once. */
+const pictureDrafts = (
+  articles: readonly ArticleFile[],
+  files: ManuscriptFiles,
+  idOf: ReadonlyMap<string, string>,
+): PictureDraft[] => {
+  const drafts = new Map<string, PictureDraft>()
+  for (const block of articles.flatMap(({ body }) => body.blocks)) {
+    if (block.kind !== 'picture') continue
+    const { file, alt } = block.use
+    const found = files.pictures.get(file)
+    if (!found || 'reason' in found) continue
+    const id = v.parse(pictureId, idOf.get(file))
+    drafts.set(file, { id, file, width: found.width, height: found.height, ...(alt && { alt }) })
+  }
+  return [...drafts.values()]
+}
+
+/**
+ * A manuscript's files as a draft of an issue. Everything wrong is reported at its file and line; undefined where paper.yaml
+ * or issue.yaml can't be used.
+ */
+export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManuscript | undefined => {
+  const paper = readPaper(files, report)
+  const issue = readRecord({ text: files.texts.get('issue.yaml') ?? '', file: 'issue.yaml' }, issueRecord, report)
+  const folders = readPages(files, report)
+  const pages = folders.map(({ page }) => page)
+  const articles = folders.flatMap(({ folder, page }) =>
+    articleFilesOf(files, folder).flatMap((file) => readArticleFile(file, page.no, files, report) ?? []),
+  )
+  if (!paper || !issue) return undefined
+
+  const { date, edition, revision = 1, published_at: publishedAt, lang, ...masthead } = issue.value
+  const id = v.parse(issueId, edition ? `${date}-${edition}` : date)
+  const book = readIdBook(files, report)
+  const seed = `${paper.paper.id}/${id}`
+  const given = giveIds(
+    book.articles,
+    articles.map((article) => {
+      const own = ownIdOf(article, report)
+      return { source: article.source, opening: openingOf(article), ...(own && { own }) }
+    }),
+    seed,
+  )
+  reportClashes(articles, given.idOf, report)
+  const pictureFiles = articles.flatMap(({ body }) =>
+    body.blocks.flatMap((block) => (block.kind === 'picture' ? [block.use.file] : [])),
+  )
+  const givenPictures = giveIds(
+    book.pictures,
+    [...new Set(pictureFiles)].map((source) => ({ source })),
+    seed,
+  )
+  const articleOf = (source: string): ArticleId | undefined => {
+    const found = given.idOf.get(source)
+    return found === undefined ? undefined : v.parse(articleId, found)
+  }
+  const targets: Targets = {
+    articleOf,
+    pictureOf: (file) => v.parse(pictureId, givenPictures.idOf.get(file)),
+    pages,
+  }
+  const { lunar_date: lunarDate, serial_no: serialNo, issue_no: issueNo, ...plain } = masthead
+  return {
+    draft: {
+      ...paper,
+      id,
+      date,
+      ...(edition && { edition }),
+      revision,
+      ...(publishedAt && { publishedAt }),
+      lang: lang ?? paper.paper.lang,
+      place: { file: 'issue.yaml' },
+      masthead: {
+        ...plain,
+        ...(lunarDate && { lunarDate }),
+        ...(serialNo && { serialNo }),
+        ...(issueNo && { issueNo }),
+      },
+      pages,
+      articles: articles.flatMap((article) => {
+        const own = pages[article.page - 1]
+        const articleIdGiven = articleOf(article.source)
+        return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, targets, report)] : []
+      }),
+      pictures: pictureDrafts(articles, files, givenPictures.idOf),
+    },
+    ids: { articles: given.entries, pictures: givenPictures.entries },
+  }
+}

@@ -1,0 +1,77 @@
+import { isUnderBanner, takeBanner } from './banner'
+import { draftsOf } from './drafts'
+import { removeExactTwins } from './exact-twins'
+import { joinCuts, reportCutEnds } from './joins'
+import type { Ledger } from './ledger'
+import { foldedOf } from './letters'
+import { takeMasthead } from './masthead'
+import { removeNearTwins } from './near-twins'
+import type { ReadArticle, ReadPage } from './page'
+import { passagesOf } from './passages'
+import { takePictures, type ReadPicture } from './pictures'
+import { homesOfPictures, textOfDraft } from './place-pictures'
+import { placeTitles, type TitledDraft } from './place-titles'
+import { removeRepeatedSentences } from './repeated-sentences'
+import { charactersOf, type Strip } from './strip'
+
+/** An article with less text than this is a brief. */
+const shortestStandard = 100
+
+const weightOf = (raw: string, { blocks }: TitledDraft, at: number): ReadArticle['weight'] => {
+  if (at === 0) return 'lead'
+  const letters = blocks.reduce((sum, { strip }) => sum + foldedOf(charactersOf(raw, strip)).length, 0)
+  return letters < shortestStandard ? 'brief' : 'standard'
+}
+
+const articleOf = (raw: string, draft: TitledDraft, at: number, banner: Strip | undefined): ReadArticle => {
+  const { order: _order, ...rest } = draft
+  return {
+    ...rest,
+    kind: 'news',
+    weight: weightOf(raw, draft, at),
+    isUnderBanner: banner !== undefined && isUnderBanner(raw, banner, textOfDraft(raw, draft)),
+    pictures: [],
+  }
+}
+
+const pictureArticle = (raw: string, picture: ReadPicture, banner: Strip | undefined): ReadArticle => ({
+  kind: 'picture',
+  weight: 'standard',
+  isUnderBanner:
+    banner !== undefined &&
+    picture.caption !== undefined &&
+    isUnderBanner(raw, banner, charactersOf(raw, picture.caption)),
+  title: { deck: [], doubts: [] },
+  signatures: [],
+  blocks: [],
+  pictures: [picture],
+})
+
+/**
+ * The raw text of a page, read as an editor reads it: what is the masthead, what stands there twice, where a sentence was
+ * cut, which title belongs to which text. Undefined where there is no article.
+ */
+export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
+  const { masthead, rest: printed } = takeMasthead(raw, passagesOf(raw), ledger)
+  const once = removeExactTwins(raw, printed, ledger)
+  const { pictures, rest: text } = takePictures(raw, once, ledger)
+  const captions = pictures.flatMap(({ caption }) => (caption ? [foldedOf(charactersOf(raw, caption))] : []))
+  const whole = joinCuts(raw, removeNearTwins(raw, text, captions, ledger), ledger)
+  const unrepeated = removeRepeatedSentences(raw, whole, ledger)
+  reportCutEnds(raw, unrepeated, ledger)
+  const { banner, rest } = takeBanner(raw, unrepeated, ledger)
+  const drafts = placeTitles(raw, draftsOf(raw, rest, ledger), ledger)
+  if (drafts.length + pictures.length === 0) return undefined
+  const homes = homesOfPictures(raw, pictures, drafts)
+  return {
+    masthead,
+    ...(banner && { banner }),
+    articles: [
+      ...drafts.map((draft, at) => ({
+        ...articleOf(raw, draft, at, banner),
+        pictures: pictures.filter((picture) => homes.get(picture) === draft),
+      })),
+      ...pictures.filter((picture) => !homes.has(picture)).map((picture) => pictureArticle(raw, picture, banner)),
+    ],
+  }
+}

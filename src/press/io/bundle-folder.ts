@@ -1,0 +1,47 @@
+import { open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodeIssue, decodePagePart } from '@/bundle/codec'
+import { BundleError } from '@/bundle/fault'
+import { verifyPart } from '@/bundle/integrity'
+import type { Issue, Page, PartEntry } from '@/bundle/issue'
+import { limitOfPart, limits, readWithin } from '@/bundle/limits'
+import type { PagePart } from '@/bundle/page-part'
+
+/** A bundle's folder, read as a reader reads it: limits while reading, digests before decoding. */
+export interface BundleFolder {
+  readonly issue: Issue
+  readonly readPart: (entry: PartEntry) => Promise<Uint8Array<ArrayBuffer>>
+  readonly readPage: (page: Page) => Promise<PagePart>
+  /** Files beside issue.json that it does not list. */
+  readonly strangers: readonly string[]
+}
+
+/** @throws BundleError */
+const readLimited = async (folder: string, name: string, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const file = await open(join(folder, name)).catch(() => undefined)
+  if (!file) throw new BundleError({ kind: 'missing-part', file: name })
+  try {
+    return await readWithin(file.createReadStream({ autoClose: false }), limitBytes, name)
+  } finally {
+    await file.close()
+  }
+}
+
+/** @throws BundleError */
+export const openBundleFolder = async (folder: string): Promise<BundleFolder> => {
+  const issue = decodeIssue(await readLimited(folder, 'issue.json', limits.issueJsonBytes))
+  const readPart = async (entry: PartEntry) =>
+    verifyPart(entry, await readLimited(folder, entry.name, limitOfPart(entry.name)))
+  const entryOf = (page: Page): PartEntry => {
+    const entry = issue.parts.find(({ name }) => name === page.part)
+    if (!entry) throw new BundleError({ kind: 'missing-part', file: page.part })
+    return entry
+  }
+  const listed = new Set<string>(['issue.json', 'issue.sig', ...issue.parts.map(({ name }) => name)])
+  return {
+    issue,
+    readPart,
+    readPage: async (page) => decodePagePart(await readPart(entryOf(page)), page.part, issue),
+    strangers: (await readdir(folder)).filter((name) => !listed.has(name)),
+  }
+}

@@ -1,0 +1,80 @@
+import { access, readdir, readFile } from 'node:fs/promises'
+import { join, posix, relative, resolve, sep } from 'node:path'
+import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manuscript-files'
+
+const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?)$/i
+const textEnding = /\.(ya?ml|md)$/i
+
+/** Measures a picture's bytes: pixels after orientation, or why it can't be read. */
+export type MeasurePicture = (bytes: Buffer) => Promise<PictureFile>
+
+/** A manuscript as it stands on disk, with a way to read its pictures. */
+export interface ManuscriptFolder {
+  readonly files: ManuscriptFiles
+  readonly readPicture: (path: string) => Promise<Buffer>
+}
+
+const filesBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const nested = await Promise.all(
+    entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .map((entry) => {
+        const path = join(folder, entry.name)
+        if (entry.isDirectory()) return filesBelow(path)
+        return entry.isFile() ? [path] : []
+      }),
+  )
+  return nested.flat()
+}
+
+/** The nearest paper.yaml: in the folder or in those above it. */
+const findPaper = async (folder: string): Promise<string | undefined> => {
+  for (let at = resolve(folder); ; at = resolve(at, '..')) {
+    const candidate = join(at, 'paper.yaml')
+    const isThere = await access(candidate).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return candidate
+    if (at === resolve(at, '..')) return undefined
+  }
+}
+
+const plainText = (bytes: Buffer): string =>
+  bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+
+/**
+ * Reads a manuscript's folder: YAML and Markdown whole, pictures measured. paper.yaml may stand in a folder above, and its
+ * nameplate beside it.
+ */
+export const readManuscriptFolder = async (folder: string, measure: MeasurePicture): Promise<ManuscriptFolder> => {
+  const root = resolve(folder)
+  const nameOf = (path: string): string => relative(root, path).split(sep).join(posix.sep)
+  const paper = await findPaper(root)
+  const own = await filesBelow(root)
+  const besidePaper =
+    paper && join(paper, '..') !== root
+      ? [
+          paper,
+          ...(await readdir(join(paper, '..')))
+            .filter((name) => pictureEnding.test(name))
+            .map((name) => join(paper, '..', name)),
+        ]
+      : []
+  const texts = new Map<string, string>()
+  const pictures = new Map<string, PictureFile>()
+  await Promise.all(
+    [...new Set([...own, ...besidePaper])].map(async (path) => {
+      if (textEnding.test(path)) texts.set(nameOf(path), plainText(await readFile(path)))
+      else if (pictureEnding.test(path)) pictures.set(nameOf(path), await measure(await readFile(path)))
+    }),
+  )
+  return {
+    files: { texts, pictures, ...(paper && { paper: nameOf(paper) }) },
+    readPicture: (path) => readFile(join(root, path)),
+  }
+}

@@ -1,0 +1,166 @@
+import { extentOf, sliceBlocks } from '@/bundle/article-text'
+import { currentFormat } from '@/bundle/migrate'
+import { decodeIssue, decodePagePart, encode, type IssueJson } from '@/bundle/codec'
+import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
+import type { Issue, Page } from '@/bundle/issue'
+import type { Mark, PagePart } from '@/bundle/page-part'
+import type { Setting } from '@/bundle/setting'
+import type { Region } from '@/bundle/region'
+import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from './draft'
+import { seal, type SealedPart } from './seal'
+
+/** The issue's images, encoded and sealed, narrowest first. */
+export interface IssueImages {
+  readonly pictures: ReadonlyMap<PictureId, readonly SealedPart[]>
+  readonly facsimiles: ReadonlyMap<PageNo, readonly SealedPart[]>
+  readonly nameplate?: SealedPart
+}
+
+/** Everything that is to be written of an issue. */
+export interface FinishedIssue {
+  readonly issue: Issue
+  /** The exact bytes of issue.json. */
+  readonly issueJson: Uint8Array<ArrayBuffer>
+  readonly parts: readonly SealedPart[]
+}
+
+interface PlacedRegion {
+  readonly article: ArticleDraft
+  readonly region: Region
+}
+
+const regionOf = (article: ArticleDraft, part: PartDraft): Region => ({
+  article: article.id,
+  range: part.range ?? [0, 0],
+  outlines: part.outlines ?? [],
+  ...(part.continuedOn && { continuedOn: part.continuedOn }),
+  ...(part.continuedFrom && { continuedFrom: part.continuedFrom }),
+  ...(part.joinedBy && { joinedBy: part.joinedBy }),
+})
+
+/** The regions of a page in reading order: as the typesetter placed them, else as the source lists them. */
+const regionsOn = (page: PageDraft, { draft, orders }: SetIssue): PlacedRegion[] => {
+  const order: readonly ArticleId[] = orders.get(page.no) ?? []
+  /** Of a printed page the source's own order holds; what began on another page comes after what begins here. */
+  const placeOf = ({ id, parts }: ArticleDraft): number =>
+    order.includes(id) ? order.indexOf(id) : order.length + (parts[0]?.page === page.no ? 0 : 1)
+  return [...draft.articles]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .flatMap((article) =>
+      article.parts.flatMap((part) => (part.page === page.no ? [{ article, region: regionOf(article, part) }] : [])),
+    )
+}
+
+const marksIn = (marks: readonly Mark[], [from, to]: Region['range']): Mark[] =>
+  marks
+    .filter((mark) => mark.from < to && mark.to > from)
+    .map((mark) => ({ ...mark, from: Math.max(mark.from, from), to: Math.min(mark.to, to) }))
+
+const pagePartOf = (regions: readonly PlacedRegion[], setting: Setting | undefined): PagePart => ({
+  pieces: regions.map(({ article, region }) => {
+    const marks = marksIn(article.marks, region.range)
+    return {
+      article: article.id,
+      range: region.range,
+      blocks: sliceBlocks(article.blocks, region.range),
+      ...(marks.length > 0 && { marks }),
+    }
+  }),
+  ...(setting && { setting }),
+})
+
+const renditionOf = (
+  page: PageDraft,
+  regions: readonly Region[],
+  { settings }: SetIssue,
+  images: IssueImages,
+): Page['renditions'][number] => {
+  const set = settings.get(page.no)
+  if (set) return { kind: 'typeset', width: set.width, height: set.height, regions }
+  return {
+    kind: 'facsimile',
+    width: page.picture?.width ?? 1,
+    height: page.picture?.height ?? 1,
+    images: (images.facsimiles.get(page.no) ?? []).map(({ entry }) => entry.name),
+    regions,
+  }
+}
+
+const articleJson = (article: ArticleDraft): IssueJson['articles'][number] => {
+  const { id, kind, lang, rubric, kicker, headline, workingTitle, deck, byline, blocks } = article
+  return {
+    id,
+    kind,
+    ...(lang && { lang }),
+    ...(rubric && { rubric }),
+    ...(kicker && { kicker }),
+    ...(headline && { headline }),
+    ...(workingTitle && { workingTitle }),
+    ...(deck && { deck: [...deck] }),
+    ...(byline && { byline }),
+    extent: extentOf(blocks),
+  }
+}
+
+const pageJson = (page: PageDraft, draft: IssueDraft, part: SealedPart, rendition: Page['renditions'][number]) => {
+  const under = draft.articles.filter(({ isUnderBanner, parts }) => isUnderBanner && parts[0]?.page === page.no)
+  return {
+    no: page.no,
+    label: page.label,
+    ...(page.name && { name: page.name }),
+    ...(page.editors && { editors: page.editors }),
+    ...(page.banner && { banner: { text: page.banner, articles: under.map(({ id }) => id) } }),
+    part: part.entry.name,
+    renditions: [rendition],
+  }
+}
+
+/**
+ * The issue as it will stand in the bundle: parts sealed, issue.json encoded, and both read back by the reader's own codec, so
+ * that nothing is written that a reader would refuse.
+ */
+export const finish = async (set: SetIssue, images: IssueImages): Promise<FinishedIssue> => {
+  const { draft } = set
+  const finishedPages = await Promise.all(
+    draft.pages.map(async (page) => {
+      const placed = regionsOn(page, set)
+      const regions = placed.map(({ region }) => region)
+      const label = { stem: `page-${String(page.no).padStart(2, '0')}`, ending: 'json', role: 'page' }
+      const part = await seal(label, encode(pagePartOf(placed, set.settings.get(page.no)?.setting)))
+      return { part, json: pageJson(page, draft, part, renditionOf(page, regions, set, images)) }
+    }),
+  )
+  const parts = [
+    ...finishedPages.map(({ part }) => part),
+    ...[...images.facsimiles.values()].flat(),
+    ...[...images.pictures.values()].flat(),
+    ...(images.nameplate ? [images.nameplate] : []),
+  ]
+  // Two drawings that are the same bytes are one part.
+  const unique = [...new Map(parts.map((part) => [part.entry.name, part])).values()]
+  const raw = {
+    format: currentFormat,
+    paper: draft.paper,
+    id: draft.id,
+    date: draft.date,
+    ...(draft.edition && { edition: draft.edition }),
+    revision: draft.revision,
+    ...(draft.publishedAt && { publishedAt: draft.publishedAt }),
+    lang: draft.lang,
+    masthead: { ...draft.masthead, ...(images.nameplate && { nameplate: images.nameplate.entry.name }) },
+    pages: finishedPages.map(({ json }) => json),
+    articles: draft.articles.map(articleJson),
+    pictures: draft.pictures.map(({ id, width, height, alt }) => ({
+      id,
+      width,
+      height,
+      ...(alt && { alt }),
+      images: (images.pictures.get(id) ?? []).map(({ entry }) => entry.name),
+    })),
+    parts: unique.map(({ entry }) => entry),
+  }
+  const issueJson = encode(raw)
+  const issue = decodeIssue(issueJson)
+  for (const { part } of finishedPages) decodePagePart(part.bytes, part.entry.name, issue)
+  return { issue, issueJson, parts: unique }
+}

@@ -1,0 +1,22 @@
+import type { ArticleDraft } from './draft'
+import type { Pass } from './refine'
+
+const longest = 22
+
+/** The first clause of the first text, at most 22 characters. */
+const workingTitleOf = ({ blocks }: ArticleDraft): string | undefined => {
+  const text = blocks.flatMap(({ leaves }) => leaves).find((leaf) => leaf.trim() !== '')
+  const clause = text && (/^[^。！？；，：]{4,22}/u.exec(text.trim())?.[0] ?? text.trim().slice(0, longest))
+  return clause || undefined
+}
+
+/** An article without a headline gets a working title from its first sentence; for news that is worth a finding. */
+export const titleUntitled: Pass = (draft, report) => ({
+  ...draft,
+  articles: draft.articles.map((article) => {
+    const title = article.headline === undefined ? workingTitleOf(article) : undefined
+    if (title === undefined) return article
+    if (article.kind === 'news') report.add('no-headline', article.place, { title })
+    return { ...article, workingTitle: title }
+  }),
+})

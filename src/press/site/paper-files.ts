@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { encode } from '@/bundle/codec'
+import type { Paper } from '@/bundle/paper'
+import { replaceFile } from '../io/write-file'
+
+/**
+ * The app's icon: a folded page in the paper's colour. `inset` keeps the drawing inside the circle that a phone may cut out
+ * of a maskable icon.
+ */
+const iconSvg = (accent: string, inset: number): string => {
+  const at = (value: number): number => inset + (value * (512 - 2 * inset)) / 512
+  const bar = (x: number, y: number, width: number, height: number): string =>
+    `<rect x="${at(x)}" y="${at(y)}" width="${at(x + width) - at(x)}" height="${at(y + height) - at(y)}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
+  <rect width="512" height="512" fill="${accent}"/>
+  <g fill="#fbf8f1">${bar(96, 72, 320, 368)}</g>
+  <g fill="${accent}">${bar(128, 108, 256, 56)}</g>
+  <g fill="#4a4640">${[200, 236, 272, 308, 344, 380].map((y) => bar(128, y, 112, 14)).join('')}${[308, 344, 380].map((y) => bar(272, y, 112, 14)).join('')}</g>
+  <g fill="#c9c2b2">${bar(272, 200, 112, 80)}</g>
+</svg>`
+}
+
+const iconFiles = [
+  { name: 'icon-192.png', size: 192, inset: 0 },
+  { name: 'icon-512.png', size: 512, inset: 0 },
+  { name: 'icon-maskable-512.png', size: 512, inset: 60 },
+] as const
+
+const manifestOf = ({ name, lang, pageTurn }: Paper) => ({
+  name,
+  short_name: name,
+  lang,
+  dir: pageTurn,
+  id: './',
+  start_url: './',
+  scope: './',
+  display: 'standalone',
+  background_color: '#fbf8f1',
+  theme_color: '#fbf8f1',
+  icons: iconFiles.map(({ name: src, size, inset }) => ({
+    src,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    ...(inset > 0 && { purpose: 'maskable' }),
+  })),
+})
+
+/** What paper.yaml turns into beside the data: paper.json, the web manifest and the app's icons. */
+export const writePaperFiles = async (paper: Paper, site: string): Promise<void> => {
+  await replaceFile(join(site, 'paper.json'), encode(paper))
+  await replaceFile(join(site, 'manifest.webmanifest'), encode(manifestOf(paper)))
+  for (const { name, size, inset } of iconFiles)
+    await replaceFile(
+      join(site, name),
+      await sharp(Buffer.from(iconSvg(paper.accent, inset)))
+        .resize(size)
+        .png()
+        .toBuffer(),
+    )
+}

@@ -1,0 +1,111 @@
+import type { SetLine } from '@/bundle/setting'
+import { advanceOf, type SettingWeight } from '@/text/advance'
+import { extraAfter, isClosingMark, isOpeningMark } from '@/text/line-setting'
+
+/**
+ * Breaks a paragraph into lines, best over the whole paragraph rather than line by line: of all ways to break it, the one
+ * whose letter-spacing departs least from nothing. Rules of Chinese setting (W3C clreq 3.1.3 and 3.1.6, GB/T 15834—2011):
+ * no closing mark at a line's head, no opening mark at its end; no break inside a word, a number, —— or …….
+ */
+export interface Measure {
+  /** Width of a line in thousandths of an em. */
+  readonly width: number
+  /** Indent of the first line. */
+  readonly indent: number
+  readonly weight: SettingWeight
+  /** Lines keep their own width: cells of a table, captions. */
+  readonly isRagged?: boolean
+}
+
+/** Marks that never begin a line and are not closing marks. */
+const neverFirst = /^[·‧～〜ー々〻％‰℃°%!?,.:;)\]}…—/_\-+=@&#~]$/u
+const wordLike = /^[\p{Script=Latin}\p{Nd}%‰℃°$£¥€.,:/@_+\-=&#~'’]$/u
+const wordStart = /^[\p{Script=Latin}\p{Nd}$£¥€#@]$/u
+
+/** Whether a line may end between two neighbouring characters. */
+export const canBreakBetween = (before: string, after: string): boolean => {
+  if (after === ' ') return false
+  if (before === ' ') return true
+  if (isClosingMark(after) || neverFirst.test(after) || isOpeningMark(before)) return false
+  if ((before === '—' && after === '—') || (before === '…' && after === '…')) return false
+  return !(wordLike.test(before) && wordStart.test(after) && !/[,]/.test(before) && before !== '’')
+}
+
+/** Letter-spacing that a line may have, thousandths of an em: Han characters stand a hair apart or a hair closer. */
+const tightest = -40
+const loosest = 140
+/** What a line costs that can only be set by breaking a rule. */
+const brokenRule = 1e9
+
+interface Step {
+  readonly cost: number
+  readonly from: number
+}
+
+const badnessOf = (spacing: number): number => (spacing < 0 ? (spacing * 2.2) ** 2 : spacing ** 2)
+
+/**
+ * Lines of one leaf. Counts are UTF-16 code units and add up to `text.length`; the last line is set without spacing.
+ * @param text not empty
+ */
+export const breakLines = (text: string, { width, indent, weight, isRagged = false }: Measure): SetLine[] => {
+  const characters = [...text]
+  const count = characters.length
+  // `ends[i]` is the width of the first i characters with the room between them, as if the line went on.
+  const ends = [0]
+  characters.forEach((character, index) => {
+    const next = characters[index + 1]
+    ends.push(
+      (ends[index] ?? 0) + advanceOf(character, weight) + (next === undefined ? 0 : extraAfter(character, next)),
+    )
+  })
+  const inside = (index: number): number => {
+    const next = characters[index + 1]
+    return next === undefined ? 0 : extraAfter(characters[index] ?? '', next)
+  }
+  /** Width of the characters [from, to) as a line of their own: a mark at its end gives up its blank half. */
+  const widthOf = (from: number, to: number): number => {
+    const last = characters[to - 1] ?? ''
+    const trailing = last === ' ' ? advanceOf(' ', weight) : 0
+    return (ends[to] ?? 0) - (ends[from] ?? 0) - inside(to - 1) + (trailing ? -trailing : extraAfter(last, undefined))
+  }
+  const roomOf = (from: number): number => width - (from === 0 ? indent : 0)
+  const gapsOf = (from: number, to: number): number => Math.max(1, to - from - 1 - (characters[to - 1] === ' ' ? 1 : 0))
+  const spacingOf = (from: number, to: number): number => (roomOf(from) - widthOf(from, to)) / gapsOf(from, to)
+
+  const best: (Step | undefined)[] = [{ cost: 0, from: 0 }]
+  for (let to = 1; to <= count; to++) {
+    const isLast = to === count
+    const isAllowed = isLast || canBreakBetween(characters[to - 1] ?? '', characters[to] ?? '')
+    let step: Step | undefined
+    for (let from = to - 1; from >= 0; from--) {
+      const before = best[from]
+      const natural = widthOf(from, to)
+      if (natural > roomOf(from) * 1.25 && to - from > 1) break
+      if (!before) continue
+      const spacing = spacingOf(from, to)
+      const isShort = isLast && spacing >= 0
+      const isPoor = !isAllowed || spacing < tightest || (!isShort && spacing > loosest)
+      // A last line of a single character is a widow: it costs, but not more than a badly spaced line.
+      const lone = isLast && from > 0 && to - from < 3 ? 4000 : 0
+      const badness = isShort ? 0 : Math.min(badnessOf(spacing), brokenRule / 1000)
+      const cost =
+        before.cost + badness + lone + (isPoor ? brokenRule * (spacing < tightest ? 40 : isAllowed ? 1 : 20) : 0)
+      if (!step || cost < step.cost) step = { cost, from }
+    }
+    best[to] = step
+  }
+
+  const lines: SetLine[] = []
+  for (let to = count; to > 0;) {
+    const from = best[to]?.from ?? to - 1
+    const units = characters.slice(from, to).join('').length
+    const spacing = spacingOf(from, to)
+    const isLoose = (to === count || isRagged) && spacing >= 0
+    const set = isLoose ? 0 : Math.round(spacing)
+    const first = from === 0 ? indent : 0
+    lines.unshift(first ? [units, set, first] : set ? [units, set] : [units])
+    to = from
+  }
+  return lines
+}

@@ -1,0 +1,96 @@
+import type { SetLine } from '@/bundle/setting'
+import type { SettingWeight } from '@/text/advance'
+import { lineWidthOf } from '@/text/line-setting'
+import { canBreakBetween } from './break-lines'
+
+/** A title as it is set: its size in page units, and lines with their indents, centred or flush. */
+export interface SetTitleLines {
+  readonly size: number
+  readonly lines: readonly SetLine[]
+}
+
+export interface TitleWish {
+  /** Width of the line box in page units. */
+  readonly width: number
+  /** Type sizes to try, largest first, page units. */
+  readonly sizes: readonly number[]
+  readonly mostLines: number
+  readonly align: 'start' | 'center'
+  readonly weight: SettingWeight
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Places in code units where a title may be cut, with what it costs: at the writer's own space nothing, between words little. */
+const breaksOf = (title: string): { readonly at: number; readonly cost: number }[] => {
+  const breaks: { at: number; cost: number }[] = []
+  for (const { index } of segmenter.segment(title)) {
+    if (index === 0) continue
+    const [before = '', after = ''] = [[...title.slice(0, index)].at(-1), [...title.slice(index)][0]]
+    if (!canBreakBetween(before, after) || /[\s　]/u.test(after)) continue
+    breaks.push({ at: index, cost: /[\s　]/u.test(before) ? 0 : /[，、：；。！？]/u.test(before) ? 0.3 : 1 })
+  }
+  return breaks
+}
+
+const trimmedWidth = (line: string, weight: SettingWeight): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), weight)
+
+/** The best way to cut the title into so many lines: even lengths, cuts where the writer would make them. */
+const cutInto = (title: string, count: number, weight: SettingWeight): readonly string[] | undefined => {
+  const breaks = breaksOf(title)
+  const even = trimmedWidth(title, weight) / count
+  let best: { cost: number; lines: string[] } | undefined
+  const visit = (from: number, first: number, lines: string[], cost: number): void => {
+    if (best && cost >= best.cost) return
+    if (lines.length === count - 1) {
+      const all = [...lines, title.slice(from)]
+      const uneven = all.reduce((sum, line) => sum + ((trimmedWidth(line, weight) - even) / even) ** 2, 0)
+      if (!best || cost + 3 * uneven < best.cost) best = { cost: cost + 3 * uneven, lines: all }
+      return
+    }
+    for (let index = first; index < breaks.length; index++) {
+      const { at, cost: own } = breaks[index] ?? { at: 0, cost: 0 }
+      if (at > from) visit(at, index + 1, [...lines, title.slice(from, at)], cost + own)
+    }
+  }
+  visit(0, 0, [], 0)
+  return best?.lines
+}
+
+const lineOf = (line: string, room: number, { align, weight }: TitleWish): SetLine => {
+  const indent = align === 'center' ? Math.max(0, Math.floor((room - trimmedWidth(line, weight)) / 2)) : 0
+  return indent > 0 ? [line.length, 0, indent] : [line.length]
+}
+
+/** A title that fits at no size is cut wherever a line is full. */
+const cutAnywhere = (title: string, room: number, weight: SettingWeight): string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const character of title) {
+    if (line && lineWidthOf(line + character, weight) > room) {
+      lines.push(line)
+      line = ''
+    }
+    line += character
+  }
+  return [...lines, line]
+}
+
+/**
+ * A title at the largest size at which it stands in as few lines as may be, broken between words and, where the writer left
+ * a space, there. Broken explicitly: a browser's own balance breaks inside words.
+ */
+export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
+  const { width, sizes, mostLines, weight } = wish
+  for (const size of sizes) {
+    const room = (width / size) * 1000
+    for (let count = 1; count <= mostLines; count++) {
+      const lines = count === 1 ? [title] : cutInto(title, count, weight)
+      if (lines?.every((line) => trimmedWidth(line, weight) <= room))
+        return { size, lines: lines.map((line) => lineOf(line, room, wish)) }
+    }
+  }
+  const size = sizes.at(-1) ?? 320
+  const room = (width / size) * 1000
+  return { size, lines: cutAnywhere(title, room, weight).map((line) => lineOf(line, room, wish)) }
+}

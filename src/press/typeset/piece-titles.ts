@@ -1,0 +1,113 @@
+import type { SetTitle } from '@/bundle/setting'
+import { weightOfTitle } from '@/bundle/setting-weight'
+import { breakLines } from './break-lines'
+import { breakTitle } from './break-title'
+import type { Grid } from './grid'
+import { isContinuation, type Piece } from './piece'
+import {
+  bylineScale,
+  deckScale,
+  headlineScales,
+  jumpHeadScales,
+  kickerScale,
+  mostHeadlineLines,
+  rubricScale,
+} from './type-styles'
+
+/** A title block: lines at offsets from its own head, and its height in rows. */
+export interface TitleBlock {
+  readonly titles: readonly Omit<SetTitle, 'x'>[]
+  readonly rows: number
+}
+
+type Role = SetTitle['role']
+
+/** The title block of a piece over a width: rubric, kicker, headline, deck, byline; or the short head of a continuation. */
+export const titleBlockOf = (
+  { article, head, ...piece }: Piece,
+  width: number,
+  span: number,
+  grid: Grid,
+): TitleBlock => {
+  const { bodySize, leading } = grid
+  const titles: Omit<SetTitle, 'x'>[] = []
+  let y = 0
+  const place = (role: Role, size: number, lines: SetTitle['lines'], lead: number, text?: string): void => {
+    const lineAdvance = Math.round(size * lead)
+    titles.push({
+      y,
+      width,
+      height: lineAdvance * lines.length,
+      article: article.id,
+      role,
+      ...(text !== undefined && { text }),
+      size,
+      leading: lineAdvance,
+      lines,
+    })
+    y += lineAdvance * lines.length
+  }
+  const align = span > 1 ? 'center' : 'start'
+  const sizesOf = (scales: readonly number[]): number[] =>
+    scales.map((scale) => Math.round((scale * bodySize) / 10) * 10)
+  const small = (role: Role, text: string, scale: number): void => {
+    const { size, lines } = breakTitle(text, {
+      width,
+      sizes: sizesOf([scale, scale * 0.9]),
+      mostLines: 3,
+      align,
+      weight: weightOfTitle(role),
+    })
+    place(role, size, lines, 1.35)
+  }
+
+  if (isContinuation({ article, ...piece })) {
+    const text = head ?? article.headline ?? article.workingTitle
+    if (text !== undefined) {
+      const { size, lines } = breakTitle(text, {
+        width,
+        sizes: sizesOf(jumpHeadScales),
+        mostLines: 2,
+        align,
+        weight: 'bold',
+      })
+      place('jump-head', size, lines, 1.3, text)
+    }
+  } else {
+    const most = mostHeadlineLines[Math.min(span, mostHeadlineLines.length) - 1] ?? 2
+    const title = article.headline ?? (article.kind === 'news' ? article.workingTitle : undefined)
+    if (article.rubric) small('rubric', article.rubric, rubricScale)
+    if (article.kicker) small('kicker', article.kicker, kickerScale)
+    if (title !== undefined) {
+      const sizes = sizesOf(headlineScales[article.weight])
+      const { size, lines } = breakTitle(title, {
+        width,
+        sizes,
+        mostLines: most,
+        align,
+        weight: weightOfTitle('headline'),
+      })
+      place('headline', size, lines, 1.2)
+    }
+    if (article.deck) {
+      y += Math.round(bodySize * 0.25)
+      const room = Math.floor((width / (bodySize * deckScale)) * 1000)
+      const lines = article.deck.flatMap((line) =>
+        span > 1
+          ? breakTitle(line, { width, sizes: sizesOf([deckScale]), mostLines: 3, align, weight: weightOfTitle('deck') })
+              .lines
+          : breakLines(line, { width: room, indent: 0, weight: weightOfTitle('deck') }),
+      )
+      place('deck', sizesOf([deckScale])[0] ?? bodySize, lines, 1.4)
+    }
+    if (article.byline) {
+      y += Math.round(bodySize * 0.2)
+      small('byline', article.byline, bylineScale)
+    }
+  }
+  if (y === 0) return { titles, rows: 0 }
+  // Half a row of air over the text, then up to the grid.
+  const rows = Math.ceil((y + leading * 0.45) / leading)
+  const slack = Math.floor((rows * leading - y) / 3)
+  return { titles: titles.map((title) => ({ ...title, y: title.y + slack })), rows }
+}

@@ -1,0 +1,17 @@
+import type { TextRange } from '@/bundle/region'
+import type { ArticleDraft } from '../model/draft'
+
+/** One part of an article on one typeset page: what the layout places. */
+export interface Piece {
+  readonly article: ArticleDraft
+  /** Order of the part among the article's parts, from 0. */
+  readonly part: number
+  readonly range: TextRange
+  /** Printed at the piece's foot and head where the article goes on or comes from elsewhere. */
+  readonly lineOn?: string
+  readonly lineFrom?: string
+  /** Title printed over a part that began elsewhere. */
+  readonly head?: string
+}
+
+export const isContinuation = ({ part }: Piece): boolean => part > 0

@@ -1,0 +1,125 @@
+import { extentOf } from '@/bundle/article-text'
+import type { Outline, TextRange } from '@/bundle/region'
+import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
+import type { Setting } from '@/bundle/setting'
+import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
+import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from '../model/draft'
+import type { Report } from '../report'
+import { gridOf } from './grid'
+import { folioParts, mastheadParts } from './page-furniture'
+import type { Piece } from './piece'
+import { mergeParts } from './place-piece'
+import { setPage, type SetPage } from './set-page'
+
+/** What is known of an article's parts while the pages are set in order. */
+interface Progress {
+  readonly article: ArticleDraft
+  readonly parts: PartDraft[]
+  /** Offset up to which the text stands on a page. */
+  reached: number
+}
+
+const labelOf = (pages: readonly PageDraft[], no: PageNo | undefined): string | undefined =>
+  no === undefined ? undefined : pages[no - 1]?.label
+
+/** The printed lines of a part: as the source has them, else as the press prints them where the text changes page. */
+const jumpTexts = (parts: readonly PartDraft[], index: number, pages: readonly PageDraft[]) => {
+  const [before, own, next] = [parts[index - 1], parts[index], parts[index + 1]]
+  const onLabel = next && next.page !== own?.page ? labelOf(pages, next.page) : undefined
+  const fromLabel = before && before.page !== own?.page ? labelOf(pages, before.page) : undefined
+  const lineOn = own?.continuedOn?.text ?? (onLabel && formatContinuedOn(onLabel))
+  const lineFrom = own?.continuedFrom?.text ?? (fromLabel && formatContinuedFrom(fromLabel))
+  return { ...(lineOn && { lineOn }), ...(lineFrom && { lineFrom }) }
+}
+
+const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[]): PartDraft[] =>
+  parts.map((part, index) => {
+    const { lineOn, lineFrom } = jumpTexts(parts, index, pages)
+    const [before, next] = [parts[index - 1], parts[index + 1]]
+    const onLabel = part.continuedOn?.label ?? pages[(next?.page ?? 0) - 1]?.label
+    const fromLabel = part.continuedFrom?.label ?? pages[(before?.page ?? 0) - 1]?.label
+    return {
+      ...part,
+      ...(lineOn && { continuedOn: { text: lineOn, ...(onLabel && { label: onLabel }) } }),
+      ...(lineFrom && { continuedFrom: { text: lineFrom, ...(fromLabel && { label: fromLabel }) } }),
+    }
+  })
+
+const pieceOf = ({ article, parts }: Progress, index: number, range: TextRange, pages: readonly PageDraft[]): Piece => {
+  const head = parts[index]?.head
+  return { article, part: index, range, ...(head && { head }), ...jumpTexts(parts, index, pages) }
+}
+
+/**
+ * Sets every typeset page of an issue, in order, so that what one page could not take is known when the next is set. Pure
+ * but for `report`: the same draft gives the same pages.
+ */
+export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
+  const { pages, sheet } = draft
+  const aspects = new Map<PictureId, number>(draft.pictures.map(({ id, width, height }) => [id, width / height]))
+  const aspectOf = (picture: PictureId): number => aspects.get(picture) ?? 1.5
+  const progress = draft.articles.map((article): Progress => ({ article, parts: [...article.parts], reached: 0 }))
+  const settings = new Map<PageNo, { setting: Setting; width: number; height: number }>()
+  const orders = new Map<PageNo, ArticleId[]>()
+
+  for (const page of pages) {
+    const fixed: Piece[] = []
+    const flexible: Piece[] = []
+    for (const one of progress) {
+      const extent = extentOf(one.article.blocks)
+      one.parts.forEach((part, index) => {
+        if (part.page !== page.no) return
+        if (part.range) {
+          one.reached = part.range[1]
+          if (!page.picture) fixed.push(pieceOf(one, index, part.range, pages))
+          return
+        }
+        const isLast = index === one.parts.length - 1
+        if (isLast && one.reached >= extent && index > 0) return
+        const piece = pieceOf(one, index, [one.reached, extent], pages)
+        if (isLast) fixed.push(piece)
+        else flexible.push(piece)
+      })
+    }
+    if (page.picture) continue
+    const grid = gridOf(sheet, page.no === 1)
+    const set = setPage({ fixed, flexible, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
+    keepPieces(set, progress, page, report)
+    const title = page.no === 1 ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
+    settings.set(page.no, {
+      setting: { bodySize: grid.bodySize, ...mergeParts([title, set.parts]) },
+      width: grid.width,
+      height: set.height,
+    })
+    orders.set(page.no, [...new Set(set.pieces.map(({ piece }) => piece.article.id))])
+    reportFit(set, page, grid.rows, grid.leading, report)
+  }
+
+  const articles = progress.map(({ article, parts }) => ({ ...article, parts: withLines(parts, pages) }))
+  return { draft: { ...draft, articles }, settings, orders }
+}
+
+/** Writes what a page took of each article back into its parts; a part that turned out not to be needed goes. */
+const keepPieces = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
+  for (const { piece, outline } of set.pieces) {
+    const one = progress.find(({ article }) => article.id === piece.article.id)
+    const part = one?.parts[piece.part]
+    if (!one || !part) continue
+    one.parts[piece.part] = { ...part, range: piece.range, outlines: [outline] satisfies readonly Outline[] }
+    one.reached = Math.max(one.reached, piece.range[1])
+    const isDone = one.reached >= extentOf(one.article.blocks)
+    if (!isDone || piece.part === one.parts.length - 1) continue
+    one.parts.length = piece.part + 1
+    report.add('place-not-kept', one.article.place, { reason: `all of it fits on page ${page.no}, so nothing goes on` })
+  }
+}
+
+const reportFit = (set: SetPage, page: PageDraft, rows: number, leading: number, report: Report): void => {
+  if (set.grownRows > 0)
+    report.add('page-overfull', page.place, {
+      page: String(page.no),
+      lengthened: String(Math.round((set.grownRows * leading) / 100)),
+    })
+  const percent = Math.round((set.blankRows / rows) * 100)
+  if (percent > 8) report.add('page-underfull', page.place, { page: String(page.no), percent: String(percent) })
+}

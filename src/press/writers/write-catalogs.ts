@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalog, CatalogEntry, YearCatalog } from '@/bundle/catalog'
+import { decodeCatalog, decodeYearCatalog, encode } from '@/bundle/codec'
+import { digestOf } from '@/bundle/integrity'
+import { titleOf } from '@/bundle/lookup'
+import { currentFormat } from '@/bundle/migrate'
+import { replaceFile } from '../io/write-file'
+import type { FinishedIssue } from '../model/finish'
+
+/** So many issues stand in catalog.json, which every reader polls. [B6] */
+const newest = 30
+
+const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<CatalogEntry> => {
+  const first = issue.pages[0]?.renditions[0]?.regions[0]?.article
+  const lead = issue.articles.find(({ id }) => id === first)
+  const title = lead && titleOf(lead)
+  return {
+    id: issue.id,
+    date: issue.date,
+    ...(issue.edition && { edition: issue.edition }),
+    revision: issue.revision,
+    sha256: await digestOf(issueJson),
+    ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
+    ...(issue.masthead.serialNo && { serialNo: issue.masthead.serialNo }),
+    ...(title && { lead: title }),
+    pages: issue.pages.length,
+    bytes: parts.reduce((sum, { entry }) => sum + entry.bytes, issueJson.byteLength),
+  }
+}
+
+const read = async <Value>(path: string, decode: (bytes: Uint8Array) => Value): Promise<Value | undefined> => {
+  const bytes = await readFile(path).catch(() => undefined)
+  return bytes && decode(new Uint8Array(bytes))
+}
+
+const newestFirst = (a: CatalogEntry, b: CatalogEntry): number => (a.id < b.id ? 1 : -1)
+
+const merged = (entries: readonly CatalogEntry[], entry: CatalogEntry): CatalogEntry[] =>
+  [...entries.filter(({ id }) => id !== entry.id), entry].sort(newestFirst)
+
+/**
+ * Puts the issue into its year's catalogue and into catalog.json. The year is written first: a reader that sees the issue in
+ * catalog.json finds it in its year.
+ * @throws BundleError where a catalogue that stands there can't be read: it is not overwritten
+ */
+export const writeCatalogs = async (finished: FinishedIssue, dataFolder: string): Promise<void> => {
+  const { issue } = finished
+  const entry = await entryOf(finished)
+  const year = Number(issue.date.slice(0, 4))
+  const yearPath = join(dataFolder, `catalog-${year}.json`)
+  const path = join(dataFolder, 'catalog.json')
+  const yearBefore = await read(yearPath, (bytes) => decodeYearCatalog(bytes, `catalog-${year}.json`))
+  const before = await read(path, decodeCatalog)
+  const yearCatalog: YearCatalog = { format: currentFormat, year, issues: merged(yearBefore?.issues ?? [], entry) }
+  const catalog: Catalog = {
+    format: currentFormat,
+    paper: issue.paper,
+    issues: merged(before?.issues ?? [], entry).slice(0, newest),
+    years: [...new Set([...(before?.years ?? []), year])].sort((a, b) => b - a),
+  }
+  await replaceFile(yearPath, encode(yearCatalog))
+  await replaceFile(path, encode(catalog))
+}

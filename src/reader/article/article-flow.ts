@@ -1,0 +1,52 @@
+import { leavesOf, splitByMarks, type MarkedText } from '@/bundle/article-text'
+import type { Block } from '@/bundle/block'
+import type { MergedArticle, Seam } from '@/bundle/merge-article'
+import { drawnText } from '@/text/private-use'
+
+/** A stretch of text, or the place where the print went on to another page. */
+export type FlowItem = ({ readonly is: 'text' } & MarkedText) | { readonly is: 'seam'; readonly seam: Seam }
+
+/** One leaf of a block as it is read. */
+export interface FlowLeaf {
+  /** Offset of its first character in the article. */
+  readonly from: number
+  readonly items: readonly FlowItem[]
+}
+
+/** A block as it is read; a seam that stands between two blocks comes before the second. */
+export interface FlowBlock {
+  readonly block: Block
+  readonly from: number
+  readonly leaves: readonly FlowLeaf[]
+  readonly seamBefore?: Seam
+}
+
+const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle): FlowItem[] => {
+  const inside = seams.filter(({ at }) => at > from && at < from + text.length)
+  const edges = [from, ...inside.map(({ at }) => at), from + text.length]
+  return edges.slice(1).flatMap((to, index): FlowItem[] => {
+    const start = edges[index] ?? from
+    const seam = inside[index]
+    const texts = splitByMarks(text.slice(start - from, to - from), start, marks)
+    return [
+      ...texts.map((part): FlowItem => ({ is: 'text', ...part, text: drawnText(part.text) })),
+      ...(seam ? [{ is: 'seam' as const, seam }] : []),
+    ]
+  })
+}
+
+/** The article's blocks with emphasis and seams put into the text. */
+export const flowOf = (merged: MergedArticle): FlowBlock[] => {
+  const placed = leavesOf(merged.blocks)
+  return merged.blocks.map((block, index) => {
+    const leaves = placed.filter(({ blockIndex }) => blockIndex === index)
+    const from = leaves[0]?.from ?? 0
+    const seamBefore = merged.seams.find(({ at }) => at === from && at > 0)
+    return {
+      block,
+      from,
+      leaves: leaves.map(({ text, from: at }) => ({ from: at, items: itemsOf(text, at, merged) })),
+      ...(seamBefore && { seamBefore }),
+    }
+  })
+}

@@ -1,0 +1,18 @@
+import type { BundleFault } from '@/bundle/fault'
+
+/** What a reader is told of a fault: what happened, and what to do. */
+export interface FaultWords {
+  readonly title: string
+  readonly advice: string
+}
+
+export type FaultText = {
+  readonly [Kind in BundleFault['kind']]: (fault: Extract<BundleFault, { kind: Kind }>) => FaultWords
+}
+
+/** Words for any fault; the mapped type proves that the table has an entry of the right kind. */
+export const wordsFor = <Kind extends BundleFault['kind']>(
+  table: FaultText,
+  kind: Kind,
+  fault: Extract<BundleFault, { kind: Kind }>,
+): FaultWords => table[kind](fault)

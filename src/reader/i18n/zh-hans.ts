@@ -1,0 +1,115 @@
+import { formatDate } from '@/text/dates'
+import { formatPageLabel } from '@/text/page-label'
+import type { FaultText } from './fault-text'
+
+const damaged = { title: '这一期的数据有损坏', advice: '请稍后刷新再试。若仍打不开，请告诉报社，并附上下面这行说明。' }
+
+/** A fault kind without words does not compile. */
+const faults: FaultText = {
+  'not-json': () => damaged,
+  'wrong-shape': () => damaged,
+  'too-large': () => ({
+    title: '数据大得不正常，没有打开',
+    advice: '为了您的手机，超过限度的文件一律不读。请告诉报社，并附上下面这行说明。',
+  }),
+  'newer-format': () => ({ title: '这一期要用新版阅读器打开', advice: '请刷新页面更新阅读器，再打开这一期。' }),
+  'missing-part': () => ({ title: '这一期缺了一部分', advice: '请稍后刷新再试；报社可能正在更新这一期。' }),
+  'wrong-digest': () => ({
+    title: '收到的数据与报社发出的不一致',
+    advice: '可能是传输出错。请刷新再试；多次如此，请换一个网络。',
+  }),
+  'duplicate-id': () => damaged,
+  'unknown-id': () => damaged,
+  'outline-outside-page': () => damaged,
+  'part-claimed-twice': () => damaged,
+  'range-overlap': () => damaged,
+  'range-gap': () => damaged,
+  'text-mismatch': () => damaged,
+  'lines-mismatch': () => damaged,
+  'wrong-issue': () => ({ title: '打开的不是这一期', advice: '请从往期列表中重新选择。' }),
+  'not-found': () => ({ title: '没有这一期', advice: '请核对日期，或从最新一期看起。' }),
+  unreachable: () => ({
+    title: '现在没有网络，这一期也没有存在本机',
+    advice: '联网后再打开；存过的报纸在“已存报纸”里，没有网络也能看。',
+  }),
+  'server-error': ({ status }) => ({ title: '报社的服务器暂时没有回应', advice: `请过一会儿再试。（${status}）` }),
+}
+
+/** 512 kB, 12.3 MB. */
+const formatBytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** Every word of the interface, in the language that the others follow. */
+export const zhHans = {
+  lang: 'zh-Hans',
+  faults,
+  formatDate,
+  formatBytes,
+  pageLabel: formatPageLabel,
+  pageTitle: (label: string, name?: string) => [formatPageLabel(label), name].filter(Boolean).join(' '),
+  skipToContent: '跳到正文',
+  loading: '正在打开……',
+  retry: '再试一次',
+  toNewest: '看最新一期',
+  nowhere: { title: '没有这个地址', advice: '可能是链接抄错了一位。' },
+  noIssues: { title: '还没有出报', advice: '报社发布第一期以后，这里就能看到。' },
+
+  pages: '版面',
+  pagesOfIssue: '本期各版',
+  previousPage: '上一版',
+  nextPage: '下一版',
+  articlesOfPage: '本版文章',
+  noArticles: '这一版没有可点开的文章。',
+  page: '版面图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomFit: '适合宽度',
+  regionOf: (title: string) => `打开：${title}`,
+  untitled: '（无题）',
+  untitledKinds: { advert: '广告', picture: '图片', notice: '启事', contents: '导读', staff: '报头' } as Readonly<
+    Partial<Record<string, string>>
+  >,
+
+  article: '文章',
+  closeArticle: '关闭，回到版面',
+  fromPage: (page: string) => `原载${page}`,
+  showOnPage: '在版面上看',
+  nextArticle: '下一篇',
+  previousArticle: '上一篇',
+  seam: (from: string, to: string) => `此处由${from}转至${to}`,
+  seamTo: (page: string) => `看${page}`,
+  jumpOnPage: (page: string) => `下转${page}`,
+  jumpFromPage: (page: string) => `上接${page}`,
+  jumpMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，下文请看印刷的报纸。`,
+  jumpOriginMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，上文请看印刷的报纸。`,
+  withdrawn: (date: string) => `本文已于${formatDate(date)}撤回。`,
+  workingTitleNote: '原报无题，此为代拟',
+  picture: '图片',
+
+  save: '存到本机',
+  saving: (done: string, total: string) => `正在保存 ${done} / ${total}`,
+  saved: '已存，没有网络也能看',
+  saveFailed: '没有存成，存过的都还在',
+  cannotSave: '这个浏览器不能保存报纸',
+  savingLabel: '保存进度',
+  storage: {
+    full: '本机的空间不够，请删去几期旧报再存',
+    refused: '浏览器不让存，可能正在无痕浏览',
+  },
+  cancelSave: '停止保存',
+  remove: '删除',
+  removeSaved: '从本机删除',
+  removeQuestion: '从本机删除这一期？',
+  confirmRemove: '删除',
+  keep: '留着',
+  removed: '已从本机删除',
+  library: '已存报纸',
+  libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
+  issueLine: (date: string, weekday?: string, lunarDate?: string) =>
+    [formatDate(date), weekday, lunarDate].filter(Boolean).join('　'),
+  serialNo: (no: number) => `总第${no}期`,
+  isOffline: '现在没有网络',
+  updateReady: '阅读器有新版本',
+  updateNow: '现在更新',
+  later: '以后',
+}

@@ -1,0 +1,26 @@
+import { decodeIssue, decodePagePart } from '@/bundle/codec'
+import { BundleError } from '@/bundle/fault'
+import type { PaperId } from '@/bundle/ids'
+import { findPart } from '@/bundle/lookup'
+import type { IssueHttp } from '@/library/issue-http'
+import type { IssueSource } from './issue-source'
+
+/** Issues from the paper's site. Another paper's issue is not taken for ours. */
+export const createHttpSource = (http: IssueHttp, paper: PaperId): IssueSource => ({
+  newest: async (signal) => (await http.catalog(signal)).issues[0]?.id,
+  open: async (id, signal) => {
+    const issue = decodeIssue(await http.issueJson(id, signal))
+    if (issue.id !== id || issue.paper.id !== paper)
+      throw new BundleError({ kind: 'wrong-issue', expected: id, found: `${issue.paper.id} ${issue.id}` })
+    return {
+      issue,
+      origin: 'network',
+      page: async (page, pageSignal) => {
+        const entry = findPart(issue, page.part)
+        if (!entry) throw new BundleError({ kind: 'missing-part', file: page.part })
+        return decodePagePart(await http.part(id, entry, pageSignal), page.part, issue)
+      },
+      imageUrl: (name) => ({ url: http.partUrl(id, name), release: () => undefined }),
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import type { InjectionKey } from 'vue'
+import type { PartName } from '@/bundle/ids'
+import type { Issue, Page } from '@/bundle/issue'
+import type { PagePart } from '@/bundle/page-part'
+
+/** An image's address for as long as it is needed. */
+export interface ImageUrl {
+  readonly url: string
+  readonly release: () => void
+}
+
+/** An issue that was opened, and where its parts come from. */
+export interface OpenIssue {
+  readonly issue: Issue
+  readonly origin: 'saved' | 'network'
+  /** @throws BundleError */
+  readonly page: (page: Page, signal: AbortSignal) => Promise<PagePart>
+  /** @throws BundleError */
+  readonly imageUrl: (name: PartName) => ImageUrl | Promise<ImageUrl>
+}
+
+/** Where issues come from; what a test or Node gives in its place. */
+export interface IssueSource {
+  /** Id of the newest issue; undefined while the paper has published none. @throws BundleError */
+  readonly newest: (signal: AbortSignal) => Promise<string | undefined>
+  /** @throws BundleError */
+  readonly open: (id: string, signal: AbortSignal) => Promise<OpenIssue>
+}
+
+export const issueSourceKey: InjectionKey<IssueSource> = Symbol('issue source')

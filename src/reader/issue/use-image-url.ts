@@ -1,0 +1,44 @@
+import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+import type { PartName } from '@/bundle/ids'
+import type { ImageUrl, OpenIssue } from './issue-source'
+
+/** Address of an image of the issue while the component lives; undefined until it is known, or when it can't be read. */
+export const useImageUrl = (
+  opened: () => OpenIssue,
+  name: () => PartName | undefined,
+): Readonly<Ref<string | undefined>> => {
+  const url = shallowRef<string>()
+  let current: ImageUrl | undefined
+  let round = 0
+  const release = (): void => {
+    current?.release()
+    current = undefined
+  }
+  const take = (found: ImageUrl | undefined): void => {
+    current = found
+    url.value = found?.url
+  }
+  const wait = async (promise: Promise<ImageUrl>, own: number): Promise<void> => {
+    const found = await promise.catch(() => undefined)
+    if (own === round) take(found)
+    else found?.release()
+  }
+  watch(
+    [opened, name],
+    ([issue, wanted]) => {
+      const own = ++round
+      release()
+      const found = wanted === undefined ? undefined : issue.imageUrl(wanted)
+      if (found instanceof Promise) {
+        url.value = undefined
+        void wait(found, own)
+      } else take(found)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    round++
+    release()
+  })
+  return url
+}

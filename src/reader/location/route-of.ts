@@ -1,0 +1,34 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Locator } from './locator'
+
+/** Names of the routes; `routes.ts` gives each its component. */
+export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'nowhere'
+
+/** Paths below the app's base. An issue is its date, or date and edition. */
+export const paths = {
+  newest: '/',
+  issue: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})',
+  page: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})',
+  article: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})/:article([a-z0-9]{3,16})',
+  library: '/library',
+  nowhere: '/:rest(.*)*',
+} as const satisfies Record<RouteName, string>
+
+/** The address of a place. */
+export const routeOf = (locator: Locator): RouteLocationRaw => {
+  switch (locator.view) {
+    case 'page': {
+      const params = { issue: locator.issue, page: String(locator.page) }
+      return { name: 'page', params, ...(locator.part && { hash: `#${locator.part}` }) }
+    }
+    case 'article':
+      return {
+        name: 'article',
+        params: { issue: locator.issue, page: String(locator.page), article: locator.article },
+      }
+    case 'nowhere':
+      return { name: 'nowhere', params: { rest: [] } }
+    default:
+      return { name: locator.view }
+  }
+}

@@ -1,0 +1,17 @@
+import type { RouteLocationRaw } from 'vue-router'
+import type { Issue, Page } from '@/bundle/issue'
+import { continuationOf, originOf, partOnPage } from '@/bundle/jumps'
+import type { Furniture } from '@/bundle/setting'
+import { routeOf } from '../location/route-of'
+
+/** Where a jump line on a page leads: the other part, lit on its page; undefined where that page is not in the issue. */
+export const jumpRouteOf = (
+  issue: Issue,
+  page: Page,
+  article: string,
+  role: Furniture['role'],
+): RouteLocationRaw | undefined => {
+  const part = partOnPage(issue, article, page.no)
+  const other = part && (role === 'continued-from' ? originOf(issue, part) : continuationOf(issue, part))
+  return other && routeOf({ view: 'page', issue: issue.id, page: other.page.no, part: article })
+}

@@ -1,0 +1,23 @@
+import { boundsOf, type Box } from '@/bundle/geometry'
+import type { PagePart } from '@/bundle/page-part'
+import type { Rendition } from '@/bundle/issue'
+
+const inFractions = ({ x, y, width, height }: Box, rendition: Rendition): Box => ({
+  x: x / rendition.width,
+  y: y / rendition.height,
+  width: width / rendition.width,
+  height: height / rendition.height,
+})
+
+/** What a double tap zooms to: columns of text where the page is set, else regions. In fractions of the sheet. */
+export const targetsOf = (rendition: Rendition, part: PagePart | undefined): Box[] => {
+  const columns = rendition.kind === 'typeset' ? (part?.setting?.frames ?? []) : []
+  const regions = rendition.regions.flatMap(({ outlines }) => outlines.map((outline) => boundsOf([outline])))
+  return [...columns, ...regions].map((box) => inFractions(box, rendition))
+}
+
+/** The region of an article on the page, in fractions of the sheet. */
+export const regionBox = (rendition: Rendition, article: string): Box | undefined => {
+  const outlines = rendition.regions.filter((region) => region.article === article).flatMap((region) => region.outlines)
+  return outlines.length === 0 ? undefined : inFractions(boundsOf(outlines), rendition)
+}

@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { paths } from './location/route-of'
+import IssueView from './views/IssueView.vue'
+
+/** Every address of the reader; what is not the paper itself is loaded when it is asked for. */
+export const routes: readonly RouteRecordRaw[] = [
+  { name: 'newest', path: paths.newest, component: IssueView },
+  { name: 'library', path: paths.library, component: () => import('./views/LibraryView.vue') },
+  { name: 'issue', path: paths.issue, component: IssueView },
+  { name: 'page', path: paths.page, component: IssueView },
+  { name: 'article', path: paths.article, component: IssueView },
+  { name: 'nowhere', path: paths.nowhere, component: () => import('./views/NowhereView.vue') },
+]

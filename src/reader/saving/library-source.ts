@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { decodePagePart } from '@/bundle/codec'
+import { BundleError } from '@/bundle/fault'
+import { issueId, type PaperId } from '@/bundle/ids'
+import type { Issue } from '@/bundle/issue'
+import type { IssueSource, OpenIssue } from '../issue/issue-source'
+import type { LibraryAccess } from './library-access'
+import { hasSavedHint, isHintedSaved } from './saved-hint'
+
+const openedFrom = (library: LibraryAccess, issue: Issue): OpenIssue => ({
+  issue,
+  origin: 'saved',
+  page: async (page) => decodePagePart(await library.part(issue, page.part), page.part, issue),
+  imageUrl: async (name) => {
+    const url = URL.createObjectURL(new Blob([await library.part(issue, name)]))
+    return { url, release: () => URL.revokeObjectURL(url) }
+  },
+})
+
+/**
+ * Saved issues first, else the network. The database is asked first where the hint says so, and last of all where the network
+ * does not answer: the hint may have been lost.
+ */
+export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
+  const openFromLibrary = async (id: string): Promise<OpenIssue | undefined> => {
+    const known = v.safeParse(issueId, id)
+    const issue = known.success ? await library.open(known.output) : undefined
+    return issue && openedFrom(library, issue)
+  }
+  const isOutOfReach = (error: unknown): boolean =>
+    error instanceof BundleError && (error.fault.kind === 'unreachable' || error.fault.kind === 'server-error')
+  return {
+    newest: async (signal) => {
+      try {
+        return await network.newest(signal)
+      } catch (error) {
+        // Without a network the newest issue is the newest of those that are saved.
+        const [newest] = isOutOfReach(error) && hasSavedHint() ? await library.list() : []
+        if (!newest) throw error
+        return newest.issue.id
+      }
+    },
+    open: async (id, signal) => {
+      const saved = isHintedSaved(paper, id) ? await openFromLibrary(id) : undefined
+      if (saved) return saved
+      try {
+        return await network.open(id, signal)
+      } catch (error) {
+        const found = isOutOfReach(error) ? await openFromLibrary(id) : undefined
+        if (!found) throw error
+        return found
+      }
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+/** A new version that waits for the reader's word. */
+export interface WaitingUpdate {
+  readonly take: () => void
+}
+
+/** The app itself: whether a newer version waits. */
+export const useShellStore = defineStore('shell', () => {
+  const waiting = shallowRef<WaitingUpdate>()
+  return { waiting }
+})

@@ -1,0 +1,15 @@
+/** The interface's signs, drawn on a grid of 24 in one weight of line. */
+export const iconShapes = {
+  close: 'M6 6l12 12M18 6L6 18',
+  previous: 'M14.5 5.5L8 12l6.5 6.5',
+  next: 'M9.5 5.5L16 12l-6.5 6.5',
+  pages: 'M5 4h9v16H5zM14 7h5v13h-9',
+  list: 'M5 6h14M5 12h14M5 18h9',
+  zoomIn: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5M10.5 8v5M8 10.5h5',
+  zoomOut: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5M8 10.5h5',
+  save: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19h14',
+  saved: 'M5 12.5l4.5 4.5L19 7.5',
+  shelf: 'M5 4v16M9 4v16M13 5l4.5 15M4 20h16',
+} as const
+
+export type IconName = keyof typeof iconShapes

@@ -1,0 +1,109 @@
+import { computed, watch, type Ref } from 'vue'
+import { useRoute } from 'vue-router'
+import { BundleError, type BundleFault } from '@/bundle/fault'
+import type { Article, Page } from '@/bundle/issue'
+import { partsOf } from '@/bundle/jumps'
+import { findArticle, findPage } from '@/bundle/lookup'
+import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
+import type { PagePart } from '@/bundle/page-part'
+import { useMessages } from '../i18n/messages'
+import { headOf } from '../issue/head-of'
+import { newest, useIssueStore } from '../issue/issue-store'
+import { locatorOf } from '../location/locator-of'
+import type { OpenIssue } from '../issue/issue-source'
+
+/** The pages whose text an article needs. */
+const pagesOf = ({ issue }: OpenIssue, article: Article): Page[] => [
+  ...new Set(partsOf(issue, article.id).map(({ page }) => page)),
+]
+
+/** What the address says, what is known of it, and what to fetch for it: everything that the issue view shows. */
+export const useIssueView = () => {
+  const words = useMessages()
+  const route = useRoute()
+  const store = useIssueStore()
+  const locator = computed(() => locatorOf(route))
+  const issueId = computed(() => ('issue' in locator.value ? locator.value.issue : newest))
+  const pageNo = computed(() => ('page' in locator.value ? locator.value.page : 1))
+  const articleId = computed(() => (locator.value.view === 'article' ? locator.value.article : undefined))
+  const lit = computed(() => (locator.value.view === 'page' ? locator.value.part : articleId.value))
+
+  const opened = computed(() => store.opened)
+  const page = computed(() => opened.value && findPage(opened.value.issue, pageNo.value))
+  const article = computed(() =>
+    opened.value && articleId.value ? findArticle(opened.value.issue, articleId.value) : undefined,
+  )
+  const partOf = (one: Page): PagePart | undefined => {
+    const phase = store.pages.get(one.no)
+    return phase?.kind === 'ready' ? phase.part : undefined
+  }
+  const part = computed(() => page.value && partOf(page.value))
+
+  /** The article put together, or what is wrong with it; undefined while a page of it is still to come. */
+  const reading = computed((): { readonly merged: MergedArticle } | { readonly fault: BundleFault } | undefined => {
+    const { value: issue } = opened
+    const { value: wanted } = article
+    if (!issue || !wanted) return undefined
+    const failed = pagesOf(issue, wanted)
+      .map(({ no }) => store.pages.get(no))
+      .find((phase) => phase?.kind === 'failed')
+    if (failed?.kind === 'failed') return { fault: failed.fault }
+    if (pagesOf(issue, wanted).some((one) => !partOf(one))) return undefined
+    try {
+      return { merged: mergeArticle(issue.issue, wanted.id, partOf) }
+    } catch (error) {
+      if (error instanceof BundleError) return { fault: error.fault }
+      throw error
+    }
+  })
+
+  /** What can't be shown of the address: the issue, its page, or the page's text. */
+  const fault = computed((): BundleFault | undefined => {
+    if (store.phase.kind === 'failed') return store.phase.fault
+    if (!opened.value) return undefined
+    if (!page.value) return { kind: 'not-found', file: `${pageNo.value}` }
+    if (articleId.value && !article.value) return { kind: 'not-found', file: articleId.value }
+    const phase = store.pages.get(page.value.no)
+    if (phase?.kind === 'failed') return phase.fault
+    return reading.value && 'fault' in reading.value ? reading.value.fault : undefined
+  })
+
+  /** Fetches what the address needs: the text of the page, then of the article's pages, then of the pages beside. */
+  const fetchTexts = async (): Promise<void> => {
+    const { value: issue } = opened
+    if (!issue || !page.value) return
+    const { pages } = issue.issue
+    await store.loadPage(page.value)
+    await Promise.all(article.value ? pagesOf(issue, article.value).map(store.loadPage) : [])
+    const beside = [pages[page.value.no], pages[page.value.no - 2]]
+    for (const one of beside) if (one) await store.loadPage(one)
+  }
+
+  const head = computed(() => opened.value && headOf(locator.value, opened.value.issue, words))
+  watch(head, (now) => now && typeof document === 'object' && (document.title = now.title))
+
+  const start = (): Promise<void> => store.open(issueId.value)
+  const retry = async (): Promise<void> => {
+    if (store.phase.kind === 'open') await fetchTexts()
+    else await store.open(issueId.value, { isRetry: true })
+  }
+  watch(issueId, start)
+  watch([opened, page, article] satisfies readonly Readonly<Ref>[], fetchTexts)
+
+  return {
+    store,
+    locator,
+    opened,
+    page,
+    pageNo,
+    part,
+    article,
+    articleId,
+    lit,
+    reading,
+    fault,
+    start,
+    retry,
+    fetchTexts,
+  }
+}

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boldAdvances, regularAdvances } from '@/text/setting-face'
+import { desk, launch, runSite, type RunningSite } from '../support/browser'
+import { testSite } from '../support/build-site'
+
+let browser: Browser
+let site: RunningSite
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch()
+  site = await runSite(testSite)
+  page = await (await browser.newContext(desk)).newPage()
+  await page.goto(`${site.address}2026-11-24/1`)
+  await page.locator('.typeset .headline').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+describe('the setting face', () => {
+  it.each([
+    ['400', regularAdvances],
+    ['700', boldAdvances],
+  ] as const)('has at weight %s the advances that the press counts with', async (weight, advances) => {
+    const measured = await page.evaluate(
+      ([of, rows]) => {
+        const context = document.createElement('canvas').getContext('2d')
+        if (!context) throw new Error('no canvas')
+        context.font = `${of} 1000px "Banmian Setting"`
+        context.fontKerning = 'none'
+        return rows.flatMap(([advance, characters]) =>
+          [...characters].filter((character) => Math.abs(context.measureText(character).width - advance) > 0.6),
+        )
+      },
+      [weight, advances] as const,
+    )
+    expect(measured).toEqual([])
+  })
+})
+
+describe('lines of a typeset page', () => {
+  const pages = [1, 2, 3, 4, 5, 6, 7]
+  it.each(pages)('of page %i end where the press counted, in Chromium', async (no) => {
+    await page.goto(`${site.address}2026-11-24/${no}`)
+    await page.locator('.typeset .headline').first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    const found = await page.evaluate(() => {
+      document
+        .querySelectorAll<HTMLElement>('.region')
+        .forEach((region) => (region.style.contentVisibility = 'visible'))
+      const runs = [...document.querySelectorAll<HTMLElement>('.run.body')]
+      let lines = 0
+      const wrong: string[] = []
+      for (const run of runs) {
+        const frame = run.closest('.frame')?.getBoundingClientRect()
+        const own = [...run.querySelectorAll<HTMLElement>('.line')]
+        const em = own[0]
+          ? (parseFloat(getComputedStyle(own[0]).fontSize) * (frame?.width ?? 1)) /
+            (run.closest<HTMLElement>('.frame')?.offsetWidth ?? 1)
+          : 1
+        own.forEach((line, index) => {
+          lines++
+          const isLast = index === own.length - 1
+          const { left, right, top } = line.getBoundingClientRect()
+          // The letter-spacing after the last character is nobody's ink, nor is a space there.
+          const spacing =
+            parseFloat(getComputedStyle(line).letterSpacing) / parseFloat(getComputedStyle(line).fontSize) || 0
+          const space = line.textContent?.endsWith(' ') ? 0.256 + spacing : 0
+          const over = (right - (frame?.right ?? 0)) / em - spacing - space
+          if (!isLast && Math.abs(over) > 0.02) wrong.push(`${line.textContent}: ${over.toFixed(3)} em`)
+          if (isLast && over > 0.02) wrong.push(`${line.textContent}: ${over.toFixed(3)} em over`)
+          if (Math.abs(left - (frame?.left ?? 0)) / em > 0.02 && index > 0) wrong.push(`${line.textContent} begins off`)
+          const next = own[index + 1]?.getBoundingClientRect().top
+          if (next !== undefined && next <= top) wrong.push(`${line.textContent} shares its row`)
+        })
+      }
+      return { lines, wrong }
+    })
+    expect(found.lines).toBeGreaterThan(60)
+    expect(found.wrong).toEqual([])
+  })
+
+  it('can be found across a line’s end, and copied as a paragraph', async () => {
+    await page.goto(`${site.address}2026-11-24/1`)
+    await page.locator('.typeset .headline').first().waitFor()
+    const { found, copied } = await page.evaluate(() => {
+      const run = document.querySelector<HTMLElement>('.run.body')
+      const [first, second] = run?.querySelectorAll<HTMLElement>('.line') ?? []
+      const over = `${first?.textContent?.slice(-4)}${second?.textContent?.slice(0, 4)}`
+      getSelection()?.removeAllRanges()
+      const isFound = Reflect.get(window, 'find').call(window, over)
+      const range = document.createRange()
+      if (run) range.selectNodeContents(run)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return { found: isFound, copied: getSelection()?.toString() ?? '' }
+    })
+    expect(found).toBe(true)
+    expect(copied).not.toContain('\n')
+    expect(copied.length).toBeGreaterThan(20)
+  })
+})

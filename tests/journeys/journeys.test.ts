@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { siteInMemory, type MemorySite } from '../support/memory-source'
+import { mountReader, type MountedReader } from '../support/mount-reader'
+import { smallIssue } from '../support/small-issue'
+
+let site: MemorySite
+let reader: MountedReader | undefined
+
+const open = async (path: string): Promise<MountedReader> => (reader = await mountReader(site, path))
+
+beforeEach(async () => {
+  localStorage.clear()
+  site = siteInMemory([await smallIssue()])
+})
+afterEach(async () => {
+  reader?.unmount()
+  reader = undefined
+  await Dexie.delete('banmian-library')
+})
+
+describe('opening a link', () => {
+  it('shows the first page of the newest issue at /', async () => {
+    const { text, find } = await open('/')
+    expect(find('第一版 要闻', 'h1')).toBeDefined()
+    expect(text()).toContain('把报纸放进口袋')
+    expect(document.title).toBe('第一版 要闻 - 小样报 2026年1月5日')
+  })
+  it('shows the page that the link names', async () => {
+    const { find } = await open('/2026-01-05/2')
+    expect(find('第二版', 'h1')).toBeDefined()
+    expect(find('打开：桥', 'a').getAttribute('href')).toBe('/2026-01-05/2/ccc333')
+  })
+  it('says in words that an issue is not there, and offers the newest', async () => {
+    const { text, click, find } = await open('/2020-01-01/1')
+    expect(text()).toContain('没有这一期')
+    await click('看最新一期')
+    expect(find('第一版 要闻', 'h1')).toBeDefined()
+  })
+  it('says that an address leads nowhere', async () =>
+    expect((await open('/some/where')).text()).toContain('没有这个地址'))
+})
+
+describe('tapping a region', () => {
+  it('opens its article over the page, and closing returns to the page', async () => {
+    const { click, find, router, text } = await open('/2026-01-05/1')
+    await click('把报纸放进口袋', '.region a')
+    expect(router.currentRoute.value.fullPath).toBe('/2026-01-05/1/aaa111')
+    expect(find('把报纸放进口袋', 'h1')).toBeDefined()
+    expect(text()).toContain('手指点到哪一')
+    await click('关闭')
+    expect(router.currentRoute.value.fullPath).toBe('/2026-01-05/1')
+  })
+  it('leads from one article of the page to the next', async () => {
+    const { click, router } = await open('/2026-01-05/1/aaa111')
+    await click('下一篇')
+    expect(router.currentRoute.value.fullPath).toBe('/2026-01-05/1/bbb222')
+  })
+  it('opens an article from the list too', async () => {
+    const { click, find } = await open('/2026-01-05/1')
+    await click('短讯', '.articles a')
+    expect(find('短讯', 'h1')).toBeDefined()
+  })
+})
+
+describe('following a jump', () => {
+  it('from the page leads to the other part’s page, lit, and Back returns', async () => {
+    const { click, router, back, find } = await open('/2026-01-05/1')
+    await click('▶下转第二版', 'a')
+    expect(router.currentRoute.value.fullPath).toBe('/2026-01-05/2#aaa111')
+    expect(find('打开：把报纸放进口袋', '.region').classList.contains('lit')).toBe(true)
+    await back()
+    expect(find('第一版 要闻', 'h1')).toBeDefined()
+  })
+  it('from a printed page leads back to where it began', async () => {
+    const { click, router } = await open('/2026-01-05/2')
+    await click('◀上接第一版', 'a')
+    expect(router.currentRoute.value.fullPath).toBe('/2026-01-05/1#aaa111')
+  })
+  it('shows the seam in the article, both ends leading onto their pages', async () => {
+    const { text, find } = await open('/2026-01-05/1/aaa111')
+    expect(text()).toContain('此处由第一版转至第二版')
+    expect(find('看第一版').getAttribute('href')).toBe('/2026-01-05/1#aaa111')
+    expect(find('看第二版').getAttribute('href')).toBe('/2026-01-05/2#aaa111')
+  })
+  it('says so in words where the page is not in the issue', async () => {
+    const alone = await smallIssue()
+    const rendition = alone.issue.pages[0]?.renditions[0]
+    if (!rendition || !('regions' in rendition)) throw new Error('no regions')
+    Object.assign(rendition.regions[1] ?? {}, { continuedOn: { text: '▶下转第九版', label: '9' } })
+    site = siteInMemory([alone])
+    expect((await open('/2026-01-05/1/bbb222')).text()).toContain('报上印着“▶下转第九版”，那一版不在本期数据里')
+  })
+})
+
+describe('saving an issue', () => {
+  it('keeps every page and article readable without a network', async () => {
+    const first = await open('/2026-01-05/1')
+    await first.click('存到本机')
+    expect(first.text()).toContain('已存，没有网络也能看')
+    first.unmount()
+    site.isOnline = false
+    const second = await open('/2026-01-05/2')
+    expect(second.find('第二版', 'h1')).toBeDefined()
+    await second.go('/2026-01-05/1/aaa111')
+    expect(second.text()).toContain('此处由第一版转至第二版')
+    await second.go('/')
+    expect(second.find('第一版 要闻', 'h1')).toBeDefined()
+  })
+  it('says without a network that an issue is not saved', async () => {
+    site.isOnline = false
+    expect((await open('/2026-01-05/1')).text()).toContain('现在没有网络，这一期也没有存在本机')
+  })
+  it('lists what is saved, and takes it out', async () => {
+    const { click, go, text } = await open('/2026-01-05/1')
+    await click('存到本机')
+    await go('/library')
+    expect(text()).toContain('小样报2026年1月5日')
+    await click('删除')
+    expect(text()).toContain('本机还没有存报纸')
+  })
+  it('asks before it deletes', async () => {
+    const { click, text } = await open('/2026-01-05/1')
+    await click('存到本机')
+    await click('已存')
+    expect(text()).toContain('从本机删除这一期？')
+    await click('留着')
+    expect(text()).toContain('已存，没有网络也能看')
+    await click('已存')
+    await click('删除', '.saving button')
+    expect(text()).toContain('存到本机')
+  })
+  it('finds a saved issue even where the hint was lost', async () => {
+    const first = await open('/2026-01-05/1')
+    await first.click('存到本机')
+    first.unmount()
+    localStorage.clear()
+    site.isOnline = false
+    expect((await open('/2026-01-05/2')).find('第二版', 'h1')).toBeDefined()
+  })
+})
+
+describe('keys', () => {
+  const press = async ({ settle }: MountedReader, key: string): Promise<void> => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await settle()
+  }
+  it('turn pages, go to the ends, close an article', async () => {
+    const mounted = await open('/2026-01-05/1')
+    const path = () => mounted.router.currentRoute.value.fullPath
+    await press(mounted, 'ArrowRight')
+    expect(path()).toBe('/2026-01-05/2')
+    await press(mounted, 'ArrowLeft')
+    expect(path()).toBe('/2026-01-05/1')
+    await press(mounted, 'End')
+    expect(path()).toBe('/2026-01-05/2')
+    await press(mounted, 'Home')
+    await mounted.go('/2026-01-05/1/aaa111')
+    await press(mounted, 'Escape')
+    expect(path()).toBe('/2026-01-05/1')
+  })
+  it('turn the other way in a paper that turns right to left', async () => {
+    const rtl = await smallIssue()
+    rtl.issue.paper.pageTurn = 'rtl'
+    site = siteInMemory([rtl])
+    const mounted = await open('/2026-01-05/1')
+    await press(mounted, 'ArrowLeft')
+    expect(mounted.router.currentRoute.value.fullPath).toBe('/2026-01-05/2')
+  })
+})

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { pressCli } from '../support/build-site'
+import { articleFile } from '../support/manuscript'
+import { tempFolder } from '../support/temp-folder'
+import { writeManuscript } from '../support/write-manuscript'
+
+const press = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync('node', [pressCli, ...args], { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+describe('the press on the command line', () => {
+  it('builds, checks and inspects, with exit code 0', () => {
+    const folder = join(tempFolder(), 'manuscript')
+    const out = join(folder, '../site')
+    writeManuscript(folder, { 'page-01/01.md': articleFile('headline: 甲', '一段话。') })
+    const built = press('build', folder, '--out', out)
+    expect(built.status).toBe(0)
+    expect(built.stdout).toContain('平常报 2026-11-24: 1 pages, 1 articles')
+    const bundle = join(out, 'data/2026-11-24')
+    expect(press('check', bundle)).toMatchObject({ status: 0 })
+    expect(press('check', bundle).stdout).toContain('sound')
+    expect(JSON.parse(press('inspect', bundle, '--json').stdout)).toMatchObject({
+      paper: '平常报',
+      articles: 1,
+      joins: [],
+    })
+  })
+
+  it('says file, line, why and what to do over bad input, with exit code 1, and writes nothing', () => {
+    const folder = join(tempFolder(), 'manuscript')
+    const out = join(folder, '../site')
+    writeManuscript(folder, { 'page-01/01.md': articleFile('headlin: 甲', '一段话。') })
+    const { status, stderr, stdout } = press('build', folder, '--out', out)
+    expect(status).toBe(1)
+    expect(stderr).toContain('page-01/01.md:2  the key “headlin” is not known; did you mean “headline”? [unknown-key]')
+    expect(stderr).toContain('docs/manuscript.md')
+    expect(stdout).toContain('Nothing was written.')
+    expect(existsSync(out)).toBe(false)
+    const json: unknown = JSON.parse(press('build', folder, '--out', out, '--json').stdout)
+    expect(json).toMatchObject({ written: false, findings: [{ code: 'unknown-key', place: { line: 2 } }] })
+  })
+
+  it.each([
+    ['no command', [], 2],
+    ['a command that is not known', ['biuld'], 2],
+    ['no output folder', ['build', '.'], 2],
+    ['a port that is none', ['serve', '.', '--port', 'x'], 2],
+    ['help', ['--help'], 0],
+    ['the version', ['--version'], 0],
+  ])('ends with the right code for %s', (_, args, status) => expect(press(...args).status).toBe(status))
+
+  it('names the near miss of a command', () => expect(press('biuld').stderr).toContain('Did you mean build?'))
+})

@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeCatalog, decodeIssue, decodePaper, decodeYearCatalog } from '@/bundle/codec'
+import { digestOf } from '@/bundle/integrity'
+import { build } from '@/press/commands/build'
+import { check } from '@/press/commands/check'
+import { inspect } from '@/press/commands/inspect'
+import { articleFile } from '../../support/manuscript'
+import { quietContext } from '../../support/quiet-context'
+import { tempFolder } from '../../support/temp-folder'
+import { writeManuscript } from '../../support/write-manuscript'
+
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="300" height="200" fill="#999"/></svg>`
+const files = {
+  'page-01/01.md': articleFile(
+    'headline: 甲\nweight: lead\npictures:\n  - file: a.svg\n    caption: 图',
+    '一段话。'.repeat(30),
+  ),
+  'page-01/a.svg': drawing,
+  'page-02/01.md': articleFile('headline: 乙', '另一段。'),
+}
+
+const workplace = (extra: Readonly<Record<string, string>> = {}) => {
+  const folder = join(tempFolder(), 'manuscript')
+  const out = join(folder, '../site')
+  writeManuscript(folder, { ...files, ...extra })
+  const run = () => build({ folder, out }, quietContext())
+  const issueFolder = join(out, 'data/2026-11-24')
+  return { folder, out, run, issueFolder, issue: () => decodeIssue(readBytes(join(issueFolder, 'issue.json'))) }
+}
+const readBytes = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path))
+
+describe('press build', () => {
+  it('writes a bundle that its own check finds sound, its catalogues and the paper’s files', async () => {
+    const { out, run, issueFolder, issue } = workplace()
+    expect((await run()).exitCode).toBe(0)
+    expect((await check(issueFolder, quietContext())).exitCode).toBe(0)
+    const catalog = decodeCatalog(readBytes(join(out, 'data/catalog.json')))
+    expect(catalog.issues).toMatchObject([{ id: '2026-11-24', revision: 1, lead: '甲', pages: 2 }])
+    expect(catalog.issues[0]?.sha256).toBe(await digestOf(readBytes(join(issueFolder, 'issue.json'))))
+    expect(decodeYearCatalog(readBytes(join(out, 'data/catalog-2026.json')), '').issues).toEqual(catalog.issues)
+    expect(decodePaper(readBytes(join(out, 'paper.json')))).toEqual(issue().paper)
+    expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({ name: '平常报' })
+  })
+
+  it('makes the same bytes twice, and keeps the ids it gave', async () => {
+    const { folder, run, issueFolder } = workplace()
+    await run()
+    const before = readBytes(join(issueFolder, 'issue.json'))
+    const ids = readFileSync(join(folder, 'ids.yaml'), 'utf8')
+    await run()
+    expect(readBytes(join(issueFolder, 'issue.json'))).toEqual(before)
+    expect(readFileSync(join(folder, 'ids.yaml'), 'utf8')).toBe(ids)
+  })
+
+  it('keeps an article’s id when its file is renamed', async () => {
+    const { folder, run, issue } = workplace()
+    await run()
+    const before = issue().articles.find(({ headline }) => headline === '乙')?.id
+    writeFileSync(join(folder, 'page-02/09-new.md'), files['page-02/01.md'])
+    writeFileSync(join(folder, 'page-02/01.md'), articleFile('headline: 丙', '全新的一段。'))
+    await run()
+    const ids = new Map(issue().articles.map(({ id, headline }) => [headline, id]))
+    expect(ids.get('丙')).toBe(before)
+    expect(ids.get('乙')).not.toBe(before)
+  })
+
+  it('gives a picture in two widths', async () => {
+    const { run, issue } = workplace()
+    await run()
+    const widths = issue()
+      .parts.filter(({ role }) => role === 'picture')
+      .map(({ width }) => width)
+    expect(widths).toEqual([640, 1600])
+  })
+
+  it('takes a printed page as thumb, fit and one large image', async () => {
+    const { run, issue } = workplace({
+      'page-02/page.yaml': 'picture: p.svg',
+      'page-02/p.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="1300" height="1900"><rect width="1300" height="1900"/></svg>',
+      'page-02/01.md': articleFile('headline: 乙\noutlines: [[0, 0, 100, 0, 100, 100]]', '另一段。'),
+    })
+    await run()
+    const rendition = issue().pages[1]?.renditions[0]
+    expect(rendition).toMatchObject({ kind: 'facsimile', width: 1300, height: 1900 })
+    expect(
+      issue()
+        .parts.filter(({ role }) => role === 'facsimile')
+        .map(({ width }) => width),
+    ).toEqual([200, 1000, 2600])
+  })
+
+  it.each([
+    ['an unknown key', { 'page-01/01.md': articleFile('headlin: 甲', '一。') }],
+    ['a missing picture', { 'page-01/01.md': articleFile('pictures:\n  - file: b.svg', '一。') }],
+    ['a weekday that does not agree', { 'issue.yaml': 'date: 2026-11-24\nweekday: 星期三' }],
+    ['a lunar date that does not agree', { 'issue.yaml': 'date: 2026-11-24\nlunar_date: 十月初一' }],
+    [
+      'one id twice',
+      { 'page-01/01.md': articleFile('id: abc', '一。'), 'page-02/01.md': articleFile('id: abc', '二。') },
+    ],
+    ['a picture that is none', { 'page-01/a.svg': 'not a drawing' }],
+  ])('writes nothing over %s, and leaves what stood there as it was', async (_, extra) => {
+    const { folder, out, run, issueFolder } = workplace()
+    await run()
+    const before = new Map(readdirSync(issueFolder).map((name) => [name, readBytes(join(issueFolder, name))]))
+    writeManuscript(folder, extra)
+    const outcome = await run()
+    expect(outcome.exitCode).toBe(1)
+    expect(outcome.findings.some(({ severity }) => severity === 'fatal')).toBe(true)
+    expect(new Map(readdirSync(issueFolder).map((name) => [name, readBytes(join(issueFolder, name))]))).toEqual(before)
+    expect(readdirSync(out)).not.toContain('data.new')
+  })
+
+  it('warns when a changed issue keeps its revision, and not when it is raised', async () => {
+    const { folder, run } = workplace()
+    await run()
+    writeManuscript(folder, { 'page-02/01.md': articleFile('headline: 乙', '改过的一段。') })
+    expect((await run()).findings.map(({ code }) => code)).toContain('revision-not-raised')
+    writeManuscript(folder, {
+      'issue.yaml': 'date: 2026-11-24\nrevision: 2\n',
+      'page-02/01.md': articleFile('headline: 乙', '再改。'),
+    })
+    expect((await run()).findings.map(({ code }) => code)).not.toContain('revision-not-raised')
+  })
+
+  it('names only the parts that changed anew', async () => {
+    const { folder, run, issue } = workplace()
+    await run()
+    const before = new Set<string>(issue().parts.map(({ name }) => name))
+    writeManuscript(folder, {
+      'issue.yaml': 'date: 2026-11-24\nrevision: 2\n',
+      'page-02/01.md': articleFile('headline: 乙', '改过。'),
+    })
+    await run()
+    expect(
+      issue()
+        .parts.filter(({ name }) => !before.has(name))
+        .map(({ name }) => name.split('.')[0]),
+    ).toEqual(['page-02'])
+  })
+
+  it('keeps older issues in the catalogue, the newest first', async () => {
+    const { folder, out, run } = workplace()
+    await run()
+    writeManuscript(folder, { 'issue.yaml': 'date: 2026-11-25\n' })
+    await run()
+    writeManuscript(folder, { 'issue.yaml': 'date: 2025-01-01\n' })
+    await run()
+    const catalog = decodeCatalog(readBytes(join(out, 'data/catalog.json')))
+    expect(catalog.issues.map(({ id }) => id)).toEqual(['2026-11-25', '2026-11-24', '2025-01-01'])
+    expect(catalog.years).toEqual([2026, 2025])
+  })
+})
+
+describe('press check', () => {
+  it.each([
+    [
+      'a part that is not there',
+      (folder: string, part: string) => writeFileSync(join(folder, part), ''),
+      'is not what issue.json says',
+    ],
+    [
+      'JSON that breaks off',
+      (folder: string) => writeFileSync(join(folder, 'issue.json'), '{"format":'),
+      'not whole JSON',
+    ],
+  ])('finds %s', async (_, damage, words) => {
+    const { run, issue, issueFolder } = workplace()
+    await run()
+    damage(issueFolder, issue().parts[0]?.name ?? '')
+    const { exitCode, findings } = await check(issueFolder, quietContext())
+    expect(exitCode).toBe(1)
+    expect(findings[0]?.why).toContain(words)
+  })
+  it('says that there is no bundle', async () =>
+    expect((await check(tempFolder(), quietContext())).findings[0]?.why).toBe('issue.json is not there'))
+})
+
+describe('press inspect', () => {
+  it('names pages, articles and joins with their evidence', async () => {
+    const { run, issueFolder } = workplace({
+      'page-01/02.md': articleFile('headline: 河上的桥\nprinted_jump: ▶下转第二版', '桥修好了，'),
+      'page-02/02.md': articleFile('headline: 河上的桥\nprinted_from: ◀上接第一版', '人都来看。'),
+    })
+    await run()
+    const text = (await inspect(issueFolder)).lines.join('\n')
+    expect(text).toContain('平常报 2026-11-24, revision 1: 2 pages, 3 articles')
+    expect(text).toContain('lunarDate: 丙午年十月十六')
+    expect(text).toMatch(
+      /Jumps: 1\n.*河上的桥\n.*page 1.*▶下转第二版\n.*page 2.*joined by printed-out, printed-in, page-label/,
+    )
+  })
+})

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { breakLines } from '@/press/typeset/break-lines'
+import { breakTitle } from '@/press/typeset/break-title'
+import { isClosingMark, isOpeningMark, lineWidthOf } from '@/text/line-setting'
+
+const regular = { width: 14_000, indent: 2000, weight: 'regular' } as const
+
+const cut = (text: string, lines: readonly (readonly number[])[]): string[] => {
+  let at = 0
+  return lines.map(([count = 0]) => text.slice(at, (at += count)))
+}
+const linesOf = (text: string, measure = regular) => cut(text, breakLines(text, measure))
+
+/** Han text with marks, numbers and Latin words, as newspapers have it. */
+const piece = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(...'报纸版面读者手指桥上灯河水人家今天明早'),
+      minLength: 1,
+      maxLength: 12,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom('，', '。', '；', '：“', '。”', '？', '！', '、', '（甲）', '《桥》', '——', '……'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '2026',
+      '3.5',
+      '75kB',
+      'App',
+      'Wi-Fi',
+      'SHA-256',
+      'IndexedDB',
+      '021-37689000',
+      '50%',
+      'A4',
+    ),
+  },
+)
+const prose = fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(''))
+
+describe('breaking a paragraph into lines', () => {
+  it('sets whole lines of a whole number of ems without spacing', () =>
+    expect(breakLines('字'.repeat(12 + 14 + 14 + 3), regular)).toEqual([[12, 0, 2000], [14], [14], [3]]))
+
+  it('loses no character, and keeps their order', () =>
+    fc.assert(
+      fc.property(prose, (text) => {
+        expect(linesOf(text).join('')).toBe(text)
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('begins no line with a closing mark and ends none with an opening one', () =>
+    fc.assert(
+      fc.property(prose, (text) => {
+        const lines = linesOf(text)
+        lines
+          .slice(1)
+          .forEach((line) => expect(isClosingMark([...line][0] ?? ''), line).toBe(text.length > 0 && isOnlyMarks(line)))
+        lines.slice(0, -1).forEach((line) => expect(isOpeningMark([...line].at(-1) ?? ''), line).toBe(false))
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('breaks no number, no word and no double dash', () =>
+    fc.assert(
+      fc.property(prose, (text) => {
+        const lines = linesOf(text)
+        lines.slice(1).forEach((line, index) => {
+          const [before, after] = [[...(lines[index] ?? '')].at(-1) ?? '', [...line][0] ?? '']
+          expect(/[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after) && !isTooLong(text)).toBe(false)
+          expect(before === '—' && after === '—' && /^——$/.test(before + after)).toBe(false)
+        })
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('fills every line but the last to half a thousandth of an em a gap', () =>
+    fc.assert(
+      fc.property(prose, (text) => {
+        const set = breakLines(text, regular)
+        cut(text, set).forEach((line, index) => {
+          const [, spacing = 0, indent = 0] = set[index] ?? []
+          const gaps = [...line].length - 1
+          const width = lineWidthOf(line, 'regular') + indent + spacing * gaps
+          expect(width).toBeLessThanOrEqual(14_000 + gaps / 2)
+          if (index < set.length - 1 && gaps > 0) expect(width).toBeGreaterThanOrEqual(14_000 - gaps / 2)
+        })
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('gives the same lines twice', () =>
+    fc.assert(
+      fc.property(prose, (text) => {
+        expect(breakLines(text, regular)).toEqual(breakLines(text, regular))
+      }),
+    ))
+
+  it('breaks a word that is longer than the line rather than run over', () => {
+    const text = `见${'x'.repeat(60)}。`
+    expect(linesOf(text).join('')).toBe(text)
+    const set = breakLines(text, regular)
+    cut(text, set).forEach((line, index) => {
+      const [, spacing = 0, indent = 0] = set[index] ?? []
+      expect(lineWidthOf(line, 'regular') + indent + spacing * (line.length - 1)).toBeLessThanOrEqual(
+        14_000 + line.length / 2,
+      )
+    })
+  })
+
+  it('keeps a pair of code units together', () =>
+    expect(linesOf('𠮷'.repeat(30)).every((line) => line.length % 2 === 0)).toBe(true))
+})
+
+/** A line that no rule can save: nothing but marks. */
+const isOnlyMarks = (line: string): boolean =>
+  [...line].every((character) => isClosingMark(character)) && line.length > 12
+const isTooLong = (text: string): boolean => /[A-Za-z0-9.\-%]{24,}/.test(text)
+
+describe('breaking a title', () => {
+  const wish = { width: 24_500, sizes: [1600, 1200, 900], mostLines: 2, align: 'center', weight: 'bold' } as const
+  const titleLines = (title: string, over = {}) => cut(title, breakTitle(title, { ...wish, ...over }).lines)
+
+  it('takes the largest size at which it stands in one line', () =>
+    expect(breakTitle('把整张报纸放进口袋里', wish)).toMatchObject({
+      size: 1600,
+      lines: [[10, 0, expect.any(Number)]],
+    }))
+  it('breaks where the writer left a space', () =>
+    expect(titleLines('整张报纸装进口袋里 断网也能从头看到尾')).toEqual(['整张报纸装进口袋里 ', '断网也能从头看到尾']))
+  it('breaks between words', () =>
+    expect(titleLines('居民手机上看报纸明天起不用网络也能看', { sizes: [1600] }).join('|')).not.toMatch(
+      /网\|络|手\|机|报\|纸|明\|天/,
+    ))
+  it('loses no character of any title', () =>
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 3000, max: 30_000 }), (title, width) => {
+        const { size, lines } = breakTitle(title, { ...wish, width, mostLines: 3 })
+        expect(cut(title, lines).join('')).toBe(title)
+        for (const [index, line] of cut(title, lines).entries()) {
+          const indent = lines[index]?.[2] ?? 0
+          expect(((lineWidthOf(line.trimEnd(), 'bold') + indent) * size) / 1000).toBeLessThanOrEqual(
+            Math.max(width, size) + 1,
+          )
+        }
+      }),
+      { numRuns: 200 },
+    ))
+})

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { describe, expect, it } from 'vitest'
+import { locatorOf } from '@/reader/location/locator-of'
+import type { Locator } from '@/reader/location/locator'
+import { routeOf } from '@/reader/location/route-of'
+import { routes } from '@/reader/routes'
+
+const router = createRouter({ history: createMemoryHistory(), routes: [...routes] })
+const read = (path: string) => locatorOf(router.resolve(path))
+
+describe('addresses', () => {
+  it.each([
+    ['/', { view: 'newest' }],
+    ['/2024-05-25', { view: 'page', issue: '2024-05-25', page: 1 }],
+    ['/2024-05-25-haiwai/3', { view: 'page', issue: '2024-05-25-haiwai', page: 3 }],
+    ['/2024-05-25/3#abc123', { view: 'page', issue: '2024-05-25', page: 3, part: 'abc123' }],
+    ['/2024-05-25/3/abc123', { view: 'article', issue: '2024-05-25', page: 3, article: 'abc123' }],
+    ['/library', { view: 'library' }],
+  ])('%s is a place', (path, locator) => expect(read(path)).toEqual(locator))
+
+  it.each(['/2024', '/2024-05-25/x', '/2024-05-25/3/abc/d', '/%3Cscript%3E', '/data/x', '/2024-05-25/3/A%20B'])(
+    '%s is none',
+    (path) => expect(read(path)).toEqual({ view: 'nowhere' }),
+  )
+
+  it('read back every place that they are made of', () => {
+    const issue = fc.constantFrom('2024-05-25', '1939-04-27', '2026-11-24-wan')
+    const page = fc.integer({ min: 1, max: 512 })
+    const id = fc.string({ unit: fc.constantFrom(...'abc019'), minLength: 3, maxLength: 16 })
+    const locator: fc.Arbitrary<Locator> = fc.oneof(
+      fc.constant({ view: 'newest' as const }),
+      fc.constant({ view: 'library' as const }),
+      fc.record({ view: fc.constant('page' as const), issue, page }),
+      fc.record({ view: fc.constant('page' as const), issue, page, part: id }),
+      fc.record({ view: fc.constant('article' as const), issue, page, article: id }),
+    )
+    fc.assert(
+      fc.property(locator, (place) => {
+        expect(read(router.resolve(routeOf(place)).fullPath)).toEqual(place)
+      }),
+    )
+  })
+})

@@ -1,0 +1,54 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { createStaticServer } from '@/press/site/static-server'
+import { findChromium } from './chromium.js'
+
+/** A site on a port of its own; stopped, it is a network that is gone, and it can come back on the same port. */
+export interface RunningSite {
+  readonly address: string
+  readonly stop: () => Promise<void>
+  readonly start: () => Promise<void>
+}
+
+export const runSite = async (folder: string, base = '/'): Promise<RunningSite> => {
+  let server: Server | undefined
+  let port = 0
+  const start = (): Promise<void> =>
+    new Promise((resolve) => {
+      server = createStaticServer(folder, base).listen(port, '127.0.0.1', () => {
+        const address: string | AddressInfo | null | undefined = server?.address()
+        if (typeof address === 'object' && address) port = address.port
+        resolve()
+      })
+    })
+  await start()
+  return {
+    address: `http://127.0.0.1:${port}${base}`,
+    start,
+    stop: () =>
+      new Promise((resolve) => {
+        server?.closeAllConnections()
+        server?.close(() => resolve())
+      }),
+  }
+}
+
+export const launch = async (): Promise<Browser> => chromium.launch({ executablePath: await findChromium() })
+
+/** A phone of 2024 held upright, and a desk's screen. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 3,
+  hasTouch: true,
+  isMobile: true,
+}
+export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+
+/** Everything that went wrong on a page without anyone being told: errors, refused resources, broken policies. */
+export const watchTroubles = (page: Page): string[] => {
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+  return troubles
+}

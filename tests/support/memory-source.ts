@@ -1,0 +1,72 @@
+import { decodeIssue, decodePagePart, encode } from '@/bundle/codec'
+import { BundleError } from '@/bundle/fault'
+import type { IssueHttp } from '@/library/issue-http'
+import { verifyPart } from '@/bundle/integrity'
+import type { OpenIssue } from '@/reader/issue/issue-source'
+import type { SmallIssue } from './small-issue'
+
+/** An issue held in memory, opened as the reader opens one. */
+export const openedInMemory = ({ issue: json, files }: SmallIssue): OpenIssue => {
+  const issue = decodeIssue(encode(json))
+  return {
+    issue,
+    origin: 'network',
+    page: async (page) => decodePagePart(files.get(page.part) ?? new Uint8Array(), page.part, issue),
+    imageUrl: (name) => ({ url: `/data/${issue.id}/${name}`, release: () => undefined }),
+  }
+}
+
+/** A paper's site held in memory; `isOnline` false answers as no network does. */
+export interface MemorySite {
+  readonly http: IssueHttp
+  isOnline: boolean
+  /** What was asked for, in order. */
+  readonly asked: string[]
+}
+
+export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {
+  const asked: string[] = []
+  const find = (id: string): SmallIssue => {
+    const found = issues.find(({ issue }) => issue.id === id)
+    if (!found) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
+    return found
+  }
+  const site: MemorySite = {
+    isOnline: true,
+    asked,
+    http: {
+      catalog: async () => {
+        reach('catalog.json')
+        return {
+          format: '1.0',
+          paper: decodeIssue(encode(find(issues[0]?.issue.id ?? '').issue)).paper,
+          years: [],
+          issues: issues.map(({ issue: json }) => {
+            const issue = decodeIssue(encode(json))
+            const [digest] = issue.parts
+            if (!digest) throw new Error('an issue has parts')
+            const { id, date, revision } = issue
+            return { id, date, revision, sha256: digest.sha256, pages: issue.pages.length, bytes: 1 }
+          }),
+        }
+      },
+      issueJson: async (id) => {
+        reach('issue.json')
+        return encode(find(id).issue)
+      },
+      part: async (id, entry, signal) => {
+        signal.throwIfAborted()
+        reach(entry.name)
+        const bytes = find(id).files.get(entry.name)
+        if (!bytes) throw new BundleError({ kind: 'missing-part', file: entry.name })
+        return verifyPart(entry, bytes)
+      },
+      partUrl: (id, name) => `/data/${id}/${name}`,
+    },
+  }
+  const reach = (file: string): void => {
+    if (!site.isOnline) throw new BundleError({ kind: 'unreachable', file })
+    asked.push(file)
+  }
+  return site
+}
