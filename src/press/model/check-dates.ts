@@ -1,5 +1,5 @@
 import { weekdayOf } from '@/text/dates'
-import type { Pass } from './refine'
+import type { Pass } from './pass'
 import { lunarDateOf, plainLunarDate } from './lunar-date'
 
 /** 星期六, 周六, 礼拜六 are one day. */

@@ -4,7 +4,7 @@ import type { ArticleId } from '@/bundle/ids'
 import type { ArticleDraft, IssueDraft, PartDraft } from './draft'
 import { assignJumps } from './assign-jumps'
 import { evidenceFor, rarePairsOf, type Candidate } from './jump-evidence'
-import type { Pass } from './refine'
+import type { Pass } from './pass'
 
 /** The printed title of a part that began elsewhere: its own lines, none lost. */
 const headOf = ({ kicker, headline, deck }: ArticleDraft): string | undefined =>

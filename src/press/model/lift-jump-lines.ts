@@ -3,7 +3,7 @@ import type { Block } from '@/bundle/block'
 import { parseJumpLine, splitLeadingJump, splitTrailingJump } from '@/text/jump-line'
 import type { ArticleDraft, PartDraft } from './draft'
 import { jumpLineOf } from './jump-line-of'
-import type { Pass } from './refine'
+import type { Pass } from './pass'
 
 const withText = (block: Block, text: string): Block[] => (text === '' ? [] : [{ ...block, leaves: [text] }])
 

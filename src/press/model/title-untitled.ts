@@ -1,5 +1,5 @@
 import type { ArticleDraft } from './draft'
-import type { Pass } from './refine'
+import type { Pass } from './pass'
 
 const longest = 22
 

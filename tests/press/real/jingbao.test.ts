@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '@/press/commands/build'
@@ -14,7 +15,16 @@ const realData = process.env['BANMIAN_REAL_DATA']
 
 describe.skipIf(!realData)('a whole issue of 1939, eight pages (needs BANMIAN_REAL_DATA)', () => {
   it('becomes an issue in which the press joins the two ends of its jump itself', async () => {
-    const { files, divisions, reported } = jingbaoManuscript(join(realData ?? '', 'text-zh/jingbao-1939-04-27'))
+    const source = join(realData ?? '', 'text-zh/jingbao-1939-04-27')
+    const { files, divisions, reported } = jingbaoManuscript(source)
+    const xml = readdirSync(source)
+      .filter((name) => name.endsWith('.xml'))
+      .map((name) => readFileSync(join(source, name), 'utf8'))
+    const gaiji =
+      xml
+        .join('')
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .match(/&gaiji;|\ue111/g)?.length ?? 0
     expect(divisions).toBe(89)
     const folder = join(tempFolder(), 'manuscript')
     const out = join(folder, '../site')
@@ -47,7 +57,8 @@ describe.skipIf(!realData)('a whole issue of 1939, eight pages (needs BANMIAN_RE
     const all = pages
       .flatMap(({ pieces }) => pieces.flatMap(({ blocks }) => blocks.flatMap(({ leaves }) => leaves)))
       .join('')
-    expect(all.match(/\ue111/g)).toHaveLength(2)
+    const titles = issue.articles.flatMap(({ headline, deck = [] }) => [headline, ...deck]).join('')
+    expect((all + titles).match(/\ue111/g)).toHaveLength(gaiji)
     expect(all).not.toMatch(/本文接第一版|下接二版/)
   })
 })

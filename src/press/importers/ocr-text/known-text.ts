@@ -57,16 +57,18 @@ const isKnownText = (folded: string, { titles, texts }: Known): boolean => {
   return [folded, ...glued.map((title) => folded.slice(title.length))].some((rest) => isCovered(rest, texts))
 }
 
+const isKnownTitle = (folded: string, { titles }: Known): boolean =>
+  titles.some((title) => title.includes(folded) && folded.length >= title.length * coveredShare)
+
 /** Whether a piece is known. A title repeats a title only: its words stand in the text below it, too. */
 export const isKnown = (text: string, known: Known): boolean => {
   const folded = foldedOf(text)
-  const isTitle = known.titles.some((title) => title.includes(folded) && folded.length >= title.length * coveredShare)
-  return isTitle || (!looksLikeTitle(text) && isKnownText(folded, known))
+  return isKnownTitle(folded, known) || (!looksLikeTitle(text) && isKnownText(folded, known))
 }
 
 /** Whether text beyond the end of another, or before its beginning, is known; a few letters, only where they would join. */
 export const isKnownAtEnd = (text: string, end: 'head' | 'middle' | 'tail', known: Known): boolean => {
   const folded = foldedOf(text)
-  if (folded.length >= shortestWhole) return isKnownText(folded, known)
+  if (folded.length >= shortestWhole) return isKnownTitle(folded, known) || isKnownText(folded, known)
   return known.texts.some((one) => (end === 'tail' ? one.startsWith(folded) : one.endsWith(folded)))
 }

@@ -78,7 +78,12 @@ const matchOf = (
     const isOpen = original.passage.jump === undefined
     const known = knownFor(twin, original, entries, elsewhere)
     const isHead = twin.kind === 'head'
-    const verdict = judgeTwin(twin.reading, original.reading, known, { isOpen, isHead, leftOverShare })
+    const verdict = judgeTwin(twin.reading, original.reading, known, {
+      isOpen,
+      isHead,
+      mayHoldTitle: true,
+      leftOverShare,
+    })
     return verdict && { twin, original, verdict }
   }
   const later = judge(second, first, 0)

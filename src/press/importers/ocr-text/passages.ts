@@ -57,46 +57,74 @@ const blocksOf = (lines: readonly Line[]): Block[] => {
 const widthOf = (text: string): number =>
   [...text.trim()].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0)
 
+/** The width of the printed column: four lines in five are no wider. A line or two may have run into a neighbour's. */
+const columnWidthOf = ({ lines }: Block): number =>
+  lines.map(({ text }) => widthOf(text)).sort((one, other) => one - other)[Math.floor((lines.length - 1) * 0.8)] ?? 0
+
+const fullShare = 0.75
+
 /**
  * Whether the lines of a block are those of the printed column, so that a line's end means nothing: three or more, most
- * of them about as wide as the widest, with marks of running text in them.
+ * of them about as wide as the column, with marks of running text in them.
  */
-const isWrapped = ({ lines }: Block): boolean => {
-  const widths = lines.map(({ text }) => widthOf(text))
-  const widest = Math.max(...widths)
-  const isFull = widths.slice(0, -1).filter((width) => width >= widest * 0.8).length
+const isWrapped = (block: Block): boolean => {
+  const { lines } = block
+  const column = columnWidthOf(block)
+  const full = lines.slice(0, -1).filter(({ text }) => widthOf(text) >= column * fullShare).length
   return (
     lines.length >= 3 &&
-    widest <= 60 &&
-    isFull >= (lines.length - 1) * 0.6 &&
+    column <= 60 &&
+    full >= (lines.length - 1) * 0.6 &&
     lines.some(({ text }) => /[。，,.]/u.test(text))
   )
 }
 
-/** In a wrapped block a paragraph begins where a line is set in, where the line before ended short, or at a report head. */
-const beginsParagraph = (line: Line, before: Line, widest: number): boolean =>
-  /^[\u3000 ]{2,}/u.test(line.text) ||
-  parseReportHead(line.text) !== undefined ||
-  (widthOf(before.text) < widest * 0.8 && /[。！？”.!?]\s*$/u.test(before.text))
+const longestTitleLines = 3
 
-const paragraphsOf = (block: Block): Span[] => {
-  if (!isWrapped(block)) return [...block.lines]
-  const widest = Math.max(...block.lines.map(({ text }) => widthOf(text)))
-  return block.lines.reduce<Span[]>((paragraphs, line, at) => {
-    const before = block.lines[at - 1]
+/** Up to three lines without marks before a report head are its title. */
+const isTitleLine = (lines: readonly Line[], at: number): boolean => {
+  const next = lines.slice(at, at + longestTitleLines + 1).findIndex(({ text }) => parseReportHead(text) !== undefined)
+  return next > 0 && lines.slice(at, at + next).every(({ text }) => !/[。，,；;：:▶]/u.test(text))
+}
+
+/**
+ * In a wrapped block a paragraph begins where a line is set in, where the line before ended short, and at a report head and
+ * each line of its title.
+ */
+const beginsParagraph = (lines: readonly Line[], at: number, column: number): boolean => {
+  const [line, before] = [lines[at], lines[at - 1]]
+  if (!line || !before) return true
+  return (
+    /^[\u3000 ]{2,}/u.test(line.text) ||
+    parseReportHead(line.text) !== undefined ||
+    isTitleLine(lines, at) ||
+    splitTrailingJump(before.text) !== undefined ||
+    (widthOf(before.text) < column * fullShare && /[。！？”.!?]\s*$/u.test(before.text))
+  )
+}
+
+const paragraphsOf = (block: Block): readonly Span[] => {
+  if (!isWrapped(block)) return block.lines
+  const column = columnWidthOf(block)
+  return block.lines.reduce<readonly Span[]>((paragraphs, line, at) => {
     const last = paragraphs.at(-1)
-    if (!before || !last || beginsParagraph(line, before, widest)) return [...paragraphs, line]
+    if (!last || beginsParagraph(block.lines, at, column)) return [...paragraphs, line]
     return [...paragraphs.slice(0, -1), { start: last.start, end: line.end }]
   }, [])
 }
 
-/** “…第一批书屋开放。 本报讯（记者 …）…”: the head of a report begins a passage wherever it stands. */
-const splitAtReportHeads = (raw: string, strip: Strip): Strip[] => {
+/** A jump line with its sign, in the middle of a line that was read on into the next column. */
+const innerJump = /[▶►▷→（(]\s*下[转轉接]\s*第?\s*\S{1,4}?[版坂页頁]\s*[）)]?/gu
+
+/** “…第一批书屋开放。 本报讯（记者 …）…”: the head of a report begins a passage wherever it stands, and a jump line ends one. */
+const splitInside = (raw: string, strip: Strip): Strip[] => {
   const characters = charactersOf(raw, strip)
   const heads = [...characters.matchAll(/本[报報][讯訊]/gu)]
     .map(({ index }) => index)
     .filter((index) => index > 0 && parseReportHead(characters.slice(index)) !== undefined)
-  return [0, ...heads].map((from, at) => sliceStrip(strip, from, heads[at]))
+  const jumps = [...characters.matchAll(innerJump)].map(({ 0: line, index }) => index + line.length)
+  const cuts = [...heads, ...jumps].sort((one, other) => one - other)
+  return [0, ...cuts].map((from, at) => sliceStrip(strip, from, cuts[at]))
 }
 
 const hasLetters = (raw: string, strip: Strip): boolean => lettersOf(charactersOf(raw, strip)).length > 0
@@ -120,7 +148,7 @@ export const passagesOf = (raw: string): readonly Passage[] =>
   blocksOf(linesOf(raw))
     .flatMap((block) =>
       paragraphsOf(block).flatMap((paragraph, at) =>
-        splitAtReportHeads(raw, [paragraph]).map((strip) => ({ strip, gap: at === 0 ? block.gap : 0 })),
+        splitInside(raw, [paragraph]).map((strip) => ({ strip, gap: at === 0 ? block.gap : 0 })),
       ),
     )
     .filter(({ strip }) => hasLetters(raw, strip))

@@ -12,6 +12,7 @@ import { takePictures, type ReadPicture } from './pictures'
 import { homesOfPictures, textOfDraft } from './place-pictures'
 import { placeTitles, type TitledDraft } from './place-titles'
 import { removeRepeatedSentences } from './repeated-sentences'
+import { removeStutters } from './stutter'
 import { charactersOf, type Strip } from './strip'
 
 /** An article with less text than this is a brief. */
@@ -53,7 +54,7 @@ const pictureArticle = (raw: string, picture: ReadPicture, banner: Strip | undef
  */
 export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const { masthead, rest: printed } = takeMasthead(raw, passagesOf(raw), ledger)
-  const once = removeExactTwins(raw, printed, ledger)
+  const once = removeStutters(raw, removeExactTwins(raw, printed, ledger), ledger)
   const { pictures, rest: text } = takePictures(raw, once, ledger)
   const captions = pictures.flatMap(({ caption }) => (caption ? [foldedOf(charactersOf(raw, caption))] : []))
   const whole = joinCuts(raw, removeNearTwins(raw, text, captions, ledger), ledger)

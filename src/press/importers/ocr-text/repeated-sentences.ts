@@ -58,7 +58,7 @@ const foundIn = (first: Sentence, second: Sentence): Found | undefined => {
       gone.reading,
       kept.reading,
       { titles: [], texts: [] },
-      { isOpen: kept.isOpen, isHead: false, leftOverShare: 0 },
+      { isOpen: kept.isOpen, isHead: false, mayHoldTitle: false, leftOverShare: 0 },
     )
     return verdict && verdict.leftOvers.length === 0 && !verdict.prelude
       ? { twin: gone.reading, original: kept.reading, verdict, gone, kept }

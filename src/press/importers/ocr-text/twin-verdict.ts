@@ -42,6 +42,8 @@ export interface TwinSituation {
   readonly isOpen: boolean
   /** The twin begins with a report head, which must not be lost. */
   readonly isHead: boolean
+  /** A title may have been glued before it. */
+  readonly mayHoldTitle: boolean
   /** How much whole text may be glued to the repeat, against the original's length. */
   readonly leftOverShare: number
 }
@@ -58,28 +60,11 @@ const wordsOf = ({ characters, letters }: Reading, { from, to }: Pick<Residue, '
 
 const runsOn = ({ letters }: Reading, { to }: Residue): boolean => letters[to - 1]?.end === letters[to]?.start
 
-/** Pieces that have nothing to do with the original: a title before the repeat, or whole sentences before or after it. */
-const sortOut = (
-  twin: Reading,
-  unknown: readonly Residue[],
-  shared: number,
-): {
-  readonly titles: readonly Residue[]
-  readonly sentences: readonly Residue[]
-  readonly loose: readonly Residue[]
-} => {
-  const isTitle = (residue: Residue): boolean =>
-    residue.where === 'head' &&
-    residue.to - residue.from >= shortestTitle &&
-    looksLikeTitle(wordsOf(twin, residue)) &&
-    (!runsOn(twin, residue) ||
-      (!/[，,、]/u.test(wordsOf(twin, residue)) &&
-        shared >= Math.max(shortestAfterTitle, 2 * (residue.to - residue.from))))
-  const titles = unknown.filter(isTitle)
-  const sentences = unknown.filter(
-    (residue) => !titles.includes(residue) && residue.to - residue.from > mostLoose && standsAlone(twin, residue),
-  )
-  return { titles, sentences, loose: unknown.filter((one) => !titles.includes(one) && !sentences.includes(one)) }
+/** A title that was glued before the repeat. */
+const isGluedTitle = (twin: Reading, residue: Residue, shared: number): boolean => {
+  const [words, length] = [wordsOf(twin, residue), residue.to - residue.from]
+  if (residue.where !== 'head' || length < shortestTitle || !looksLikeTitle(words)) return false
+  return !runsOn(twin, residue) || (!/[，,、]/u.test(words) && shared >= Math.max(shortestAfterTitle, 2 * length))
 }
 
 /** Judges whether a passage is a repeat of another, and what becomes of the text that only the repeat holds. */
@@ -87,7 +72,7 @@ export const judgeTwin = (
   twin: Reading,
   original: Reading,
   known: Known,
-  { isOpen, isHead, leftOverShare }: TwinSituation,
+  { isOpen, isHead, mayHoldTitle, leftOverShare }: TwinSituation,
 ): TwinVerdict | undefined => {
   const reading = readAsTwin(twin, original)
   if (!reading) return undefined
@@ -96,7 +81,10 @@ export const judgeTwin = (
   const unknown = [...residues, ...(extension && !isOpen ? [extension] : [])].filter(isNew)
   const isLost = (end: Residue | undefined): end is Residue =>
     end !== undefined && !isKnownAtEnd(wordsOf(twin, end), end.where, known)
-  const { titles, sentences, loose } = sortOut(twin, unknown, shared)
+  const titles = mayHoldTitle ? unknown.filter((residue) => isGluedTitle(twin, residue, shared)) : []
+  const rest = unknown.filter((residue) => !titles.includes(residue))
+  const sentences = rest.filter((residue) => residue.to - residue.from > mostLoose && standsAlone(twin, residue))
+  const loose = rest.filter((residue) => !sentences.includes(residue))
   const size = twin.letters.length
   const differing = variants.map(({ from, to, originalFrom, originalTo }) =>
     Math.max(to - from, originalTo - originalFrom),
