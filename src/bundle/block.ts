@@ -62,4 +62,3 @@ const laterBlock = v.pipe(
 
 export const block = v.pipe(v.union([known, laterBlock]), v.readonly())
 export type Block = v.InferOutput<typeof block>
-export type BlockKind = Block['kind']

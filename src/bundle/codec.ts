@@ -56,8 +56,6 @@ export const decodePagePart = (bytes: Uint8Array, file: string, of: Issue): Page
 /** What the encoders take: decoded or freshly made values alike. */
 export type IssueJson = v.InferInput<typeof issue>
 export type PagePartJson = v.InferInput<typeof pagePart>
-export type CatalogJson = v.InferInput<typeof catalog>
-export type YearCatalogJson = v.InferInput<typeof yearCatalog>
 
 /** UTF-8 JSON without white space, ending in a line feed: the same value is the same bytes. */
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> =>

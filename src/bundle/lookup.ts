@@ -12,10 +12,6 @@ export const findPicture = (issue: Issue, id: PictureId): Picture | undefined =>
 export const findPart = (issue: Issue, name: PartName): PartEntry | undefined =>
   issue.parts.find((part) => part.name === name)
 
-/** The page a printed label names; labels are compared by the caller's rule. */
-export const findPageByLabel = (issue: Issue, isSame: (label: string) => boolean): Page | undefined =>
-  issue.pages.find(({ label }) => isSame(label))
-
 /** Articles that have a part on the page, in the order the page's first rendition lists them, each once. */
 export const articlesOn = (issue: Issue, page: Page): Article[] => {
   const ids = new Set<ArticleId>(page.renditions[0]?.regions.map(({ article }) => article))

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { paperId } from './ids'
 
-export const pageTurn = v.picklist(['ltr', 'rtl'])
 /** Which way the pages run: `rtl` for papers set in vertical lines. */
-export type PageTurn = v.InferOutput<typeof pageTurn>
+export const pageTurn = v.picklist(['ltr', 'rtl'])
 
 /** A short text of the masthead or a title block: one line, no control characters. */
 export const line = v.pipe(v.string(), v.minLength(1), v.maxLength(500), v.regex(/^[^\p{Cc}]*$/u))

@@ -164,6 +164,11 @@ export const catalogue = {
     () => 'there is a manuscript in this folder already',
     'Name an empty folder, so that nothing a person corrected is lost.',
   ),
+  'paper-to-name': entry<never>(
+    'warning',
+    () => 'there was no paper.yaml, so one was begun',
+    'Write the paper’s name and colour into it, or put your own paper.yaml in this folder or above it.',
+  ),
   'bad-bundle': entry<'fault'>('fatal', (at) => at.fault, 'Build the issue again from its source.'),
   'stranger-file': entry<never>(
     'note',

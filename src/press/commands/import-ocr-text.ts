@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { importOcrText } from '../importers/ocr-text/import-ocr-text'
+import { parse } from 'yaml'
+import { findPaper } from '../io/manuscript-folder'
 import { replaceFile } from '../io/write-file'
 import { Report } from '../report'
 import type { Outcome } from './outcome'
@@ -18,6 +20,19 @@ const refused = (report: Report): Outcome => ({
   record: { written: false },
 })
 
+/** A paper.yaml to begin with, where there is none: the text of a page seldom names its paper. */
+const starterPaper = (issueYaml: string): string => {
+  const { site }: { site?: unknown } = Object(parse(issueYaml))
+  const domain = typeof site === 'string' ? /[a-z0-9-]+\.[a-z0-9.-]+$/.exec(site.replace(/^www\./, ''))?.[0] : undefined
+  return `id: ${domain ?? 'paper.example'}
+name: 报名待填
+lang: zh-Hans
+time_zone: Asia/Shanghai
+accent: '#9c1c1c'
+sheet: broadsheet
+`
+}
+
 /** Raw machine-read text of a page becomes a manuscript. A manuscript that a person may have corrected is never overwritten. */
 export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> => {
   const report = new Report()
@@ -33,10 +48,15 @@ export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> 
   }
   const { files, findings } = importOcrText(bytes.toString('utf8'), basename(file))
   if (findings.some(({ severity }) => severity === 'fatal')) return { ...refused(report), findings }
+  const hasPaper = (await findPaper(out)) !== undefined
+  if (!hasPaper) {
+    await replaceFile(join(out, 'paper.yaml'), starterPaper(files.get('issue.yaml') ?? ''))
+    report.add('paper-to-name', { file: 'paper.yaml', line: 2 }, {})
+  }
   for (const [path, text] of files) await replaceFile(join(out, path), text)
   return {
     exitCode: 0,
-    findings,
+    findings: [...findings, ...report.findings],
     lines: [`${files.size} files written to ${out}: correct them, then build.`],
     record: { written: true, files: [...files.keys()] },
   }

@@ -8,8 +8,6 @@ export interface EncodedPicture {
   readonly height: number
 }
 
-const isVector = (format: string | undefined): boolean => format === 'svg'
-
 /** Pixels of a picture after its orientation, or why it can't be read. */
 export const measurePicture = async (bytes: Buffer): Promise<PictureFile> => {
   try {
@@ -32,7 +30,7 @@ export const encodePicture = async (
   { widths, quality }: { readonly widths: readonly number[]; readonly quality: number },
 ): Promise<EncodedPicture[]> => {
   const { format, width, orientation = 1, height } = await sharp(bytes).metadata()
-  const isDrawing = isVector(format)
+  const isDrawing = format === 'svg'
   const own = orientation > 4 ? height : width
   return Promise.all(
     widthsOf(widths, own, isDrawing).map(async (target) => {

@@ -29,7 +29,7 @@ const filesBelow = async (folder: string): Promise<string[]> => {
 }
 
 /** The nearest paper.yaml: in the folder or in those above it. */
-const findPaper = async (folder: string): Promise<string | undefined> => {
+export const findPaper = async (folder: string): Promise<string | undefined> => {
   for (let at = resolve(folder); ; at = resolve(at, '..')) {
     const candidate = join(at, 'paper.yaml')
     const isThere = await access(candidate).then(

@@ -43,6 +43,10 @@ export interface ArticleDraft {
   readonly weight: Weight
   /** Stands under its page's banner head. */
   readonly isUnderBanner: boolean
+  /** What the editor fixed: at the head or the foot of the page, over so many columns. */
+  readonly wish?: { readonly place?: 'top' | 'foot'; readonly columns?: number }
+  /** A ruled box round it, or a tint under it. */
+  readonly box?: 'box' | 'tint'
   readonly lang?: string
   readonly rubric?: string
   readonly kicker?: string

@@ -3,11 +3,12 @@ import type { Pass } from './pass'
 
 const longest = 22
 
-/** The first clause of the first text, at most 22 characters. */
+/** The first sentence, or so many of its clauses as 22 characters hold. */
 const workingTitleOf = ({ blocks }: ArticleDraft): string | undefined => {
   const text = blocks.flatMap(({ leaves }) => leaves).find((leaf) => leaf.trim() !== '')
-  const clause = text && (/^[^。！？；，：]{4,22}/u.exec(text.trim())?.[0] ?? text.trim().slice(0, longest))
-  return clause || undefined
+  const sentence = /^[^。！？；]*/u.exec(text?.trim() ?? '')?.[0] ?? ''
+  const clauses = /^.{8,22}(?=[，：、])/u.exec(sentence)?.[0]
+  return (sentence.length <= longest ? sentence : (clauses ?? sentence.slice(0, longest))) || undefined
 }
 
 /** An article without a headline gets a working title from its first sentence; for news that is worth a finding. */

@@ -2,14 +2,16 @@ import { leavesOf } from '@/bundle/article-text'
 import type { TextRange } from '@/bundle/region'
 import { sentencesOf } from '@/text/sentence'
 import type { ArticleDraft } from '../model/draft'
+import { rowsOf } from './flow-item'
+import type { Flows } from './flow'
+import type { Piece } from './piece'
 
 /** Offsets inside a range at which a sub-editor would let an article go on elsewhere: after sentences and whole leaves. */
-export const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
+const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
   const cuts = new Set<number>()
   for (const leaf of leavesOf(blocks)) {
     const end = leaf.from + leaf.text.length + 1
-    const isSplittable = leaf.block.kind === 'paragraph' || leaf.block.kind === 'later'
-    if (isSplittable) {
+    if (leaf.block.kind === 'paragraph' || leaf.block.kind === 'later') {
       let at = leaf.from
       for (const sentence of sentencesOf(leaf.text).slice(0, -1)) cuts.add((at += sentence.length))
     }
@@ -19,3 +21,43 @@ export const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[
   }
   return [...cuts].filter((cut) => cut > from && cut < to).sort((a, b) => a - b)
 }
+
+/** Neither part of an article that goes on elsewhere is shorter, in lines. */
+export const leastLines = 8
+
+/** Rows of the piece in one column, pictures aside. */
+export const linesIn = ({ article, range }: Piece, flows: Flows): number => {
+  const pictures = new Set(article.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : [])))
+  return rowsOf(flows(article, range, pictures))
+}
+
+/** Index of the last item for which `holds`, where it holds for all before one point and for none after it; else -1. */
+const lastHolding = (count: number, holds: (index: number) => boolean): number => {
+  let [low, high] = [-1, count]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The piece cut so that it has at most so many lines; whole where the rest would be too short to go on elsewhere. */
+export const cutTo = (piece: Piece, lines: number, flows: Flows): Piece => {
+  if (linesIn(piece, flows) <= lines) return withoutJump(piece)
+  const [from, to] = piece.range
+  const cuts = cutsIn(piece.article, piece.range)
+  const upTo = (index: number): Piece => ({ ...piece, range: [from, cuts[index] ?? to] })
+  const rest = (index: number): Piece => ({ ...piece, range: [cuts[index] ?? to, to] })
+  const last = lastHolding(cuts.length, (index) => linesIn(rest(index), flows) >= leastLines)
+  if (last < 0) return withoutJump(piece)
+  return upTo(
+    Math.max(
+      0,
+      lastHolding(last + 1, (index) => linesIn(upTo(index), flows) <= lines),
+    ),
+  )
+}
+
+/** A piece that turned out to be whole: nothing goes on, so no line says so. */
+export const withoutJump = ({ lineOn: _, ...piece }: Piece): Piece => piece

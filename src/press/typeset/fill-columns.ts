@@ -1,15 +1,17 @@
-import type { FlowItem } from './flow'
+import { rowsOf, type FlowItem } from './flow-item'
 
-/** Fewer lines than this never stand alone at a column's head or foot beside a subhead. */
-const rowsAfterSubhead = 2
+/** A subhead or title keeps so many rows of what follows it. */
+const rowsAfterTitle = 2
 
-/** Items that must stand together: a table's row, a picture with its caption, a subhead with the lines after it. Height in rows. */
+/** Items that must stand together: a table's row, a picture with its caption, a title with the lines after it. */
 interface Clump {
   readonly items: readonly FlowItem[]
+  /** Height in rows. */
   readonly rows: number
 }
 
-const isCaptionLine = (item: FlowItem): boolean => item.kind === 'line' && item.style === 'caption'
+const isCaption = (item: FlowItem): boolean => item.kind === 'line' && item.style === 'caption'
+const isTitle = (item: FlowItem): boolean => item.kind === 'title' || (item.kind === 'line' && item.keepsNext)
 
 const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
   const clumps: { items: FlowItem[]; rows: number }[] = []
@@ -18,21 +20,18 @@ const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
     const isBeside = item.kind === 'line' && item.isBeside
     const clump = clumps.at(-1)
     const before = clump?.items.at(-1)
-    const isCaption = isCaptionLine(item) && before !== undefined && (before.kind === 'plate' || isCaptionLine(before))
-    if (clump && (isBeside || isCaption || kept > 0)) {
+    const isUnderPlate = isCaption(item) && before !== undefined && (before.kind === 'plate' || isCaption(before))
+    if (clump && (isBeside || isUnderPlate || kept > 0)) {
       clump.items.push(item)
       clump.rows += item.rows
     } else clumps.push({ items: [item], rows: item.rows })
-    if (item.kind === 'line' && item.keepsNext) kept = rowsAfterSubhead
+    if (isTitle(item)) kept = rowsAfterTitle
     else if (!isBeside && kept > 0) kept--
   }
   return clumps
 }
 
-/**
- * Distributes a flow over columns of given heights (in rows), in order; undefined where it does not fit. A last clump that
- * keeps its next may stand alone at the very end.
- */
+/** Distributes a flow over columns of given heights (in rows), in order; undefined where it does not fit. */
 export const fillColumns = (items: readonly FlowItem[], heights: readonly number[]): FlowItem[][] | undefined => {
   const columns: FlowItem[][] = heights.map(() => [])
   let column = 0
@@ -50,17 +49,17 @@ export const fillColumns = (items: readonly FlowItem[], heights: readonly number
   return columns
 }
 
-/** Rows that the items take one under the other. */
-export const rowsOf = (items: readonly FlowItem[]): number => items.reduce((sum, { rows }) => sum + rows, 0)
+/** A flow in columns that are as level as they can be. */
+export interface LevelColumns {
+  readonly height: number
+  readonly columns: readonly (readonly FlowItem[])[]
+}
 
 /**
  * The lowest height at which the flow fits into equal columns, some of them shortened at the head by `taken` rows (a picture
  * that stands over them), and the columns so filled.
  */
-export const levelColumns = (
-  items: readonly FlowItem[],
-  taken: readonly number[],
-): { readonly height: number; readonly columns: readonly (readonly FlowItem[])[] } => {
+export const levelColumns = (items: readonly FlowItem[], taken: readonly number[]): LevelColumns => {
   const total = rowsOf(items) + taken.reduce((sum, rows) => sum + rows, 0)
   for (let height = Math.max(Math.ceil(total / taken.length), ...taken); ; height++) {
     const columns = fillColumns(

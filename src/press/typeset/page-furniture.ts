@@ -4,7 +4,7 @@ import { formatDate } from '@/text/dates'
 import { formatPageLabel } from '@/text/page-label'
 import type { IssueDraft, PageDraft } from '../model/draft'
 import { folioRows, mastheadRows, type Grid } from './grid'
-import { noParts, type SettingParts } from './place-piece'
+import { noParts, type SettingParts } from './setting-parts'
 
 type Align = Furniture['align']
 

@@ -1,8 +1,10 @@
 import type { SetTitle } from '@/bundle/setting'
 import { weightOfTitle } from '@/bundle/setting-weight'
 import { breakLines } from './break-lines'
+import type { ArticleDraft } from '../model/draft'
 import { breakTitle } from './break-title'
 import type { Grid } from './grid'
+import type { FlowTitle } from './flow-item'
 import { isContinuation, type Piece } from './piece'
 import {
   bylineScale,
@@ -110,4 +112,37 @@ export const titleBlockOf = (
   const rows = Math.ceil((y + leading * 0.45) / leading)
   const slack = Math.floor((rows * leading - y) / 3)
   return { titles: titles.map((title) => ({ ...title, y: title.y + slack })), rows }
+}
+
+/** The head over several briefs: their rubric, over the whole width. */
+export const groupHeadOf = (article: ArticleDraft, width: number, span: number, grid: Grid): TitleBlock => {
+  const size = Math.round(grid.bodySize * 1.35)
+  const align = span > 1 ? 'center' : 'start'
+  const { lines } = breakTitle(article.rubric ?? '', {
+    width,
+    sizes: [size],
+    mostLines: 1,
+    align,
+    weight: weightOfTitle('rubric'),
+  })
+  const height = Math.round(size * 1.3)
+  return {
+    titles: [{ y: 0, width, height, article: article.id, role: 'rubric', size, leading: height, lines }],
+    rows: Math.ceil((height + grid.leading * 0.3) / grid.leading),
+  }
+}
+
+/** A brief's title inside its column. */
+export const briefTitleOf = ({ article }: Piece, grid: Grid): FlowTitle | undefined => {
+  const title = article.headline ?? article.workingTitle
+  if (title === undefined) return undefined
+  const { size, lines } = breakTitle(title, {
+    width: grid.columnWidth,
+    sizes: headlineScales.brief.map((scale) => Math.round(scale * grid.bodySize)),
+    mostLines: 2,
+    align: 'start',
+    weight: weightOfTitle('headline'),
+  })
+  const rows = Math.ceil((size * 1.3 * lines.length + grid.leading * 0.35) / grid.leading)
+  return { kind: 'title', article: article.id, size, lines, rows }
 }

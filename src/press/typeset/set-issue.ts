@@ -1,5 +1,5 @@
 import { extentOf } from '@/bundle/article-text'
-import type { Outline, TextRange } from '@/bundle/region'
+import type { TextRange } from '@/bundle/region'
 import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
 import type { Setting } from '@/bundle/setting'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
@@ -8,7 +8,7 @@ import type { Report } from '../report'
 import { gridOf } from './grid'
 import { folioParts, mastheadParts } from './page-furniture'
 import type { Piece } from './piece'
-import { mergeParts } from './place-piece'
+import { mergeParts } from './setting-parts'
 import { setPage, type SetPage } from './set-page'
 
 /** What is known of an article's parts while the pages are set in order. */
@@ -63,27 +63,24 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const orders = new Map<PageNo, ArticleId[]>()
 
   for (const page of pages) {
-    const fixed: Piece[] = []
-    const flexible: Piece[] = []
+    const pieces: Piece[] = []
     for (const one of progress) {
       const extent = extentOf(one.article.blocks)
       one.parts.forEach((part, index) => {
         if (part.page !== page.no) return
         if (part.range) {
           one.reached = part.range[1]
-          if (!page.picture) fixed.push(pieceOf(one, index, part.range, pages))
+          pieces.push(pieceOf(one, index, part.range, pages))
           return
         }
         const isLast = index === one.parts.length - 1
         if (isLast && one.reached >= extent && index > 0) return
-        const piece = pieceOf(one, index, [one.reached, extent], pages)
-        if (isLast) fixed.push(piece)
-        else flexible.push(piece)
+        pieces.push({ ...pieceOf(one, index, [one.reached, extent], pages), isCuttable: !isLast })
       })
     }
     if (page.picture) continue
     const grid = gridOf(sheet, page.no === 1)
-    const set = setPage({ fixed, flexible, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
+    const set = setPage({ pieces, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
     keepPieces(set, progress, page, report)
     const title = page.no === 1 ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
     settings.set(page.no, {
@@ -101,11 +98,11 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
 
 /** Writes what a page took of each article back into its parts; a part that turned out not to be needed goes. */
 const keepPieces = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
-  for (const { piece, outline } of set.pieces) {
+  for (const { piece, outlines } of set.pieces) {
     const one = progress.find(({ article }) => article.id === piece.article.id)
     const part = one?.parts[piece.part]
     if (!one || !part) continue
-    one.parts[piece.part] = { ...part, range: piece.range, outlines: [outline] satisfies readonly Outline[] }
+    one.parts[piece.part] = { ...part, range: piece.range, outlines }
     one.reached = Math.max(one.reached, piece.range[1])
     const isDone = one.reached >= extentOf(one.article.blocks)
     if (!isDone || piece.part === one.parts.length - 1) continue

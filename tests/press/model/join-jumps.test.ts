@@ -159,7 +159,7 @@ describe('dates', () => {
 describe('an article without a headline', () => {
   it('gets a working title from its first sentence, and a finding', () => {
     const { draft, codes } = refined({ 'page-01/01.md': '昨天下午，桥上的灯亮了。人都来看。' })
-    expect(draft.articles[0]).toMatchObject({ workingTitle: '昨天下午' })
+    expect(draft.articles[0]).toMatchObject({ workingTitle: '昨天下午，桥上的灯亮了' })
     expect(draft.articles[0]?.headline).toBeUndefined()
     expect(codes).toEqual(['no-headline'])
   })

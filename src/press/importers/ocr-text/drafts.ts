@@ -102,7 +102,7 @@ const withJump = (walk: Walk, { jump }: Passage, ledger: Ledger): Walk => {
   if (!jump) return walk
   const last = walk.drafts.at(-1)
   if (last && !last.jump) return { ...changeLast(walk, (draft) => ({ ...draft, jump })), isClosed: true }
-  ledger.close('ocr-unplaced', [jump], { text: ledger.quote(jump) })
+  ledger.unplaced(jump)
   return walk
 }
 
@@ -142,7 +142,6 @@ export const draftsOf = (raw: string, passages: readonly Passage[], ledger: Ledg
     (before, passage) => withJump(withPassage(raw, before, passage, ledger), passage, ledger),
     start,
   )
-  if (walk.drafts.length === 0)
-    for (const { strip } of walk.titles) ledger.close('ocr-unplaced', [strip], { text: ledger.quote(strip) })
+  if (walk.drafts.length === 0) for (const { strip } of walk.titles) ledger.unplaced(strip)
   return settleTitles(walk).drafts
 }

@@ -7,6 +7,12 @@ import { charactersOf, type Strip } from './strip'
 /** A shorter line may be printed twice by right: 简讯, a subhead, a credit. */
 const shortestAlone = 8
 
+/** A caption is no longer than this, in letters. */
+export const longestCaption = 90
+
+const isShort = (raw: string, { strip }: Passage): boolean =>
+  foldedOf(charactersOf(raw, strip)).length <= longestCaption
+
 /** The whole passage, jump lines included. */
 export const wholeOf = ({ from, strip, jump }: Passage): readonly Strip[] =>
   [from ?? [], strip, jump ?? []].filter(({ length }) => length > 0)
@@ -16,11 +22,11 @@ const isSignature = (raw: string, passage: Passage): boolean =>
   ['byline', 'credit', 'empty'].includes(kindOf(raw, passage)) ||
   (kindOf(raw, passage) === 'head' && /[)）]\s*$/u.test(charactersOf(raw, passage.strip)))
 
-/** Of equal passages the first is kept, unless a later one is the caption over a credit. */
+/** Of equal passages the first is kept, unless they are short, and a later one stands over a credit: a caption. */
 const keptOf = (raw: string, passages: readonly Passage[], equal: readonly Passage[]): Passage | undefined =>
   equal.find((passage) => {
     const next = passages[passages.indexOf(passage) + 1]
-    return next !== undefined && kindOf(raw, next) === 'credit'
+    return next !== undefined && kindOf(raw, next) === 'credit' && isShort(raw, passage)
   }) ?? equal[0]
 
 /** A passage's letters; of a jump line that stands alone, the line's. */
@@ -60,10 +66,11 @@ export const removeExactTwins = (raw: string, passages: readonly Passage[], ledg
   for (const [twin, original] of originals) {
     const isJumpKept = twin.jump !== undefined && !original.jump && !jumps.has(original)
     if (isJumpKept && twin.jump) jumps.set(original, twin.jump)
-    ledger.close('ocr-removed-twin', isJumpKept ? wholeOf({ ...twin, jump: [] }) : wholeOf(twin), {
-      text: ledger.quote(twin.strip),
-      at: ledger.positionOf(twin.strip),
-      twin: ledger.positionOf(original.strip),
+    const gone = wholeOf(isJumpKept ? { ...twin, jump: [] } : twin)
+    ledger.close('ocr-removed-twin', gone, {
+      text: gone.map((strip) => ledger.quote(strip)).join(' … '),
+      at: ledger.positionOf(gone[0] ?? twin.strip),
+      twin: ledger.positionOf(wholeOf(original)[0] ?? original.strip),
     })
   }
   return passages

@@ -38,9 +38,10 @@ const pieceAt = (text: string, at: number, shortest: number, texts: readonly str
   return Math.max(0, ...lengths)
 }
 
-/** Whether one or a few long pieces of known text make up nearly all of a folded text. */
-export const isCovered = (folded: string, texts: readonly string[]): boolean => {
-  if (folded === '') return false
+/** The share of a folded text that one or a few long pieces of known text make up. */
+export const coveredShareOf = (folded: string, texts: readonly string[]): number => {
+  if (folded === '') return 0
+  if (texts.some((known) => known.includes(folded))) return 1
   const shortest = folded.length * coveredShare < shortestTile ? shortestWhole : shortestTile
   let [at, covered] = [0, 0]
   while (at < folded.length) {
@@ -48,8 +49,12 @@ export const isCovered = (folded: string, texts: readonly string[]): boolean => 
     covered += length
     at += Math.max(1, length)
   }
-  return covered >= folded.length * coveredShare || texts.some((known) => known.includes(folded))
+  return covered / folded.length
 }
+
+/** Whether known text makes up nearly all of a folded text. */
+export const isCovered = (folded: string, texts: readonly string[]): boolean =>
+  coveredShareOf(folded, texts) >= coveredShare
 
 /** Whether running text is known from elsewhere; a known title may be glued before it. */
 const isKnownText = (folded: string, { titles, texts }: Known): boolean => {

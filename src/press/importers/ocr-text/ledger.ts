@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingCode } from '../../finding'
+import type { finding, Finding, FindingCode } from '../../finding'
 import { Report } from '../../report'
 import { charactersOf, startOf, type Strip } from './strip'
 
@@ -60,6 +60,11 @@ export class Ledger {
   ): void {
     this.#reported.push(...strips)
     this.note(code, strips[0] ?? [], facts)
+  }
+
+  /** Text that fits nowhere ends here, quoted whole: the manuscript does not have it. */
+  unplaced(strip: Strip): void {
+    this.close('ocr-unplaced', [strip], { text: this.quote(strip, Number.POSITIVE_INFINITY) })
   }
 
   quote(strip: Strip, longest?: number): string {

@@ -61,7 +61,7 @@ export const reportMatch = (match: TwinMatch, ledger: Ledger, signs: readonly St
   const { twin, original, verdict } = match
   const gone = repeatedStrips(match)
   ledger.close('ocr-removed-twin', [...gone, ...signs], {
-    text: ledger.quote(gone.flat()),
+    text: [...gone, ...signs].map((strip) => ledger.quote(strip)).join(' … '),
     at: ledger.positionOf(gone[0] ?? twin.strip),
     twin: ledger.positionOf(original.strip),
   })
@@ -78,7 +78,7 @@ export const reportMatch = (match: TwinMatch, ledger: Ledger, signs: readonly St
     const after = textOfLetters(original, originalTo, Math.min(original.letters.length, originalTo + 8))
     restored(from, to, `between “…${before}” and “${after}…”`)
     const wreck = stripOfLetters(original, originalFrom, originalTo)
-    if (originalFrom < originalTo) ledger.close('ocr-unplaced', [wreck], { text: ledger.quote(wreck) })
+    if (originalFrom < originalTo) ledger.unplaced(wreck)
   }
   for (const { from, to, originalFrom, originalTo } of verdict.reading.variants)
     ledger.note('ocr-variant', stripOfLetters(twin, from, to), {

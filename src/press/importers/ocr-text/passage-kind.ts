@@ -14,15 +14,17 @@ export type PassageKind = 'head' | 'byline' | 'credit' | 'title' | 'body' | 'emp
 /** Letters of the longest line of a title; a title block that was read as one line is longer, but has spaces in it. */
 const longestTitle = 42
 const longestTitleBlock = 110
-/** Shorter than this, a line with a comma in it is a scrap of running text. */
+/** A line with a comma in it that is shorter or longer than this is a scrap of running text. */
 const shortestTitleWithComma = 9
+const longestTitleWithComma = 32
 
 /** A line without the marks of running text. A title may have a comma, and end with ！ or ？; it has no full stop. */
 export const looksLikeTitle = (text: string): boolean => {
   const length = foldedOf(text).length
   const commas = text.match(/[，,]/gu)?.length ?? 0
   if (length === 0 || /[。；;]|[，,、：:]\s*$/u.test(text)) return false
-  if (commas > 2 || (commas > 0 && length < shortestTitleWithComma)) return false
+  if (commas > 2) return false
+  if (commas > 0) return length >= shortestTitleWithComma && length <= longestTitleWithComma
   const fields = text.trim().split(/\s+/u)
   return (
     length <= longestTitle ||

@@ -1,5 +1,7 @@
 import { parseCredit } from '@/text/byline'
 import type { Ledger } from './ledger'
+import { longestCaption } from './exact-twins'
+import { coveredShareOf } from './known-text'
 import { foldedOf } from './letters'
 import { kindOf } from './passage-kind'
 import type { Passage } from './passages'
@@ -13,8 +15,11 @@ export interface ReadPicture {
   readonly order: number
 }
 
-/** A caption is no longer than this, in letters. */
-const longestCaption = 90
+/** A caption may stand word for word in a report, if it is short; a longer text of which so much does is a repeat of the report. */
+const longestQuoted = 30
+const repeatedShare = 0.6
+/** Passages before a credit among which its caption is looked for. */
+const furthestCaption = 5
 /** 图为…, ▲…: the words and signs that begin a caption with no credit. */
 const captionHead = /^[\s（(]*(?:[▲△▼▽]|[上下左右]?图(?:为|片?[:：]|[一二三四①②③④1-4])|[上下左右]图)/u
 
@@ -46,6 +51,35 @@ const splitCredit = (
       }
 }
 
+/** Whether a text is long for a quotation and mostly stands in the page's other texts: then it repeats them. */
+const isRepeat = (raw: string, passage: Passage, passages: readonly Passage[]): boolean => {
+  const folded = foldedOf(charactersOf(raw, passage.strip))
+  const others = passages.filter((other) => other !== passage && kindOf(raw, other) !== 'title')
+  const texts = others.map(({ strip }) => foldedOf(charactersOf(raw, strip)))
+  return folded.length > longestQuoted && coveredShareOf(folded, texts) >= repeatedShare
+}
+
+/** A picture with the passages that tell of it. */
+interface Found {
+  readonly picture: ReadPicture
+  readonly passages: readonly Passage[]
+}
+
+/** A credit with its caption: the same passage, or the one before it, but for repeats that came between. */
+const foundAtCredit = (raw: string, passages: readonly Passage[], at: number): readonly Found[] => {
+  const passage = passages[at]
+  if (!passage) return []
+  const { order, strip } = passage
+  const inOne = splitCredit(raw, passage)
+  if (inOne) return [{ picture: { ...inOne, order }, passages: [passage] }]
+  if (kindOf(raw, passage) !== 'credit') return []
+  const near = passages.slice(Math.max(0, at - furthestCaption), at)
+  const caption = near.findLast((one) => !isRepeat(raw, one, passages))
+  return isCaption(raw, caption) && !splitCredit(raw, caption)
+    ? [{ picture: { caption: caption.strip, credit: strip, order }, passages: [caption, passage] }]
+    : [{ picture: { credit: strip, order }, passages: [passage] }]
+}
+
 /**
  * Takes captions and credits from the passages: a credit on a line of its own with the short passage before it, a caption
  * that ends in a credit, a passage that begins as captions do.
@@ -55,33 +89,23 @@ export const takePictures = (
   passages: readonly Passage[],
   ledger: Ledger,
 ): { readonly pictures: readonly ReadPicture[]; readonly rest: readonly Passage[] } => {
-  const pictures: ReadPicture[] = []
-  const taken = new Set<Passage>()
-  passages.forEach((passage, at) => {
-    const before = passages[at - 1]
-    const inOne = splitCredit(raw, passage)
-    if (inOne) {
-      pictures.push({ ...inOne, order: passage.order })
-      taken.add(passage)
-    } else if (kindOf(raw, passage) === 'credit') {
-      const caption = before && !taken.has(before) && isCaption(raw, before) ? before : undefined
-      if (caption) taken.add(caption)
-      else
-        ledger.note('ocr-doubtful', passage.strip, {
-          text: ledger.quote(passage.strip),
-          reason: 'a credit without a caption',
-        })
-      pictures.push({ ...(caption && { caption: caption.strip }), credit: passage.strip, order: passage.order })
-      taken.add(passage)
-    }
-  })
-  for (const passage of passages)
-    if (!taken.has(passage) && isCaption(raw, passage) && isCaptionByWords(charactersOf(raw, passage.strip))) {
-      pictures.push({ caption: passage.strip, order: passage.order })
-      taken.add(passage)
-    }
+  const credited = passages.flatMap((_, at) => foundAtCredit(raw, passages, at))
+  const claimed = new Set(credited.flatMap((found) => found.passages))
+  const uncredited = passages.filter(
+    (passage) => !claimed.has(passage) && isCaption(raw, passage) && isCaptionByWords(charactersOf(raw, passage.strip)),
+  )
+  for (const { picture } of credited)
+    if (!picture.caption && picture.credit)
+      ledger.note('ocr-doubtful', picture.credit, {
+        text: ledger.quote(picture.credit),
+        reason: 'a credit without a caption',
+      })
+  const taken = new Set([...claimed, ...uncredited])
   return {
-    pictures: pictures.sort((one, other) => one.order - other.order),
+    pictures: [
+      ...credited.map(({ picture }) => picture),
+      ...uncredited.map(({ strip, order }) => ({ caption: strip, order })),
+    ].sort((one, other) => one.order - other.order),
     rest: passages.flatMap((passage) => {
       if (!taken.has(passage)) return [passage]
       return passage.jump ? [{ ...passage, strip: [] }] : []

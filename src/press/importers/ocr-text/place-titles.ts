@@ -67,7 +67,7 @@ const closeOrphan = (run: TitleRun, { words, ledger }: Settling): void => {
     const at = ledger.positionOf(line.strip)
     if (words.text.includes(foldedRun(words.raw, [line])))
       ledger.close('ocr-removed-twin', [line.strip], { text, at, twin: 'the same words in an article' })
-    else ledger.close('ocr-unplaced', [line.strip], { text })
+    else ledger.unplaced(line.strip)
   }
 }
 

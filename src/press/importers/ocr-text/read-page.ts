@@ -7,7 +7,7 @@ import { foldedOf } from './letters'
 import { takeMasthead } from './masthead'
 import { removeNearTwins } from './near-twins'
 import type { ReadArticle, ReadPage } from './page'
-import { passagesOf } from './passages'
+import { passagesOf, type Passage } from './passages'
 import { takePictures, type ReadPicture } from './pictures'
 import { homesOfPictures, textOfDraft } from './place-pictures'
 import { placeTitles, type TitledDraft } from './place-titles'
@@ -48,6 +48,19 @@ const pictureArticle = (raw: string, picture: ReadPicture, banner: Strip | undef
   pictures: [picture],
 })
 
+/** Passages between which a repeat stood are neighbours; those between which a picture stands are not. */
+const renumbered = (
+  pictures: readonly ReadPicture[],
+  passages: readonly Passage[],
+): { readonly pictures: readonly ReadPicture[]; readonly passages: readonly Passage[] } => {
+  const orders = [...new Set([...pictures, ...passages].map(({ order }) => order))].sort((one, other) => one - other)
+  const renumber = <One extends { readonly order: number }>(one: One): One => ({
+    ...one,
+    order: orders.indexOf(one.order),
+  })
+  return { pictures: pictures.map(renumber), passages: passages.map(renumber) }
+}
+
 /**
  * The raw text of a page, read as an editor reads it: what is the masthead, what stands there twice, where a sentence was
  * cut, which title belongs to which text. Undefined where there is no article.
@@ -55,9 +68,10 @@ const pictureArticle = (raw: string, picture: ReadPicture, banner: Strip | undef
 export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const { masthead, rest: printed } = takeMasthead(raw, passagesOf(raw), ledger)
   const once = removeStutters(raw, removeExactTwins(raw, printed, ledger), ledger)
-  const { pictures, rest: text } = takePictures(raw, once, ledger)
-  const captions = pictures.flatMap(({ caption }) => (caption ? [foldedOf(charactersOf(raw, caption))] : []))
-  const whole = joinCuts(raw, removeNearTwins(raw, text, captions, ledger), ledger)
+  const found = takePictures(raw, once, ledger)
+  const captions = found.pictures.flatMap(({ caption }) => (caption ? [foldedOf(charactersOf(raw, caption))] : []))
+  const { pictures, passages } = renumbered(found.pictures, removeNearTwins(raw, found.rest, captions, ledger))
+  const whole = joinCuts(raw, passages, ledger)
   const unrepeated = removeRepeatedSentences(raw, whole, ledger)
   reportCutEnds(raw, unrepeated, ledger)
   const { banner, rest } = takeBanner(raw, unrepeated, ledger)

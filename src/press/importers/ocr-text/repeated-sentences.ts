@@ -7,11 +7,13 @@ import { kindOf } from './passage-kind'
 import type { Passage } from './passages'
 import { charactersOf, joinStrips, sliceStrip, trimStrip, type Strip } from './strip'
 import { fewestShared } from './twin-reading'
-import { judgeTwin } from './twin-verdict'
+import { judgeTwin, type TwinVerdict } from './twin-verdict'
 
 /** A sentence with the passage that it stands in. */
 interface Sentence {
   readonly owner: number
+  /** Counts the report heads up to it. */
+  readonly article: number
   readonly reading: Reading
   readonly seeds: ReadonlySet<string>
   readonly isText: boolean
@@ -26,18 +28,18 @@ const sentenceOf = (raw: string, strip: Strip, rest: Omit<Sentence, 'reading' | 
   return { ...rest, reading, seeds: seedsOf(reading.letters) }
 }
 
-const sentencesIn = (raw: string, passage: Passage, owner: number): Sentence[] => {
+const sentencesIn = (raw: string, passage: Passage, at: Pick<Sentence, 'owner' | 'article'>): Sentence[] => {
   const kind = kindOf(raw, passage)
   const characters = charactersOf(raw, passage.strip)
   if (kind !== 'head' && kind !== 'body')
-    return [sentenceOf(raw, passage.strip, { owner, isText: false, isFixed: true, isOpen: false })]
+    return [sentenceOf(raw, passage.strip, { ...at, isText: false, isFixed: true, isOpen: false })]
   const pieces = sentencesOf(characters)
-  let at = 0
+  let from = 0
   return pieces.map((piece, index) => {
-    const strip = sliceStrip(passage.strip, at, at + piece.length)
-    at += piece.length
+    const strip = sliceStrip(passage.strip, from, from + piece.length)
+    from += piece.length
     return sentenceOf(raw, strip, {
-      owner,
+      ...at,
       isText: true,
       isFixed: parseReportHead(piece) !== undefined,
       isOpen: index === pieces.length - 1 && !passage.jump,
@@ -50,6 +52,23 @@ interface Found extends TwinMatch {
   readonly kept: Sentence
 }
 
+/** Letters in which two sentences of one article may differ: at their heads, where one was joined to other text, and inside. */
+const mostLoose = 6
+const mostVariant = 2
+
+/** Two articles may share all but a word of a sentence by right, so theirs must be the same letter for letter. */
+const isClose = (
+  { reading, inserts, prelude, leftOvers, loose }: TwinVerdict,
+  gone: Sentence,
+  kept: Sentence,
+): boolean => {
+  const sum = (pieces: readonly { readonly from: number; readonly to: number }[]): number =>
+    pieces.reduce((letters, { from, to }) => letters + to - from, 0)
+  if (inserts.length > 0 || leftOvers.length > 0 || prelude) return false
+  if (gone.article !== kept.article) return reading.shared === gone.reading.letters.length
+  return sum(loose) <= mostLoose && sum(reading.variants) <= mostVariant
+}
+
 /** Of two sentences that repeat each other the later goes, unless only the earlier can go without a loss. */
 const foundIn = (first: Sentence, second: Sentence): Found | undefined => {
   const judge = (gone: Sentence, kept: Sentence): Found | undefined => {
@@ -60,7 +79,7 @@ const foundIn = (first: Sentence, second: Sentence): Found | undefined => {
       { titles: [], texts: [] },
       { isOpen: kept.isOpen, isHead: false, mayHoldTitle: false, leftOverShare: 0 },
     )
-    return verdict && verdict.leftOvers.length === 0 && !verdict.prelude
+    return verdict && isClose(verdict, gone, kept)
       ? { twin: gone.reading, original: kept.reading, verdict, gone, kept }
       : undefined
   }
@@ -80,6 +99,11 @@ const firstRepeat = (sentences: readonly Sentence[], from: number): Found | unde
   return undefined
 }
 
+const articleNumbers = (raw: string, passages: readonly Passage[]): readonly number[] => {
+  const heads = passages.map((passage) => kindOf(raw, passage) === 'head')
+  return passages.map((_, at) => heads.slice(0, at + 1).filter(Boolean).length)
+}
+
 /**
  * Removes sentences that stand in the running text twice, after whole passages have been compared: the tail of a paragraph
  * that was read again at the end of another. The copy goes that leaves whole sentences behind; if the other breaks off,
@@ -90,7 +114,10 @@ export const removeRepeatedSentences = (
   passages: readonly Passage[],
   ledger: Ledger,
 ): readonly Passage[] => {
-  let sentences: readonly Sentence[] = passages.flatMap((passage, owner) => sentencesIn(raw, passage, owner))
+  const articles = articleNumbers(raw, passages)
+  let sentences: readonly Sentence[] = passages.flatMap((passage, owner) =>
+    sentencesIn(raw, passage, { owner, article: articles[owner] ?? 0 }),
+  )
   for (let at = 1; at < sentences.length;) {
     const found = firstRepeat(sentences, at)
     if (!found) {

@@ -24,13 +24,16 @@ const mostLoose = 12
 const variantShare = 0.08
 const shortestTitle = 4
 
-const hasDigitVariant = (
-  twin: Reading,
-  original: Reading,
-  { from, to, originalFrom, originalTo }: Difference,
-): boolean =>
-  [...twin.letters.slice(from, to), ...original.letters.slice(originalFrom, originalTo)].some(({ key }) =>
-    /\p{N}/u.test(key),
+/** Lines no longer than this that differ in a number are two entries of a list, not one read twice. */
+const longestEntry = 60
+
+const hasNumeral = ({ letters }: Reading, from: number, to: number): boolean =>
+  letters.slice(from, to).some(({ key }) => /[\p{N}一二三四五六七八九十百千两]/u.test(key))
+
+const differsInNumber = (twin: Reading, original: Reading, variants: readonly Difference[]): boolean =>
+  variants.some(
+    ({ from, to, originalFrom, originalTo }) =>
+      hasNumeral(twin, from, to) || hasNumeral(original, originalFrom, originalTo),
   )
 
 /** Text at the twin's head or tail that is whole by itself: it ends where the repeat begins a sentence, or the reverse. */
@@ -95,7 +98,8 @@ export const judgeTwin = (
     lengthOf(loose) > Math.max(2, size * looseShare) ||
     lengthOf(sentences) > original.letters.length * leftOverShare ||
     differing.reduce((sum, letters) => sum + letters, 0) > Math.max(3, size * variantShare) ||
-    variants.some((variant) => hasDigitVariant(twin, original, variant))
+    (size <= longestEntry &&
+      (loose.some(({ from, to }) => hasNumeral(twin, from, to)) || differsInNumber(twin, original, variants)))
   )
     return undefined
   return {

@@ -21,25 +21,25 @@ const some = <Value>(all: readonly Value[]): readonly Value[] | undefined => (al
 /** An issue needs a date; where none was printed the file says where to write it. */
 const dateWanted = '# date: 2024-05-25   the day of the issue, which the text does not print\n'
 
-const issueYaml = ({ fields, channels, editors, notices }: ReadMasthead): string => {
+const issueYaml = ({ singles, channels, editors, notices }: ReadMasthead): string => {
   const numberOf = (value: string | undefined): number | undefined => (value === undefined ? undefined : Number(value))
   const record = yamlOf({
-    date: fields.get('date'),
-    weekday: fields.get('weekday'),
-    lunar_date: fields.get('lunar_date'),
-    serial_no: numberOf(fields.get('serial_no')),
-    issue_no: numberOf(fields.get('issue_no')),
+    date: singles.get('date'),
+    weekday: singles.get('weekday'),
+    lunar_date: singles.get('lunar_date'),
+    serial_no: numberOf(singles.get('serial_no')),
+    issue_no: numberOf(singles.get('issue_no')),
     channels: some(channels),
-    address: fields.get('address'),
-    hotline: fields.get('hotline'),
-    email: fields.get('email'),
-    fax: fields.get('fax'),
-    permit: fields.get('permit'),
-    site: fields.get('site'),
+    address: singles.get('address'),
+    hotline: singles.get('hotline'),
+    email: singles.get('email'),
+    fax: singles.get('fax'),
+    permit: singles.get('permit'),
+    site: singles.get('site'),
     notice: some(notices)?.join(' '),
     editors: editors.size > 0 ? Object.fromEntries(editors) : undefined,
   })
-  return fields.has('date') ? record : dateWanted + record
+  return singles.has('date') ? record : dateWanted + record
 }
 
 /** Every picture of the page with its file, in order of the articles. */
@@ -87,8 +87,8 @@ const nameOf = ({ kind, weight }: ReadArticle, at: number): string =>
 export const writeManuscript = (raw: string, { masthead, banner, articles }: ReadPage): ReadonlyMap<string, string> => {
   const fileNames = fileNamesOf(articles)
   const page = yamlOf({
-    label: masthead.pageLabel ?? '1',
-    name: masthead.pageName,
+    label: masthead.page?.label ?? '1',
+    name: masthead.page?.name,
     banner: banner && printedText(raw, banner),
   })
   return new Map([

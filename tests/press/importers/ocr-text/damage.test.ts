@@ -172,6 +172,6 @@ describe('a page with random faults', () => {
         const damaged = faults.reduce<Printed[]>(withFault, printedOf(articles))
         expect(readBack(rawOf(damaged))).toEqual(wanted(articles))
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 100) },
+      { numRuns: 150 },
     ))
 })

@@ -1,0 +1,129 @@
+import { linesIn } from './cuts'
+import { rowsOf } from './flow-item'
+import { isContinuation } from './piece'
+import { headlineScales } from './type-styles'
+import { plateRowsOf, shapeOf, stretchOf, type PageContext, type UnitShape } from './unit-shape'
+import type { Candidate } from './slice-page'
+import { isGroup, type Unit } from './unit'
+
+/** Share of a page's columns that suits a weight: least and most. */
+const shares = {
+  lead: [0.55, 1],
+  second: [0.4, 0.8],
+  standard: [0.2, 0.6],
+  brief: [0.2, 0.4],
+  continuation: [0.2, 0.8],
+  group: [0.2, 1],
+} as const
+
+/** Spans to try, the fitting ones first; the whole width is always among them, so that every page has a layout. */
+const spansFor = (unit: Unit, columns: number): readonly { readonly span: number; readonly isFitting: boolean }[] => {
+  const [piece] = unit.pieces
+  const wished = piece.article.wish?.columns
+  if (wished !== undefined && !isContinuation(piece)) return [{ span: Math.min(wished, columns), isFitting: true }]
+  const role = isGroup(unit) ? 'group' : isContinuation(piece) ? 'continuation' : piece.article.weight
+  const [least, most] = shares[role]
+  const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
+  return Array.from({ length: columns }, (_, index) => ({
+    span: index + 1,
+    isFitting: index + 1 >= from && index + 1 <= to,
+  })).filter(({ span, isFitting }) => isFitting || span === columns)
+}
+
+/** What the eye minds, in cells of one column and one row. Each is a thing an art director would point at. */
+const minded = {
+  /** A column of fewer than five lines. */
+  thinColumn: 6,
+  leastLines: 5,
+  /** A headline in more lines than two over several columns. */
+  manyTitleLines: 5,
+  /** A headline set much smaller than its weight allows. */
+  smallTitle: 4,
+  /** An article over a width that does not suit its weight. */
+  misfit: 14,
+  /** A picture narrower than half of its article, for each column that it lacks; and one too high for its sheet. */
+  narrowPlate: 22,
+  /** A picture cropped or grown, for each tenth. */
+  cropped: 2,
+  /** An article that goes on elsewhere. */
+  jump: 12,
+  /** A single column longer than two thirds of the page. */
+  tower: 10,
+  /** A blank cell at a column's foot, inside an article. */
+  raggedCell: 0.6,
+} as const
+
+const headlineOf = ({ titleBlock }: UnitShape) =>
+  titleBlock.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
+
+/** Blank cells in the shape's own columns. */
+const raggedCells = ({ columns, rows, titleBlock, padRows, plate, span, pieces: [piece] }: UnitShape): number => {
+  const height = rows - titleBlock.rows - 2 * padRows
+  const lines = (piece.lineOn ? 1 : 0) + (piece.lineFrom ? 1 : 0)
+  const filled = rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
+  return Math.max(0, height * span - filled)
+}
+
+const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): number => {
+  const { unit, pieces, span, rows, plate, columns } = shape
+  const [piece] = pieces
+  const textRows = rowsOf(columns.flat())
+  const headline = headlineOf(shape)
+  const isCut = piece.lineOn !== undefined && unit.pieces[0].isCuttable === true
+  const hasPicture = plate !== undefined || columns.flat().some(({ kind }) => kind === 'plate')
+  const wantedPlate = span <= 2 ? span : Math.max(2, Math.round(span * 0.6))
+  const lackedColumns = hasPicture && textRows > 0 ? Math.max(0, wantedPlate - (plate?.span ?? 1)) : 0
+  const [largest = 1, ...smaller] = headlineScales[piece.article.weight]
+  const smallest = smaller.at(-1) ?? largest
+  const isSmall = headline !== undefined && span > 1 && headline.size <= smallest * grid.bodySize * 1.15
+  const crop = plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0
+  return (
+    (span > 1 && textRows > 0 && textRows / span < minded.leastLines ? minded.thinColumn * span : 0) +
+    (headline && headline.lines.length > 2 && span > 1 ? minded.manyTitleLines : 0) +
+    (isSmall && piece.article.weight !== 'brief' ? minded.smallTitle : 0) +
+    (isFitting ? 0 : minded.misfit) +
+    lackedColumns * minded.narrowPlate +
+    crop * minded.cropped +
+    (isCut ? minded.jump : 0) +
+    (span === 1 && rows > grid.rows * 0.66 ? minded.tower : 0) +
+    raggedCells(shape) * minded.raggedCell
+  )
+}
+
+/** Shares of a cuttable text to begin with; stretching finds what really fits. */
+const lineShares = [0.12, 0.3, 0.5, 0.7]
+const plateScales = [0.9, 1]
+
+const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext): Candidate<UnitShape> => {
+  const { plate, span, rows } = shape
+  return {
+    span,
+    rows,
+    stretch: stretchOf(shape, context),
+    cost: costOf(shape, isFitting, context),
+    headSize: (headlineOf(shape)?.size ?? 0) / context.grid.bodySize,
+    plateAt: { left: plate?.span === span, right: plate !== undefined },
+    shape,
+  }
+}
+
+/** Every way worth trying to set a unit. */
+export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
+  const { flows, grid } = context
+  const [piece] = unit.pieces
+  const all = piece.isCuttable ? linesIn(piece, flows) : 0
+  const lines: readonly (number | undefined)[] = piece.isCuttable
+    ? [...lineShares.map((share) => Math.max(12, Math.round(all * share))), undefined]
+    : [undefined]
+  return spansFor(unit, grid.columns).flatMap(({ span, isFitting }) =>
+    Array.from({ length: span + 1 }, (_, plateSpan) => plateSpan).flatMap((plateSpan) =>
+      (plateSpan > 0 ? plateScales : [1]).flatMap((plateScale) =>
+        lines.flatMap((count) => {
+          const wish = { span, plateSpan, plateScale, ...(count !== undefined && { lines: count }) }
+          const shape = shapeOf(unit, wish, context)
+          return shape ? [candidateOf(shape, isFitting, context)] : []
+        }),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,236 @@
+/**
+ * Finds how the units of a page stand together: among slicing structures (a page cut again and again, across or downwards)
+ * the one of least cost. Units keep their reading order: what is read first stands above or to the left, so that a page has
+ * one reading order and nothing overlaps by construction.
+ *
+ * Bounded in steps, never in seconds: the same choices give the same page. Heights are rows of the grid, widths columns.
+ */
+
+/** One way to set a unit. */
+export interface Candidate<Shape> {
+  readonly span: number
+  readonly rows: number
+  /** Rows it may grow by without a blank: a larger picture, more of its text, air at its title. */
+  readonly stretch: number
+  /** What the eye minds about it, in cells of one column and one row. */
+  readonly cost: number
+  /** Height of the headline's type that stands at its head, body sizes; 0 where there is none. */
+  readonly headSize: number
+  /** A picture stands at its left or right edge. */
+  readonly plateAt: { readonly left: boolean; readonly right: boolean }
+  readonly shape: Shape
+}
+
+/** A unit's place on the page. */
+export interface Placed<Shape> {
+  readonly shape: Shape
+  readonly column: number
+  readonly row: number
+  readonly span: number
+  /** Rows that it is to fill. */
+  readonly rows: number
+}
+
+/** Lines that part neighbours, by column and row of the grid; halves stand in the middle of a gap. */
+export type SliceRule =
+  | { readonly kind: 'across'; readonly column: number; readonly span: number; readonly row: number }
+  | { readonly kind: 'down'; readonly column: number; readonly row: number; readonly rows: number }
+
+export interface SlicedPage<Shape> {
+  readonly placed: readonly Placed<Shape>[]
+  readonly rules: readonly SliceRule[]
+  /** Rows down to the foot of the lowest unit. */
+  readonly rows: number
+  readonly cost: number
+}
+
+export interface SliceWish {
+  readonly columns: number
+  /** Rows that there are. */
+  readonly rows: number
+}
+
+/** Rows between units one over the other: a hairline with air. */
+const gapRows = 1
+/** A gap may grow by so many rows. */
+const gapStretch = 1
+
+/** Costs, in cells. */
+const costs = {
+  /** A blank cell that nothing can fill. */
+  blank: 1,
+  /** Two titles of like size side by side at one height read as one (碰题). */
+  collidingTitles: 8,
+  /** Two pictures that touch across a gutter by accident. */
+  touchingPlates: 25,
+  /** Rows beyond the sheet's foot, each, over all its columns. */
+  overflow: 400,
+} as const
+
+interface Leaf<Shape> {
+  readonly kind: 'leaf'
+  readonly candidate: Candidate<Shape>
+}
+interface Split<Shape> {
+  readonly kind: 'across' | 'down'
+  readonly first: Tree<Shape>
+  readonly second: Tree<Shape>
+}
+type Tree<Shape> = Layout<Shape> & (Leaf<Shape> | Split<Shape>)
+
+interface Layout<Shape> {
+  readonly span: number
+  readonly rows: number
+  readonly stretch: number
+  readonly cost: number
+  readonly headSize: number
+  readonly plateAt: { readonly left: boolean; readonly right: boolean }
+  readonly candidate?: Candidate<Shape>
+}
+
+const leafOf = <Shape>(candidate: Candidate<Shape>): Tree<Shape> => {
+  const { span, rows, stretch, cost, headSize, plateAt } = candidate
+  return { kind: 'leaf', span, rows, stretch, cost, headSize, plateAt, candidate }
+}
+
+/** One over the other. */
+const across = <Shape>(first: Tree<Shape>, second: Tree<Shape>): Tree<Shape> => ({
+  kind: 'across',
+  first,
+  second,
+  span: first.span,
+  rows: first.rows + gapRows + second.rows,
+  stretch: first.stretch + second.stretch + gapStretch,
+  cost: first.cost + second.cost,
+  headSize: first.headSize,
+  plateAt: {
+    left: first.plateAt.left || second.plateAt.left,
+    right: first.plateAt.right || second.plateAt.right,
+  },
+})
+
+const isLikeSize = (one: number, other: number): boolean =>
+  one > 0 && other > 0 && Math.max(one, other) < Math.min(one, other) * 1.3
+
+/** Side by side: the lower of the two is stretched, and what it can't fill is blank. */
+const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>): Tree<Shape> => {
+  const rows = Math.max(first.rows, second.rows)
+  const blankOf = ({ rows: own, stretch, span }: Tree<Shape>): number => Math.max(0, rows - own - stretch) * span
+  const isColliding = isLikeSize(first.headSize, second.headSize)
+  const isTouching = first.plateAt.right && second.plateAt.left
+  return {
+    kind: 'down',
+    first,
+    second,
+    span: first.span + second.span,
+    rows,
+    stretch: Math.max(0, Math.min(first.rows + first.stretch, second.rows + second.stretch) - rows),
+    cost:
+      first.cost +
+      second.cost +
+      costs.blank * (blankOf(first) + blankOf(second)) +
+      (isColliding ? costs.collidingTitles : 0) +
+      (isTouching ? costs.touchingPlates : 0),
+    headSize: Math.max(first.headSize, second.headSize),
+    plateAt: { left: first.plateAt.left, right: second.plateAt.right },
+  }
+}
+
+/** So many layouts of different height are kept of every group of units at every width. */
+const keptFor = (units: number): number => (units <= 12 ? 10 : units <= 20 ? 6 : 4)
+/** Side by side stand groups of at most so many units. */
+const mostSideBySide = 7
+
+/** The cheapest layout of every height, thinned: one that is both higher and dearer than another goes. */
+const best = <Shape>(all: readonly Tree<Shape>[], kept: number): Tree<Shape>[] => {
+  const byRows = new Map<number, Tree<Shape>>()
+  for (const one of all) {
+    const known = byRows.get(one.rows)
+    if (!known || one.cost < known.cost) byRows.set(one.rows, one)
+  }
+  const sorted = [...byRows.values()].sort(
+    (a, b) => a.cost + a.rows * a.span * 0.5 - (b.cost + b.rows * b.span * 0.5) || a.rows - b.rows,
+  )
+  return sorted.slice(0, kept)
+}
+
+/** Gives a tree its rows: spare ones go first to what can grow, then to gaps. */
+const place = <Shape>(
+  tree: Tree<Shape>,
+  at: { readonly column: number; readonly row: number; readonly rows: number },
+): { readonly placed: Placed<Shape>[]; readonly rules: SliceRule[] } => {
+  if (tree.kind === 'leaf') {
+    const { candidate } = tree
+    if (!candidate) return { placed: [], rules: [] }
+    return { placed: [{ shape: candidate.shape, span: tree.span, ...at }], rules: [] }
+  }
+  const { first, second } = tree
+  if (tree.kind === 'down') {
+    const left = place(first, at)
+    const right = place(second, { ...at, column: at.column + first.span })
+    const rule: SliceRule = { kind: 'down', column: at.column + first.span, row: at.row, rows: at.rows }
+    return { placed: [...left.placed, ...right.placed], rules: [...left.rules, ...right.rules, rule] }
+  }
+  const spare = Math.max(0, at.rows - tree.rows)
+  const able = first.stretch + second.stretch
+  const grown = Math.min(spare, able)
+  const own = able === 0 ? 0 : Math.min(first.stretch, Math.round((grown * first.stretch) / able))
+  const toFirst = Math.max(own, grown - second.stretch)
+  const gap = gapRows + Math.min(gapStretch, spare - grown)
+  const upper = place(first, { ...at, rows: first.rows + toFirst })
+  const head = at.row + first.rows + toFirst
+  const lower = place(second, { ...at, row: head + gap, rows: at.row + at.rows - head - gap })
+  const rule: SliceRule = { kind: 'across', column: at.column, span: tree.span, row: head + gap / 2 }
+  return { placed: [...upper.placed, ...lower.placed], rules: [...upper.rules, ...lower.rules, rule] }
+}
+
+/**
+ * The best page. Where nothing fits the sheet, the lowest: its rows say how far it runs over.
+ * @param choices the candidates of each unit, units in reading order; none empty
+ */
+export const slicePage = <Shape>(
+  choices: readonly (readonly Candidate<Shape>[])[],
+  { columns, rows }: SliceWish,
+): SlicedPage<Shape> => {
+  const count = choices.length
+  if (count === 0) return { placed: [], rules: [], rows: 0, cost: 0 }
+  const kept = keptFor(count)
+  /** Layouts of units [from, to) at a width, by `from`, `to` and width. */
+  const table = new Map<number, Tree<Shape>[]>()
+  const keyOf = (from: number, to: number, span: number): number => (from * (count + 1) + to) * (columns + 1) + span
+  const layoutsOf = (from: number, to: number, span: number): readonly Tree<Shape>[] =>
+    table.get(keyOf(from, to, span)) ?? []
+
+  for (let size = 1; size <= count; size++) {
+    for (let from = 0; from + size <= count; from++) {
+      const to = from + size
+      for (let span = 1; span <= columns; span++) {
+        const all: Tree<Shape>[] = []
+        if (size === 1)
+          for (const candidate of choices[from] ?? []) if (candidate.span === span) all.push(leafOf(candidate))
+        for (let middle = from + 1; middle < to; middle++) {
+          for (const first of layoutsOf(from, middle, span))
+            for (const second of layoutsOf(middle, to, span)) {
+              if (first.rows + second.rows > rows * 1.5 && all.length > 0) continue
+              all.push(across(first, second))
+            }
+          if (size > mostSideBySide) continue
+          for (let left = 1; left < span; left++)
+            for (const first of layoutsOf(from, middle, left))
+              for (const second of layoutsOf(middle, to, span - left)) all.push(down(first, second))
+        }
+        if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept))
+      }
+    }
+  }
+
+  /** Blank at the foot counts as blank anywhere; what runs over the foot counts far more. */
+  const costOf = (tree: Tree<Shape>): number =>
+    tree.cost +
+    costs.blank * Math.max(0, rows - tree.rows - tree.stretch) * columns +
+    costs.overflow * Math.max(0, tree.rows - rows)
+  const [chosen] = [...layoutsOf(0, count, columns)].sort((a, b) => costOf(a) - costOf(b) || a.rows - b.rows)
+  if (!chosen) throw new Error('a unit has no candidate for the whole width')
+  const filled = Math.max(chosen.rows, Math.min(rows, chosen.rows + chosen.stretch))
+  return { ...place(chosen, { column: 0, row: 0, rows: filled }), rows: filled, cost: costOf(chosen) }
+}
