@@ -64,7 +64,7 @@ const facsimile = v.object({
   images: v.pipe(v.array(partName), v.minLength(1), v.readonly()),
   regions,
 })
-/** Drawn from text by the setting in the page's part; page units are hundredths of a millimetre. */
+/** Drawn from text by the setting in the page's part; page units are twentieths of a millimetre. */
 const typeset = v.object({ kind: v.literal('typeset'), width: extentOfPage, height: extentOfPage, regions })
 
 /** One way a page can be shown; cuts and outlines belong to it. [B10] */

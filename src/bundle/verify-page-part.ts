@@ -3,6 +3,7 @@ import { BundleError } from './fault'
 import type { Issue, Page } from './issue'
 import type { PagePart, Piece } from './page-part'
 import type { TextRange } from './region'
+import { plainRuns } from './set-runs'
 import type { Setting } from './setting'
 
 const sameRange = (a: Piece['range'], b: Piece['range']): boolean => a[0] === b[0] && a[1] === b[1]
@@ -30,16 +31,17 @@ const settableOn = (page: Page, part: PagePart, issue: Issue): Settable => {
 
 /** Lines and plates stand on offsets of text that the page may set. [B13] */
 const verifySetting = (setting: Setting, settable: Settable, file: string): void => {
-  const refuseOutside = (article: Piece['article'], from: number, to: number): void => {
-    const isHeld = settable.get(article)?.some((range) => from >= range[0] && to <= range[1])
-    if (!isHeld) throw new BundleError({ kind: 'lines-mismatch', file, article })
+  for (const { article, frames = [], plates = [] } of setting.articles) {
+    const ranges = settable.get(article)
+    if (!ranges) throw new BundleError({ kind: 'lines-mismatch', file, article })
+    const refuseOutside = (from: number, to: number): void => {
+      if (!ranges.some((range) => from >= range[0] && to <= range[1]))
+        throw new BundleError({ kind: 'lines-mismatch', file, article })
+    }
+    for (const { from, lines } of frames.flatMap((frame) => plainRuns(frame, setting)))
+      refuseOutside(from, from + lines.reduce((sum, { count }) => sum + count, 0))
+    for (const { from } of plates) refuseOutside(from, from)
   }
-  for (const { article, runs } of setting.frames)
-    for (const { from, lines } of runs)
-      refuseOutside(article, from, from + lines.reduce((sum, [count = 0]) => sum + count, 0))
-  for (const { article, from } of setting.plates) refuseOutside(article, from, from)
-  for (const { article } of setting.titles)
-    if (!settable.has(article)) throw new BundleError({ kind: 'lines-mismatch', file, article })
 }
 
 /**

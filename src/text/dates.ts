@@ -19,7 +19,7 @@ export const weekdayOf = (isoDate: string): string | undefined => {
 
 const numeral = '[0-9０-９〇零一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾]+'
 const printedDates = [
-  new RegExp(`(民[国國])?\\s*(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*[日号號]`, 'u'),
+  new RegExp(`(?:(民[国國])\\s*)?(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*[日号號]`, 'u'),
   /()(?<![\d.\-/])([12]\d{3})([.\-/])(\d{1,2})\3(\d{1,2})(?![\d.\-/])/u,
 ]
 

@@ -77,7 +77,7 @@ describe('a bad bundle gets words, and nothing of it is shown', () => {
     [
       'a part claimed by two articles',
       'pages.0.renditions.0.regions.1.outlines',
-      [[1000, 2000, 11_000, 2000, 11_000, 7500, 1000, 7500]],
+      [[200, 400, 2200, 400, 2200, 1500, 200, 1500]],
       '这一期的数据有损坏',
     ],
     ['ranges that overlap', 'pages.1.renditions.0.regions.0.range', [3, 34], '这一期的数据有损坏'],
@@ -129,34 +129,16 @@ describe('a bad bundle gets words, and nothing of it is shown', () => {
           { article: 'bbb222', range: [0, attack.length + 1], blocks: [{ kind: 'paragraph', leaves: [attack] }] },
         ],
         setting: {
-          bodySize: 320,
-          frames: [
+          bodySize: 64,
+          leading: 90,
+          articles: [
             {
-              x: 0,
-              y: 0,
-              width: 20_000,
-              height: 480,
               article: 'bbb222',
-              runs: [{ from: 0, style: 'body', at: 0, size: 320, leading: 480, lines: [[attack.length]] }],
+              titles: [{ box: [0, 180, 4000, 90], role: 'headline', size: 64, lines: [attack.length] }],
+              frames: [{ box: [0, 0, 4000, 90], runs: [{ lines: [attack.length] }] }],
             },
           ],
-          titles: [
-            {
-              x: 0,
-              y: 900,
-              width: 20_000,
-              height: 480,
-              article: 'bbb222',
-              role: 'headline',
-              size: 320,
-              leading: 480,
-              lines: [[attack.length]],
-            },
-          ],
-          plates: [],
-          furniture: [
-            { x: 0, y: 2000, width: 20_000, height: 480, role: 'folio', text: attack, size: 300, align: 'start' },
-          ],
+          furniture: [{ box: [0, 400, 4000, 90], role: 'folio', text: attack, size: 60 }],
           grounds: [],
         },
       }),
@@ -170,8 +152,8 @@ describe('a bad bundle gets words, and nothing of it is shown', () => {
           renditions: [
             {
               kind: 'typeset',
-              width: 27_300,
-              height: 39_500,
+              width: 5460,
+              height: 7900,
               regions: [{ article: 'bbb222', range: [0, attack.length + 1], outlines: [[0, 0, 9, 0, 9, 9]] }],
             },
           ],

@@ -88,7 +88,7 @@ describe('issue.json', () => {
     expect(await faultWith('articles.0.extent', 20)).toMatchObject({ kind: 'range-overlap' }))
 
   it('[B10] refuses an outline outside its page', async () =>
-    expect(await faultWith(`${region}.outlines.0`, [0, 0, 27_301, 0, 27_301, 5])).toEqual({
+    expect(await faultWith(`${region}.outlines.0`, [0, 0, 5461, 0, 5461, 5])).toEqual({
       kind: 'outline-outside-page',
       article: 'aaa111',
       page: 1,

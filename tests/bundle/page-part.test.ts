@@ -35,14 +35,10 @@ describe('a page part', () => {
   })
 
   it.each([
-    ['lines of text that stands elsewhere', 'setting.frames.0.runs.0.from', 30],
-    ['more characters than there are', 'setting.frames.1.runs.0.lines', [[3], [9]]],
-    [
-      'a picture where there is none',
-      'setting.plates',
-      [{ x: 0, y: 0, width: 1, height: 1, article: 'ccc333', from: 0 }],
-    ],
-    ['a title of another page’s article', 'setting.titles.0.article', 'ccc333'],
+    ['lines of text that stands elsewhere', 'setting.articles.0.frames.0.runs.0.from', 30],
+    ['more characters than there are', 'setting.articles.1.frames.0.runs.0.lines', [3, 9]],
+    ['a picture where there is none', 'setting.articles.0.plates', [{ box: [0, 0, 1, 1], from: 300 }]],
+    ['an article that stands elsewhere', 'setting.articles.0.article', 'ccc333'],
   ])('[B13] refuses %s', async (_, path, value) =>
     expect(await faultWith(path, value)).toMatchObject({ kind: 'lines-mismatch' }),
   )
@@ -50,7 +46,7 @@ describe('a page part', () => {
   it('[B13] refuses a typeset page without a setting', async () =>
     expect(await faultWith('setting', undefined)).toMatchObject({ kind: 'wrong-shape', path: 'setting' }))
   it('[B14] refuses a line of fewer than no characters', async () =>
-    expect(await faultWith('setting.frames.0.runs.0.lines', [[-1]])).toMatchObject({ kind: 'wrong-shape' }))
+    expect(await faultWith('setting.articles.0.frames.0.runs.0.lines', [-1])).toMatchObject({ kind: 'wrong-shape' }))
 
   it('[B2] refuses a picture that the issue does not have', async () =>
     expect(await faultWith('pieces.1.blocks.0.picture', 'pic999', 2)).toMatchObject({

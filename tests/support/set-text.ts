@@ -1,7 +1,8 @@
-import type { PagePart } from '@/bundle/page-part'
-import type { Setting } from '@/bundle/setting'
 import { leavesOf } from '@/bundle/article-text'
 import type { Box } from '@/bundle/geometry'
+import type { PagePart } from '@/bundle/page-part'
+import { boxOf, plainRuns } from '@/bundle/set-runs'
+import type { Setting } from '@/bundle/setting'
 
 /** The text of an article as the lines of a page hold it, in the order of their offsets. */
 export const textSet = (setting: Setting, part: PagePart, article: string): string => {
@@ -13,22 +14,26 @@ export const textSet = (setting: Setting, part: PagePart, article: string): stri
     if (!leaf) throw new Error(`no leaf holds ${from}+${count}`)
     return leaf.text.slice(from - leaf.from, from - leaf.from + count)
   }
-  return setting.frames
-    .filter((frame) => frame.article === article)
-    .flatMap((frame) => frame.runs)
+  return setting.articles
+    .filter((set) => set.article === article)
+    .flatMap(({ frames = [] }) => frames.flatMap((frame) => plainRuns(frame, setting)))
     .sort((a, b) => a.from - b.from)
-    .map((run) => {
-      let at = run.from
-      return run.lines
-        .map(([count = 0]) => {
-          const text = textAt(at, count)
-          at += count
-          return text
-        })
-        .join('')
-    })
+    .map(({ from, lines }) =>
+      textAt(
+        from,
+        lines.reduce((sum, { count }) => sum + count, 0),
+      ),
+    )
     .join('')
 }
+
+/** Boxes of a page by what stands in them. */
+export const boxesOf = ({ articles, furniture }: Setting) => ({
+  frames: articles.flatMap(({ frames = [] }) => frames.map(({ box }) => boxOf(box))),
+  titles: articles.flatMap(({ titles = [] }) => titles.map(({ box }) => boxOf(box))),
+  plates: articles.flatMap(({ plates = [] }) => plates.map(({ box }) => boxOf(box))),
+  lines: [...furniture, ...articles.flatMap(({ jumps = [] }) => jumps)].map(({ box }) => boxOf(box)),
+})
 
 export const overlap = (a: Box, b: Box): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 &&

@@ -1,4 +1,4 @@
-import type { SetLine } from '@/bundle/setting'
+import type { PlainLine } from '@/bundle/set-runs'
 import { advanceOf, type SettingWeight } from '@/text/advance'
 import { extraAfter, isClosingMark, isOpeningMark } from '@/text/line-setting'
 
@@ -48,7 +48,7 @@ const badnessOf = (spacing: number): number => (spacing < 0 ? (spacing * 2.2) **
  * Lines of one leaf. Counts are UTF-16 code units and add up to `text.length`; the last line is set without spacing.
  * @param text not empty
  */
-export const breakLines = (text: string, { width, indent, weight, isRagged = false }: Measure): SetLine[] => {
+export const breakLines = (text: string, { width, indent, weight, isRagged = false }: Measure): PlainLine[] => {
   const characters = [...text]
   const count = characters.length
   // `ends[i]` is the width of the first i characters with the room between them, as if the line went on.
@@ -96,15 +96,13 @@ export const breakLines = (text: string, { width, indent, weight, isRagged = fal
     best[to] = step
   }
 
-  const lines: SetLine[] = []
+  const lines: PlainLine[] = []
   for (let to = count; to > 0;) {
     const from = best[to]?.from ?? to - 1
     const units = characters.slice(from, to).join('').length
     const spacing = spacingOf(from, to)
     const isLoose = (to === count || isRagged) && spacing >= 0
-    const set = isLoose ? 0 : Math.round(spacing)
-    const first = from === 0 ? indent : 0
-    lines.unshift(first ? [units, set, first] : set ? [units, set] : [units])
+    lines.unshift({ count: units, spacing: isLoose ? 0 : Math.round(spacing), indent: from === 0 ? indent : 0 })
     to = from
   }
   return lines

@@ -1,4 +1,4 @@
-import type { SetLine } from '@/bundle/setting'
+import type { PlainLine } from '@/bundle/set-runs'
 import type { SettingWeight } from '@/text/advance'
 import { lineWidthOf } from '@/text/line-setting'
 import { canBreakBetween } from './break-lines'
@@ -6,7 +6,7 @@ import { canBreakBetween } from './break-lines'
 /** A title as it is set: its size in page units, and lines with their indents, centred or flush. */
 export interface SetTitleLines {
   readonly size: number
-  readonly lines: readonly SetLine[]
+  readonly lines: readonly PlainLine[]
 }
 
 export interface TitleWish {
@@ -57,9 +57,9 @@ const cutInto = (title: string, count: number, weight: SettingWeight): readonly 
   return best?.lines
 }
 
-const lineOf = (line: string, room: number, { align, weight }: TitleWish): SetLine => {
+const lineOf = (line: string, room: number, { align, weight }: TitleWish): PlainLine => {
   const indent = align === 'center' ? Math.max(0, Math.floor((room - trimmedWidth(line, weight)) / 2)) : 0
-  return indent > 0 ? [line.length, 0, indent] : [line.length]
+  return { count: line.length, spacing: 0, indent }
 }
 
 /** A title that fits at no size is cut wherever a line is full. */
@@ -90,7 +90,7 @@ export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
         return { size, lines: lines.map((line) => lineOf(line, room, wish)) }
     }
   }
-  const size = sizes.at(-1) ?? 320
+  const size = sizes.at(-1) ?? 64
   const room = (width / size) * 1000
   return { size, lines: cutAnywhere(title, room, weight).map((line) => lineOf(line, room, wish)) }
 }

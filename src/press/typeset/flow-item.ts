@@ -1,5 +1,6 @@
 import type { ArticleId, PictureId } from '@/bundle/ids'
-import type { RunStyle, SetLine } from '@/bundle/setting'
+import type { PlainLine } from '@/bundle/set-runs'
+import type { RunStyle } from '@/bundle/setting'
 
 /** One line of type in a column. */
 export interface FlowLine {
@@ -10,7 +11,7 @@ export interface FlowLine {
   /** Offset of its leaf: lines of one leaf make one run. */
   readonly leafFrom: number
   readonly style: RunStyle
-  readonly line: SetLine
+  readonly line: PlainLine
   readonly size: number
   /** Distance from the column's edge, page units. */
   readonly inset: number
@@ -37,7 +38,7 @@ export interface FlowTitle {
   readonly kind: 'title'
   readonly article: ArticleId
   readonly size: number
-  readonly lines: readonly SetLine[]
+  readonly lines: readonly PlainLine[]
   readonly rows: number
 }
 

@@ -65,7 +65,7 @@ export const linesOfLeaf = (
       isBeside: false,
       keepsNext: false,
     }
-    from += line[0] ?? 0
+    from += line.count
     return item
   })
 }
@@ -73,14 +73,13 @@ export const linesOfLeaf = (
 /** A subhead of one line is centred; its lines stand in the middle of one row more than they are. */
 const asSubhead = (items: readonly FlowLine[], text: string, width: number, grid: Grid): FlowLine[] =>
   items.map((item, index) => {
-    const [count = 0, spacing = 0] = item.line
     const room = (width / item.size) * 1000
     const natural = lineWidthOf(text, weightOfRun('subhead'))
     const centring = items.length === 1 ? Math.max(0, Math.floor((room - natural) / 2)) : 0
     const drop = Math.round(grid.leading * 0.6)
     return {
       ...item,
-      line: centring > 0 ? [count, 0, centring] : [count, spacing],
+      line: centring > 0 ? { ...item.line, spacing: 0, indent: centring } : item.line,
       rows: index === 0 ? 2 : 1,
       drop: index === 0 ? drop : drop - grid.leading,
       keepsNext: true,

@@ -2,7 +2,7 @@ import type { Sheet } from '../model/draft'
 
 /**
  * A page's grid. Everything stands on it: columns of whole ems side by side, rows of one leading from the head of the type
- * area down. Page units are hundredths of a millimetre. [B10]
+ * area down. Page units are twentieths of a millimetre. [B10]
  */
 export interface Grid {
   /** The sheet. */
@@ -21,12 +21,15 @@ export interface Grid {
   readonly leading: number
 }
 
+/** Page units of a typeset page. [B10] */
+export const unitsPerMm = 20
+
 /** Body type of 9 pt on 12.75 pt, the usual of Chinese dailies; a column is a whole number of its ems. */
-const bodySize = 320
-const leading = 450
-const sideMargin = { tabloid: 1250, broadsheet: 1500 }
-const headMargin = 1000
-const footMargin = 1000
+const bodySize = 64
+const leading = 90
+const sideMargin = { tabloid: 250, broadsheet: 300 }
+const headMargin = 200
+const footMargin = 200
 /** The gutter is at least this wide. */
 const leastGutter = 1.4 * bodySize
 
@@ -36,8 +39,8 @@ export const folioRows = 2
 
 /** The grid of a sheet; `isFrontPage` gives room for the masthead. */
 export const gridOf = ({ widthMm, heightMm, columns }: Sheet, isFrontPage: boolean): Grid => {
-  const width = Math.round(widthMm * 100)
-  const height = Math.round(heightMm * 100)
+  const width = Math.round(widthMm * unitsPerMm)
+  const height = Math.round(heightMm * unitsPerMm)
   const side = widthMm > 320 ? sideMargin.broadsheet : sideMargin.tabloid
   const typeWidth = width - 2 * side
   const ems = Math.max(6, Math.floor((typeWidth - (columns - 1) * leastGutter) / columns / bodySize))

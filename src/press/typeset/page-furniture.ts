@@ -1,24 +1,23 @@
 import type { Masthead } from '@/bundle/issue'
-import type { Furniture, Ground } from '@/bundle/setting'
 import { formatDate } from '@/text/dates'
 import { formatPageLabel } from '@/text/page-label'
 import type { IssueDraft, PageDraft } from '../model/draft'
 import { folioRows, mastheadRows, type Grid } from './grid'
-import { noParts, type SettingParts } from './setting-parts'
+import { noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
 
-type Align = Furniture['align']
+type Align = DrawnFurniture['align']
 
 const textLine = (
   box: { x: number; y: number; width: number; height: number },
-  role: Furniture['role'],
+  role: DrawnFurniture['role'],
   text: string,
   size: number,
   align: Align,
-): Furniture => ({ ...box, role, text, size, align })
+): DrawnFurniture => ({ ...box, role, text, size, align })
 
 /** Room that a text needs: characters and the room between them, roughly; small print is shrunk to fit. */
 const fittedSize = (text: string, width: number, largest: number): number =>
-  Math.max(60, Math.min(largest, Math.floor(width / Math.max(1, [...text].length))))
+  Math.max(12, Math.min(largest, Math.floor(width / Math.max(1, [...text].length))))
 
 /** The small print under the masthead: address, telephones, permit, editors, each as the paper prints it. */
 const smallPrint = ({ address, hotline, email, fax, permit, site, notice, editors = [] }: Masthead): string =>
@@ -103,7 +102,7 @@ export const folioParts = ({ paper, date, masthead }: IssueDraft, page: PageDraf
   const box = { x: left, y, width: typeWidth, height: leading }
   const label = [formatPageLabel(page.label), page.name].filter(Boolean).join('　')
   const editors = (page.editors ?? []).map(({ role, names }) => `${role}：${names.join(' ')}`)
-  const grounds: Ground[] = [
+  const grounds: DrawnGround[] = [
     { x: left, y: y + Math.round(leading * 1.25), width: typeWidth, height: 0, role: 'accent-rule' },
   ]
   return {

@@ -1,3 +1,4 @@
+import type { PlainLine } from '@/bundle/set-runs'
 import type { SetTitle } from '@/bundle/setting'
 import { weightOfTitle } from '@/bundle/setting-weight'
 import { breakLines } from './break-lines'
@@ -5,6 +6,7 @@ import type { ArticleDraft } from '../model/draft'
 import { breakTitle } from './break-title'
 import type { Grid } from './grid'
 import type { FlowTitle } from './flow-item'
+import type { DrawnTitle } from './setting-parts'
 import { isContinuation, type Piece } from './piece'
 import {
   bylineScale,
@@ -18,7 +20,7 @@ import {
 
 /** A title block: lines at offsets from its own head, and its height in rows. */
 export interface TitleBlock {
-  readonly titles: readonly Omit<SetTitle, 'x'>[]
+  readonly titles: readonly Omit<DrawnTitle, 'x'>[]
   readonly rows: number
 }
 
@@ -32,9 +34,9 @@ export const titleBlockOf = (
   grid: Grid,
 ): TitleBlock => {
   const { bodySize, leading } = grid
-  const titles: Omit<SetTitle, 'x'>[] = []
+  const titles: Omit<DrawnTitle, 'x'>[] = []
   let y = 0
-  const place = (role: Role, size: number, lines: SetTitle['lines'], lead: number, text?: string): void => {
+  const place = (role: Role, size: number, lines: readonly PlainLine[], lead: number, text?: string): void => {
     const lineAdvance = Math.round(size * lead)
     titles.push({
       y,
@@ -44,14 +46,12 @@ export const titleBlockOf = (
       role,
       ...(text !== undefined && { text }),
       size,
-      leading: lineAdvance,
       lines,
     })
     y += lineAdvance * lines.length
   }
   const align = span > 1 ? 'center' : 'start'
-  const sizesOf = (scales: readonly number[]): number[] =>
-    scales.map((scale) => Math.round((scale * bodySize) / 10) * 10)
+  const sizesOf = (scales: readonly number[]): number[] => scales.map((scale) => Math.round(scale * bodySize))
   const small = (role: Role, text: string, scale: number): void => {
     const { size, lines } = breakTitle(text, {
       width,
@@ -127,7 +127,7 @@ export const groupHeadOf = (article: ArticleDraft, width: number, span: number, 
   })
   const height = Math.round(size * 1.3)
   return {
-    titles: [{ y: 0, width, height, article: article.id, role: 'rubric', size, leading: height, lines }],
+    titles: [{ y: 0, width, height, article: article.id, role: 'rubric', size, lines }],
     rows: Math.ceil((height + grid.leading * 0.3) / grid.leading),
   }
 }

@@ -1,10 +1,11 @@
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
-import type { Frame, Furniture, Ground, Plate, SetRun, SetTitle } from '@/bundle/setting'
+import type { PlainRun } from '@/bundle/set-runs'
+import type { Furniture } from '@/bundle/setting'
 import { rowsOf, type FlowItem, type FlowLine } from './flow-item'
 import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
-import type { SettingParts } from './setting-parts'
+import type { DrawnFrame, DrawnFurniture, DrawnGround, DrawnPlate, DrawnTitle, SettingParts } from './setting-parts'
 import { plateRowsOf, type UnitShape } from './unit-shape'
 
 /** Where a unit stands: column and row of its top left corner, and the rows that it is to fill. */
@@ -21,16 +22,16 @@ export interface DrawnUnit {
 }
 
 interface Drawn {
-  readonly frames: Frame[]
-  readonly titles: SetTitle[]
-  readonly plates: Plate[]
-  readonly furniture: Furniture[]
-  readonly grounds: Ground[]
+  readonly frames: DrawnFrame[]
+  readonly titles: DrawnTitle[]
+  readonly plates: DrawnPlate[]
+  readonly furniture: DrawnFurniture[]
+  readonly grounds: DrawnGround[]
 }
 
 /** A run under way: where its next line would stand. */
 interface OpenRun {
-  readonly run: SetRun
+  readonly run: PlainRun
   readonly leafFrom: number
   readonly next: number
 }
@@ -81,7 +82,6 @@ class ColumnDrawing {
           article: item.article,
           role: 'headline',
           size: item.size,
-          leading: advance,
           lines: item.lines,
         })
       }
@@ -111,9 +111,8 @@ class ColumnDrawing {
           from: item.from,
           style: item.style,
           at,
-          ...(item.inset > 0 && { inset: item.inset }),
+          inset: item.inset,
           size: item.size,
-          leading,
           lines: [item.line],
         },
       })
@@ -143,7 +142,7 @@ class ColumnDrawing {
 }
 
 /** A box round the unit, or a tint under it, a little wider than its columns. */
-const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): Ground[] => {
+const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): DrawnGround[] => {
   if (unit.ground === 'none') return []
   const out = Math.round(Math.min(grid.gutter, 1.4 * grid.bodySize) * 0.3)
   const width = spanWidth(grid, span) + 2 * out
@@ -185,7 +184,7 @@ export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: G
       drawing.end()
     }
   }
-  const line = (role: Furniture['role'], text: string, x: number, y: number, align: Furniture['align']): void =>
+  const line = (role: Furniture['role'], text: string, x: number, y: number, align: DrawnFurniture['align']): void =>
     void drawn.furniture.push({
       x,
       y,

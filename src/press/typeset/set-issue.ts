@@ -5,10 +5,10 @@ import type { Setting } from '@/bundle/setting'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
 import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from '../model/draft'
 import type { Report } from '../report'
-import { gridOf } from './grid'
+import { gridOf, unitsPerMm, type Grid } from './grid'
 import { folioParts, mastheadParts } from './page-furniture'
 import type { Piece } from './piece'
-import { mergeParts } from './setting-parts'
+import { mergeParts, settingOf } from './setting-parts'
 import { setPage, type SetPage } from './set-page'
 
 /** What is known of an article's parts while the pages are set in order. */
@@ -83,13 +83,14 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     const set = setPage({ pieces, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
     keepPieces(set, progress, page, report)
     const title = page.no === 1 ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
+    const order = [...new Set(set.pieces.map(({ piece }) => piece.article.id))]
     settings.set(page.no, {
-      setting: { bodySize: grid.bodySize, ...mergeParts([title, set.parts]) },
+      setting: settingOf(mergeParts([title, set.parts]), order, grid),
       width: grid.width,
       height: set.height,
     })
-    orders.set(page.no, [...new Set(set.pieces.map(({ piece }) => piece.article.id))])
-    reportFit(set, page, grid.rows, grid.leading, report)
+    orders.set(page.no, order)
+    reportFit(set, page, grid, report)
   }
 
   const articles = progress.map(({ article, parts }) => ({ ...article, parts: withLines(parts, pages) }))
@@ -111,11 +112,11 @@ const keepPieces = (set: SetPage, progress: readonly Progress[], page: PageDraft
   }
 }
 
-const reportFit = (set: SetPage, page: PageDraft, rows: number, leading: number, report: Report): void => {
+const reportFit = (set: SetPage, page: PageDraft, { rows, leading }: Grid, report: Report): void => {
   if (set.grownRows > 0)
     report.add('page-overfull', page.place, {
       page: String(page.no),
-      lengthened: String(Math.round((set.grownRows * leading) / 100)),
+      lengthened: String(Math.round((set.grownRows * leading) / unitsPerMm)),
     })
   const percent = Math.round((set.blankRows / rows) * 100)
   if (percent > 8) report.add('page-underfull', page.place, { page: String(page.no), percent: String(percent) })

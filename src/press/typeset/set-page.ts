@@ -1,12 +1,11 @@
 import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
-import type { Furniture, Ground } from '@/bundle/setting'
 import { candidatesFor } from './candidates'
 import { createFlows, type AspectOf } from './flow'
 import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
 import type { Piece } from './piece'
 import { placeUnit } from './place-unit'
-import { mergeParts, noParts, type SettingParts } from './setting-parts'
+import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
 import { slicePage, type SliceRule } from './slice-page'
 import { unitsOf } from './unit'
 import { fitTo, type PageContext } from './unit-shape'
@@ -32,7 +31,7 @@ export interface SetPage {
 
 const bannerRows = 4
 
-const bannerHead = (text: string, grid: Grid): Furniture => ({
+const bannerHead = (text: string, grid: Grid): DrawnFurniture => ({
   x: grid.left,
   y: grid.head,
   width: grid.typeWidth,
@@ -43,7 +42,7 @@ const bannerHead = (text: string, grid: Grid): Furniture => ({
   align: 'center',
 })
 
-const ruleOf = (rule: SliceRule, firstRow: number, grid: Grid): Ground => {
+const ruleOf = (rule: SliceRule, firstRow: number, grid: Grid): DrawnGround => {
   const half = Math.round(grid.gutter / 2)
   if (rule.kind === 'across')
     return {

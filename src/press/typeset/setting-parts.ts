@@ -1,12 +1,52 @@
-import type { Frame, Furniture, Ground, Plate, SetTitle } from '@/bundle/setting'
+import { setBoxOf, setLineOf, shortRuns, type PlainLine, type PlainRun } from '@/bundle/set-runs'
+import type { Box } from '@/bundle/geometry'
+import type { ArticleId } from '@/bundle/ids'
+import type { Furniture, Ground, SetArticle, Setting, SetTitle } from '@/bundle/setting'
+import type { Grid } from './grid'
 
-/** What is drawn on a page; the lists of the format's setting. [B13] */
+/** A column of lines of one article. */
+export interface DrawnFrame extends Box {
+  readonly article: ArticleId
+  readonly runs: readonly PlainRun[]
+  readonly writing?: 'vertical'
+}
+
+/** A line or more of an article's title block, spread evenly over the box. */
+export interface DrawnTitle extends Box {
+  readonly article: ArticleId
+  readonly role: SetTitle['role']
+  readonly text?: string
+  readonly size: number
+  readonly lines: readonly PlainLine[]
+  readonly writing?: 'vertical'
+}
+
+export interface DrawnPlate extends Box {
+  readonly article: ArticleId
+  readonly from: number
+}
+
+export interface DrawnFurniture extends Box {
+  readonly role: Furniture['role']
+  readonly text: string
+  readonly size: number
+  readonly align: 'start' | 'center' | 'end'
+  /** The article whose jump line this is. */
+  readonly article?: ArticleId
+  readonly writing?: 'vertical'
+}
+
+export interface DrawnGround extends Box {
+  readonly role: NonNullable<Ground['role']>
+}
+
+/** What is drawn on a page, in absolute page units. */
 export interface SettingParts {
-  readonly frames: readonly Frame[]
-  readonly titles: readonly SetTitle[]
-  readonly plates: readonly Plate[]
-  readonly furniture: readonly Furniture[]
-  readonly grounds: readonly Ground[]
+  readonly frames: readonly DrawnFrame[]
+  readonly titles: readonly DrawnTitle[]
+  readonly plates: readonly DrawnPlate[]
+  readonly furniture: readonly DrawnFurniture[]
+  readonly grounds: readonly DrawnGround[]
 }
 
 export const noParts: SettingParts = { frames: [], titles: [], plates: [], furniture: [], grounds: [] }
@@ -17,4 +57,61 @@ export const mergeParts = (all: readonly SettingParts[]): SettingParts => ({
   plates: all.flatMap(({ plates }) => plates),
   furniture: all.flatMap(({ furniture }) => furniture),
   grounds: all.flatMap(({ grounds }) => grounds),
+})
+
+const furnitureOf = ({ role, text, size, align, writing, ...box }: DrawnFurniture): Furniture => ({
+  box: setBoxOf(box),
+  ...(writing && { writing }),
+  role,
+  text,
+  size,
+  ...(align !== 'start' && { align }),
+})
+
+const orNothing = <Key extends string, Item>(key: Key, items: readonly Item[]) =>
+  items.length > 0 ? { [key]: items } : {}
+
+/** Everything of one article, as the format writes it. */
+const articleOf = (article: ArticleId, parts: SettingParts, grid: Pick<Grid, 'bodySize' | 'leading'>): SetArticle => {
+  const isOwn = (one: { readonly article?: ArticleId }): boolean => one.article === article
+  return {
+    article,
+    ...orNothing(
+      'titles',
+      parts.titles.filter(isOwn).map(({ role, text, size, lines, writing, ...box }) => ({
+        box: setBoxOf(box),
+        ...(writing && { writing }),
+        role,
+        ...(text !== undefined && { text }),
+        size,
+        lines: lines.map(setLineOf),
+      })),
+    ),
+    ...orNothing(
+      'frames',
+      parts.frames.filter(isOwn).map(({ runs, writing, ...box }) => ({
+        box: setBoxOf(box),
+        ...(writing && { writing }),
+        runs: shortRuns(runs, grid),
+      })),
+    ),
+    ...orNothing(
+      'plates',
+      parts.plates.filter(isOwn).map(({ from, ...box }) => ({ box: setBoxOf(box), from })),
+    ),
+    ...orNothing('jumps', parts.furniture.filter(isOwn).map(furnitureOf)),
+  }
+}
+
+/** The page's setting as the format writes it; articles in reading order. [B13] */
+export const settingOf = (
+  parts: SettingParts,
+  order: readonly ArticleId[],
+  grid: Pick<Grid, 'bodySize' | 'leading'>,
+): Setting => ({
+  bodySize: grid.bodySize,
+  leading: grid.leading,
+  articles: order.map((article) => articleOf(article, parts, grid)),
+  furniture: parts.furniture.filter(({ article }) => article === undefined).map(furnitureOf),
+  grounds: parts.grounds.map(({ role, ...box }) => ({ box: setBoxOf(box), ...(role !== 'rule' && { role }) })),
 })

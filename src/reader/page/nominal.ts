@@ -1,10 +1,10 @@
 import type { Box } from '@/bundle/geometry'
 
 /**
- * The size at which a typeset sheet is laid out: CSS pixels per page unit (a hundredth of a millimetre). So chosen that the
+ * The size at which a typeset sheet is laid out: CSS pixels per page unit (a twentieth of a millimetre). So chosen that the
  * smallest type stands above 12 px, which some browsers do not go below; the sheet is then scaled by transform.
  */
-const pixelsPerUnit = 0.06
+const pixelsPerUnit = 0.3
 
 export const px = (units: number): string => `${Math.round(units * pixelsPerUnit * 100) / 100}px`
 

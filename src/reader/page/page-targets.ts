@@ -1,5 +1,6 @@
 import { boundsOf, type Box } from '@/bundle/geometry'
 import type { PagePart } from '@/bundle/page-part'
+import { boxOf } from '@/bundle/set-runs'
 import type { Rendition } from '@/bundle/issue'
 
 const inFractions = ({ x, y, width, height }: Box, rendition: Rendition): Box => ({
@@ -11,7 +12,8 @@ const inFractions = ({ x, y, width, height }: Box, rendition: Rendition): Box =>
 
 /** What a double tap zooms to: columns of text where the page is set, else regions. In fractions of the sheet. */
 export const targetsOf = (rendition: Rendition, part: PagePart | undefined): Box[] => {
-  const columns = rendition.kind === 'typeset' ? (part?.setting?.frames ?? []) : []
+  const set = rendition.kind === 'typeset' ? (part?.setting?.articles ?? []) : []
+  const columns = set.flatMap(({ frames = [] }) => frames.map(({ box }) => boxOf(box)))
   const regions = rendition.regions.flatMap(({ outlines }) => outlines.map((outline) => boundsOf([outline])))
   return [...columns, ...regions].map((box) => inFractions(box, rendition))
 }

@@ -1,11 +1,12 @@
 import { leavesOf, splitByMarks } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
-import type { ArticleId, PictureId } from '@/bundle/ids'
+import type { PictureId } from '@/bundle/ids'
 import type { Article, Issue } from '@/bundle/issue'
 import { findArticle } from '@/bundle/lookup'
 import type { Mark, PagePart } from '@/bundle/page-part'
-import type { Frame, Furniture, Ground, RunStyle, SetLine, Setting, SetTitle } from '@/bundle/setting'
+import { boxOf, plainLine, plainRuns, type PlainLine } from '@/bundle/set-runs'
+import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle } from '@/bundle/setting'
 import { weightOfRun, weightOfTitle, type FaceWeight } from '@/bundle/setting-weight'
 import { segmentsOf, type LineSegment } from '@/text/line-setting'
 
@@ -27,15 +28,21 @@ export interface DrawnRun {
   readonly at: number
   readonly inset: number
   readonly size: number
-  readonly leading: number
   /** Bullet or number of a list's item, drawn in the inset. */
   readonly marker?: string
   readonly lines: readonly DrawnLine[]
 }
 
+export interface DrawnFrame extends Box {
+  readonly isVertical: boolean
+  readonly runs: readonly DrawnRun[]
+}
+
 export interface DrawnTitle extends Box {
   readonly role: SetTitle['role']
+  readonly isVertical: boolean
   readonly size: number
+  /** Advance from line to line. */
   readonly leading: number
   readonly lines: readonly DrawnLine[]
 }
@@ -49,13 +56,14 @@ export interface ArticleLayer {
   readonly article: Article
   readonly box: Box
   readonly titles: readonly DrawnTitle[]
-  readonly frames: readonly (Box & { readonly runs: readonly DrawnRun[]; readonly isVertical: boolean })[]
+  readonly frames: readonly DrawnFrame[]
   readonly plates: readonly DrawnPlate[]
   readonly jumps: readonly Furniture[]
 }
 
 /** A typeset page as it is drawn. */
 export interface TypesetLayers {
+  readonly leading: number
   readonly grounds: readonly Ground[]
   readonly articles: readonly ArticleLayer[]
   /** What belongs to no article: nameplate, folio, banner heads. */
@@ -73,7 +81,7 @@ interface Leaf {
 const drawLine = (
   text: string,
   from: number,
-  [, spacing = 0, indent = 0]: SetLine,
+  { spacing, indent }: PlainLine,
   weight: FaceWeight,
   marks: readonly Mark[],
 ): DrawnLine => {
@@ -94,13 +102,13 @@ const drawLine = (
 const drawLines = (
   text: string,
   from: number,
-  lines: readonly SetLine[],
+  lines: readonly PlainLine[],
   weight: FaceWeight,
   marks: readonly Mark[] = [],
 ): DrawnLine[] => {
   let at = 0
   return lines.map((line) => {
-    const own = text.slice(at, at + (line[0] ?? 0))
+    const own = text.slice(at, at + line.count)
     const drawn = drawLine(own, from + at, line, weight, marks)
     at += own.length
     return drawn
@@ -114,31 +122,27 @@ const titleText = (article: Article, { role, text }: SetTitle): string => {
   return article[role] ?? ''
 }
 
+const drawTitle = (article: Article, title: SetTitle): DrawnTitle => {
+  const box = boxOf(title.box)
+  const isVertical = title.writing === 'vertical'
+  const lines = title.lines.map(plainLine)
+  return {
+    ...box,
+    role: title.role,
+    isVertical,
+    size: title.size,
+    leading: (isVertical ? box.width : box.height) / lines.length,
+    lines: drawLines(titleText(article, title), 0, lines, weightOfTitle(title.role)),
+  }
+}
+
 const markerOf = ({ block, leafIndex }: Leaf): string | undefined => {
   if (block.kind !== 'list') return undefined
   return block.ordered ? `${leafIndex + 1}.` : '·'
 }
 
-const drawRuns = ({ runs }: Frame, leafAt: (offset: number) => Leaf | undefined, marks: readonly Mark[]): DrawnRun[] =>
-  runs.flatMap((run) => {
-    const leaf = leafAt(run.from)
-    if (!leaf) return []
-    const marker = run.from === leaf.from ? markerOf(leaf) : undefined
-    return [
-      {
-        style: run.style,
-        at: run.at,
-        inset: run.inset ?? 0,
-        size: run.size,
-        leading: run.leading,
-        ...(marker && { marker }),
-        lines: drawLines(leaf.text.slice(run.from - leaf.from), run.from, run.lines, weightOfRun(run.style), marks),
-      },
-    ]
-  })
-
 /** A little air round an article, so that a glyph at its edge is not cut and its outline does not touch the text. */
-const air = 80
+const air = 16
 const breathing = ({ x, y, width, height }: Box): Box => ({
   x: x - air,
   y: y - air,
@@ -146,40 +150,40 @@ const breathing = ({ x, y, width, height }: Box): Box => ({
   height: height + 2 * air,
 })
 
-const layerOf = (article: Article, setting: Setting, { pieces }: PagePart): ArticleLayer => {
+const layerOf = (article: Article, set: SetArticle, setting: Setting, { pieces }: PagePart): ArticleLayer => {
   const own = pieces.filter((piece) => piece.article === article.id)
   const leaves: readonly Leaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
   const marks = own.flatMap((piece) => piece.marks ?? [])
   const leafAt = (offset: number): Leaf | undefined =>
     leaves.find(({ from, text }) => offset >= from && offset <= from + text.length)
-  const isOwn = ({ article: id }: { readonly article?: ArticleId | undefined }): boolean => id === article.id
-  const titles = setting.titles.filter(isOwn).map((title): DrawnTitle => ({
-    ...title,
-    lines: drawLines(titleText(article, title), 0, title.lines, weightOfTitle(title.role)),
-  }))
-  const frames = setting.frames.filter(isOwn).map((frame) => ({
-    ...frame,
+  const frames = (set.frames ?? []).map((frame): DrawnFrame => ({
+    ...boxOf(frame.box),
     isVertical: frame.writing === 'vertical',
-    runs: drawRuns(frame, leafAt, marks),
+    runs: plainRuns(frame, setting).flatMap(({ from, style, at, inset, size, lines }): DrawnRun[] => {
+      const leaf = leafAt(from)
+      if (!leaf) return []
+      const marker = from === leaf.from ? markerOf(leaf) : undefined
+      const drawn = drawLines(leaf.text.slice(from - leaf.from), from, lines, weightOfRun(style), marks)
+      return [{ style, at, inset, size, ...(marker && { marker }), lines: drawn }]
+    }),
   }))
-  const plates = setting.plates.filter(isOwn).flatMap((plate): DrawnPlate[] => {
+  const plates = (set.plates ?? []).flatMap((plate): DrawnPlate[] => {
     const block = leafAt(plate.from)?.block
-    return block?.kind === 'picture' ? [{ ...plate, picture: block.picture }] : []
+    return block?.kind === 'picture' ? [{ ...boxOf(plate.box), picture: block.picture }] : []
   })
-  const jumps = setting.furniture.filter(isOwn)
-  const box = breathing(boundsOf([...titles, ...frames, ...plates, ...jumps].map(outlineOfBox)))
-  return { article, box, titles, frames, plates, jumps }
+  const titles = (set.titles ?? []).map((title) => drawTitle(article, title))
+  const jumps = set.jumps ?? []
+  const boxes: readonly Box[] = [...titles, ...frames, ...plates, ...jumps.map(({ box }) => boxOf(box))]
+  return { article, box: breathing(boundsOf(boxes.map(outlineOfBox))), titles, frames, plates, jumps }
 }
 
 /** The setting of a page with its text put into the lines, article by article in reading order. */
-export const layersOf = (setting: Setting, part: PagePart, issue: Issue): TypesetLayers => {
-  const ids = new Set<ArticleId>(part.pieces.map(({ article }) => article))
-  return {
-    grounds: setting.grounds,
-    articles: [...ids].flatMap((id) => {
-      const article = findArticle(issue, id)
-      return article ? [layerOf(article, setting, part)] : []
-    }),
-    furniture: setting.furniture.filter(({ article }) => article === undefined),
-  }
-}
+export const layersOf = (setting: Setting, part: PagePart, issue: Issue): TypesetLayers => ({
+  leading: setting.leading,
+  grounds: setting.grounds,
+  articles: setting.articles.flatMap((set) => {
+    const article = findArticle(issue, set.article)
+    return article ? [layerOf(article, set, setting, part)] : []
+  }),
+  furniture: setting.furniture,
+})

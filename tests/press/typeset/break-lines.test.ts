@@ -4,11 +4,12 @@ import { breakLines } from '@/press/typeset/break-lines'
 import { breakTitle } from '@/press/typeset/break-title'
 import { isClosingMark, isOpeningMark, lineWidthOf } from '@/text/line-setting'
 
+const none = { count: 0, spacing: 0, indent: 0 }
 const regular = { width: 14_000, indent: 2000, weight: 'regular' } as const
 
-const cut = (text: string, lines: readonly (readonly number[])[]): string[] => {
+const cut = (text: string, lines: readonly { readonly count: number }[]): string[] => {
   let at = 0
-  return lines.map(([count = 0]) => text.slice(at, (at += count)))
+  return lines.map(({ count }) => text.slice(at, (at += count)))
 }
 const linesOf = (text: string, measure = regular) => cut(text, breakLines(text, measure))
 
@@ -46,7 +47,12 @@ const prose = fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) => p
 
 describe('breaking a paragraph into lines', () => {
   it('sets whole lines of a whole number of ems without spacing', () =>
-    expect(breakLines('字'.repeat(12 + 14 + 14 + 3), regular)).toEqual([[12, 0, 2000], [14], [14], [3]]))
+    expect(breakLines('字'.repeat(12 + 14 + 14 + 3), regular)).toEqual([
+      { count: 12, spacing: 0, indent: 2000 },
+      { count: 14, spacing: 0, indent: 0 },
+      { count: 14, spacing: 0, indent: 0 },
+      { count: 3, spacing: 0, indent: 0 },
+    ]))
 
   it('loses no character, and keeps their order', () =>
     fc.assert(
@@ -86,7 +92,7 @@ describe('breaking a paragraph into lines', () => {
       fc.property(prose, (text) => {
         const set = breakLines(text, regular)
         cut(text, set).forEach((line, index) => {
-          const [, spacing = 0, indent = 0] = set[index] ?? []
+          const { spacing, indent } = set[index] ?? none
           const gaps = [...line].length - 1
           const width = lineWidthOf(line, 'regular') + indent + spacing * gaps
           expect(width).toBeLessThanOrEqual(14_000 + gaps / 2)
@@ -108,7 +114,7 @@ describe('breaking a paragraph into lines', () => {
     expect(linesOf(text).join('')).toBe(text)
     const set = breakLines(text, regular)
     cut(text, set).forEach((line, index) => {
-      const [, spacing = 0, indent = 0] = set[index] ?? []
+      const { spacing, indent } = set[index] ?? none
       expect(lineWidthOf(line, 'regular') + indent + spacing * (line.length - 1)).toBeLessThanOrEqual(
         14_000 + line.length / 2,
       )
@@ -131,7 +137,7 @@ describe('breaking a title', () => {
   it('takes the largest size at which it stands in one line', () =>
     expect(breakTitle('把整张报纸放进口袋里', wish)).toMatchObject({
       size: 1600,
-      lines: [[10, 0, expect.any(Number)]],
+      lines: [{ count: 10 }],
     }))
   it('breaks where the writer left a space', () =>
     expect(titleLines('整张报纸装进口袋里 断网也能从头看到尾')).toEqual(['整张报纸装进口袋里 ', '断网也能从头看到尾']))
@@ -145,7 +151,7 @@ describe('breaking a title', () => {
         const { size, lines } = breakTitle(title, { ...wish, width, mostLines: 3 })
         expect(cut(title, lines).join('')).toBe(title)
         for (const [index, line] of cut(title, lines).entries()) {
-          const indent = lines[index]?.[2] ?? 0
+          const indent = lines[index]?.indent ?? 0
           expect(((lineWidthOf(line.trimEnd(), 'bold') + indent) * size) / 1000).toBeLessThanOrEqual(
             Math.max(width, size) + 1,
           )

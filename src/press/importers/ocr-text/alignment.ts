@@ -7,7 +7,9 @@ export interface CommonRun {
   readonly length: number
 }
 
-interface Window {
+/** Letters of a text from one to another, end exclusive. */
+interface Stretch {
+  readonly letters: readonly Letter[]
   readonly from: number
   readonly to: number
 }
@@ -19,14 +21,14 @@ const convincingRun = 12
 /** Letters that may differ between two runs, as a misreading does. */
 const misreading = 3
 
-/** The longest run that both windows hold, by the usual table kept to one row at a time. */
-const longestRun = (one: readonly Letter[], other: readonly Letter[], a: Window, b: Window): CommonRun => {
+/** The longest run that both stretches hold, by the usual table kept to one row at a time. */
+const longestRun = (a: Stretch, b: Stretch): CommonRun => {
   let best: CommonRun = { inOne: a.from, inOther: b.from, length: 0 }
   let row = new Uint32Array(b.to - b.from + 1)
   for (let i = a.from; i < a.to; i++) {
     const next = new Uint32Array(row.length)
     for (let j = b.from; j < b.to; j++) {
-      if (one[i]?.key !== other[j]?.key) continue
+      if (a.letters[i]?.key !== b.letters[j]?.key) continue
       const length = (row[j - b.from] ?? 0) + 1
       next[j - b.from + 1] = length
       if (length > best.length) best = { inOne: i - length + 1, inOther: j - length + 1, length }
@@ -36,12 +38,12 @@ const longestRun = (one: readonly Letter[], other: readonly Letter[], a: Window,
   return best
 }
 
-const runsWithin = (one: readonly Letter[], other: readonly Letter[], a: Window, b: Window): CommonRun[] => {
+const runsWithin = (a: Stretch, b: Stretch): CommonRun[] => {
   if (a.to - a.from < shortestRun || b.to - b.from < shortestRun) return []
-  const run = longestRun(one, other, a, b)
+  const run = longestRun(a, b)
   if (run.length < shortestRun) return []
-  const before = runsWithin(one, other, { ...a, to: run.inOne }, { ...b, to: run.inOther })
-  const after = runsWithin(one, other, { ...a, from: run.inOne + run.length }, { ...b, from: run.inOther + run.length })
+  const before = runsWithin({ ...a, to: run.inOne }, { ...b, to: run.inOther })
+  const after = runsWithin({ ...a, from: run.inOne + run.length }, { ...b, from: run.inOther + run.length })
   return [...before, run, ...after]
 }
 
@@ -69,7 +71,7 @@ const supported = (longest: CommonRun, outward: readonly CommonRun[]): CommonRun
 
 /** The runs that two texts share, in the order of both; none where there is no longest run of twelve letters. */
 export const alignmentOf = (one: readonly Letter[], other: readonly Letter[]): readonly CommonRun[] => {
-  const runs = runsWithin(one, other, { from: 0, to: one.length }, { from: 0, to: other.length })
+  const runs = runsWithin({ letters: one, from: 0, to: one.length }, { letters: other, from: 0, to: other.length })
   const longestAt = runs.reduce((best, { length }, at) => (length > (runs[best]?.length ?? 0) ? at : best), 0)
   const longest = runs[longestAt]
   if (!longest || longest.length < convincingRun) return []

@@ -64,9 +64,9 @@ const isUnled = (items: readonly Item[], at: number): boolean => {
 const tornPartOf = (
   items: readonly Item[],
   cut: Item,
-  follower: number | undefined,
   page: PageText,
 ): { readonly at: number; readonly strength: number } | undefined => {
+  const follower = followerOf(items, items.indexOf(cut))
   const isFollowed = follower === items.indexOf(cut) + 1
   const [best, rival] = items
     .map((item, at) => ({ item, at, strength: strengthAt(cut, item, page) }))
@@ -90,7 +90,7 @@ export const continuationOf = (items: readonly Item[], cut: Item, page: PageText
   const follower = followerOf(items, items.indexOf(cut))
   const next = follower === undefined ? undefined : items[follower]
   const strength = next ? strengthAt(cut, next, page) : 0
-  const torn = tornPartOf(items, cut, follower, page)
+  const torn = tornPartOf(items, cut, page)
   if (torn && torn.strength > strength + 1) return { at: torn.at, isInPlace: false }
   const isDirect = follower === items.indexOf(cut) + 1
   return follower !== undefined && (isDirect || strength >= neededPastTitle)

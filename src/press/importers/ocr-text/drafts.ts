@@ -83,7 +83,13 @@ const withBylineLine = (walk: Walk, passage: Passage, signed: Signed): Walk => {
     : changeLast(walk, (draft) => sign(draft, signed))
 }
 
-const withBody = (walk: Walk, passage: Passage, foot: Signed | undefined, ledger: Ledger): Walk => {
+const reportSignatures = (signed: Signed | undefined, ledger: Ledger): void => {
+  for (const strip of signed?.signatures ?? []) ledger.note('ocr-report-head', strip, { text: ledger.quote(strip) })
+}
+
+const withBody = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
+  const foot = readFoot(ledger.raw, passage.strip)
+  reportSignatures(foot, ledger)
   const strip = foot?.body ?? passage.strip
   const parts = paragraphs(strip, passage)
   const isNew = walk.drafts.length === 0 || (walk.isClosed && walk.titles.length > 0)
@@ -106,40 +112,35 @@ const withJump = (walk: Walk, { jump }: Passage, ledger: Ledger): Walk => {
   return walk
 }
 
-const withPassage = (raw: string, walk: Walk, passage: Passage, ledger: Ledger): Walk => {
-  const report = (signed: Signed | undefined): void => {
-    for (const strip of signed?.signatures ?? []) ledger.note('ocr-report-head', strip, { text: ledger.quote(strip) })
-  }
+const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
+  const { raw } = ledger
   const { strip, order, gap } = passage
   switch (kindOf(raw, passage)) {
     case 'title':
       return { ...walk, titles: [...walk.titles, { strip, order, gap }] }
     case 'head': {
       const signed = readHead(raw, strip)
-      report(signed)
+      reportSignatures(signed, ledger)
       return withHead(walk, passage, signed)
     }
     case 'byline': {
       const signed = readBylineLine(raw, strip)
-      report(signed)
+      reportSignatures(signed, ledger)
       return withBylineLine(walk, passage, signed)
     }
     case 'body':
-    case 'credit': {
-      const foot = readFoot(raw, strip)
-      report(foot)
-      return withBody(walk, passage, foot, ledger)
-    }
+    case 'credit':
+      return withBody(walk, passage, ledger)
     case 'empty':
       return walk
   }
 }
 
 /** The articles of a page, in the order of their first words; each with the titles before it and among its paragraphs. */
-export const draftsOf = (raw: string, passages: readonly Passage[], ledger: Ledger): readonly Draft[] => {
+export const draftsOf = (passages: readonly Passage[], ledger: Ledger): readonly Draft[] => {
   const start: Walk = { drafts: [], titles: [], isClosed: false }
   const walk = passages.reduce(
-    (before, passage) => withJump(withPassage(raw, before, passage, ledger), passage, ledger),
+    (before, passage) => withJump(withPassage(before, passage, ledger), passage, ledger),
     start,
   )
   if (walk.drafts.length === 0) for (const { strip } of walk.titles) ledger.unplaced(strip)

@@ -1,14 +1,11 @@
 import type { Ledger } from './ledger'
 import { foldedOf } from './letters'
-import { kindOf } from './passage-kind'
+import { kindOf, longestCaption } from './passage-kind'
 import type { Passage } from './passages'
 import { charactersOf, type Strip } from './strip'
 
 /** A shorter line may be printed twice by right: 简讯, a subhead, a credit. */
 const shortestAlone = 8
-
-/** A caption is no longer than this, in letters. */
-export const longestCaption = 90
 
 const isShort = (raw: string, { strip }: Passage): boolean =>
   foldedOf(charactersOf(raw, strip)).length <= longestCaption

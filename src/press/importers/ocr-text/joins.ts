@@ -25,7 +25,20 @@ const runFrom = (items: readonly Item[], at: number, cut: Item): readonly Item[]
   return items.slice(at, end < 0 ? items.length : end)
 }
 
-const reportJoin = (cut: Item, next: Item, isInPlace: boolean, ledger: Ledger): void => {
+/** A cut passage, with what it goes on with. */
+interface Join {
+  readonly cut: Item
+  readonly run: readonly Item[]
+  readonly isInPlace: boolean
+}
+
+const joinOf = (items: readonly Item[], cut: Item, { at, isInPlace }: Continuation): Join => ({
+  cut,
+  run: isInPlace ? items.slice(at, at + 1) : runFrom(items, at, cut),
+  isInPlace,
+})
+
+const reportJoin = (next: Item, { cut, isInPlace }: Join, ledger: Ledger): void => {
   const strip = next.passage.strip
   const [before, after] = [cut.text.trimEnd().slice(-12), next.text.trimStart().slice(0, 12)]
   ledger.note('ocr-joined', strip, { before, after })
@@ -33,19 +46,12 @@ const reportJoin = (cut: Item, next: Item, isInPlace: boolean, ledger: Ledger): 
     ledger.note('ocr-moved', strip, { text: ledger.quote(strip), to: ledger.positionOf(cut.passage.strip) })
 }
 
-const withJoin = (
-  raw: string,
-  items: readonly Item[],
-  cut: Item,
-  { at, isInPlace }: Continuation,
-  ledger: Ledger,
-): readonly Item[] => {
-  const run = isInPlace ? items.slice(at, at + 1) : runFrom(items, at, cut)
-  const [next, ...rest] = run
+const withJoin = (items: readonly Item[], join: Join, ledger: Ledger): readonly Item[] => {
+  const [next, ...rest] = join.run
   if (!next) return items
-  reportJoin(cut, next, isInPlace, ledger)
-  const whole = joined(raw, cut.passage, next.passage).map((passage) => itemOf(raw, passage))
-  return items.flatMap((item) => (item === cut ? [...whole, ...rest] : run.includes(item) ? [] : [item]))
+  reportJoin(next, join, ledger)
+  const whole = joined(ledger.raw, join.cut.passage, next.passage).map((passage) => itemOf(ledger.raw, passage))
+  return items.flatMap((item) => (item === join.cut ? [...whole, ...rest] : join.run.includes(item) ? [] : [item]))
 }
 
 /** Joins sentences that were cut at a column's end. What was joined is looked at again: a sentence may be cut twice. */
@@ -56,7 +62,7 @@ export const joinCuts = (raw: string, passages: readonly Passage[], ledger: Ledg
   const left = new Set<Item>()
   while (open) {
     const continuation = continuationOf(items, open, page)
-    if (continuation) items = withJoin(raw, items, open, continuation, ledger)
+    if (continuation) items = withJoin(items, joinOf(items, open, continuation), ledger)
     else left.add(open)
     open = items.find((item) => isCut(item) && !left.has(item))
   }

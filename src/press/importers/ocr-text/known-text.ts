@@ -15,25 +15,25 @@ const misreading = 2
 const coveredShare = 0.85
 const shortestTitle = 4
 
-/** Letters of a text from one place on that stand together in a known text; 0 for fewer than the shortest. */
-const tileAt = (text: string, at: number, shortest: number, known: string): number => {
+/** Letters at the head of a text that stand together in a known text; 0 for fewer than the shortest. */
+const tileOf = (text: string, shortest: number, known: string): number => {
   let length = shortest
-  if (at + length > text.length || !known.includes(text.slice(at, at + length))) return 0
-  while (at + length < text.length && known.includes(text.slice(at, at + length + 1))) length++
+  if (length > text.length || !known.includes(text.slice(0, length))) return 0
+  while (length < text.length && known.includes(text.slice(0, length + 1))) length++
   return length
 }
 
-/** The longest piece at a place, with what follows it in the same known text after a misread letter or two. */
-const pieceAt = (text: string, at: number, shortest: number, texts: readonly string[]): number => {
+/** The longest piece at the head of a text, with what follows it in the same known text after a misread letter or two. */
+const pieceOf = (text: string, shortest: number, texts: readonly string[]): number => {
   const lengths = texts.map((known) => {
-    let end = at + tileAt(text, at, shortest, known)
-    for (let skipped = 1; end > at && skipped <= misreading; skipped++) {
-      const next = tileAt(text, end + skipped, shortestWhole, known)
+    let end = tileOf(text, shortest, known)
+    for (let skipped = 1; end > 0 && skipped <= misreading; skipped++) {
+      const next = tileOf(text.slice(end + skipped), shortestWhole, known)
       if (next === 0) continue
       end += skipped + next
       skipped = 0
     }
-    return end - at
+    return end
   })
   return Math.max(0, ...lengths)
 }
@@ -45,7 +45,7 @@ export const coveredShareOf = (folded: string, texts: readonly string[]): number
   const shortest = folded.length * coveredShare < shortestTile ? shortestWhole : shortestTile
   let [at, covered] = [0, 0]
   while (at < folded.length) {
-    const length = pieceAt(folded, at, shortest, texts)
+    const length = pieceOf(folded.slice(at), shortest, texts)
     covered += length
     at += Math.max(1, length)
   }

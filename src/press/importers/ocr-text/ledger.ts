@@ -18,14 +18,15 @@ export const quotationOf = (raw: string, strip: Strip, longest = longestQuotatio
  * heads, articles and pictures has been handed over here, with a finding that names it.
  */
 export class Ledger {
-  readonly #raw: string
+  /** The text that is read. */
+  readonly raw: string
   readonly #file: string
   readonly #report = new Report()
   readonly #lineStarts: readonly number[]
   readonly #reported: Strip[] = []
 
   constructor(raw: string, file: string) {
-    this.#raw = raw
+    this.raw = raw
     this.#file = file
     this.#lineStarts = [0, ...[...raw.matchAll(/\n/gu)].map(({ index }) => index + 1)]
   }
@@ -68,7 +69,7 @@ export class Ledger {
   }
 
   quote(strip: Strip, longest?: number): string {
-    return quotationOf(this.#raw, strip, longest)
+    return quotationOf(this.raw, strip, longest)
   }
 
   get findings(): readonly Finding[] {

@@ -129,8 +129,14 @@ const formsIn = (text: string): PrintedField[] => {
   return found.sort((one, other) => one.start - other.start)
 }
 
+/** Where a value ends at the latest. */
+interface Surroundings {
+  readonly nextLabel: number
+  readonly known: readonly PrintedField[]
+}
+
 /** The field that a label announces: the form that follows it, or the text up to the next label, form or line end. */
-const fieldOf = (text: string, label: Label, nextLabel: number, known: readonly PrintedField[]): PrintedField[] => {
+const fieldOf = (text: string, label: Label, { nextLabel, known }: Surroundings): PrintedField[] => {
   const valueStart = label.end + (text.slice(label.end).length - text.slice(label.end).trimStart().length)
   const form = known.find(({ start }) => start === valueStart)
   if (form && form.name !== 'notice')
@@ -151,7 +157,7 @@ export const fieldsIn = (text: string): readonly PrintedField[] => {
   const known = formsIn(text)
   const announced = labelsIn(text).filter(({ start }) => !known.some((form) => form.start <= start && start < form.end))
   const labelled = announced.flatMap((label, at) =>
-    fieldOf(text, label, announced[at + 1]?.start ?? text.length, known),
+    fieldOf(text, label, { nextLabel: announced[at + 1]?.start ?? text.length, known }),
   )
   const free = known.filter(({ start }) => !labelled.some((field) => field.start <= start && start < field.end))
   return [...labelled, ...free].sort((one, other) => one.start - other.start)

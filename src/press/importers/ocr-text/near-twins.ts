@@ -31,6 +31,12 @@ const entryOf = (raw: string, passage: Passage): Entry => {
 
 const isText = ({ kind }: Entry): boolean => kind === 'head' || kind === 'body'
 
+/** The passages that are compared, and folded text that is no passage any more but may be repeated. */
+interface Scene {
+  readonly entries: readonly Entry[]
+  readonly elsewhere: readonly string[]
+}
+
 interface Match {
   readonly twin: Entry
   readonly original: Entry
@@ -47,7 +53,7 @@ const gluedShare = 0.5
  * would vouch for what the other alone holds. Where the earlier of two goes, only text before it: what stands later would
  * lose its place.
  */
-const knownFor = (twin: Entry, original: Entry, entries: readonly Entry[], elsewhere: readonly string[]): Known => {
+const knownFor = (twin: Entry, original: Entry, { entries, elsewhere }: Scene): Known => {
   const [twinAt, originalAt] = [entries.indexOf(twin), entries.indexOf(original)]
   const vouching = twinAt < originalAt ? entries.slice(0, twinAt) : entries
   const isOther = (entry: Entry): boolean => entry !== twin && !sharesSeed(entry.seeds, original.seeds)
@@ -68,19 +74,12 @@ const signaturesDiffer = (one: Entry, other: Entry): boolean => {
 }
 
 /** Which of two passages repeats the other. Where each might, the later one goes. */
-const matchOf = (
-  first: Entry,
-  second: Entry,
-  entries: readonly Entry[],
-  elsewhere: readonly string[],
-): Match | undefined => {
+const matchOf = (first: Entry, second: Entry, scene: Scene): Match | undefined => {
   const judge = (twin: Entry, original: Entry, leftOverShare: number): Match | undefined => {
-    const isOpen = original.passage.jump === undefined
-    const known = knownFor(twin, original, entries, elsewhere)
-    const isHead = twin.kind === 'head'
-    const verdict = judgeTwin(twin.reading, original.reading, known, {
-      isOpen,
-      isHead,
+    const verdict = judgeTwin(twin.reading, original.reading, {
+      known: knownFor(twin, original, scene),
+      isOpen: original.passage.jump === undefined,
+      isHead: twin.kind === 'head',
       mayHoldTitle: true,
       leftOverShare,
     })
@@ -104,18 +103,18 @@ const lettersIn = (pieces: readonly { readonly from: number; readonly to: number
 const looseWeight = 4
 
 /** The best match of a passage with those before it: one by which it goes itself, and of those the one that explains most. */
-const bestMatch = (at: number, entries: readonly Entry[], elsewhere: readonly string[]): Match | undefined => {
-  const second = entries[at]
+const bestMatch = (at: number, scene: Scene): Match | undefined => {
+  const second = scene.entries[at]
   if (!second || !isText(second)) return undefined
   const rankOf = ({ twin, verdict }: Match): number =>
     verdict.reading.shared +
     lettersIn(verdict.inserts) -
     looseWeight * lettersIn(verdict.loose) +
     (twin === second ? looseWeight * second.folded.length : 0)
-  return entries
+  return scene.entries
     .slice(0, at)
     .filter((first) => isText(first) && sharesSeed(first.seeds, second.seeds) && !signaturesDiffer(first, second))
-    .flatMap((first) => matchOf(first, second, entries, elsewhere) ?? [])
+    .flatMap((first) => matchOf(first, second, scene) ?? [])
     .sort((one, other) => rankOf(other) - rankOf(one))[0]
 }
 
@@ -133,12 +132,8 @@ const jumpFor = ({ twin, original, verdict }: TwinMatch, { jump }: Passage, kept
 }
 
 /** The entries after a repeat was taken out, its original mended, and whole text that was glued to it left in its place. */
-const applyMatch = (
-  raw: string,
-  entries: readonly Entry[],
-  { twin, original, verdict }: Match,
-  ledger: Ledger,
-): Entry[] => {
+const applyMatch = (entries: readonly Entry[], { twin, original, verdict }: Match, ledger: Ledger): Entry[] => {
+  const { raw } = ledger
   const match = { twin: twin.reading, original: original.reading, verdict }
   const jump = jumpFor(match, twin.passage, original.passage)
   const signs = [twin.passage.from, jump ? undefined : twin.passage.jump].filter((strip) => strip !== undefined)
@@ -178,19 +173,18 @@ const withScraps = (entries: readonly Entry[]): readonly Entry[] => {
  * where the text on both sides agrees. `elsewhere` is folded text that is no passage any more, such as captions.
  */
 export const removeNearTwins = (
-  raw: string,
   passages: readonly Passage[],
   elsewhere: readonly string[],
   ledger: Ledger,
 ): readonly Passage[] => {
-  let entries = withScraps(passages.map((passage) => entryOf(raw, passage)))
+  let entries = withScraps(passages.map((passage) => entryOf(ledger.raw, passage)))
   for (let at = 0; at < entries.length;) {
-    const match = bestMatch(at, entries, elsewhere)
+    const match = bestMatch(at, { entries, elsewhere })
     if (!match) at++
     else {
       // The mended original may now be the repeat of one before it.
       at = Math.min(entries.indexOf(match.twin), entries.indexOf(match.original))
-      entries = applyMatch(raw, entries, match, ledger)
+      entries = applyMatch(entries, match, ledger)
     }
   }
   return entries.map(({ passage }) => passage)

@@ -11,6 +11,8 @@ import { charactersOf } from './strip'
  */
 export type PassageKind = 'head' | 'byline' | 'credit' | 'title' | 'body' | 'empty'
 
+/** A caption is no longer than this, in letters. */
+export const longestCaption = 90
 /** Letters of the longest line of a title; a title block that was read as one line is longer, but has spaces in it. */
 const longestTitle = 42
 const longestTitleBlock = 110

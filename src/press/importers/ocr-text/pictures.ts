@@ -1,9 +1,8 @@
 import { parseCredit } from '@/text/byline'
 import type { Ledger } from './ledger'
-import { longestCaption } from './exact-twins'
 import { coveredShareOf } from './known-text'
 import { foldedOf } from './letters'
-import { kindOf } from './passage-kind'
+import { kindOf, longestCaption } from './passage-kind'
 import type { Passage } from './passages'
 import { charactersOf, sliceStrip, trimStrip, type Strip } from './strip'
 

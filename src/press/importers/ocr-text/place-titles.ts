@@ -87,7 +87,11 @@ const addBlocks = (pieces: readonly Piece[], blocks: readonly ReadBlock[]): read
   pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, blocks: [...piece.blocks, ...blocks] } : piece))
 
 /** One part more: a paragraph or a subhead for the last piece, a title block that begins another, or nothing. */
-const withPart = (before: readonly Piece[], part: DraftPart, draft: Draft, settling: Settling): readonly Piece[] => {
+const withPart = (
+  before: readonly Piece[],
+  part: DraftPart,
+  { draft, ...settling }: Settling & { readonly draft: Draft },
+): readonly Piece[] => {
   if (part.kind === 'paragraph') return addBlocks(before, [{ kind: 'paragraph', strip: part.strip }])
   return settling.frees
     .filter((free) => free.run.every((line) => part.run.includes(line)) && !settling.articleOf.has(free))
@@ -104,7 +108,7 @@ const withPart = (before: readonly Piece[], part: DraftPart, draft: Draft, settl
 const splitDraft = (draft: Draft, title: TitleBlock, settling: Settling): TitledDraft[] => {
   const { titles: _titles, parts, jump, ...rest } = draft
   const whole: readonly Piece[] = [{ title, blocks: [], order: draft.order }]
-  const pieces = parts.reduce((all, part) => withPart(all, part, draft, settling), whole)
+  const pieces = parts.reduce((all, part) => withPart(all, part, { ...settling, draft }), whole)
   return pieces.map((piece, at) => ({
     ...(at === 0 ? rest : { signatures: [] }),
     ...piece,

@@ -24,12 +24,11 @@ const weightOf = (raw: string, { blocks }: TitledDraft, at: number): ReadArticle
   return letters < shortestStandard ? 'brief' : 'standard'
 }
 
-const articleOf = (raw: string, draft: TitledDraft, at: number, banner: Strip | undefined): ReadArticle => {
+const articleOf = (raw: string, draft: TitledDraft, banner: Strip | undefined): Omit<ReadArticle, 'weight'> => {
   const { order: _order, ...rest } = draft
   return {
     ...rest,
     kind: 'news',
-    weight: weightOf(raw, draft, at),
     isUnderBanner: banner !== undefined && isUnderBanner(raw, banner, textOfDraft(raw, draft)),
     pictures: [],
   }
@@ -70,12 +69,12 @@ export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const once = removeStutters(raw, removeExactTwins(raw, printed, ledger), ledger)
   const found = takePictures(raw, once, ledger)
   const captions = found.pictures.flatMap(({ caption }) => (caption ? [foldedOf(charactersOf(raw, caption))] : []))
-  const { pictures, passages } = renumbered(found.pictures, removeNearTwins(raw, found.rest, captions, ledger))
+  const { pictures, passages } = renumbered(found.pictures, removeNearTwins(found.rest, captions, ledger))
   const whole = joinCuts(raw, passages, ledger)
   const unrepeated = removeRepeatedSentences(raw, whole, ledger)
   reportCutEnds(raw, unrepeated, ledger)
   const { banner, rest } = takeBanner(raw, unrepeated, ledger)
-  const drafts = placeTitles(raw, draftsOf(raw, rest, ledger), ledger)
+  const drafts = placeTitles(raw, draftsOf(rest, ledger), ledger)
   if (drafts.length + pictures.length === 0) return undefined
   const homes = homesOfPictures(raw, pictures, drafts)
   return {
@@ -83,7 +82,8 @@ export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
     ...(banner && { banner }),
     articles: [
       ...drafts.map((draft, at) => ({
-        ...articleOf(raw, draft, at, banner),
+        ...articleOf(raw, draft, banner),
+        weight: weightOf(raw, draft, at),
         pictures: pictures.filter((picture) => homes.get(picture) === draft),
       })),
       ...pictures.filter((picture) => !homes.has(picture)).map((picture) => pictureArticle(raw, picture, banner)),

@@ -73,12 +73,13 @@ const isClose = (
 const foundIn = (first: Sentence, second: Sentence): Found | undefined => {
   const judge = (gone: Sentence, kept: Sentence): Found | undefined => {
     if (gone.isFixed) return undefined
-    const verdict = judgeTwin(
-      gone.reading,
-      kept.reading,
-      { titles: [], texts: [] },
-      { isOpen: kept.isOpen, isHead: false, mayHoldTitle: false, leftOverShare: 0 },
-    )
+    const verdict = judgeTwin(gone.reading, kept.reading, {
+      known: { titles: [], texts: [] },
+      isOpen: kept.isOpen,
+      isHead: false,
+      mayHoldTitle: false,
+      leftOverShare: 0,
+    })
     return verdict && isClose(verdict, gone, kept)
       ? { twin: gone.reading, original: kept.reading, verdict, gone, kept }
       : undefined

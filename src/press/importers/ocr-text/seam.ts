@@ -37,8 +37,8 @@ const beginsWord = (text: string, printed: string): boolean => {
 }
 
 /**
- * Weighs whether `after` goes on where `before` breaks off. A word cut in two at a column's end (联合开｜展) often stands
- * whole elsewhere on the page (开展).
+ * Weighs whether `after` goes on where `before` breaks off. A word cut in two at a column's end (免费借｜阅) often stands
+ * whole elsewhere on the page (借阅).
  */
 export const seamEvidence = (before: string, after: string, { folded, printed }: PageText): SeamEvidence => {
   const [left, right] = [[...foldedOf(before.slice(-12))], [...foldedOf(after.slice(0, 12))]]

@@ -40,7 +40,10 @@ const differsInNumber = (twin: Reading, original: Reading, variants: readonly Di
 const standsAlone = (twin: Reading, { from, to, where }: Residue): boolean =>
   where === 'head' ? beginsSentence(twin, to) : where === 'tail' && beginsSentence(twin, from)
 
+/** What is known of two passages beside their letters. */
 export interface TwinSituation {
+  /** Text that a piece of the twin may repeat. */
+  readonly known: Known
   /** The original may go on where it breaks off: no jump line stands there. */
   readonly isOpen: boolean
   /** The twin begins with a report head, which must not be lost. */
@@ -74,8 +77,7 @@ const isGluedTitle = (twin: Reading, residue: Residue, shared: number): boolean 
 export const judgeTwin = (
   twin: Reading,
   original: Reading,
-  known: Known,
-  { isOpen, isHead, mayHoldTitle, leftOverShare }: TwinSituation,
+  { known, isOpen, isHead, mayHoldTitle, leftOverShare }: TwinSituation,
 ): TwinVerdict | undefined => {
   const reading = readAsTwin(twin, original)
   if (!reading) return undefined
