@@ -43,6 +43,8 @@ const minded = {
   misfit: 14,
   /** A picture narrower than half of its article, for each column that it lacks; and one too high for its sheet. */
   narrowPlate: 22,
+  /** What a cell of picture is worth: readers look at pictures first. */
+  plateCell: -0.3,
   /** A picture cropped or grown, for each tenth. */
   cropped: 2,
   /** An article that goes on elsewhere. */
@@ -84,6 +86,7 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
     (isFitting ? 0 : minded.misfit) +
     lackedColumns * minded.narrowPlate +
     crop * minded.cropped +
+    (plate ? plate.rows * plate.span : 0) * minded.plateCell +
     (isCut ? minded.jump : 0) +
     (span === 1 && rows > grid.rows * 0.66 ? minded.tower : 0) +
     raggedCells(shape) * minded.raggedCell

@@ -141,17 +141,15 @@ const keptFor = (units: number): number => (units <= 12 ? 10 : units <= 20 ? 6 :
 /** Side by side stand groups of at most so many units. */
 const mostSideBySide = 7
 
-/** The cheapest layout of every height, thinned: one that is both higher and dearer than another goes. */
-const best = <Shape>(all: readonly Tree<Shape>[], kept: number): Tree<Shape>[] => {
+/** The cheapest layout of every height; of these so many are kept as cost least when a cell is worth `thrift`. */
+const best = <Shape>(all: readonly Tree<Shape>[], kept: number, thrift: number): Tree<Shape>[] => {
   const byRows = new Map<number, Tree<Shape>>()
   for (const one of all) {
     const known = byRows.get(one.rows)
     if (!known || one.cost < known.cost) byRows.set(one.rows, one)
   }
-  const sorted = [...byRows.values()].sort(
-    (a, b) => a.cost + a.rows * a.span * 0.5 - (b.cost + b.rows * b.span * 0.5) || a.rows - b.rows,
-  )
-  return sorted.slice(0, kept)
+  const worth = ({ cost, rows, span }: Tree<Shape>): number => cost + thrift * rows * span
+  return [...byRows.values()].sort((a, b) => worth(a) - worth(b) || a.rows - b.rows).slice(0, kept)
 }
 
 /** Gives a tree its rows: spare ones go first to what can grow, then to gaps. */
@@ -184,23 +182,22 @@ const place = <Shape>(
   return { placed: [...upper.placed, ...lower.placed], rules: [...upper.rules, ...lower.rules, rule] }
 }
 
-/**
- * The best page. Where nothing fits the sheet, the lowest: its rows say how far it runs over.
- * @param choices the candidates of each unit, units in reading order; none empty
- */
-export const slicePage = <Shape>(
+/** What a cell is worth while layouts are thinned: on a full page low layouts are wanted, on an empty one high ones. */
+const thrifts = [0.6, 0.15, -0.25]
+
+/** Every layout worth keeping of all units over the whole width. */
+const layoutsFor = <Shape>(
   choices: readonly (readonly Candidate<Shape>[])[],
   { columns, rows }: SliceWish,
-): SlicedPage<Shape> => {
+  thrift: number,
+): readonly Tree<Shape>[] => {
   const count = choices.length
-  if (count === 0) return { placed: [], rules: [], rows: 0, cost: 0 }
   const kept = keptFor(count)
-  /** Layouts of units [from, to) at a width, by `from`, `to` and width. */
+  /** Layouts of units [from, to) at a width. */
   const table = new Map<number, Tree<Shape>[]>()
   const keyOf = (from: number, to: number, span: number): number => (from * (count + 1) + to) * (columns + 1) + span
   const layoutsOf = (from: number, to: number, span: number): readonly Tree<Shape>[] =>
     table.get(keyOf(from, to, span)) ?? []
-
   for (let size = 1; size <= count; size++) {
     for (let from = 0; from + size <= count; from++) {
       const to = from + size
@@ -219,17 +216,30 @@ export const slicePage = <Shape>(
             for (const first of layoutsOf(from, middle, left))
               for (const second of layoutsOf(middle, to, span - left)) all.push(down(first, second))
         }
-        if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept))
+        if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept, thrift))
       }
     }
   }
+  return layoutsOf(0, count, columns)
+}
 
+/**
+ * The best page. Where nothing fits the sheet, the lowest: its rows say how far it runs over.
+ * @param choices the candidates of each unit, units in reading order; none empty
+ */
+export const slicePage = <Shape>(
+  choices: readonly (readonly Candidate<Shape>[])[],
+  wish: SliceWish,
+): SlicedPage<Shape> => {
+  const { columns, rows } = wish
+  if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0 }
   /** Blank at the foot counts as blank anywhere; what runs over the foot counts far more. */
   const costOf = (tree: Tree<Shape>): number =>
     tree.cost +
     costs.blank * Math.max(0, rows - tree.rows - tree.stretch) * columns +
     costs.overflow * Math.max(0, tree.rows - rows)
-  const [chosen] = [...layoutsOf(0, count, columns)].sort((a, b) => costOf(a) - costOf(b) || a.rows - b.rows)
+  const all = thrifts.flatMap((thrift) => layoutsFor(choices, wish, thrift))
+  const [chosen] = all.sort((a, b) => costOf(a) - costOf(b) || a.rows - b.rows)
   if (!chosen) throw new Error('a unit has no candidate for the whole width')
   const filled = Math.max(chosen.rows, Math.min(rows, chosen.rows + chosen.stretch))
   return { ...place(chosen, { column: 0, row: 0, rows: filled }), rows: filled, cost: costOf(chosen) }
