@@ -6,8 +6,27 @@ import { advanceOf, drawingOf, type Drawing, type SettingWeight } from './advanc
  * Chinese Text Layout (clreq), 3.1.6 adjustment of punctuation, 3.2.2 mixed text.
  */
 
-/** Marks whose right half is blank. */
-const closing = new Set('，。、；：！？）》〉】」』〕｝］’”')
+/** Where stops and commas stand in their em: in the corner (simplified Chinese), or in the middle (traditional). */
+export type MarkPlacement = 'corner' | 'centred'
+
+/** By BCP 47 language. */
+export const markPlacementOf = (lang: string): MarkPlacement =>
+  /^(zh-(Hant|TW|HK|MO)|yue)\b/i.test(lang) ? 'centred' : 'corner'
+
+/** What a line is set in: the weight of its Latin, and its language's way with marks. */
+export interface LineFace {
+  readonly weight: SettingWeight
+  readonly marks: MarkPlacement
+}
+
+const closingBrackets = '）》〉】」』〕｝］’”'
+const stops = '，。、；：！？'
+/** Marks whose right half is blank; a stop in the middle of its em has no half to give. */
+const blankAfter: Readonly<Record<MarkPlacement, ReadonlySet<string>>> = {
+  corner: new Set(closingBrackets + stops),
+  centred: new Set(closingBrackets),
+}
+const closing = new Set(closingBrackets + stops)
 /** Marks whose left half is blank. */
 const opening = new Set('（《〈【「『〔｛［‘“')
 const word = /^[\p{Script=Latin}\p{Nd}%$£¥°℃‰]$/u
@@ -22,8 +41,9 @@ const mixedGap = 125
 const blankHalf = 500
 
 /** Extra room after a character that `next` follows (undefined at the line's end), thousandths of an em. */
-export const extraAfter = (character: string, next: string | undefined): number => {
-  if (closing.has(character)) return next === undefined || closing.has(next) || opening.has(next) ? -blankHalf : 0
+export const extraAfter = (character: string, next: string | undefined, marks: MarkPlacement): number => {
+  if (blankAfter[marks].has(character))
+    return next === undefined || closing.has(next) || opening.has(next) ? -blankHalf : 0
   if (next === undefined) return 0
   if (opening.has(character)) return opening.has(next) ? -blankHalf : 0
   const isMixed = (ideograph.test(character) && word.test(next)) || (word.test(character) && ideograph.test(next))
@@ -39,12 +59,12 @@ export interface LineSegment {
 }
 
 /** The line as a reader draws it; the segments' texts joined are the line. */
-export const segmentsOf = (line: string, weight: SettingWeight): LineSegment[] => {
+export const segmentsOf = (line: string, { weight, marks }: LineFace): LineSegment[] => {
   const segments: { text: string; drawing: Drawing; extra: number }[] = []
   const characters = [...line]
   characters.forEach((character, index) => {
     const drawing = drawingOf(character, weight)
-    const extra = extraAfter(character, characters[index + 1])
+    const extra = extraAfter(character, characters[index + 1], marks)
     const before = segments.at(-1)
     const isOwnBox = drawing === 'boxed' || drawing === 'gaiji'
     if (before && before.extra === extra && !isOwnBox && before.drawing !== 'boxed' && before.drawing !== 'gaiji')
@@ -55,10 +75,10 @@ export const segmentsOf = (line: string, weight: SettingWeight): LineSegment[] =
 }
 
 /** Width of a line without letter-spacing, thousandths of an em. */
-export const lineWidthOf = (line: string, weight: SettingWeight): number => {
+export const lineWidthOf = (line: string, { weight, marks }: LineFace): number => {
   const characters = [...line]
   return characters.reduce(
-    (sum, character, index) => sum + advanceOf(character, weight) + extraAfter(character, characters[index + 1]),
+    (sum, character, index) => sum + advanceOf(character, weight) + extraAfter(character, characters[index + 1], marks),
     0,
   )
 }

@@ -122,7 +122,8 @@ export const jingbaoManuscript = (folder: string): JingbaoManuscript => {
       time_zone: 'Asia/Shanghai',
       accent: '#1d1a16',
       page_turn: 'rtl',
-      sheet: 'broadsheet',
+      sheet: 'tabloid',
+      writing: 'vertical',
     }),
   }
   const reported: string[] = []

@@ -46,7 +46,7 @@ export interface ArticleDraft {
   /** What the editor fixed: at the head or the foot of the page, over so many columns. */
   readonly wish?: { readonly place?: 'top' | 'foot'; readonly columns?: number }
   /** A ruled box round it, or a tint under it. */
-  readonly box?: 'box' | 'tint'
+  readonly box?: 'box' | 'tint' | 'none'
   readonly lang?: string
   readonly rubric?: string
   readonly kicker?: string
@@ -82,8 +82,17 @@ export interface PageDraft {
 export interface Sheet {
   readonly widthMm: number
   readonly heightMm: number
-  /** Basic columns. */
+  /** Basic columns; of a vertical page its tiers. */
   readonly columns: number
+  readonly bodyMm: number
+  /** From one line to the next. */
+  readonly leadingMm: number
+  /** Least width of a gutter, in ems of the body type. */
+  readonly gutterEms: number
+  /** At the sides; head and foot have a little less. */
+  readonly marginMm: number
+  /** Lines run down and follow each other from right to left. */
+  readonly isVertical: boolean
 }
 
 /** An issue on its way to a bundle: everything decided that the source decides, nothing yet laid out. */

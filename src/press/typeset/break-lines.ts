@@ -1,24 +1,23 @@
 import type { PlainLine } from '@/bundle/set-runs'
-import { advanceOf, type SettingWeight } from '@/text/advance'
-import { extraAfter, isClosingMark, isOpeningMark } from '@/text/line-setting'
+import { advanceOf } from '@/text/advance'
+import { extraAfter, isClosingMark, isOpeningMark, type LineFace } from '@/text/line-setting'
 
 /**
  * Breaks a paragraph into lines, best over the whole paragraph rather than line by line: of all ways to break it, the one
  * whose letter-spacing departs least from nothing. Rules of Chinese setting (W3C clreq 3.1.3 and 3.1.6, GB/T 15834—2011):
  * no closing mark at a line's head, no opening mark at its end; no break inside a word, a number, —— or …….
  */
-export interface Measure {
+export interface Measure extends LineFace {
   /** Width of a line in thousandths of an em. */
   readonly width: number
   /** Indent of the first line. */
   readonly indent: number
-  readonly weight: SettingWeight
   /** Lines keep their own width: cells of a table, captions. */
   readonly isRagged?: boolean
 }
 
 /** Marks that never begin a line and are not closing marks. */
-const neverFirst = /^[·‧～〜ー々〻％‰℃°%!?,.:;)\]}…—/_\-+=@&#~]$/u
+const neverFirst = /^[·‧～〜ー々〻％‰℃°%!?,.:;)\]}/_\-+=@&#~]$/u
 const wordLike = /^[\p{Script=Latin}\p{Nd}%‰℃°$£¥€.,:/@_+\-=&#~'’]$/u
 const wordStart = /^[\p{Script=Latin}\p{Nd}$£¥€#@]$/u
 
@@ -31,9 +30,35 @@ export const canBreakBetween = (before: string, after: string): boolean => {
   return !(wordLike.test(before) && wordStart.test(after) && !/[,]/.test(before) && before !== '’')
 }
 
+/** A word longer than this, such as an address or a file's name, may be broken after a mark inside it. */
+const longestWord = 12
+const insideMark = /^[-./_:@&=?#]$/u
+
+/** For each character, whether a line may end after it, and whether only because its word is so long. */
+const breaksOf = (characters: readonly string[]): readonly ('free' | 'long-word' | undefined)[] => {
+  const lengths: number[] = []
+  let from = 0
+  characters.forEach((character, index) => {
+    const next = characters[index + 1]
+    if (wordLike.test(character) && next !== undefined && wordLike.test(next)) return
+    for (let at = from; at <= index; at++) lengths[at] = index - from + 1
+    from = index + 1
+  })
+  return characters.map((character, index) => {
+    const next = characters[index + 1]
+    if (next === undefined || canBreakBetween(character, next)) return 'free'
+    const isLong = (lengths[index] ?? 0) > longestWord && insideMark.test(character) && wordStart.test(next)
+    return isLong ? 'long-word' : undefined
+  })
+}
+
 /** Letter-spacing that a line may have, thousandths of an em: Han characters stand a hair apart or a hair closer. */
 const tightest = -40
 const loosest = 140
+/** A line that can't be filled within reason stays short rather than fall apart. */
+const mostSpacing = 250
+/** What it costs to break a long word inside. */
+const brokenWord = 9000
 /** What a line costs that can only be set by breaking a rule. */
 const brokenRule = 1e9
 
@@ -42,13 +67,17 @@ interface Step {
   readonly from: number
 }
 
-const badnessOf = (spacing: number): number => (spacing < 0 ? (spacing * 2.2) ** 2 : spacing ** 2)
+/** How badly a line is spaced: closer is worse than wider, and beyond the loosest it quickly gets worse. */
+const badnessOf = (spacing: number): number => {
+  if (spacing < 0) return (spacing * 2.2) ** 2
+  return spacing ** 2 * (spacing > loosest ? 5 : 1)
+}
 
 /**
  * Lines of one leaf. Counts are UTF-16 code units and add up to `text.length`; the last line is set without spacing.
  * @param text not empty
  */
-export const breakLines = (text: string, { width, indent, weight, isRagged = false }: Measure): PlainLine[] => {
+export const breakLines = (text: string, { width, indent, weight, marks, isRagged = false }: Measure): PlainLine[] => {
   const characters = [...text]
   const count = characters.length
   // `ends[i]` is the width of the first i characters with the room between them, as if the line went on.
@@ -56,27 +85,31 @@ export const breakLines = (text: string, { width, indent, weight, isRagged = fal
   characters.forEach((character, index) => {
     const next = characters[index + 1]
     ends.push(
-      (ends[index] ?? 0) + advanceOf(character, weight) + (next === undefined ? 0 : extraAfter(character, next)),
+      (ends[index] ?? 0) + advanceOf(character, weight) + (next === undefined ? 0 : extraAfter(character, next, marks)),
     )
   })
   const inside = (index: number): number => {
     const next = characters[index + 1]
-    return next === undefined ? 0 : extraAfter(characters[index] ?? '', next)
+    return next === undefined ? 0 : extraAfter(characters[index] ?? '', next, marks)
   }
   /** Width of the characters [from, to) as a line of their own: a mark at its end gives up its blank half. */
   const widthOf = (from: number, to: number): number => {
     const last = characters[to - 1] ?? ''
     const trailing = last === ' ' ? advanceOf(' ', weight) : 0
-    return (ends[to] ?? 0) - (ends[from] ?? 0) - inside(to - 1) + (trailing ? -trailing : extraAfter(last, undefined))
+    return (
+      (ends[to] ?? 0) - (ends[from] ?? 0) - inside(to - 1) + (trailing ? -trailing : extraAfter(last, undefined, marks))
+    )
   }
   const roomOf = (from: number): number => width - (from === 0 ? indent : 0)
   const gapsOf = (from: number, to: number): number => Math.max(1, to - from - 1 - (characters[to - 1] === ' ' ? 1 : 0))
   const spacingOf = (from: number, to: number): number => (roomOf(from) - widthOf(from, to)) / gapsOf(from, to)
 
+  const breaks = breaksOf(characters)
   const best: (Step | undefined)[] = [{ cost: 0, from: 0 }]
   for (let to = 1; to <= count; to++) {
     const isLast = to === count
-    const isAllowed = isLast || canBreakBetween(characters[to - 1] ?? '', characters[to] ?? '')
+    const kind = isLast ? 'free' : breaks[to - 1]
+    const isAllowed = kind !== undefined
     let step: Step | undefined
     for (let from = to - 1; from >= 0; from--) {
       const before = best[from]
@@ -85,12 +118,12 @@ export const breakLines = (text: string, { width, indent, weight, isRagged = fal
       if (!before) continue
       const spacing = spacingOf(from, to)
       const isShort = isLast && spacing >= 0
-      const isPoor = !isAllowed || spacing < tightest || (!isShort && spacing > loosest)
+      const broken = !isAllowed ? 20 : spacing < tightest ? 40 : 0
       // A last line of a single character is a widow: it costs, but not more than a badly spaced line.
       const lone = isLast && from > 0 && to - from < 3 ? 4000 : 0
+      const inWord = kind === 'long-word' ? brokenWord : 0
       const badness = isShort ? 0 : Math.min(badnessOf(spacing), brokenRule / 1000)
-      const cost =
-        before.cost + badness + lone + (isPoor ? brokenRule * (spacing < tightest ? 40 : isAllowed ? 1 : 20) : 0)
+      const cost = before.cost + badness + lone + inWord + broken * brokenRule
       if (!step || cost < step.cost) step = { cost, from }
     }
     best[to] = step
@@ -102,7 +135,11 @@ export const breakLines = (text: string, { width, indent, weight, isRagged = fal
     const units = characters.slice(from, to).join('').length
     const spacing = spacingOf(from, to)
     const isLoose = (to === count || isRagged) && spacing >= 0
-    lines.unshift({ count: units, spacing: isLoose ? 0 : Math.round(spacing), indent: from === 0 ? indent : 0 })
+    lines.unshift({
+      count: units,
+      spacing: isLoose ? 0 : Math.round(Math.min(spacing, mostSpacing)),
+      indent: from === 0 ? indent : 0,
+    })
     to = from
   }
   return lines

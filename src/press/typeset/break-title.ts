@@ -1,6 +1,5 @@
 import type { PlainLine } from '@/bundle/set-runs'
-import type { SettingWeight } from '@/text/advance'
-import { lineWidthOf } from '@/text/line-setting'
+import { lineWidthOf, type LineFace } from '@/text/line-setting'
 import { canBreakBetween } from './break-lines'
 
 /** A title as it is set: its size in page units, and lines with their indents, centred or flush. */
@@ -16,7 +15,7 @@ export interface TitleWish {
   readonly sizes: readonly number[]
   readonly mostLines: number
   readonly align: 'start' | 'center'
-  readonly weight: SettingWeight
+  readonly face: LineFace
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -33,18 +32,18 @@ const breaksOf = (title: string): { readonly at: number; readonly cost: number }
   return breaks
 }
 
-const trimmedWidth = (line: string, weight: SettingWeight): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), weight)
+const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), face)
 
 /** The best way to cut the title into so many lines: even lengths, cuts where the writer would make them. */
-const cutInto = (title: string, count: number, weight: SettingWeight): readonly string[] | undefined => {
+const cutInto = (title: string, count: number, face: LineFace): readonly string[] | undefined => {
   const breaks = breaksOf(title)
-  const even = trimmedWidth(title, weight) / count
+  const even = trimmedWidth(title, face) / count
   let best: { cost: number; lines: string[] } | undefined
   const visit = (from: number, first: number, lines: string[], cost: number): void => {
     if (best && cost >= best.cost) return
     if (lines.length === count - 1) {
       const all = [...lines, title.slice(from)]
-      const uneven = all.reduce((sum, line) => sum + ((trimmedWidth(line, weight) - even) / even) ** 2, 0)
+      const uneven = all.reduce((sum, line) => sum + ((trimmedWidth(line, face) - even) / even) ** 2, 0)
       if (!best || cost + 3 * uneven < best.cost) best = { cost: cost + 3 * uneven, lines: all }
       return
     }
@@ -57,17 +56,17 @@ const cutInto = (title: string, count: number, weight: SettingWeight): readonly 
   return best?.lines
 }
 
-const lineOf = (line: string, room: number, { align, weight }: TitleWish): PlainLine => {
-  const indent = align === 'center' ? Math.max(0, Math.floor((room - trimmedWidth(line, weight)) / 2)) : 0
+const lineOf = (line: string, room: number, { align, face }: TitleWish): PlainLine => {
+  const indent = align === 'center' ? Math.max(0, Math.floor((room - trimmedWidth(line, face)) / 2)) : 0
   return { count: line.length, spacing: 0, indent }
 }
 
 /** A title that fits at no size is cut wherever a line is full. */
-const cutAnywhere = (title: string, room: number, weight: SettingWeight): string[] => {
+const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
   const lines: string[] = []
   let line = ''
   for (const character of title) {
-    if (line && lineWidthOf(line + character, weight) > room) {
+    if (line && lineWidthOf(line + character, face) > room) {
       lines.push(line)
       line = ''
     }
@@ -81,16 +80,16 @@ const cutAnywhere = (title: string, room: number, weight: SettingWeight): string
  * a space, there. Broken explicitly: a browser's own balance breaks inside words.
  */
 export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
-  const { width, sizes, mostLines, weight } = wish
+  const { width, sizes, mostLines, face } = wish
   for (const size of sizes) {
     const room = (width / size) * 1000
     for (let count = 1; count <= mostLines; count++) {
-      const lines = count === 1 ? [title] : cutInto(title, count, weight)
-      if (lines?.every((line) => trimmedWidth(line, weight) <= room))
+      const lines = count === 1 ? [title] : cutInto(title, count, face)
+      if (lines?.every((line) => trimmedWidth(line, face) <= room))
         return { size, lines: lines.map((line) => lineOf(line, room, wish)) }
     }
   }
   const size = sizes.at(-1) ?? 64
   const room = (width / size) * 1000
-  return { size, lines: cutAnywhere(title, room, weight).map((line) => lineOf(line, room, wish)) }
+  return { size, lines: cutAnywhere(title, room, face).map((line) => lineOf(line, room, wish)) }
 }

@@ -3,7 +3,7 @@ import type { Block } from '@/bundle/block'
 import type { PictureId } from '@/bundle/ids'
 import type { TextRange } from '@/bundle/region'
 import type { RunStyle } from '@/bundle/setting'
-import { weightOfRun } from '@/bundle/setting-weight'
+import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../model/draft'
 import { breakLines } from './break-lines'
@@ -46,7 +46,7 @@ export const linesOfLeaf = (
   const lines = breakLines(leaf.text, {
     width: Math.floor((width / size) * 1000),
     indent: indent * 1000,
-    weight: weightOfRun(style),
+    ...faceOfRun(style, article.lang ?? grid.lang),
     isRagged: style === 'table' || style === 'caption',
   })
   let from = leaf.from
@@ -71,10 +71,10 @@ export const linesOfLeaf = (
 }
 
 /** A subhead of one line is centred; its lines stand in the middle of one row more than they are. */
-const asSubhead = (items: readonly FlowLine[], text: string, width: number, grid: Grid): FlowLine[] =>
+const asSubhead = (items: readonly FlowLine[], text: string, width: number, lang: string, grid: Grid): FlowLine[] =>
   items.map((item, index) => {
     const room = (width / item.size) * 1000
-    const natural = lineWidthOf(text, weightOfRun('subhead'))
+    const natural = lineWidthOf(text, faceOfRun('subhead', lang))
     const centring = items.length === 1 ? Math.max(0, Math.floor((room - natural) / 2)) : 0
     const drop = Math.round(grid.leading * 0.6)
     return {
@@ -173,7 +173,7 @@ const flowOf = (
         indent: isTakenUp ? 0 : indent,
       }
       const items = linesOfLeaf(article, leaf, setting, grid)
-      return style === 'subhead' ? asSubhead(items, leaf.text, width, grid) : items
+      return style === 'subhead' ? asSubhead(items, leaf.text, width, article.lang ?? grid.lang, grid) : items
     })
   })
 }

@@ -19,34 +19,39 @@ export interface Grid {
   readonly rows: number
   readonly bodySize: number
   readonly leading: number
+  /** BCP 47, of articles that name no other. */
+  readonly lang: string
 }
 
 /** Page units of a typeset page. [B10] */
 export const unitsPerMm = 20
 
-/** Body type of 9 pt on 12.75 pt, the usual of Chinese dailies; a column is a whole number of its ems. */
-const bodySize = 64
-const leading = 90
-const sideMargin = { tabloid: 250, broadsheet: 300 }
-const headMargin = 200
-const footMargin = 200
-/** The gutter is at least this wide. */
-const leastGutter = 1.4 * bodySize
-
 /** Rows that the masthead of page one and the folio of the others take from the sheet. */
 export const mastheadRows = 9
 export const folioRows = 2
 
-/** The grid of a sheet; `isFrontPage` gives room for the masthead. */
-export const gridOf = ({ widthMm, heightMm, columns }: Sheet, isFrontPage: boolean): Grid => {
-  const width = Math.round(widthMm * unitsPerMm)
-  const height = Math.round(heightMm * unitsPerMm)
-  const side = widthMm > 320 ? sideMargin.broadsheet : sideMargin.tabloid
+/** Head and foot have less margin than the sides. */
+const headMargin = 0.8
+
+/**
+ * The grid of a sheet; `isFrontPage` gives room for the masthead. A vertical page is laid out lying on its side, its columns
+ * being the tiers that run across it, and turned afterwards (`turn-page.ts`).
+ */
+export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid => {
+  const { columns, isVertical } = sheet
+  const units = (mm: number): number => Math.round(mm * unitsPerMm)
+  const width = units(isVertical ? sheet.heightMm : sheet.widthMm)
+  const height = units(isVertical ? sheet.widthMm : sheet.heightMm)
+  const bodySize = units(sheet.bodyMm)
+  const leading = units(sheet.leadingMm)
+  const side = units(sheet.marginMm)
+  const margin = Math.round(side * headMargin)
   const typeWidth = width - 2 * side
+  const leastGutter = sheet.gutterEms * bodySize
   const ems = Math.max(6, Math.floor((typeWidth - (columns - 1) * leastGutter) / columns / bodySize))
   const columnWidth = ems * bodySize
   const gutter = columns > 1 ? Math.floor((typeWidth - columns * columnWidth) / (columns - 1)) : 0
-  const head = headMargin + (isFrontPage ? mastheadRows : folioRows) * leading
+  const head = margin + (isFrontPage ? mastheadRows : folioRows) * leading
   return {
     width,
     height,
@@ -56,9 +61,10 @@ export const gridOf = ({ widthMm, heightMm, columns }: Sheet, isFrontPage: boole
     columns,
     columnWidth,
     gutter,
-    rows: Math.floor((height - footMargin - head) / leading),
+    rows: Math.floor((height - margin - head) / leading),
     bodySize,
     leading,
+    lang,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlainLine } from '@/bundle/set-runs'
 import type { SetTitle } from '@/bundle/setting'
-import { weightOfTitle } from '@/bundle/setting-weight'
+import { faceOfTitle } from '@/bundle/setting-face-of'
 import { breakLines } from './break-lines'
 import type { ArticleDraft } from '../model/draft'
 import { breakTitle } from './break-title'
@@ -58,7 +58,7 @@ export const titleBlockOf = (
       sizes: sizesOf([scale, scale * 0.9]),
       mostLines: 3,
       align,
-      weight: weightOfTitle(role),
+      face: faceOfTitle(role, article.lang ?? grid.lang),
     })
     place(role, size, lines, 1.35)
   }
@@ -71,7 +71,7 @@ export const titleBlockOf = (
         sizes: sizesOf(jumpHeadScales),
         mostLines: 2,
         align,
-        weight: 'bold',
+        face: faceOfTitle('jump-head', article.lang ?? grid.lang),
       })
       place('jump-head', size, lines, 1.3, text)
     }
@@ -87,7 +87,7 @@ export const titleBlockOf = (
         sizes,
         mostLines: most,
         align,
-        weight: weightOfTitle('headline'),
+        face: faceOfTitle('headline', article.lang ?? grid.lang),
       })
       place('headline', size, lines, 1.2)
     }
@@ -96,9 +96,14 @@ export const titleBlockOf = (
       const room = Math.floor((width / (bodySize * deckScale)) * 1000)
       const lines = article.deck.flatMap((line) =>
         span > 1
-          ? breakTitle(line, { width, sizes: sizesOf([deckScale]), mostLines: 3, align, weight: weightOfTitle('deck') })
-              .lines
-          : breakLines(line, { width: room, indent: 0, weight: weightOfTitle('deck') }),
+          ? breakTitle(line, {
+              width,
+              sizes: sizesOf([deckScale]),
+              mostLines: 3,
+              align,
+              face: faceOfTitle('deck', article.lang ?? grid.lang),
+            }).lines
+          : breakLines(line, { width: room, indent: 0, ...faceOfTitle('deck', article.lang ?? grid.lang) }),
       )
       place('deck', sizesOf([deckScale])[0] ?? bodySize, lines, 1.4)
     }
@@ -123,7 +128,7 @@ export const groupHeadOf = (article: ArticleDraft, width: number, span: number, 
     sizes: [size],
     mostLines: 1,
     align,
-    weight: weightOfTitle('rubric'),
+    face: faceOfTitle('rubric', article.lang ?? grid.lang),
   })
   const height = Math.round(size * 1.3)
   return {
@@ -141,7 +146,7 @@ export const briefTitleOf = ({ article }: Piece, grid: Grid): FlowTitle | undefi
     sizes: headlineScales.brief.map((scale) => Math.round(scale * grid.bodySize)),
     mostLines: 2,
     align: 'start',
-    weight: weightOfTitle('headline'),
+    face: faceOfTitle('headline', article.lang ?? grid.lang),
   })
   const rows = Math.ceil((size * 1.3 * lines.length + grid.leading * 0.35) / grid.leading)
   return { kind: 'title', article: article.id, size, lines, rows }

@@ -10,6 +10,7 @@ import { folioParts, mastheadParts } from './page-furniture'
 import type { Piece } from './piece'
 import { mergeParts, settingOf } from './setting-parts'
 import { setPage, type SetPage } from './set-page'
+import { turnOutline, turnParts } from './turn-page'
 
 /** What is known of an article's parts while the pages are set in order. */
 interface Progress {
@@ -57,7 +58,11 @@ const pieceOf = ({ article, parts }: Progress, index: number, range: TextRange, 
 export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const { pages, sheet } = draft
   const aspects = new Map<PictureId, number>(draft.pictures.map(({ id, width, height }) => [id, width / height]))
-  const aspectOf = (picture: PictureId): number => aspects.get(picture) ?? 1.5
+  const aspectOf = (picture: PictureId): number => {
+    const aspect = aspects.get(picture) ?? 1.5
+    // A vertical page is laid out lying on its side, its pictures with it.
+    return sheet.isVertical ? 1 / aspect : aspect
+  }
   const progress = draft.articles.map((article): Progress => ({ article, parts: [...article.parts], reached: 0 }))
   const settings = new Map<PageNo, { setting: Setting; width: number; height: number }>()
   const orders = new Map<PageNo, ArticleId[]>()
@@ -79,15 +84,17 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
       })
     }
     if (page.picture) continue
-    const grid = gridOf(sheet, page.no === 1)
-    const set = setPage({ pieces, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
-    keepPieces(set, progress, page, report)
+    const grid = gridOf(sheet, draft.lang, page.no === 1)
+    const laid = setPage({ pieces, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
     const title = page.no === 1 ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
+    const upright = { ...laid, parts: mergeParts([title, laid.parts]) }
+    const set = sheet.isVertical ? turnPage(upright) : upright
+    keepPieces(set, progress, page, report)
     const order = [...new Set(set.pieces.map(({ piece }) => piece.article.id))]
     settings.set(page.no, {
-      setting: settingOf(mergeParts([title, set.parts]), order, grid),
-      width: grid.width,
-      height: set.height,
+      setting: settingOf(set.parts, order, grid),
+      width: sheet.isVertical ? set.height : grid.width,
+      height: sheet.isVertical ? grid.width : set.height,
     })
     orders.set(page.no, order)
     reportFit(set, page, grid, report)
@@ -96,6 +103,15 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const articles = progress.map(({ article, parts }) => ({ ...article, parts: withLines(parts, pages) }))
   return { draft: { ...draft, articles }, settings, orders }
 }
+
+const turnPage = (set: SetPage): SetPage => ({
+  ...set,
+  parts: turnParts(set.parts, set.height),
+  pieces: set.pieces.map(({ piece, outlines }) => ({
+    piece,
+    outlines: outlines.map((outline) => turnOutline(outline, set.height)),
+  })),
+})
 
 /** Writes what a page took of each article back into its parts; a part that turned out not to be needed goes. */
 const keepPieces = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {

@@ -7,8 +7,8 @@ import { findArticle } from '@/bundle/lookup'
 import type { Mark, PagePart } from '@/bundle/page-part'
 import { boxOf, plainLine, plainRuns, type PlainLine } from '@/bundle/set-runs'
 import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle } from '@/bundle/setting'
-import { weightOfRun, weightOfTitle, type FaceWeight } from '@/bundle/setting-weight'
-import { segmentsOf, type LineSegment } from '@/text/line-setting'
+import { faceOfRun, faceOfTitle } from '@/bundle/setting-face-of'
+import { segmentsOf, type LineFace, type LineSegment } from '@/text/line-setting'
 
 /** Neighbouring characters of a line that are drawn alike. */
 export interface DrawnSegment extends LineSegment {
@@ -82,11 +82,11 @@ const drawLine = (
   text: string,
   from: number,
   { spacing, indent }: PlainLine,
-  weight: FaceWeight,
+  face: LineFace,
   marks: readonly Mark[],
 ): DrawnLine => {
   let at = from
-  const segments = segmentsOf(text, weight).flatMap((segment): DrawnSegment[] => {
+  const segments = segmentsOf(text, face).flatMap((segment): DrawnSegment[] => {
     const start = at
     at += segment.text.length
     return splitByMarks(segment.text, start, marks).map(({ text: part, kind }) => ({
@@ -103,13 +103,13 @@ const drawLines = (
   text: string,
   from: number,
   lines: readonly PlainLine[],
-  weight: FaceWeight,
+  face: LineFace,
   marks: readonly Mark[] = [],
 ): DrawnLine[] => {
   let at = 0
   return lines.map((line) => {
     const own = text.slice(at, at + line.count)
-    const drawn = drawLine(own, from + at, line, weight, marks)
+    const drawn = drawLine(own, from + at, line, face, marks)
     at += own.length
     return drawn
   })
@@ -122,7 +122,7 @@ const titleText = (article: Article, { role, text }: SetTitle): string => {
   return article[role] ?? ''
 }
 
-const drawTitle = (article: Article, title: SetTitle): DrawnTitle => {
+const drawTitle = (article: Article, title: SetTitle, lang: string): DrawnTitle => {
   const box = boxOf(title.box)
   const isVertical = title.writing === 'vertical'
   const lines = title.lines.map(plainLine)
@@ -132,7 +132,7 @@ const drawTitle = (article: Article, title: SetTitle): DrawnTitle => {
     isVertical,
     size: title.size,
     leading: (isVertical ? box.width : box.height) / lines.length,
-    lines: drawLines(titleText(article, title), 0, lines, weightOfTitle(title.role)),
+    lines: drawLines(titleText(article, title), 0, lines, faceOfTitle(title.role, lang)),
   }
 }
 
@@ -150,7 +150,14 @@ const breathing = ({ x, y, width, height }: Box): Box => ({
   height: height + 2 * air,
 })
 
-const layerOf = (article: Article, set: SetArticle, setting: Setting, { pieces }: PagePart): ArticleLayer => {
+const layerOf = (
+  article: Article,
+  set: SetArticle,
+  setting: Setting,
+  { pieces }: PagePart,
+  issueLang: string,
+): ArticleLayer => {
+  const lang = article.lang ?? issueLang
   const own = pieces.filter((piece) => piece.article === article.id)
   const leaves: readonly Leaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
   const marks = own.flatMap((piece) => piece.marks ?? [])
@@ -163,7 +170,7 @@ const layerOf = (article: Article, set: SetArticle, setting: Setting, { pieces }
       const leaf = leafAt(from)
       if (!leaf) return []
       const marker = from === leaf.from ? markerOf(leaf) : undefined
-      const drawn = drawLines(leaf.text.slice(from - leaf.from), from, lines, weightOfRun(style), marks)
+      const drawn = drawLines(leaf.text.slice(from - leaf.from), from, lines, faceOfRun(style, lang), marks)
       return [{ style, at, inset, size, ...(marker && { marker }), lines: drawn }]
     }),
   }))
@@ -171,7 +178,7 @@ const layerOf = (article: Article, set: SetArticle, setting: Setting, { pieces }
     const block = leafAt(plate.from)?.block
     return block?.kind === 'picture' ? [{ ...boxOf(plate.box), picture: block.picture }] : []
   })
-  const titles = (set.titles ?? []).map((title) => drawTitle(article, title))
+  const titles = (set.titles ?? []).map((title) => drawTitle(article, title, lang))
   const jumps = set.jumps ?? []
   const boxes: readonly Box[] = [...titles, ...frames, ...plates, ...jumps.map(({ box }) => boxOf(box))]
   return { article, box: breathing(boundsOf(boxes.map(outlineOfBox))), titles, frames, plates, jumps }
@@ -183,7 +190,7 @@ export const layersOf = (setting: Setting, part: PagePart, issue: Issue): Typese
   grounds: setting.grounds,
   articles: setting.articles.flatMap((set) => {
     const article = findArticle(issue, set.article)
-    return article ? [layerOf(article, set, setting, part)] : []
+    return article ? [layerOf(article, set, setting, part, issue.lang)] : []
   }),
   furniture: setting.furniture,
 })

@@ -5,7 +5,8 @@ import { breakTitle } from '@/press/typeset/break-title'
 import { isClosingMark, isOpeningMark, lineWidthOf } from '@/text/line-setting'
 
 const none = { count: 0, spacing: 0, indent: 0 }
-const regular = { width: 14_000, indent: 2000, weight: 'regular' } as const
+const face = { weight: 'regular', marks: 'corner' } as const
+const regular = { width: 14_000, indent: 2000, ...face } as const
 
 const cut = (text: string, lines: readonly { readonly count: number }[]): string[] => {
   let at = 0
@@ -87,16 +88,17 @@ describe('breaking a paragraph into lines', () => {
       { numRuns: 300 },
     ))
 
-  it('fills every line but the last to half a thousandth of an em a gap', () =>
+  it('fills every line but the last, unless it would fall apart, to half a thousandth of an em a gap', () =>
     fc.assert(
       fc.property(prose, (text) => {
         const set = breakLines(text, regular)
         cut(text, set).forEach((line, index) => {
           const { spacing, indent } = set[index] ?? none
           const gaps = [...line].length - 1
-          const width = lineWidthOf(line, 'regular') + indent + spacing * gaps
+          const width = lineWidthOf(line, face) + indent + spacing * gaps
           expect(width).toBeLessThanOrEqual(14_000 + gaps / 2)
-          if (index < set.length - 1 && gaps > 0) expect(width).toBeGreaterThanOrEqual(14_000 - gaps / 2)
+          if (index < set.length - 1 && gaps > 0 && spacing < 250)
+            expect(width).toBeGreaterThanOrEqual(14_000 - gaps / 2)
         })
       }),
       { numRuns: 300 },
@@ -115,7 +117,7 @@ describe('breaking a paragraph into lines', () => {
     const set = breakLines(text, regular)
     cut(text, set).forEach((line, index) => {
       const { spacing, indent } = set[index] ?? none
-      expect(lineWidthOf(line, 'regular') + indent + spacing * (line.length - 1)).toBeLessThanOrEqual(
+      expect(lineWidthOf(line, face) + indent + spacing * (line.length - 1)).toBeLessThanOrEqual(
         14_000 + line.length / 2,
       )
     })
@@ -131,7 +133,8 @@ const isOnlyMarks = (line: string): boolean =>
 const isTooLong = (text: string): boolean => /[A-Za-z0-9.\-%]{24,}/.test(text)
 
 describe('breaking a title', () => {
-  const wish = { width: 24_500, sizes: [1600, 1200, 900], mostLines: 2, align: 'center', weight: 'bold' } as const
+  const bold = { weight: 'bold', marks: 'corner' } as const
+  const wish = { width: 24_500, sizes: [1600, 1200, 900], mostLines: 2, align: 'center', face: bold } as const
   const titleLines = (title: string, over = {}) => cut(title, breakTitle(title, { ...wish, ...over }).lines)
 
   it('takes the largest size at which it stands in one line', () =>
@@ -152,7 +155,7 @@ describe('breaking a title', () => {
         expect(cut(title, lines).join('')).toBe(title)
         for (const [index, line] of cut(title, lines).entries()) {
           const indent = lines[index]?.indent ?? 0
-          expect(((lineWidthOf(line.trimEnd(), 'bold') + indent) * size) / 1000).toBeLessThanOrEqual(
+          expect(((lineWidthOf(line.trimEnd(), bold) + indent) * size) / 1000).toBeLessThanOrEqual(
             Math.max(width, size) + 1,
           )
         }

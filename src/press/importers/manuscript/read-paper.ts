@@ -13,8 +13,12 @@ export interface PaperDraft {
   readonly nameplate?: string
 }
 
-/** Basic columns by sheet width: about one for every 50 mm. */
-const columnsFor = (widthMm: number): number => Math.max(2, Math.round(widthMm / 52))
+/** Basic columns by the room across them: lines of about fourteen ems of body type. */
+const columnsFor = (acrossMm: number, bodyMm: number): number => Math.max(2, Math.round(acrossMm / (bodyMm * 17)))
+
+/** 9 pt on 12.75 pt, the usual of Chinese dailies. */
+const defaults = { bodyMm: 3.2, leadingMm: 4.5, gutterEms: 1.4 }
+const marginFor = (widthMm: number): number => (widthMm > 320 ? 15 : 12.5)
 
 /** paper.yaml, decoded; undefined where it is missing or wrong (which is reported). */
 export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | undefined => {
@@ -26,8 +30,10 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
   }
   const record = readRecord({ text, file }, paperRecord, report)
   if (!record) return undefined
-  const { sheet: named = 'broadsheet', columns, nameplate, ...rest } = record.value
+  const { sheet: named = 'broadsheet', columns, nameplate, writing, ...rest } = record.value
   const { width, height } = typeof named === 'string' ? sheets[named] : named
+  const isVertical = writing === 'vertical'
+  const bodyMm = rest.body_size ?? defaults.bodyMm
   const folder = file.slice(0, -'paper.yaml'.length)
   const picture = nameplate && `${folder}${nameplate}`
   const found = picture === undefined ? undefined : files.pictures.get(picture)
@@ -46,7 +52,16 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
       ...(rest.channels && { channels: rest.channels }),
       ...(rest.site && { site: rest.site }),
     },
-    sheet: { widthMm: width, heightMm: height, columns: columns ?? columnsFor(width) },
+    sheet: {
+      widthMm: width,
+      heightMm: height,
+      columns: columns ?? columnsFor(isVertical ? height : width, bodyMm),
+      bodyMm,
+      leadingMm: rest.leading ?? bodyMm * (defaults.leadingMm / defaults.bodyMm),
+      gutterEms: rest.gutter ?? defaults.gutterEms,
+      marginMm: rest.margin ?? marginFor(width),
+      isVertical,
+    },
     ...(picture && { nameplate: picture }),
   }
 }
