@@ -26,7 +26,7 @@ export type PageLabel = v.InferOutput<typeof pageLabel>
 /** `page-01.9f3c2a71.json`: a stem, the first hex digits of the content's SHA-256, an ending. [B5] */
 export const partName = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,60}\.[0-9a-f]{8,64}\.(json|webp|avif|jpg|png)$/),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,60}\.[0-9a-f]{8,64}\.(json|webp|avif|jpg|png|woff2)$/),
   v.brand('PartName'),
 )
 export type PartName = v.InferOutput<typeof partName>

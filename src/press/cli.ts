@@ -7,6 +7,7 @@ import { inspect } from './commands/inspect'
 import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { serve } from './commands/serve'
+import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import type { Progress } from './progress'
 
@@ -119,6 +120,12 @@ program
   .description('writes the JSON Schema of the format')
   .requiredOption('--out <dir>', 'the folder')
   .action(({ out }: { out: string }) => run(() => writeSchemas(out)))
+
+program
+  .command('setting-face', { hidden: true })
+  .description('cuts the setting face anew into a checkout of this project')
+  .argument('<checkout>')
+  .action((checkout: string) => run(() => writeSettingFace(checkout)))
 
 try {
   await program.parseAsync()

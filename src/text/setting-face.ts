@@ -1,6 +1,6 @@
 /**
- * Advances of the setting face in thousandths of an em, characters of one advance together. Written by
- * tests/support/cut-setting-face.js with the face itself; a browser test holds the two together.
+ * Advances of the setting face in thousandths of an em, characters of one advance together. Written with the face itself by
+ * `npm run setting-face`; a browser test holds the two together.
  */
 type Advances = readonly (readonly [advance: number, characters: string])[]
 

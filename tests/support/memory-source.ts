@@ -12,7 +12,7 @@ export const openedInMemory = ({ issue: json, files }: SmallIssue): OpenIssue =>
     issue,
     origin: 'network',
     page: async (page) => decodePagePart(files.get(page.part) ?? new Uint8Array(), page.part, issue),
-    imageUrl: (name) => ({ url: `/data/${issue.id}/${name}`, release: () => undefined }),
+    partUrl: (name) => ({ url: `/data/${issue.id}/${name}`, release: () => undefined }),
   }
 }
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { digestOf } from '@/bundle/integrity'
+import { cutHeadlineFace, type Titled } from '../fonts/headline-face'
 import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
 import { readManuscriptFolder } from '../io/manuscript-folder'
 import { replaceFile } from '../io/write-file'
 import { finish, type FinishedIssue } from '../model/finish'
+import type { IssueDraft } from '../model/draft'
 import type { IdBook } from '../model/id-book'
 import { refine } from '../model/refine'
 import { Report } from '../report'
@@ -42,6 +44,13 @@ const checkRevision = async ({ issue, issueJson }: FinishedIssue, folder: string
   report.add('revision-not-raised', { file: 'issue.yaml' }, facts)
 }
 
+const titledOf = ({ paper, articles, pages }: IssueDraft): Titled => ({
+  name: paper.name,
+  articles,
+  pages,
+  heads: articles.flatMap(({ parts }) => parts.flatMap(({ head }) => head ?? [])),
+})
+
 /** A manuscript becomes a bundle, its place in the catalogues, and the paper's own files. */
 export const build = async ({ folder, out }: BuildOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
   const report = new Report()
@@ -53,7 +62,9 @@ export const build = async ({ folder, out }: BuildOptions, { progress, signal }:
   if (report.isFatal) return notWritten(report)
   const set = setIssue(draft, report)
   progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
-  const finished = await finish(set, await encodeImages(set.draft, readPicture, { progress, signal }))
+  const headlineFace = set.settings.size > 0 ? await cutHeadlineFace(titledOf(set.draft)) : undefined
+  const images = await encodeImages(set.draft, readPicture, { progress, signal })
+  const finished = await finish(set, images, headlineFace)
   signal.throwIfAborted()
 
   const data = join(out, 'data')

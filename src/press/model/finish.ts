@@ -119,7 +119,7 @@ const pageJson = (page: PageDraft, draft: IssueDraft, part: SealedPart, renditio
  * The issue as it will stand in the bundle: parts sealed, issue.json encoded, and both read back by the reader's own codec, so
  * that nothing is written that a reader would refuse.
  */
-export const finish = async (set: SetIssue, images: IssueImages): Promise<FinishedIssue> => {
+export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: SealedPart): Promise<FinishedIssue> => {
   const { draft } = set
   const finishedPages = await Promise.all(
     draft.pages.map(async (page) => {
@@ -135,6 +135,7 @@ export const finish = async (set: SetIssue, images: IssueImages): Promise<Finish
     ...[...images.facsimiles.values()].flat(),
     ...[...images.pictures.values()].flat(),
     ...(images.nameplate ? [images.nameplate] : []),
+    ...(headlineFace ? [headlineFace] : []),
   ]
   // Two drawings that are the same bytes are one part.
   const unique = [...new Map(parts.map((part) => [part.entry.name, part])).values()]

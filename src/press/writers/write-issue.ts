@@ -27,7 +27,7 @@ export const readIssueIn = async (folder: string): Promise<StandingIssue | undef
   }
 }
 
-const partPattern = /\.[0-9a-f]{8,64}\.(json|webp|avif|jpg|png)$/
+const partPattern = /\.[0-9a-f]{8,64}\.(json|webp|avif|jpg|png|woff2)$/
 
 /**
  * Writes an issue's folder: new parts first, issue.json last by rename, so that a reader sees the old issue or the new one.

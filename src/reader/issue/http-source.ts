@@ -20,7 +20,7 @@ export const createHttpSource = (http: IssueHttp, paper: PaperId): IssueSource =
         if (!entry) throw new BundleError({ kind: 'missing-part', file: page.part })
         return decodePagePart(await http.part(id, entry, pageSignal), page.part, issue)
       },
-      imageUrl: (name) => ({ url: http.partUrl(id, name), release: () => undefined }),
+      partUrl: (name) => ({ url: http.partUrl(id, name), release: () => undefined }),
     }
   },
 })

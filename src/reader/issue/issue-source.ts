@@ -3,8 +3,8 @@ import type { PartName } from '@/bundle/ids'
 import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 
-/** An image's address for as long as it is needed. */
-export interface ImageUrl {
+/** Address of a part, an image or a font, for as long as it is needed. */
+export interface PartUrl {
   readonly url: string
   readonly release: () => void
 }
@@ -16,7 +16,7 @@ export interface OpenIssue {
   /** @throws BundleError */
   readonly page: (page: Page, signal: AbortSignal) => Promise<PagePart>
   /** @throws BundleError */
-  readonly imageUrl: (name: PartName) => ImageUrl | Promise<ImageUrl>
+  readonly partUrl: (name: PartName) => PartUrl | Promise<PartUrl>
 }
 
 /** Where issues come from; what a test or Node gives in its place. */

@@ -11,7 +11,7 @@ const openedFrom = (library: LibraryAccess, issue: Issue): OpenIssue => ({
   issue,
   origin: 'saved',
   page: async (page) => decodePagePart(await library.part(issue, page.part), page.part, issue),
-  imageUrl: async (name) => {
+  partUrl: async (name) => {
     const url = URL.createObjectURL(new Blob([await library.part(issue, name)]))
     return { url, release: () => URL.revokeObjectURL(url) }
   },

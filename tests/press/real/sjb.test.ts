@@ -36,7 +36,7 @@ describe.skipIf(!realData)('a real front page, machine-read (needs BANMIAN_REAL_
       issue,
       origin: 'network' as const,
       page: readPage,
-      imageUrl: (name: string) => ({ url: `/data/${name}`, release: () => undefined }),
+      partUrl: (name: string) => ({ url: `/data/${name}`, release: () => undefined }),
     }
     expect((await render('/2024-05-25/1', opened)).html).toContain('▶下转第七版')
     for (const { id } of open)

@@ -1,24 +1,24 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import type { PartName } from '@/bundle/ids'
-import type { ImageUrl, OpenIssue } from './issue-source'
+import type { PartUrl, OpenIssue } from './issue-source'
 
-/** Address of an image of the issue while the component lives; undefined until it is known, or when it can't be read. */
-export const useImageUrl = (
+/** Address of a part of the issue while the component lives; undefined until it is known, or when it can't be read. */
+export const usePartUrl = (
   opened: () => OpenIssue,
   name: () => PartName | undefined,
 ): Readonly<Ref<string | undefined>> => {
   const url = shallowRef<string>()
-  let current: ImageUrl | undefined
+  let current: PartUrl | undefined
   let round = 0
   const release = (): void => {
     current?.release()
     current = undefined
   }
-  const take = (found: ImageUrl | undefined): void => {
+  const take = (found: PartUrl | undefined): void => {
     current = found
     url.value = found?.url
   }
-  const wait = async (promise: Promise<ImageUrl>, own: number): Promise<void> => {
+  const wait = async (promise: Promise<PartUrl>, own: number): Promise<void> => {
     const found = await promise.catch(() => undefined)
     if (own === round) take(found)
     else found?.release()
@@ -28,7 +28,7 @@ export const useImageUrl = (
     ([issue, wanted]) => {
       const own = ++round
       release()
-      const found = wanted === undefined ? undefined : issue.imageUrl(wanted)
+      const found = wanted === undefined ? undefined : issue.partUrl(wanted)
       if (found instanceof Promise) {
         url.value = undefined
         void wait(found, own)

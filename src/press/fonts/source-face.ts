@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import opentype from 'opentype.js'
+import subsetFont from 'subset-font'
+
+/** A character as the source face draws it, in thousandths of an em, y up. */
+export interface SourceGlyph {
+  readonly character: string
+  readonly advance: number
+  readonly path: opentype.Path
+}
+
+/** One file of the font package and the characters that it holds, as ranges of code points. */
+interface FontFile {
+  readonly path: string
+  readonly ranges: readonly (readonly [number, number])[]
+}
+
+/** Noto Serif SC with a weight axis from 200 to 900, split into files by ranges of characters. */
+const packageName = '@fontsource-variable/noto-serif-sc'
+
+const fontFiles = async (): Promise<FontFile[]> => {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
+  const rules = (await readFile(join(folder, 'index.css'), 'utf8')).split('@font-face').slice(1)
+  return rules.flatMap((rule) => {
+    const file = /files\/([^)]+)\)/.exec(rule)?.[1]
+    const ranges = /unicode-range: ([^;]+)/.exec(rule)?.[1]
+    if (!file || !ranges) return []
+    return [
+      {
+        path: join(folder, 'files', file),
+        ranges: ranges.split(',').map((range) => {
+          const [from = 0, to = from] = range
+            .replace('U+', '')
+            .split('-')
+            .map((end) => Number.parseInt(end, 16))
+          return [from, to] as const
+        }),
+      },
+    ]
+  })
+}
+
+const unitsPerEm = 1000
+
+/** A path read from a font, y up and in thousandths of an em. `getPath` draws y down. */
+const upright = (path: opentype.Path, scale: number): opentype.Path => {
+  const turned = new opentype.Path()
+  const at = (value: number): number => Math.round(value * scale)
+  for (const command of path.commands) {
+    switch (command.type) {
+      case 'M':
+        turned.moveTo(at(command.x), at(-command.y))
+        break
+      case 'L':
+        turned.lineTo(at(command.x), at(-command.y))
+        break
+      case 'Q':
+        turned.quadraticCurveTo(at(command.x1), at(-command.y1), at(command.x), at(-command.y))
+        break
+      case 'C':
+        turned.curveTo(at(command.x1), at(-command.y1), at(command.x2), at(-command.y2), at(command.x), at(-command.y))
+        break
+      case 'Z':
+        turned.close()
+    }
+  }
+  return turned
+}
+
+const glyphsIn = async ({ path }: FontFile, characters: string, weight: number): Promise<SourceGlyph[]> => {
+  const subset = await subsetFont(await readFile(path), characters, {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: weight },
+  })
+  const font = opentype.parse(new Uint8Array(subset).buffer)
+  return [...characters].flatMap((character) => {
+    const glyph = font.charToGlyph(character)
+    if (glyph.index === 0) return []
+    const scale = unitsPerEm / font.unitsPerEm
+    const drawn = upright(glyph.getPath(0, 0, font.unitsPerEm), scale)
+    return [{ character, advance: Math.round((glyph.advanceWidth ?? 0) * scale), path: drawn }]
+  })
+}
+
+/** The characters at a weight, in order of code points; those that the face does not have are left out. */
+export const sourceGlyphs = async (characters: Iterable<string>, weight: number): Promise<SourceGlyph[]> => {
+  const files = await fontFiles()
+  const byFile = new Map<FontFile, string>()
+  for (const character of new Set(characters)) {
+    const code = character.codePointAt(0) ?? 0
+    const file = files.find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to))
+    if (file) byFile.set(file, (byFile.get(file) ?? '') + character)
+  }
+  const glyphs: SourceGlyph[] = []
+  for (const [file, own] of byFile) glyphs.push(...(await glyphsIn(file, own, weight)))
+  return glyphs.sort((a, b) => (a.character.codePointAt(0) ?? 0) - (b.character.codePointAt(0) ?? 0))
+}
