@@ -22,7 +22,7 @@ const press: UserConfig = {
     emptyOutDir: true,
     target: 'node20',
     copyPublicDir: false,
-    rolldownOptions: { input: path('src/press/cli.ts'), output: { entryFileNames: 'cli.js' } },
+    rolldownOptions: { input: path('src/press/cli.ts'), output: { entryFileNames: 'cli.js' }, external: ['#render'] },
   },
 }
 
@@ -74,7 +74,8 @@ const reader: UserConfig = {
 
 /** Node's entry to the reader: pages and articles as HTML. */
 const render: UserConfig = {
-  base,
+  // Its stylesheet lies beside its fonts, wherever a page that uses it stands.
+  base: './',
   resolve,
   plugins: [vue()],
   ssr: { noExternal: true },
@@ -82,6 +83,8 @@ const render: UserConfig = {
     ssr: true,
     outDir: 'dist/render',
     emptyOutDir: true,
+    ssrEmitAssets: true,
+    cssCodeSplit: false,
     target: 'node20',
     copyPublicDir: false,
     rolldownOptions: { input: path('src/reader/render.ts'), output: { entryFileNames: 'render.js' } },

@@ -50,7 +50,8 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
 /** Runs a command to its exit code. An interrupt is 130; anything unexpected stays loud. */
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
-    const outcome = await command({ progress: progressTo(process.stderr), signal: interrupt.signal })
+    const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
+    const outcome = await command({ progress: progressTo(process.stderr), signal: interrupt.signal, environment })
     process.exitCode = present(outcome, isJson)
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
@@ -76,9 +77,10 @@ program
   .description('a manuscript becomes a bundle and its place in the catalogue')
   .argument('<folder>', 'the manuscript')
   .requiredOption('--out <dir>', 'the site; data/ is written into it')
+  .option('--pdf', 'prints the pages to a PDF too')
   .option('--json', 'findings and result as JSON')
-  .action((folder: string, { out, json }: { out: string; json?: boolean }) =>
-    run((context) => build({ folder, out }, context), json),
+  .action((folder: string, { out, pdf, json }: { out: string; pdf?: boolean; json?: boolean }) =>
+    run((context) => build({ folder, out, ...(pdf && { pdf }) }, context), json),
   )
 
 program

@@ -164,6 +164,11 @@ export const catalogue = {
     () => 'there is a manuscript in this folder already',
     'Name an empty folder, so that nothing a person corrected is lost.',
   ),
+  'cannot-print': entry<'reason'>(
+    'fatal',
+    (at) => `the pages can't be printed: ${at.reason}`,
+    'Put right what is missing, or build without --pdf.',
+  ),
   'paper-to-name': entry<never>(
     'warning',
     () => 'there was no paper.yaml, so one was begun',

@@ -1,11 +1,17 @@
+import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { createMemoryHistory } from 'vue-router'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { findPage } from '@/bundle/lookup'
 import { createReader } from './create-reader'
+import { messagesKey } from './i18n/messages'
 import { zhHans } from './i18n/zh-hans'
 import { headOf, type PageHead } from './issue/head-of'
 import type { IssueSource, OpenIssue } from './issue/issue-source'
 import { locatorOf } from './location/locator-of'
+import { routes } from './routes'
 import type { LibraryAccess } from './saving/library-access'
+import PrintSheet from './views/PrintSheet.vue'
+import './styles/index.css'
 
 /** A place of the reader as HTML, drawn by the same components as in the browser. */
 export interface RenderedPlace {
@@ -38,4 +44,15 @@ export const render = async (path: string, opened: OpenIssue, base = '/'): Promi
   await router.push(path)
   const html = await renderToString(app)
   return { html, head: headOf(locatorOf(router.currentRoute.value), opened.issue, zhHans) }
+}
+
+/** One page alone as HTML, at its nominal size: what is printed. Empty where the issue has no such page. */
+export const renderSheet = async (opened: OpenIssue, pageNo: number): Promise<string> => {
+  const page = findPage(opened.issue, pageNo)
+  if (!page) return ''
+  const part = await opened.page(page, new AbortController().signal)
+  const app = createSSRApp({ render: () => h(PrintSheet, { opened, page, part }) })
+  const router = createRouter({ history: createMemoryHistory(), routes: [...routes] })
+  app.use(router).provide(messagesKey, zhHans)
+  return renderToString(app)
 }

@@ -1,4 +1,8 @@
 import type { CommandContext } from '@/press/commands/outcome'
 
 /** A command's context that shows nothing and is never interrupted. */
-export const quietContext = (): CommandContext => ({ progress: () => undefined, signal: new AbortController().signal })
+export const quietContext = (): CommandContext => ({
+  progress: () => undefined,
+  signal: new AbortController().signal,
+  environment: { variables: process.env, isRoot: process.getuid?.() === 0 },
+})

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { digestOf } from '@/bundle/integrity'
 import { cutHeadlineFace, type Titled } from '../fonts/headline-face'
@@ -11,18 +12,23 @@ import { finish, type FinishedIssue } from '../model/finish'
 import type { IssueDraft } from '../model/draft'
 import type { IdBook } from '../model/id-book'
 import { refine } from '../model/refine'
+import { loadBuiltRenderer } from '../pdf/built-renderer'
+import { findInstalledBrowser } from '../pdf/installed-browser'
+import { printIssue, type Printer } from '../pdf/print-issue'
 import { Report } from '../report'
 import { writePaperFiles } from '../site/paper-files'
 import { setIssue } from '../typeset/set-issue'
 import { readIssueIn, writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
-import type { CommandContext, Outcome } from './outcome'
+import type { CommandContext, Environment, Outcome } from './outcome'
 
 export interface BuildOptions {
   /** The manuscript's folder. */
   readonly folder: string
   /** The site's folder: `data/` and the paper's own files are written into it. */
   readonly out: string
+  /** Prints the pages to a PDF too. */
+  readonly pdf?: boolean
 }
 
 const idBookText = (ids: IdBook): string =>
@@ -51,9 +57,29 @@ const titledOf = ({ paper, articles, pages }: IssueDraft): Titled => ({
   heads: articles.flatMap(({ parts }) => parts.flatMap(({ head }) => head ?? [])),
 })
 
+/** What printing wants: the reader built for Node, and a Chromium. */
+const findPrinter = async (
+  environment: Environment,
+  signal: AbortSignal,
+  report: Report,
+): Promise<Printer | undefined> => {
+  const renderer = await loadBuiltRenderer()
+  const browser = findInstalledBrowser(environment.variables)
+  if (!renderer)
+    report.add('cannot-print', { file: '.' }, { reason: 'the reader is not built for Node (npm run build:render)' })
+  if (!browser)
+    report.add('cannot-print', { file: '.' }, { reason: 'no Chromium or Chrome was found (CHROMIUM may name one)' })
+  return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
+}
+
 /** A manuscript becomes a bundle, its place in the catalogues, and the paper's own files. */
-export const build = async ({ folder, out }: BuildOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
+export const build = async (
+  { folder, out, pdf = false }: BuildOptions,
+  { progress, signal, environment }: CommandContext,
+): Promise<Outcome> => {
   const report = new Report()
+  const printer = pdf ? await findPrinter(environment, signal, report) : undefined
+  if (report.isFatal) return notWritten(report)
   const { files, readPicture } = await readManuscriptFolder(folder, measurePicture)
   const manuscript = readManuscript(files, report)
   if (!manuscript || report.isFatal) return notWritten(report)
@@ -73,6 +99,12 @@ export const build = async ({ folder, out }: BuildOptions, { progress, signal }:
   await writeIssue(finished, data)
   await writeCatalogs(finished, data)
   await writePaperFiles(finished.issue.paper, out)
+  const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)
+  if (printer && printed) {
+    await mkdir(dirname(printed), { recursive: true })
+    await printIssue(finished, printed, printer)
+    progress({ step: 'pdf', done: 1, total: 1 })
+  }
   const { issue, parts, issueJson } = finished
   const bytes = parts.reduce((sum, { entry }) => sum + entry.bytes, issueJson.byteLength)
   return {
@@ -81,6 +113,7 @@ export const build = async ({ folder, out }: BuildOptions, { progress, signal }:
     lines: [
       `${issue.paper.name} ${issue.id}: ${issue.pages.length} pages, ${issue.articles.length} articles, ${Math.round(bytes / 1024)} kB`,
       `written to ${join(data, issue.id)}`,
+      ...(printed ? [`printed to ${printed}`] : []),
     ],
     record: { written: true, issue: issue.id, pages: issue.pages.length, articles: issue.articles.length, bytes },
   }

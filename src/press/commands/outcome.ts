@@ -12,8 +12,15 @@ export interface Outcome {
   readonly record: unknown
 }
 
+/** What a command may know of the process that it runs in. */
+export interface Environment {
+  readonly variables: Readonly<Record<string, string | undefined>>
+  readonly isRoot: boolean
+}
+
 /** What every command gets from the command line. */
 export interface CommandContext {
   readonly progress: Progress
   readonly signal: AbortSignal
+  readonly environment: Environment
 }

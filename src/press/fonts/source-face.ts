@@ -69,12 +69,11 @@ const upright = (path: opentype.Path, scale: number): opentype.Path => {
   return turned
 }
 
+const subsetAt = async (path: string, characters: string, weight: number): Promise<Buffer> =>
+  subsetFont(await readFile(path), characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } })
+
 const glyphsIn = async ({ path }: FontFile, characters: string, weight: number): Promise<SourceGlyph[]> => {
-  const subset = await subsetFont(await readFile(path), characters, {
-    targetFormat: 'sfnt',
-    variationAxes: { wght: weight },
-  })
-  const font = opentype.parse(new Uint8Array(subset).buffer)
+  const font = opentype.parse(new Uint8Array(await subsetAt(path, characters, weight)).buffer)
   return [...characters].flatMap((character) => {
     const glyph = font.charToGlyph(character)
     if (glyph.index === 0) return []
@@ -84,16 +83,35 @@ const glyphsIn = async ({ path }: FontFile, characters: string, weight: number):
   })
 }
 
-/** The characters at a weight, in order of code points; those that the face does not have are left out. */
-export const sourceGlyphs = async (characters: Iterable<string>, weight: number): Promise<SourceGlyph[]> => {
+/** Characters by the file that holds them; those that no file has are left out. */
+const byFile = async (characters: Iterable<string>): Promise<ReadonlyMap<FontFile, string>> => {
   const files = await fontFiles()
-  const byFile = new Map<FontFile, string>()
+  const found = new Map<FontFile, string>()
   for (const character of new Set(characters)) {
     const code = character.codePointAt(0) ?? 0
     const file = files.find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to))
-    if (file) byFile.set(file, (byFile.get(file) ?? '') + character)
+    if (file) found.set(file, (found.get(file) ?? '') + character)
   }
+  return found
+}
+
+/** The characters at a weight, in order of code points; those that the face does not have are left out. */
+export const sourceGlyphs = async (characters: Iterable<string>, weight: number): Promise<SourceGlyph[]> => {
   const glyphs: SourceGlyph[] = []
-  for (const [file, own] of byFile) glyphs.push(...(await glyphsIn(file, own, weight)))
+  for (const [file, own] of await byFile(characters)) glyphs.push(...(await glyphsIn(file, own, weight)))
   return glyphs.sort((a, b) => (a.character.codePointAt(0) ?? 0) - (b.character.codePointAt(0) ?? 0))
+}
+
+/** A font of some characters, as TrueType at one weight. */
+export interface StaticSubset {
+  readonly characters: string
+  readonly bytes: Buffer
+}
+
+/** The characters at a weight as static TrueType fonts, one for each file of the package that holds some. */
+export const staticSubsets = async (characters: Iterable<string>, weight: number): Promise<StaticSubset[]> => {
+  const subsets: StaticSubset[] = []
+  for (const [{ path }, own] of await byFile(characters))
+    subsets.push({ characters: own, bytes: await subsetAt(path, own, weight) })
+  return subsets
 }

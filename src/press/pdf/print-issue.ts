@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import sharp from 'sharp'
+import { decodePagePart } from '@/bundle/codec'
+import type { Issue, Page } from '@/bundle/issue'
+import type { PagePart } from '@/bundle/page-part'
+import type { FinishedIssue } from '../model/finish'
+import { unitsPerMm } from '../typeset/grid'
+import type { OpenedForPrint, PageRenderer } from './page-renderer'
+import { writePrintFaces } from './print-faces'
+
+/** What printing wants of the machine. */
+export interface Printer {
+  readonly renderer: PageRenderer
+  /** Path of a Chromium. */
+  readonly browser: string
+  /** The process may not build a sandbox of its own, as root can't. */
+  readonly isRoot: boolean
+  readonly signal: AbortSignal
+}
+
+/** CSS pixels a millimetre. */
+const pixelsPerMm = 96 / 25.4
+
+const partOf = ({ issue, parts }: FinishedIssue, page: Page): PagePart => {
+  const bytes = parts.find(({ entry }) => entry.name === page.part)?.bytes
+  return decodePagePart(bytes ?? new Uint8Array(), page.part, issue)
+}
+
+/** Every character that a page may set. */
+const charactersOf = (finished: FinishedIssue): Set<string> => {
+  const { issue } = finished
+  return new Set(
+    JSON.stringify([issue, ...issue.pages.map((page) => partOf(finished, page))]).replace(/\p{Co}/gu, '〓') +
+      '·0123456789.',
+  )
+}
+
+const millimetresOf = ({ renditions }: Page): readonly [number, number] => {
+  const [rendition] = renditions
+  if (!rendition) return [210, 297]
+  if (rendition.kind === 'typeset') return [rendition.width / unitsPerMm, rendition.height / unitsPerMm]
+  // A picture of a page says nothing of its size: it is printed on a tabloid's width.
+  return [273, (273 * rendition.height) / rendition.width]
+}
+
+const sheetHtml = (page: Page, html: string, nominalWidth: number): string => {
+  const [width, height] = millimetresOf(page)
+  const scale = (width * pixelsPerMm) / nominalWidth
+  return `<div class="paper" style="page:p${page.no};width:${width}mm;height:${height}mm"><div style="transform:scale(${scale});transform-origin:0 0">${html}</div></div>`
+}
+
+const nominalWidthOf = (html: string): number => Number(/inline-size:([\d.]+)px/.exec(html)?.[1] ?? 1000)
+
+const documentOf = (
+  issue: Issue,
+  sheets: readonly string[],
+  { stylesheet }: PageRenderer,
+  faces: string,
+): string => `<!doctype html>
+<html lang="${issue.lang.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><title>${issue.id}</title>
+<link rel="stylesheet" href="${pathToFileURL(stylesheet).href}">
+<style>${faces}
+:root{--serif:'Banmian Print';--kai:'Banmian Print';--sans:'Banmian Print';--accent-light:${issue.paper.accent};--accent-text-light:${issue.paper.accent};--newsprint:#fff}
+body{margin:0;background:#fff}
+.paper{overflow:hidden;break-after:page}
+.region{content-visibility:visible!important}
+${issue.pages
+  .map(
+    (page) =>
+      `@page p${page.no}{size:${millimetresOf(page)
+        .map((mm) => `${mm}mm`)
+        .join(' ')};margin:0}`,
+  )
+  .join('\n')}
+</style></head><body>${sheets.join('\n')}</body></html>`
+
+const runBrowser = ({ browser, isRoot, signal }: Printer, source: string, target: string): Promise<void> =>
+  new Promise((done, fail) => {
+    const child = spawn(
+      browser,
+      [
+        '--headless',
+        '--disable-gpu',
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--no-pdf-header-footer',
+        '--virtual-time-budget=20000',
+        `--print-to-pdf=${target}`,
+        pathToFileURL(source).href,
+      ],
+      { stdio: 'ignore', signal },
+    )
+    child.once('error', fail)
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`the browser ended with ${code}`))))
+  })
+
+/** Pictures as JPEG, which a PDF takes as it is; of WebP it would keep every pixel. */
+const writePictures = async ({ parts }: FinishedIssue, folder: string): Promise<void> => {
+  for (const { entry, bytes } of parts)
+    if (entry.width !== undefined)
+      await writeFile(
+        join(folder, `${entry.name}.jpg`),
+        await sharp(bytes).flatten({ background: '#fff' }).jpeg({ quality: 88 }).toBuffer(),
+      )
+}
+
+/** Prints an issue's pages to one PDF: the reader draws them, a Chromium prints them, text stays text. */
+export const printIssue = async (finished: FinishedIssue, target: string, printer: Printer): Promise<void> => {
+  const { issue } = finished
+  const work = await mkdtemp(join(tmpdir(), 'press-print-'))
+  try {
+    const opened: OpenedForPrint = {
+      issue,
+      origin: 'network',
+      page: async (page) => partOf(finished, page),
+      partUrl: (name) => ({ url: `${name}.jpg`, release: () => undefined }),
+    }
+    await writePictures(finished, work)
+    const sheets: string[] = []
+    for (const page of issue.pages) {
+      printer.signal.throwIfAborted()
+      const html = await printer.renderer.renderSheet(opened, page.no)
+      sheets.push(sheetHtml(page, html, nominalWidthOf(html)))
+    }
+    const faces = await writePrintFaces(charactersOf(finished), work)
+    const source = join(work, 'issue.html')
+    await writeFile(source, documentOf(issue, sheets, printer.renderer, faces))
+    await runBrowser(printer, source, resolve(target))
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}

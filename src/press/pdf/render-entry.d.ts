@@ -1,0 +1,3 @@
+declare module '#render' {
+  export const renderSheet: import('./page-renderer').PageRenderer['renderSheet']
+}
