@@ -44,13 +44,15 @@ const minded = {
   /** A picture narrower than half of its article, for each column that it lacks; and one too high for its sheet. */
   narrowPlate: 22,
   /** What a cell of picture is worth: readers look at pictures first. */
-  plateCell: -0.3,
+  plateCell: -0.6,
   /** A picture cropped or grown, for each tenth. */
   cropped: 2,
   /** An article that goes on elsewhere. */
   jump: 12,
   /** A single column longer than two thirds of the page. */
   tower: 10,
+  /** A column of one or two lines under a picture or at an article's end. */
+  straggler: 7,
   /** A blank cell at a column's foot, inside an article. */
   raggedCell: 0.6,
 } as const
@@ -65,6 +67,10 @@ const raggedCells = ({ columns, rows, titleBlock, padRows, plate, span, pieces: 
   const filled = rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
   return Math.max(0, height * span - filled)
 }
+
+/** Columns that hold no more than a line or two. */
+const stragglers = ({ columns }: UnitShape): number =>
+  columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
 
 const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): number => {
   const { unit, pieces, span, rows, plate, columns } = shape
@@ -89,13 +95,14 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
     (plate ? plate.rows * plate.span : 0) * minded.plateCell +
     (isCut ? minded.jump : 0) +
     (span === 1 && rows > grid.rows * 0.66 ? minded.tower : 0) +
+    stragglers(shape) * minded.straggler +
     raggedCells(shape) * minded.raggedCell
   )
 }
 
 /** Shares of a cuttable text to begin with; stretching finds what really fits. */
-const lineShares = [0.12, 0.3, 0.5, 0.7]
-const plateScales = [0.9, 1]
+const lineShares = [0.12, 0.25, 0.4, 0.55, 0.7, 0.85]
+const plateScales = [0.86, 0.93, 1, 1.08]
 
 const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext): Candidate<UnitShape> => {
   const { plate, span, rows } = shape

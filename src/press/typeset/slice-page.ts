@@ -112,9 +112,14 @@ const across = <Shape>(first: Tree<Shape>, second: Tree<Shape>): Tree<Shape> => 
 const isLikeSize = (one: number, other: number): boolean =>
   one > 0 && other > 0 && Math.max(one, other) < Math.min(one, other) * 1.3
 
-/** Side by side: the lower of the two is stretched, and what it can't fill is blank. */
-const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>): Tree<Shape> => {
-  const rows = Math.max(first.rows, second.rows)
+/**
+ * Side by side: the lower of the two is stretched, and what it can't fill is blank. Where one can grow much further than the
+ * other, it may be let grow by a share of that: a blank beside it costs less than one under both.
+ */
+const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, growth = 0): Tree<Shape> => {
+  const least = Math.max(first.rows, second.rows)
+  const most = Math.max(least, first.rows + first.stretch, second.rows + second.stretch)
+  const rows = least + Math.round((most - least) * growth)
   const blankOf = ({ rows: own, stretch, span }: Tree<Shape>): number => Math.max(0, rows - own - stretch) * span
   const isColliding = isLikeSize(first.headSize, second.headSize)
   const isTouching = first.plateAt.right && second.plateAt.left
@@ -136,8 +141,11 @@ const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>): Tree<Shape> => {
   }
 }
 
+/** Shares of what one of two neighbours can grow by. */
+const growths = [0.25, 0.5, 0.75, 1]
+
 /** So many layouts of different height are kept of every group of units at every width. */
-const keptFor = (units: number): number => (units <= 12 ? 10 : units <= 20 ? 6 : 4)
+const keptFor = (units: number): number => (units <= 12 ? 16 : units <= 20 ? 8 : 4)
 /** Side by side stand groups of at most so many units. */
 const mostSideBySide = 7
 
@@ -183,7 +191,7 @@ const place = <Shape>(
 }
 
 /** What a cell is worth while layouts are thinned: on a full page low layouts are wanted, on an empty one high ones. */
-const thrifts = [0.6, 0.15, -0.25]
+const thrifts = [2, 0.6, 0.15, -0.25]
 
 /** Every layout worth keeping of all units over the whole width. */
 const layoutsFor = <Shape>(
@@ -214,7 +222,11 @@ const layoutsFor = <Shape>(
           if (size > mostSideBySide) continue
           for (let left = 1; left < span; left++)
             for (const first of layoutsOf(from, middle, left))
-              for (const second of layoutsOf(middle, to, span - left)) all.push(down(first, second))
+              for (const second of layoutsOf(middle, to, span - left)) {
+                all.push(down(first, second))
+                if (Math.abs(first.stretch - second.stretch) > 4)
+                  for (const growth of growths) all.push(down(first, second, growth))
+              }
         }
         if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept, thrift))
       }

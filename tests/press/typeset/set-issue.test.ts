@@ -1,106 +1,45 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extentOf, textOf } from '@/bundle/article-text'
-import { encode } from '@/bundle/codec'
-import { boundsOf } from '@/bundle/geometry'
+import { extentOf } from '@/bundle/article-text'
 import { partsOf } from '@/bundle/jumps'
-import { finish, type IssueImages } from '@/press/model/finish'
-import { refine } from '@/press/model/refine'
-import { seal } from '@/press/model/seal'
-import { Report } from '@/press/report'
-import { setIssue } from '@/press/typeset/set-issue'
-import type { PagePart } from '@/bundle/page-part'
-import { articleFile, filesOf, readFiles } from '../../support/manuscript'
-import { boxesOf, overlap, textSet } from '../../support/set-text'
+import { gridOf } from '@/press/typeset/grid'
+import { generatedPage, generatedPictures } from '../../support/generated-page'
+import { articleFile } from '../../support/manuscript'
+import { setFiles } from '../../support/set-issue'
+import { blankCells, settingFaults } from '../../support/setting-faults'
 
 const image = { width: 1200, height: 800 }
-
-/** A manuscript set and finished: what a bundle would hold. */
-const setFiles = async (texts: Readonly<Record<string, string>>, pictures = {}) => {
-  const { manuscript, codes } = readFiles(filesOf(texts, pictures))
-  if (!manuscript) throw new Error(codes.join())
-  const report = new Report()
-  const draft = refine(manuscript.draft, report)
-  const set = setIssue(draft, report)
-  const sealed = await seal({ stem: 'p', ending: 'webp', role: 'picture', width: 12, height: 8 }, encode('dot'))
-  const images: IssueImages = {
-    pictures: new Map(draft.pictures.map(({ id }) => [id, [sealed]])),
-    facsimiles: new Map(),
-  }
-  const finished = await finish(set, images)
-  const partOf = (no: number): PagePart => {
-    const name = finished.issue.pages[no - 1]?.part
-    const bytes = finished.parts.find(({ entry }) => entry.name === name)?.bytes
-    return JSON.parse(new TextDecoder().decode(bytes))
-  }
-  return { draft, set, report, ...finished, partOf }
+const sheet = {
+  widthMm: 273,
+  heightMm: 395,
+  columns: 5,
+  bodyMm: 3.2,
+  leadingMm: 4.5,
+  gutterEms: 1.4,
+  marginMm: 12.5,
+  isVertical: false,
 }
-type Set = Awaited<ReturnType<typeof setFiles>>
-
-/** Everything that must hold of every set page, whatever stands on it. */
-const expectSound = ({ issue, draft, partOf }: Set): void => {
-  const settings = issue.pages.map(({ no }) => ({ no, part: partOf(no) }))
-  for (const { id, blocks } of draft.articles) {
-    const set = settings.map(({ part }) => (part.setting ? textSet(part.setting, part, id) : '')).join('')
-    expect(set).toBe(textOf(blocks).replaceAll('\n', ''))
-  }
-  for (const page of issue.pages) {
-    const { setting } = partOf(page.no)
-    const [rendition] = page.renditions
-    if (!setting || !rendition) continue
-    const { frames, titles, plates, lines } = boxesOf(setting)
-    for (const { x, y, width, height } of [...frames, ...titles, ...plates, ...lines]) {
-      expect(x >= 0 && y >= 0 && x + width <= rendition.width && y + height <= rendition.height).toBe(true)
-    }
-    const columns = [...frames, ...plates, ...titles]
-    columns.forEach((box, index) => columns.slice(index + 1).forEach((next) => expect(overlap(box, next)).toBe(false)))
-    const regions = rendition.regions.map(({ outlines }) => boundsOf(outlines))
-    regions.forEach((box, index) => regions.slice(index + 1).forEach((next) => expect(overlap(box, next)).toBe(false)))
-  }
-  // Every part that goes on elsewhere has its other end, and both ends print their line.
-  for (const { id } of issue.articles) {
-    const parts = partsOf(issue, id)
-    parts.slice(1).forEach(({ region }, index) => {
-      expect(parts[index]?.region.continuedOn).toBeDefined()
-      expect(region.continuedFrom).toBeDefined()
-    })
-  }
-}
-
-const characters = '报纸版面读者手指桥上灯河水人家今天明早出门看一看这里那里，。、'
-const sentence = fc
-  .string({ unit: fc.constantFrom(...characters.slice(0, -3)), minLength: 5, maxLength: 40 })
-  .map((text) => `${text}，这样就好。`)
-const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((all) => all.join(''))
-const headline = fc.string({ unit: fc.constantFrom(...characters.slice(0, -3)), minLength: 4, maxLength: 20 })
-const article = fc
-  .record({
-    headline,
-    weight: fc.constantFrom('lead', 'second', 'standard', 'standard', 'brief'),
-    paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 12 }),
-    isContinued: fc.boolean(),
-  })
-  .map(({ headline: title, weight, paragraphs, isContinued }) =>
-    articleFile(
-      `headline: ${title}\nweight: ${weight}${isContinued ? '\ncontinues_on: 2' : ''}`,
-      paragraphs.join('\n\n'),
-    ),
-  )
-const page = fc.array(article, { minLength: 1, maxLength: 12 })
+const grid = gridOf(sheet, 'zh-Hans', true)
+/** Characters that the front page would hold if it were all body text. */
+const capacity = grid.columns * grid.rows * (grid.columnWidth / grid.bodySize)
 
 describe('setting an issue', () => {
-  it('sets every character once, in order, inside the sheet, over nothing else', async () => {
-    await fc.assert(
-      fc.asyncProperty(page, page, async (first, second) => {
-        const texts = Object.fromEntries([
-          ...first.map((text, index) => [`page-01/${index}.md`, text] as const),
-          ...second.map((text, index) => [`page-02/${index}.md`, text.replace('\ncontinues_on: 2', '')] as const),
-        ])
-        expectSound(await setFiles(texts))
-      }),
-      { numRuns: 25 },
+  it('sets every character once, in order, inside the sheet, over nothing else: 100 pages of 1 to 40 articles', async () => {
+    const pages = fc.sample(generatedPage(capacity), { numRuns: 100, seed: 20_261_124 })
+    const blanks: number[] = []
+    for (const { texts, share } of pages) {
+      const set = await setFiles(texts, generatedPictures)
+      expect(settingFaults(set)).toEqual([])
+      const { setting } = set.partOf(1)
+      if (!setting || share < 0.8 || share > 1.3) continue
+      const cells = blankCells(setting, grid)
+      blanks.push(cells.blank / cells.all)
+    }
+    const sorted = [...blanks].sort((x, y) => x - y)
+    process.stdout.write(
+      `blank of ${blanks.length} pages filled to 80–130 %: median ${sorted[sorted.length >> 1]?.toFixed(3)}, most ${sorted.at(-1)?.toFixed(3)}\n`,
     )
-  })
+  }, 240_000)
 
   it('makes the same bytes twice', async () => {
     const texts = { 'page-01/1.md': articleFile('headline: 甲\nweight: lead', '一段话。'.repeat(80)) }
@@ -115,7 +54,7 @@ describe('setting an issue', () => {
       'page-02/1.md': articleFile('headline: 二', '一段话。'.repeat(200)),
       'page-03/1.md': articleFile('headline: 三', '一段话。'),
     })
-    expectSound(set)
+    expect(settingFaults(set)).toEqual([])
     const parts = partsOf(set.issue, set.issue.articles[0]?.id ?? '')
     expect(parts.map(({ page: { no } }) => no)).toEqual([1, 2, 3])
     expect(parts[0]?.region.continuedOn).toEqual({ text: '▶下转第二版', label: '2' })
@@ -137,7 +76,7 @@ describe('setting an issue', () => {
 
   it('makes the sheet longer rather than lose a line, and says so', async () => {
     const set = await setFiles({ 'page-01/1.md': articleFile('headline: 太长', long) })
-    expectSound(set)
+    expect(settingFaults(set)).toEqual([])
     expect(set.report.findings.map(({ code }) => code)).toContain('page-overfull')
     expect(set.issue.pages[0]?.renditions[0]?.height).toBeGreaterThan(7900)
   })
@@ -160,7 +99,7 @@ describe('setting an issue', () => {
       },
       { 'page-01/a.png': image },
     )
-    expectSound(set)
+    expect(settingFaults(set)).toEqual([])
     const { setting } = set.partOf(1)
     const set1 = setting?.articles[0]
     expect(set1?.plates).toHaveLength(1)
@@ -170,7 +109,7 @@ describe('setting an issue', () => {
 
   it('sets an article of no text at all', async () => {
     const set = await setFiles({ 'page-01/1.md': articleFile('headline: 只有题', '') })
-    expectSound(set)
+    expect(settingFaults(set)).toEqual([])
     expect(extentOf(set.draft.articles[0]?.blocks ?? [])).toBe(0)
   })
 })
