@@ -1,3 +1,5 @@
+/** The reader's `render` entry, built by `npm run build:render`; typed here, as it may not be built yet. */
 declare module '#render' {
-  export const renderSheet: import('./page-renderer').PageRenderer['renderSheet']
+  import type { PageRenderer } from './page-renderer'
+  export const renderSheet: PageRenderer['renderSheet']
 }
