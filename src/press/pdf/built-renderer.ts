@@ -1,4 +1,3 @@
-/// <reference path="./render-entry.d.ts" />
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { PageRenderer } from './page-renderer'
