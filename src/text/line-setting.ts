@@ -29,7 +29,8 @@ const blankAfter: Readonly<Record<MarkPlacement, ReadonlySet<string>>> = {
 const closing = new Set(closingBrackets + stops)
 /** Marks whose left half is blank. */
 const opening = new Set('（《〈【「『〔｛［‘“')
-const word = /^[\p{Script=Latin}\p{Nd}%$£¥°℃‰]$/u
+/** Letters and digits of their own width; full-width forms have their room within their em. */
+const word = /^(?![\uff01-\uff60])[\p{Script=Latin}\p{Nd}%$£¥°℃‰]$/u
 const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 
 export const isClosingMark = (character: string): boolean => closing.has(character)

@@ -17,8 +17,8 @@ export interface Measure extends LineFace {
 }
 
 /** Marks that never begin a line and are not closing marks. */
-const neverFirst = /^[·‧～〜ー々〻％‰℃°%!?,.:;)\]}/_\-+=@&#~]$/u
-const wordLike = /^[\p{Script=Latin}\p{Nd}%‰℃°$£¥€.,:/@_+\-=&#~'’]$/u
+const neverFirst = /^[·‧～〜ー々〻％．‰℃°%!?,.:;)\]}/_\-+=@&#~]$/u
+const wordLike = /^[\p{Script=Latin}\p{Nd}%‰℃°$£¥€％．.,:/@_+\-=&#~'’]$/u
 const wordStart = /^[\p{Script=Latin}\p{Nd}$£¥€#@]$/u
 
 /** Whether a line may end between two neighbouring characters. */

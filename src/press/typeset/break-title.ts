@@ -20,14 +20,34 @@ export interface TitleWish {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Places in code units where a title may be cut, with what it costs: at the writer's own space nothing, between words little. */
+/** What a cut costs by what stands beside it; an art director cuts at sense, never inside a name with its number. */
+const cutCosts = { space: 0, pause: 0.3, words: 1, particle: 2.5, inBrackets: 3, numberAndUnit: 4 } as const
+
+/** Words that lean on the one before, and words that lean on the one after. */
+const leansBack = /^[的地得了着过们等之者吗呢]/u
+const leansOn = /[和与及或在把被将对向从为以不很最第的]$/u
+
+const isInBrackets = (before: string): boolean =>
+  (before.match(/[（《〈【“‘「『]/gu)?.length ?? 0) > (before.match(/[）》〉】”’」』]/gu)?.length ?? 0)
+
+const cutCost = (before: string, after: string): number => {
+  if (/[\s　]$/u.test(before)) return cutCosts.space
+  if (/[，、：；。！？]$/u.test(before)) return cutCosts.pause
+  if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(after))
+    return cutCosts.numberAndUnit
+  if (isInBrackets(before)) return cutCosts.inBrackets
+  if (leansBack.test(after) || leansOn.test(before)) return cutCosts.particle
+  return cutCosts.words
+}
+
+/** Places in code units where a title may be cut, with what it costs. */
 const breaksOf = (title: string): { readonly at: number; readonly cost: number }[] => {
   const breaks: { at: number; cost: number }[] = []
   for (const { index } of segmenter.segment(title)) {
     if (index === 0) continue
-    const [before = '', after = ''] = [[...title.slice(0, index)].at(-1), [...title.slice(index)][0]]
-    if (!canBreakBetween(before, after) || /[\s　]/u.test(after)) continue
-    breaks.push({ at: index, cost: /[\s　]/u.test(before) ? 0 : /[，、：；。！？]/u.test(before) ? 0.3 : 1 })
+    const [before, after] = [title.slice(0, index), title.slice(index)]
+    if (!canBreakBetween([...before].at(-1) ?? '', [...after][0] ?? '') || /^[\s　]/u.test(after)) continue
+    breaks.push({ at: index, cost: cutCost(before, after) })
   }
   return breaks
 }
@@ -61,18 +81,21 @@ const lineOf = (line: string, room: number, { align, face }: TitleWish): PlainLi
   return { count: line.length, spacing: 0, indent }
 }
 
-/** A title that fits at no size is cut wherever a line is full. */
+/** A title that fits at no size is cut wherever a line is full, at a place where a line may end if there is one. */
 const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
   const lines: string[] = []
-  let line = ''
+  let line: string[] = []
   for (const character of title) {
-    if (line && lineWidthOf(line + character, face) > room) {
-      lines.push(line)
-      line = ''
+    if (line.length > 0 && trimmedWidth(line.join('') + character, face) > room) {
+      const whole = [...line, character]
+      const last = line.findLastIndex((one, index) => canBreakBetween(one, whole[index + 1] ?? ''))
+      const end = last < 0 ? line.length : last + 1
+      lines.push(line.slice(0, end).join(''))
+      line = line.slice(end)
     }
-    line += character
+    line.push(character)
   }
-  return [...lines, line]
+  return [...lines, line.join('')]
 }
 
 /**

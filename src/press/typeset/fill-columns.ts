@@ -3,7 +3,7 @@ import { rowsOf, type FlowItem } from './flow-item'
 /** A subhead or title keeps so many rows of what follows it. */
 const rowsAfterTitle = 2
 
-/** Items that must stand together: a table's row, a picture with its caption, a title with the lines after it. */
+/** Items that must stand together: a table's row, a picture with its caption, a title or air with the lines after it. */
 interface Clump {
   readonly items: readonly FlowItem[]
   /** Height in rows. */
@@ -11,7 +11,8 @@ interface Clump {
 }
 
 const isCaption = (item: FlowItem): boolean => item.kind === 'line' && item.style === 'caption'
-const isTitle = (item: FlowItem): boolean => item.kind === 'title' || (item.kind === 'line' && item.keepsNext)
+const isTitle = (item: FlowItem): boolean =>
+  item.kind === 'title' || item.kind === 'air' || (item.kind === 'line' && item.keepsNext)
 
 const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
   const clumps: { items: FlowItem[]; rows: number }[] = []
@@ -43,8 +44,9 @@ export const fillColumns = (items: readonly FlowItem[], heights: readonly number
     }
     const current = columns[column]
     if (!current) return undefined
-    current.push(...clump.items)
-    used += clump.rows
+    const items = used === 0 ? clump.items.filter(({ kind }) => kind !== 'air') : clump.items
+    current.push(...items)
+    used += rowsOf(items)
   }
   return columns
 }

@@ -42,8 +42,14 @@ export interface FlowTitle {
   readonly rows: number
 }
 
+/** Parts what stands over it from what stands under it; nothing at a column's head. */
+export interface FlowAir {
+  readonly kind: 'air'
+  readonly rows: number
+}
+
 /** One thing that stands in a column. Its height is whole rows of the grid. */
-export type FlowItem = FlowLine | FlowPlate | FlowTitle
+export type FlowItem = FlowLine | FlowPlate | FlowTitle | FlowAir
 
 /** Rows that the items take one under the other. */
 export const rowsOf = (items: readonly FlowItem[]): number => items.reduce((sum, { rows }) => sum + rows, 0)

@@ -5,7 +5,7 @@ import { breakLines } from './break-lines'
 import type { ArticleDraft } from '../model/draft'
 import { breakTitle } from './break-title'
 import type { Grid } from './grid'
-import type { FlowTitle } from './flow-item'
+import type { FlowAir, FlowTitle } from './flow-item'
 import type { DrawnTitle } from './setting-parts'
 import { isContinuation, type Piece } from './piece'
 import {
@@ -137,10 +137,10 @@ export const groupHeadOf = (article: ArticleDraft, width: number, span: number, 
   }
 }
 
-/** A brief's title inside its column. */
-export const briefTitleOf = ({ article }: Piece, grid: Grid): FlowTitle | undefined => {
-  const title = article.headline ?? article.workingTitle
-  if (title === undefined) return undefined
+/** A brief's title inside its column; one that was printed without has a row of air instead. */
+export const briefTitleOf = ({ article }: Piece, grid: Grid): FlowTitle | FlowAir => {
+  const title = article.headline
+  if (title === undefined) return { kind: 'air', rows: 1 }
   const { size, lines } = breakTitle(title, {
     width: grid.columnWidth,
     sizes: headlineScales.brief.map((scale) => Math.round(scale * grid.bodySize)),

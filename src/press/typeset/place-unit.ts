@@ -71,7 +71,7 @@ class ColumnDrawing {
           article: item.article,
           from: item.from,
         })
-      } else {
+      } else if (item.kind === 'title') {
         const advance = Math.round(item.size * 1.3)
         const slack = Math.round((height - advance * item.lines.length) * 0.6)
         this.#drawn.titles.push({

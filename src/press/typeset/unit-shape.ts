@@ -94,9 +94,7 @@ export const plateRowsOf = (plate: BroadPlate | undefined): number =>
   plate ? plate.rows + rowsOf(plate.caption) + 1 : 0
 
 const groupFlow = (unit: Unit, { flows, grid }: PageContext): FlowItem[] =>
-  unit.pieces.flatMap((piece) =>
-    [briefTitleOf(piece, grid), ...flows(piece.article, piece.range)].flatMap((item) => item ?? []),
-  )
+  unit.pieces.flatMap((piece) => [briefTitleOf(piece, grid), ...flows(piece.article, piece.range)])
 
 /** The unit set as wished; undefined where the wish makes no sense for it. */
 export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): UnitShape | undefined => {
