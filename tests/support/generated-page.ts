@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { gridOf } from '@/press/typeset/grid'
 import { articleFile } from './manuscript'
 
 /** Characters of running text; the last are marks that end a clause or a sentence. */
@@ -87,17 +88,36 @@ const articleOf = ({ weight, characters, hasPicture }: ArticlePlan, continuesOn?
 /** Pictures that a generated page names, by path. */
 export const generatedPictures = { 'page-01/p.png': { width: 1200, height: 800 } }
 
-/**
- * Two pages of a manuscript: the first filled to about a share of `capacity` characters by so many articles, of which the
- * longest may go on on the second.
- */
-export const generatedPage = (
-  capacity: number,
-): fc.Arbitrary<{
+/** The grid of the front page of `plainFiles`: a tabloid of five columns. */
+export const frontGrid = gridOf(
+  {
+    widthMm: 273,
+    heightMm: 395,
+    columns: 5,
+    bodyMm: 3.2,
+    leadingMm: 4.5,
+    gutterEms: 1.4,
+    marginMm: 12.5,
+    isVertical: false,
+  },
+  'zh-Hans',
+  true,
+)
+/** Characters that it would hold if it were all body text. */
+const capacity = frontGrid.columns * frontGrid.rows * (frontGrid.columnWidth / frontGrid.bodySize)
+
+export interface GeneratedPage {
   readonly texts: Readonly<Record<string, string>>
+  /** Share of the front page's capacity that the text would fill. */
   readonly share: number
   readonly articles: number
-}> =>
+}
+
+/**
+ * Two pages of a manuscript: the first filled to some share of its capacity by so many articles, of which the longest may go
+ * on on the second.
+ */
+export const generatedPage = (): fc.Arbitrary<GeneratedPage> =>
   fc
     .record({
       articles: fc.integer({ min: 1, max: 40 }),

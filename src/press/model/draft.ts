@@ -114,11 +114,20 @@ export interface IssueDraft {
   readonly pictures: readonly PictureDraft[]
 }
 
+/** A typeset page as it is set. */
+export interface PageSetting {
+  readonly setting: Setting
+  /** The sheet, page units; longer than wished where the text would not fit. */
+  readonly width: number
+  readonly height: number
+  /** What the layout costs, in cells of one column and one row: `docs/typesetting.md` explains the score. */
+  readonly cost: number
+}
+
 /** An issue with every part of every article placed: ranges and outlines known. */
 export interface SetIssue {
   readonly draft: IssueDraft
-  /** Of the typeset pages. */
-  readonly settings: ReadonlyMap<PageNo, { readonly setting: Setting; readonly width: number; readonly height: number }>
+  readonly settings: ReadonlyMap<PageNo, PageSetting>
   /** Articles of a typeset page in reading order. */
   readonly orders: ReadonlyMap<PageNo, readonly ArticleId[]>
 }

@@ -20,7 +20,13 @@ const shares = {
 const spansFor = (unit: Unit, columns: number): readonly { readonly span: number; readonly isFitting: boolean }[] => {
   const [piece] = unit.pieces
   const wished = piece.article.wish?.columns
-  if (wished !== undefined && !isContinuation(piece)) return [{ span: Math.min(wished, columns), isFitting: true }]
+  if (wished !== undefined && !isContinuation(piece))
+    return wished < columns
+      ? [
+          { span: wished, isFitting: true },
+          { span: columns, isFitting: false },
+        ]
+      : [{ span: columns, isFitting: true }]
   const role = isGroup(unit) ? 'group' : isContinuation(piece) ? 'continuation' : piece.article.weight
   const [least, most] = shares[role]
   const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
@@ -41,6 +47,8 @@ const minded = {
   smallTitle: 4,
   /** An article over a width that does not suit its weight. */
   misfit: 14,
+  /** An article over a width that is not the one the editor fixed. */
+  unkeptWish: 300,
   /** A picture narrower than half of its article, for each column that it lacks; and one too high for its sheet. */
   narrowPlate: 22,
   /** What a cell of picture is worth: readers look at pictures first. */
@@ -89,7 +97,7 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
     (span > 1 && textRows > 0 && textRows / span < minded.leastLines ? minded.thinColumn * span : 0) +
     (headline && headline.lines.length > 2 && span > 1 ? minded.manyTitleLines : 0) +
     (isSmall && piece.article.weight !== 'brief' ? minded.smallTitle : 0) +
-    (isFitting ? 0 : minded.misfit) +
+    (isFitting ? 0 : piece.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish) +
     lackedColumns * minded.narrowPlate +
     crop * minded.cropped +
     (plate ? plate.rows * plate.span : 0) * minded.plateCell +

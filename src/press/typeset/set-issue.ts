@@ -1,9 +1,8 @@
 import { extentOf } from '@/bundle/article-text'
 import type { TextRange } from '@/bundle/region'
 import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
-import type { Setting } from '@/bundle/setting'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
-import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from '../model/draft'
+import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue } from '../model/draft'
 import type { Report } from '../report'
 import { gridOf, unitsPerMm, type Grid } from './grid'
 import { folioParts, mastheadParts } from './page-furniture'
@@ -64,7 +63,7 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     return sheet.isVertical ? 1 / aspect : aspect
   }
   const progress = draft.articles.map((article): Progress => ({ article, parts: [...article.parts], reached: 0 }))
-  const settings = new Map<PageNo, { setting: Setting; width: number; height: number }>()
+  const settings = new Map<PageNo, PageSetting>()
   const orders = new Map<PageNo, ArticleId[]>()
 
   for (const page of pages) {
@@ -95,8 +94,10 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
       setting: settingOf(set.parts, order, grid),
       width: sheet.isVertical ? set.height : grid.width,
       height: sheet.isVertical ? grid.width : set.height,
+      cost: set.cost,
     })
     orders.set(page.no, order)
+    for (const { article, reason } of set.unkept) report.add('place-not-kept', article.place, { reason })
     reportFit(set, page, grid, report)
   }
 

@@ -1,14 +1,15 @@
 import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import { candidatesFor } from './candidates'
+import type { ArticleDraft } from '../model/draft'
 import { createFlows, type AspectOf } from './flow'
 import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
-import type { Piece } from './piece'
+import { isContinuation, type Piece } from './piece'
 import { placeUnit } from './place-unit'
 import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
-import { slicePage, type SliceRule } from './slice-page'
+import { slicePage, type Placed, type SliceRule } from './slice-page'
 import { unitsOf } from './unit'
-import { fitTo, type PageContext } from './unit-shape'
+import { fitTo, type PageContext, type UnitShape } from './unit-shape'
 
 /** What stands on a page: its pieces, and a head over the articles that stand under it. */
 export interface PageWish {
@@ -27,6 +28,8 @@ export interface SetPage {
   readonly blankRows: number
   /** What the layout costs: `slice-page.ts` and `candidates.ts` say what counts. */
   readonly cost: number
+  /** Wishes of the editor that the page could not keep, and why. */
+  readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: string }[]
 }
 
 const bannerRows = 4
@@ -54,6 +57,22 @@ const ruleOf = (rule: SliceRule, firstRow: number, grid: Grid): DrawnGround => {
     }
   const y = rowTop(grid, firstRow + rule.row)
   return { x: columnLeft(grid, rule.column) - half, y, width: 0, height: rule.rows * grid.leading, role: 'rule' }
+}
+
+/** What of an article's wish its place does not keep, in words. */
+const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, grid: Grid): string[] => {
+  const [piece] = shape.unit.pieces
+  const { wish } = piece.article
+  if (!wish || isContinuation(piece)) return []
+  return [
+    ...(wish.columns !== undefined && wish.columns !== span
+      ? [`columns: ${wish.columns}, but the page has ${grid.columns} columns, so it stands over ${span}`]
+      : []),
+    ...(wish.place === 'top' && row > 0 ? ['place: top, but another article of the page stands above it'] : []),
+    ...(wish.place === 'foot' && row + rows < foot
+      ? ['place: foot, but another article of the page stands below it']
+      : []),
+  ]
 }
 
 /** Sets a page: the best layout of its units, each grown to the rows it was given. Pure: the same wish gives the same page. */
@@ -84,5 +103,8 @@ export const setPage = ({ pieces, banner }: PageWish, aspectOf: AspectOf, grid: 
     grownRows,
     blankRows: Math.max(0, grid.rows - used),
     cost: sliced.cost,
+    unkept: sliced.placed.flatMap((placed) =>
+      unkeptIn(placed, sliced.rows, grid).map((reason) => ({ article: placed.shape.unit.pieces[0].article, reason })),
+    ),
   }
 }

@@ -59,6 +59,8 @@ const gapStretch = 1
 const costs = {
   /** A blank cell that nothing can fill. */
   blank: 1,
+  /** A hole of so many rows is minded twice as much for each of its cells: blanks are spread rather than gathered. */
+  holeRows: 4,
   /** Two titles of like size side by side at one height read as one (碰题). */
   collidingTitles: 8,
   /** Two pictures that touch across a gutter by accident. */
@@ -120,7 +122,10 @@ const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, growth = 0): Tree<
   const least = Math.max(first.rows, second.rows)
   const most = Math.max(least, first.rows + first.stretch, second.rows + second.stretch)
   const rows = least + Math.round((most - least) * growth)
-  const blankOf = ({ rows: own, stretch, span }: Tree<Shape>): number => Math.max(0, rows - own - stretch) * span
+  const blankOf = ({ rows: own, stretch, span }: Tree<Shape>): number => {
+    const blankRows = Math.max(0, rows - own - stretch)
+    return blankRows * span * (1 + blankRows / costs.holeRows)
+  }
   const isColliding = isLikeSize(first.headSize, second.headSize)
   const isTouching = first.plateAt.right && second.plateAt.left
   return {

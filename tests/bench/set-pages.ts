@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { partsOf } from '@/bundle/jumps'
+import { frontGrid, generatedPage, generatedPictures } from '../support/generated-page'
+import { setFiles } from '../support/set-issue'
+import { blankCells, settingFaults } from '../support/setting-faults'
+
+/** What one generated page came to. */
+export interface SetPageFigures {
+  readonly articles: number
+  /** Share of the page's capacity that its text would fill. */
+  readonly share: number
+  readonly faults: readonly string[]
+  /** Share of the type area's cells on which nothing stands. */
+  readonly blank: number
+  readonly jumps: number
+  /** What the layout costs, cells. */
+  readonly cost: number
+  readonly timeMs: number
+}
+
+/** Sets so many generated front pages of a tabloid, one after the other. */
+export async function* setGeneratedPages(pages: number, seed: number): AsyncGenerator<SetPageFigures> {
+  for (const { texts, share, articles } of fc.sample(generatedPage(), { numRuns: pages, seed })) {
+    const started = performance.now()
+    const set = await setFiles(texts, generatedPictures)
+    const timeMs = performance.now() - started
+    const { setting } = set.partOf(1)
+    const cells = setting ? blankCells(setting, frontGrid) : { all: 1, blank: 1 }
+    yield {
+      articles,
+      share,
+      faults: settingFaults(set),
+      blank: cells.blank / cells.all,
+      jumps: set.issue.articles.filter(({ id }) => partsOf(set.issue, id).length > 1).length,
+      cost: [...set.set.settings.values()][0]?.cost ?? 0,
+      timeMs,
+    }
+  }
+}
