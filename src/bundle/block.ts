@@ -19,7 +19,7 @@ const shared = {
 }
 
 const plainBlock = v.object({
-  kind: v.picklist(['paragraph', 'subhead', 'quotation', 'verse', 'note']),
+  kind: v.picklist(['paragraph', 'subhead', 'quotation', 'pull-quote', 'verse', 'note']),
   ...shared,
 })
 const listBlock = v.object({ kind: v.literal('list'), ordered: v.boolean(), ...shared })

@@ -28,7 +28,7 @@ const lines = v.pipe(v.array(setLine), v.minLength(1), v.readonly())
 
 /** How a run of lines looks. The names are roles; weights and faces are the reader's. [B13] */
 export const runStyle = openPicklist(
-  ['body', 'subhead', 'caption', 'quotation', 'verse', 'note', 'list', 'table', 'reference'],
+  ['body', 'subhead', 'caption', 'quotation', 'pull-quote', 'verse', 'note', 'list', 'table', 'reference'],
   'body',
 )
 export type RunStyle = v.InferOutput<typeof runStyle>

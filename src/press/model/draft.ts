@@ -47,6 +47,8 @@ export interface ArticleDraft {
   readonly wish?: { readonly place?: 'top' | 'foot'; readonly columns?: number }
   /** A ruled box round it, or a tint under it. */
   readonly box?: 'box' | 'tint' | 'none'
+  /** Its lines run down, on a page whose others run across. */
+  readonly isVertical?: boolean
   readonly lang?: string
   readonly rubric?: string
   readonly kicker?: string

@@ -2,9 +2,10 @@ import { linesIn } from './cuts'
 import { rowsOf } from './flow-item'
 import { isContinuation } from './piece'
 import { headlineScales } from './type-styles'
-import { plateRowsOf, shapeOf, stretchOf, type PageContext, type UnitShape } from './unit-shape'
+import { plateRowsOf, shapeOf, stretchOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
 import type { Candidate } from './slice-page'
 import { isGroup, type Unit } from './unit'
+import { verticalShapeOf } from './vertical-shape'
 
 /** Share of a page's columns that suits a weight: least and most. */
 const shares = {
@@ -49,6 +50,8 @@ const minded = {
   misfit: 14,
   /** An article over a width that is not the one the editor fixed. */
   unkeptWish: 300,
+  /** A second tier of vertical lines, and each further one. */
+  tier: 2,
   /** A picture narrower than half of its article, for each column that it lacks; and one too high for its sheet. */
   narrowPlate: 22,
   /** What a cell of picture is worth: readers look at pictures first. */
@@ -76,13 +79,19 @@ const raggedCells = ({ columns, rows, titleBlock, padRows, plate, span, pieces: 
   return Math.max(0, height * span - filled)
 }
 
+/** Share of a box of vertical lines on which nothing stands. */
+const blankShare = ({ shape: { titleBlock, columns }, grid }: LyingShape): number =>
+  1 - (titleBlock.rows + rowsOf(columns.flat()) / columns.length) / grid.rows
+
 /** Columns that hold no more than a line or two. */
 const stragglers = ({ columns }: UnitShape): number =>
   columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
 
 const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): number => {
-  const { unit, pieces, span, rows, plate, columns } = shape
+  const { unit, pieces, span, rows, plate, columns, lying } = shape
   const [piece] = pieces
+  const misfit = isFitting ? 0 : piece.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish
+  if (lying) return misfit + (lying.grid.columns - 1) * minded.tier + blankShare(lying) * span * rows
   const textRows = rowsOf(columns.flat())
   const headline = headlineOf(shape)
   const isCut = piece.lineOn !== undefined && unit.pieces[0].isCuttable === true
@@ -97,7 +106,7 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
     (span > 1 && textRows > 0 && textRows / span < minded.leastLines ? minded.thinColumn * span : 0) +
     (headline && headline.lines.length > 2 && span > 1 ? minded.manyTitleLines : 0) +
     (isSmall && piece.article.weight !== 'brief' ? minded.smallTitle : 0) +
-    (isFitting ? 0 : piece.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish) +
+    misfit +
     lackedColumns * minded.narrowPlate +
     crop * minded.cropped +
     (plate ? plate.rows * plate.span : 0) * minded.plateCell +
@@ -129,6 +138,13 @@ const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext)
 export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
   const { flows, grid } = context
   const [piece] = unit.pieces
+  if (piece.article.isVertical && !grid.isVertical) {
+    const upright = spansFor(unit, grid.columns).flatMap(({ span, isFitting }) => {
+      const shape = verticalShapeOf(unit, span, context)
+      return shape ? [candidateOf(shape, isFitting, context)] : []
+    })
+    if (upright.some(({ span }) => span === grid.columns)) return upright
+  }
   const all = piece.isCuttable ? linesIn(piece, flows) : 0
   const lines: readonly (number | undefined)[] = piece.isCuttable
     ? [...lineShares.map((share) => Math.max(12, Math.round(all * share))), undefined]

@@ -86,6 +86,15 @@ const asSubhead = (items: readonly FlowLine[], text: string, width: number, lang
     }
   })
 
+/** A pull quote stands together, half a row of air over it and half a row under it. */
+const asPullQuote = (items: readonly FlowLine[], grid: Grid): FlowLine[] =>
+  items.map((item, index) => ({
+    ...item,
+    rows: index === items.length - 1 ? 2 : 1,
+    drop: Math.round(grid.leading / 2),
+    keepsNext: index < items.length - 1,
+  }))
+
 /** The cells of one row of a table, side by side; its first line carries the height, the others stand beside it. */
 const tableRow = (article: ArticleDraft, cells: readonly PlacedLeaf[], columns: number, grid: Grid): FlowLine[] => {
   const cellWidth = Math.floor(grid.columnWidth / columns)
@@ -173,7 +182,8 @@ const flowOf = (
         indent: isTakenUp ? 0 : indent,
       }
       const items = linesOfLeaf(article, leaf, setting, grid)
-      return style === 'subhead' ? asSubhead(items, leaf.text, width, article.lang ?? grid.lang, grid) : items
+      if (style === 'subhead') return asSubhead(items, leaf.text, width, article.lang ?? grid.lang, grid)
+      return style === 'pull-quote' ? asPullQuote(items, grid) : items
     })
   })
 }

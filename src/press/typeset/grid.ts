@@ -21,6 +21,8 @@ export interface Grid {
   readonly leading: number
   /** BCP 47, of articles that name no other. */
   readonly lang: string
+  /** What is laid out on it is turned by a quarter afterwards. */
+  readonly isVertical: boolean
 }
 
 /** Page units of a typeset page. [B10] */
@@ -65,6 +67,7 @@ export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid =
     bodySize,
     leading,
     lang,
+    isVertical,
   }
 }
 

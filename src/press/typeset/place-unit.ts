@@ -142,7 +142,7 @@ class ColumnDrawing {
 }
 
 /** A box round the unit, or a tint under it, a little wider than its columns. */
-const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): DrawnGround[] => {
+export const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): DrawnGround[] => {
   if (unit.ground === 'none') return []
   const out = Math.round(Math.min(grid.gutter, 1.4 * grid.bodySize) * 0.3)
   const width = spanWidth(grid, span) + 2 * out

@@ -9,6 +9,7 @@ import { placeUnit } from './place-unit'
 import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
 import { slicePage, type Placed, type SliceRule } from './slice-page'
 import { unitsOf } from './unit'
+import { placeVertical } from './vertical-shape'
 import { fitTo, type PageContext, type UnitShape } from './unit-shape'
 
 /** What stands on a page: its pieces, and a head over the articles that stand under it. */
@@ -83,8 +84,10 @@ export const setPage = ({ pieces, banner }: PageWish, aspectOf: AspectOf, grid: 
   const choices = units.map((unit) => candidatesFor(unit, context))
   const sliced = slicePage(choices, { columns: grid.columns, rows: grid.rows - firstRow })
   const drawn = sliced.placed.map(({ shape, column, row, rows }) => {
+    const spot = { column, row: firstRow + row, rows }
+    if (shape.lying) return { fitted: shape, ...placeVertical(shape, shape.lying, spot, grid) }
     const fitted = fitTo(shape, rows, context)
-    return { fitted, ...placeUnit(fitted, { column, row: firstRow + row, rows }, grid) }
+    return { fitted, ...placeUnit(fitted, spot, grid) }
   })
   const rules = sliced.rules.map((rule) => ruleOf(rule, firstRow, grid))
   const parts = mergeParts([

@@ -59,6 +59,18 @@ export const mergeParts = (all: readonly SettingParts[]): SettingParts => ({
   grounds: all.flatMap(({ grounds }) => grounds),
 })
 
+/** Everything so much further right and down. */
+export const moveParts = (parts: SettingParts, right: number, down: number): SettingParts => {
+  const move = <Drawn extends Box>(drawn: Drawn): Drawn => ({ ...drawn, x: drawn.x + right, y: drawn.y + down })
+  return {
+    frames: parts.frames.map(move),
+    titles: parts.titles.map(move),
+    plates: parts.plates.map(move),
+    furniture: parts.furniture.map(move),
+    grounds: parts.grounds.map(move),
+  }
+}
+
 const furnitureOf = ({ role, text, size, align, writing, ...box }: DrawnFurniture): Furniture => ({
   box: setBoxOf(box),
   ...(writing && { writing }),

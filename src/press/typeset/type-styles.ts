@@ -17,6 +17,7 @@ export const textStyles: Readonly<Record<RunStyle, TextStyle>> = {
   subhead: { ...plain, scale: 1.1 },
   caption: { ...plain, scale: 0.84 },
   quotation: { ...plain, inset: 1, insetEnd: 1, indent: 2 },
+  'pull-quote': { ...plain, scale: 1.22, inset: 0.8, insetEnd: 0.4 },
   note: { ...plain, inset: 1, insetEnd: 1, indent: 2 },
   verse: { ...plain, inset: 1 },
   list: { ...plain, inset: 1.5 },

@@ -33,6 +33,14 @@ export interface UnitShape {
   readonly titleBlock: TitleBlock
   readonly plate?: BroadPlate
   readonly columns: readonly (readonly FlowItem[])[]
+  /** Of a unit of vertical lines: how it is laid out lying on its side (`vertical-shape.ts`). */
+  readonly lying?: LyingShape
+}
+
+/** A shape on a grid of its own, which is turned by a quarter when it is placed. */
+export interface LyingShape {
+  readonly shape: UnitShape
+  readonly grid: Grid
 }
 
 /** What every shape of a page is made with. */
@@ -145,7 +153,8 @@ export const stretchOf = (shape: UnitShape, context: PageContext): number => {
   const { unit, span, plate, pieces } = shape
   const [piece] = pieces
   const [whole] = unit.pieces
-  const air = shape.titleBlock.rows > 0 ? 1 : 0
+  const air = shape.titleBlock.rows > 0 || shape.lying ? 1 : 0
+  if (shape.lying) return air
   if (whole.isCuttable && piece.range[1] < whole.range[1]) {
     const all = linesIn(whole, context.flows)
     return Math.max(0, Math.ceil((all - linesIn(piece, context.flows)) / span) - 1) + air

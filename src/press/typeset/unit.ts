@@ -36,13 +36,14 @@ const isGroupable = (piece: Piece): boolean => {
     !hasPicture &&
     piece.lineOn === undefined &&
     article.wish === undefined &&
+    !article.isVertical &&
     extentOf(article.blocks) <= longestBrief
   )
 }
 
 const groundOf = ({ article }: Piece): Unit['ground'] => {
   if (article.box) return article.box
-  if (article.kind === 'advert' || article.kind === 'notice') return 'box'
+  if (article.kind === 'advert' || article.kind === 'notice' || article.isVertical) return 'box'
   return article.kind === 'contents' ? 'tint' : 'none'
 }
 

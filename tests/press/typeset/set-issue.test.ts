@@ -112,11 +112,32 @@ describe('setting an issue', () => {
     expect(reasonsOf(alone)).toEqual([expect.stringContaining('so it stands over 5')])
   })
 
+  it('sets an article in vertical lines inside a horizontal page, in a box, beside the others', async () => {
+    const set = await setFiles({
+      'page-01/1.md': articleFile('headline: 头条横排\nweight: lead', long.slice(0, 1200)),
+      'page-01/2.md': articleFile('headline: 竖排一篇\nwriting: vertical', long.slice(0, 300)),
+      'page-01/3.md': articleFile('headline: 竖排短文\nwriting: vertical\nweight: brief', '只有一句。'),
+      'page-01/4.md': articleFile('headline: 竖排长文\nwriting: vertical\ncolumns: 5', long.slice(0, 1500)),
+    })
+    expect(settingFaults(set)).toEqual([])
+    const { setting } = set.partOf(1)
+    const isVertical = (index: number): boolean[] =>
+      setting?.articles
+        .filter(({ article }) => article === set.issue.articles[index]?.id)
+        .flatMap(({ frames = [], titles = [] }) =>
+          [...frames, ...titles].map(({ writing }) => writing === 'vertical'),
+        ) ?? []
+    expect(new Set(isVertical(0))).toEqual(new Set([false]))
+    for (const index of [1, 2, 3]) expect(new Set(isVertical(index))).toEqual(new Set([true]))
+    expect(setting?.grounds.filter(({ role }) => role === 'frame')).toHaveLength(3)
+  })
+
   it('places pictures with their captions, and every kind of block', async () => {
     const body = [
       '头一段。'.repeat(30),
       '## 小标题',
       '> 引文一句。',
+      '```pullquote\n大字摘出的一句话，放在栏中。\n```',
       '- 甲项\n- 乙项',
       '| 项 | 数 |\n|---|---|\n| 字 | 12 |',
       '```verse\n上句\n\n下句\n```',
@@ -135,7 +156,16 @@ describe('setting an issue', () => {
     const set1 = setting?.articles[0]
     expect(set1?.plates).toHaveLength(1)
     const styles = new Set(set1?.frames?.flatMap(({ runs }) => runs.map(({ style = 'body' }) => style)))
-    expect([...styles].sort()).toEqual(['body', 'caption', 'list', 'quotation', 'subhead', 'table', 'verse'])
+    expect([...styles].sort()).toEqual([
+      'body',
+      'caption',
+      'list',
+      'pull-quote',
+      'quotation',
+      'subhead',
+      'table',
+      'verse',
+    ])
   })
 
   it('sets an article of no text at all', async () => {

@@ -21,7 +21,10 @@ export type ReferenceTarget = { readonly page: number } | { readonly article: st
 
 /** A block before ids are given. */
 export type BodyBlock =
-  | { readonly kind: 'paragraph' | 'subhead' | 'quotation' | 'note' | 'verse'; readonly leaves: readonly string[] }
+  | {
+      readonly kind: 'paragraph' | 'subhead' | 'quotation' | 'pull-quote' | 'note' | 'verse'
+      readonly leaves: readonly string[]
+    }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly leaves: readonly string[] }
   | { readonly kind: 'table'; readonly columns: number; readonly hasHead: boolean; readonly leaves: readonly string[] }
   | { readonly kind: 'picture'; readonly use: PictureUse; readonly leaves: readonly string[] }
@@ -170,7 +173,9 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       case 'code': {
         const lines = node.value.split('\n')
         if (node.lang === 'verse') return body.add({ kind: 'verse', leaves: lines })
-        unread(node, 'a fenced block without the word verse')
+        if (node.lang === 'pullquote')
+          return body.add({ kind: 'pull-quote', leaves: lines.filter((text) => text.trim() !== '') })
+        unread(node, 'a fenced block without the word verse or pullquote')
         return lines.forEach((text) => addText('paragraph', { text, marks: [] }))
       }
       case 'html': {

@@ -105,6 +105,7 @@ export const articleRecord = v.strictObject({
   place: v.optional(v.picklist(['top', 'foot'])),
   columns: v.optional(v.pipe(whole, v.maxValue(16))),
   box: v.optional(v.picklist(['line', 'tint', 'none'])),
+  writing: v.optional(v.picklist(['horizontal', 'vertical'])),
   outlines: v.optional(v.union([corners, v.record(v.string(), corners)])),
   lang: v.optional(line),
   id: v.optional(text),
