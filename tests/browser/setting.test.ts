@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boldAdvances, regularAdvances } from '@/text/setting-face'
 import { desk, launch, runSite, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
+import { measureLines } from '../support/measure-lines'
 
 let browser: Browser
 let site: RunningSite
@@ -44,42 +45,11 @@ describe('the setting face', () => {
 
 describe('lines of a typeset page', () => {
   const pages = [1, 2, 3, 4, 5, 6, 7]
-  it.each(pages)('of page %i end where the press counted, in Chromium', async (no) => {
+  it.each(pages)('of page %i end where the press counted, on the baseline grid, over nothing else', async (no) => {
     await page.goto(`${site.address}2026-11-24/${no}`)
     await page.locator('.typeset .headline').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
-    const found = await page.evaluate(() => {
-      document
-        .querySelectorAll<HTMLElement>('.region')
-        .forEach((region) => (region.style.contentVisibility = 'visible'))
-      const runs = [...document.querySelectorAll<HTMLElement>('.run.body')]
-      let lines = 0
-      const wrong: string[] = []
-      for (const run of runs) {
-        const frame = run.closest('.frame')?.getBoundingClientRect()
-        const own = [...run.querySelectorAll<HTMLElement>('.line')]
-        const em = own[0]
-          ? (parseFloat(getComputedStyle(own[0]).fontSize) * (frame?.width ?? 1)) /
-            (run.closest<HTMLElement>('.frame')?.offsetWidth ?? 1)
-          : 1
-        own.forEach((line, index) => {
-          lines++
-          const isLast = index === own.length - 1
-          const { left, right, top } = line.getBoundingClientRect()
-          // The letter-spacing after the last character is nobody's ink, nor is a space there.
-          const spacing =
-            parseFloat(getComputedStyle(line).letterSpacing) / parseFloat(getComputedStyle(line).fontSize) || 0
-          const space = line.textContent?.endsWith(' ') ? 0.256 + spacing : 0
-          const over = (right - (frame?.right ?? 0)) / em - spacing - space
-          if (!isLast && Math.abs(over) > 0.02) wrong.push(`${line.textContent}: ${over.toFixed(3)} em`)
-          if (isLast && over > 0.02) wrong.push(`${line.textContent}: ${over.toFixed(3)} em over`)
-          if (Math.abs(left - (frame?.left ?? 0)) / em > 0.02 && index > 0) wrong.push(`${line.textContent} begins off`)
-          const next = own[index + 1]?.getBoundingClientRect().top
-          if (next !== undefined && next <= top) wrong.push(`${line.textContent} shares its row`)
-        })
-      }
-      return { lines, wrong }
-    })
+    const found = await page.evaluate(measureLines, 0.02)
     expect(found.lines).toBeGreaterThan(60)
     expect(found.wrong).toEqual([])
   })

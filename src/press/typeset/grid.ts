@@ -45,7 +45,8 @@ export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid =
   const width = units(isVertical ? sheet.heightMm : sheet.widthMm)
   const height = units(isVertical ? sheet.widthMm : sheet.heightMm)
   const bodySize = units(sheet.bodyMm)
-  const leading = units(sheet.leadingMm)
+  // Tenths of a millimetre: whole pixels where the page is drawn.
+  const leading = 2 * Math.round((sheet.leadingMm * unitsPerMm) / 2)
   const side = units(sheet.marginMm)
   const margin = Math.round(side * headMargin)
   const typeWidth = width - 2 * side

@@ -3,9 +3,10 @@ import type { Rendition } from '@/bundle/issue'
 
 /**
  * The size at which a typeset sheet is laid out: CSS pixels per page unit (a twentieth of a millimetre). So chosen that the
- * smallest type stands above 12 px, which some browsers do not go below; the sheet is then scaled by transform.
+ * smallest type stands above 12 px, which some browsers do not go below, and that a leading in tenths of a millimetre is a
+ * whole number of pixels, to which WebKit cuts every line's height; the sheet is then scaled by transform.
  */
-const pixelsPerUnit = 0.3
+const pixelsPerUnit = 0.5
 
 export const px = (units: number): string => `${Math.round(units * pixelsPerUnit * 100) / 100}px`
 
