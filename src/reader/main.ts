@@ -20,6 +20,11 @@ const { app, router } = createReader({
   library,
 })
 applyAccent(document.documentElement, paper.accent)
-await router.isReady()
-app.mount('#app')
-if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+
+/** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
+const start = async (): Promise<void> => {
+  await router.isReady()
+  app.mount('#app')
+  if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+}
+void start()
