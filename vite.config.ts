@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
+import { scriptTables } from './vite.script-tables.ts'
 
 const path = (below: string): string => fileURLToPath(new URL(below, import.meta.url))
 const resolve = { alias: { '@': path('src') } }
@@ -104,7 +105,7 @@ const cleanAssets = (): Plugin => ({
 const reader: UserConfig = {
   base,
   resolve,
-  plugins: [vue(), beforePaint(), withPaper(), cleanAssets()],
+  plugins: [vue(), scriptTables(), beforePaint(), withPaper(), cleanAssets()],
   build: {
     outDir: site,
     emptyOutDir: false,
@@ -122,7 +123,7 @@ const render: UserConfig = {
   // Its stylesheet lies beside its fonts, wherever a page that uses it stands.
   base: './',
   resolve,
-  plugins: [vue()],
+  plugins: [vue(), scriptTables()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -5,6 +5,8 @@ import { createHttpSource } from './issue/http-source'
 import { readOwnPaper } from './own-paper'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
+import { followScript } from './script/follow-script'
+import { useScriptStore } from './script/script-store'
 import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
@@ -20,6 +22,7 @@ const { app, router } = createReader({
   library,
 })
 applyAccent(document.documentElement, paper.accent)
+followScript(document.documentElement, (script) => (useScriptStore().script = script))
 
 /** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
 const start = async (): Promise<void> => {
