@@ -7,6 +7,7 @@ import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
 import { followScript } from './script/follow-script'
 import { useScriptStore } from './script/script-store'
+import { onInstallPrompt } from './shell/install-prompt'
 import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
@@ -23,6 +24,7 @@ const { app, router } = createReader({
 })
 applyAccent(document.documentElement, paper.accent)
 followScript(document.documentElement, (script) => (useScriptStore().script = script))
+onInstallPrompt((ask) => (useShellStore().install = ask))
 
 /** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
 const start = async (): Promise<void> => {
