@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { scriptTables } from './vite.script-tables.ts'
 
 const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } }
 
@@ -10,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        plugins: [vue()],
+        plugins: [vue(), scriptTables()],
         test: {
           name: 'node',
           environment: 'node',
@@ -21,7 +22,7 @@ export default defineConfig({
       },
       {
         resolve,
-        plugins: [vue()],
+        plugins: [vue(), scriptTables()],
         test: {
           name: 'document',
           environment: 'happy-dom',

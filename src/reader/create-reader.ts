@@ -6,6 +6,7 @@ import { messagesKey } from './i18n/messages'
 import { zhHans } from './i18n/zh-hans'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
 import { routes } from './routes'
+import { useScriptStore } from './script/script-store'
 import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
 
 /** What an app is made with: the browser gives one set, Node another, a test its own. */
@@ -26,7 +27,12 @@ export const createReader = ({
 }: ReaderParts): { app: App; router: Router } => {
   const app = isServed ? createSSRApp(AppRoot) : createApp(AppRoot)
   const router = createRouter({ history, routes: [...routes], scrollBehavior: () => false })
-  app.use(createPinia()).use(router)
-  app.provide(messagesKey, zhHans).provide(issueSourceKey, source).provide(libraryAccessKey, library)
+  const pinia = createPinia()
+  app.use(pinia).use(router)
+  const scripts = useScriptStore(pinia)
+  const words = new Proxy(zhHans, {
+    get: (printed, key) => Reflect.get(scripts.script?.words(printed) ?? printed, key),
+  })
+  app.provide(messagesKey, words).provide(issueSourceKey, source).provide(libraryAccessKey, library)
   return { app, router }
 }

@@ -5,6 +5,9 @@ import { createHttpSource } from './issue/http-source'
 import { readOwnPaper } from './own-paper'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
+import { followScript } from './script/follow-script'
+import { useScriptStore } from './script/script-store'
+import { onInstallPrompt } from './shell/install-prompt'
 import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
@@ -20,6 +23,13 @@ const { app, router } = createReader({
   library,
 })
 applyAccent(document.documentElement, paper.accent)
-await router.isReady()
-app.mount('#app')
-if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+followScript(document.documentElement, (script) => (useScriptStore().script = script))
+onInstallPrompt((ask) => (useShellStore().install = ask))
+
+/** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
+const start = async (): Promise<void> => {
+  await router.isReady()
+  app.mount('#app')
+  if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+}
+void start()

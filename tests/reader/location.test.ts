@@ -17,6 +17,7 @@ describe('addresses', () => {
     ['/2024-05-25/3#abc123', { view: 'page', issue: '2024-05-25', page: 3, part: 'abc123' }],
     ['/2024-05-25/3/abc123', { view: 'article', issue: '2024-05-25', page: 3, article: 'abc123' }],
     ['/library', { view: 'library' }],
+    ['/settings', { view: 'settings' }],
   ])('%s is a place', (path, locator) => expect(read(path)).toEqual(locator))
 
   it.each(['/2024', '/2024-05-25/x', '/2024-05-25/3/abc/d', '/%3Cscript%3E', '/data/x', '/2024-05-25/3/A%20B'])(
@@ -31,6 +32,7 @@ describe('addresses', () => {
     const locator: fc.Arbitrary<Locator> = fc.oneof(
       fc.constant({ view: 'newest' as const }),
       fc.constant({ view: 'library' as const }),
+      fc.constant({ view: 'settings' as const }),
       fc.record({ view: fc.constant('page' as const), issue, page }),
       fc.record({ view: fc.constant('page' as const), issue, page, part: id }),
       fc.record({ view: fc.constant('article' as const), issue, page, article: id }),

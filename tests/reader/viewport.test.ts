@@ -4,8 +4,9 @@ import { mostZoom, spotOfBox, zoomAbout } from '@/reader/page/viewport'
 import { imageFor } from '@/reader/issue/image-for'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { smallIssue } from '../support/small-issue'
-import { applyAccent, grounds } from '@/reader/styles/accent'
+import { applyAccent } from '@/reader/styles/accent'
 import { contrastOf, readableOn } from '@/reader/styles/contrast'
+import { grounds } from '@/reader/styles/grounds'
 
 describe('zooming', () => {
   const spot = fc.record({

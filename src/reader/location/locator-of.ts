@@ -21,6 +21,8 @@ export const locatorOf = ({ name, params, hash }: Pick<RouteLocationResolved, 'n
       return { view: 'article', issue, page, article: textOf(params['article']) }
     case 'library':
       return { view: 'library' }
+    case 'settings':
+      return { view: 'settings' }
     default:
       return { view: 'nowhere' }
   }

@@ -8,4 +8,5 @@ export type Locator =
   | { readonly view: 'page'; readonly issue: string; readonly page: number; readonly part?: string }
   | { readonly view: 'article'; readonly issue: string; readonly page: number; readonly article: string }
   | { readonly view: 'library' }
+  | { readonly view: 'settings' }
   | { readonly view: 'nowhere' }

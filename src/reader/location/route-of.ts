@@ -2,7 +2,7 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Locator } from './locator'
 
 /** Names of the routes; `routes.ts` gives each its component. */
-export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'nowhere'
+export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'settings' | 'nowhere'
 
 /** Paths below the app's base. An issue is its date, or date and edition. */
 export const paths = {
@@ -11,6 +11,7 @@ export const paths = {
   page: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})',
   article: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})/:article([a-z0-9]{3,16})',
   library: '/library',
+  settings: '/settings',
   nowhere: '/:rest(.*)*',
 } as const satisfies Record<RouteName, string>
 

@@ -6,8 +6,9 @@ export interface WaitingUpdate {
   readonly take: () => void
 }
 
-/** The app itself: whether a newer version waits. */
+/** The app itself: whether a newer version waits, and the browser's question whether to install it. */
 export const useShellStore = defineStore('shell', () => {
   const waiting = shallowRef<WaitingUpdate>()
-  return { waiting }
+  const install = shallowRef<() => void>()
+  return { waiting, install }
 })

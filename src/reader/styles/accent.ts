@@ -1,12 +1,14 @@
 import { readableOn } from './contrast'
+import { grounds } from './grounds'
 
-/** Grounds of the themes, as `tokens.css` has them: text in the accent must be readable on each. */
-export const grounds = { light: '#fbf8f1', dark: '#171613' } as const
-
-/** Gives the page the paper's colour: as it is for signs and rules, and made readable for text, in each theme. */
+/**
+ * Gives the page the paper's colour: as it is for signs and rules, and made readable for text, in each theme. In high contrast
+ * it stands out as body text does.
+ */
 export const applyAccent = ({ style }: HTMLElement, accent: string): void => {
-  style.setProperty('--accent-light', readableOn(accent, grounds.light, 3))
-  style.setProperty('--accent-dark', readableOn(accent, grounds.dark, 3))
-  style.setProperty('--accent-text-light', readableOn(accent, grounds.light, 5))
-  style.setProperty('--accent-text-dark', readableOn(accent, grounds.dark, 5))
+  for (const [theme, ground] of Object.entries(grounds)) {
+    const isHigh = theme.startsWith('contrast')
+    style.setProperty(`--accent-${theme}`, readableOn(accent, ground, isHigh ? 7 : 3))
+    style.setProperty(`--accent-text-${theme}`, readableOn(accent, ground, isHigh ? 7 : 5))
+  }
 }

@@ -7,6 +7,7 @@ import { findArticle, findPage } from '@/bundle/lookup'
 import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
 import { useMessages } from '../i18n/messages'
+import { useScriptStore } from '../script/script-store'
 import { headOf } from '../issue/head-of'
 import { newest, useIssueStore } from '../issue/issue-store'
 import { locatorOf } from '../location/locator-of'
@@ -22,20 +23,26 @@ export const useIssueView = () => {
   const words = useMessages()
   const route = useRoute()
   const store = useIssueStore()
+  const scripts = useScriptStore()
   const locator = computed(() => locatorOf(route))
   const issueId = computed(() => ('issue' in locator.value ? locator.value.issue : newest))
   const pageNo = computed(() => ('page' in locator.value ? locator.value.page : 1))
   const articleId = computed(() => (locator.value.view === 'article' ? locator.value.article : undefined))
   const lit = computed(() => (locator.value.view === 'page' ? locator.value.part : articleId.value))
 
-  const opened = computed(() => store.opened)
+  /** The one place where the issue is put into the reader's own script: everything below shows what it is given. */
+  const opened = computed(() => {
+    const { opened: printed } = store
+    return printed && scripts.script ? { ...printed, issue: scripts.script.issue(printed.issue) } : printed
+  })
   const page = computed(() => opened.value && findPage(opened.value.issue, pageNo.value))
   const article = computed(() =>
     opened.value && articleId.value ? findArticle(opened.value.issue, articleId.value) : undefined,
   )
   const partOf = (one: Page): PagePart | undefined => {
     const phase = store.pages.get(one.no)
-    return phase?.kind === 'ready' ? phase.part : undefined
+    if (phase?.kind !== 'ready' || !store.opened) return undefined
+    return scripts.script ? scripts.script.part(phase.part, store.opened.issue) : phase.part
   }
   const part = computed(() => page.value && partOf(page.value))
 

@@ -1,0 +1,14 @@
+import type { Script } from './script'
+
+/** Shows the script that `<html>` says, now and whenever the settings change it; its table is loaded only then. */
+export const followScript = (root: HTMLElement, show: (script: Script | undefined) => void): void => {
+  const read = async (): Promise<void> => {
+    const name = root.dataset['script']
+    if (name !== 'simplified' && name !== 'traditional') return show(undefined)
+    const { openScript } = await import('./open-script')
+    const script = await openScript(name)
+    if (root.dataset['script'] === name) show(script)
+  }
+  new MutationObserver(() => void read()).observe(root, { attributeFilter: ['data-script'] })
+  void read()
+}

@@ -1,0 +1,2 @@
+/** Where settings are kept in localStorage. */
+export const settingsKey = 'banmian:settings'
