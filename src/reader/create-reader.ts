@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp, createSSRApp, type App } from 'vue'
 import { createRouter, type RouterHistory, type Router } from 'vue-router'
 import AppRoot from './App.vue'
+import { speechPortKey, type SpeechPort } from './aloud/speech-port'
 import { messagesKey } from './i18n/messages'
 import { zhHans } from './i18n/zh-hans'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
@@ -13,6 +14,8 @@ export interface ReaderParts {
   readonly history: RouterHistory
   readonly source: IssueSource
   readonly library: LibraryAccess
+  /** The browser's own where none is given. */
+  readonly speech?: SpeechPort
   /** Made ready to take over HTML that a server drew. */
   readonly isServed?: boolean
 }
@@ -22,11 +25,13 @@ export const createReader = ({
   history,
   source,
   library,
+  speech,
   isServed = false,
 }: ReaderParts): { app: App; router: Router } => {
   const app = isServed ? createSSRApp(AppRoot) : createApp(AppRoot)
   const router = createRouter({ history, routes: [...routes], scrollBehavior: () => false })
   app.use(createPinia()).use(router)
   app.provide(messagesKey, zhHans).provide(issueSourceKey, source).provide(libraryAccessKey, library)
+  if (speech) app.provide(speechPortKey, speech)
   return { app, router }
 }
