@@ -20,8 +20,8 @@ export interface Player {
 
 /** How long we wait, in milliseconds. */
 const waits = {
-  /** For voices that come late. */
-  voices: 3000,
+  /** For voices that come late: speech-dispatcher took six seconds to list thirteen thousand. */
+  voices: 8000,
   /** For an utterance to begin; a network voice takes its time. */
   start: 6000,
   /** For an utterance to end, beyond its length; a sign of life begins it anew. */

@@ -66,7 +66,11 @@ export const useAloud = ({
     },
     { immediate: true },
   )
+  // Some browsers go on speaking when the page is left.
+  const leave = (): void => player.send({ kind: 'pause' })
+  window.addEventListener('pagehide', leave)
   onScopeDispose(() => {
+    window.removeEventListener('pagehide', leave)
     player.dispose()
     forget()
   })

@@ -214,7 +214,7 @@ const behaviour = fc.constantFrom<Behaviour>(
 )
 const script = fc.record({
   behaviours: fc.array(behaviour, { maxLength: 12 }),
-  voicesAfterMs: fc.constantFrom(0, 500, 5000),
+  voicesAfterMs: fc.constantFrom(0, 500, 9000),
   cutOffMs: fc.constantFrom(14_000, Infinity),
   isLateToCancel: fc.boolean(),
   voices: fc.constantFrom([], [mandarin]),
