@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 
 /** Room that is kept free above and below what is followed, in CSS pixels: the bars of the article and of the player. */
-const margins = { top: 64, bottom: 120 }
+const margins = { top: 112, bottom: 120 }
 
 /** What a hand does to scroll: our own scrolling does none of it. */
 const gestures = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
