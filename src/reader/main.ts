@@ -20,6 +20,10 @@ const { app, router } = createReader({
   library,
 })
 applyAccent(document.documentElement, paper.accent)
-await router.isReady()
-app.mount('#app')
-if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+/** No await at the top: a view's own script imports this one, and would wait for it while it waits for the view. */
+const start = async (): Promise<void> => {
+  await router.isReady()
+  app.mount('#app')
+  if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+}
+void start()
