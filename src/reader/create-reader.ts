@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp, createSSRApp, type App } from 'vue'
 import { createRouter, type RouterHistory, type Router } from 'vue-router'
 import AppRoot from './App.vue'
+import { speechPortKey, type SpeechPort } from './aloud/speech-port'
 import { messagesKey } from './i18n/messages'
 import { zhHans } from './i18n/zh-hans'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
@@ -14,6 +15,8 @@ export interface ReaderParts {
   readonly history: RouterHistory
   readonly source: IssueSource
   readonly library: LibraryAccess
+  /** The browser's own where none is given. */
+  readonly speech?: SpeechPort
   /** Made ready to take over HTML that a server drew. */
   readonly isServed?: boolean
 }
@@ -23,6 +26,7 @@ export const createReader = ({
   history,
   source,
   library,
+  speech,
   isServed = false,
 }: ReaderParts): { app: App; router: Router } => {
   const app = isServed ? createSSRApp(AppRoot) : createApp(AppRoot)
@@ -34,5 +38,6 @@ export const createReader = ({
     get: (printed, key) => Reflect.get(scripts.script?.words(printed) ?? printed, key),
   })
   app.provide(messagesKey, words).provide(issueSourceKey, source).provide(libraryAccessKey, library)
+  if (speech) app.provide(speechPortKey, speech)
   return { app, router }
 }

@@ -4,7 +4,9 @@ import type { MergedArticle, Seam } from '@/bundle/merge-article'
 import { drawnText } from '@/text/private-use'
 
 /** A stretch of text, or the place where the print went on to another page. */
-export type FlowItem = ({ readonly is: 'text' } & MarkedText) | { readonly is: 'seam'; readonly seam: Seam }
+export type FlowItem =
+  /** `from`: offset of its first character in the article. */
+  ({ readonly is: 'text'; readonly from: number } & MarkedText) | { readonly is: 'seam'; readonly seam: Seam }
 
 /** One leaf of a block as it is read. */
 export interface FlowLeaf {
@@ -27,11 +29,13 @@ const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle): F
   return edges.slice(1).flatMap((to, index): FlowItem[] => {
     const start = edges[index] ?? from
     const seam = inside[index]
-    const texts = splitByMarks(text.slice(start - from, to - from), start, marks)
-    return [
-      ...texts.map((part): FlowItem => ({ is: 'text', ...part, text: drawnText(part.text) })),
-      ...(seam ? [{ is: 'seam' as const, seam }] : []),
-    ]
+    let at = start
+    const texts = splitByMarks(text.slice(start - from, to - from), start, marks).map((part): FlowItem => {
+      const item = { is: 'text' as const, ...part, from: at, text: drawnText(part.text) }
+      at += part.text.length
+      return item
+    })
+    return [...texts, ...(seam ? [{ is: 'seam' as const, seam }] : [])]
   })
 }
 

@@ -76,6 +76,7 @@ export const zhHans = {
   showOnPage: '在版面上看',
   nextArticle: '下一篇',
   previousArticle: '上一篇',
+  listen: '听这篇文章',
   seam: (from: string, to: string) => `此处由${from}转至${to}`,
   seamTo: (page: string) => `看${page}`,
   jumpOnPage: (page: string) => `下转${page}`,

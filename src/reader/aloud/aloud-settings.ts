@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+
+/** Speeds on offer; 1 is the voice's own. `longestUtterance` reckons with the slowest. */
+export const rates = [0.75, 1, 1.25, 1.5, 2] as const
+
+const settings = v.object({
+  rate: v.optional(v.picklist(rates), 1),
+  /** Whether the next article follows by itself. */
+  goesOn: v.optional(v.boolean(), true),
+  /** The voice chosen for a language, by its id. */
+  voices: v.optional(v.array(v.object({ lang: v.string(), id: v.string() })), []),
+})
+/** How this device likes to be read to. */
+export type AloudSettings = Readonly<v.InferOutput<typeof settings>>
+
+const key = 'banmian:aloud'
+const initial: AloudSettings = v.parse(settings, {})
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}
+
+/** What was kept on this device; as at first where nothing is, or nothing sound. */
+export const readAloudSettings = (storage: Storage | undefined): AloudSettings => {
+  const decoded = v.safeParse(settings, parsed(storage?.getItem(key) ?? '{}'))
+  return decoded.success ? decoded.output : initial
+}
+
+export const writeAloudSettings = (storage: Storage | undefined, kept: AloudSettings): void => {
+  try {
+    storage?.setItem(key, JSON.stringify(kept))
+  } catch (error) {
+    // Full or forbidden: the choice holds until the page is left.
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+/** `localStorage`, or nothing where the browser forbids it. */
+export const deviceStorage = (): Storage | undefined => {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,81 @@
+import { computed, inject, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { createBrowserSpeech } from './browser-speech'
+import { deviceStorage, readAloudSettings, writeAloudSettings, type AloudSettings } from './aloud-settings'
+import { createPlayer } from './player'
+import { stopped, type PlayerEvent, type PlayerState } from './player-state'
+import type { ScriptSentence } from './script'
+import { speechPortKey, systemClock, type Voice } from './speech-port'
+import { chooseVoice, voicesFor } from './voice-choice'
+
+/** What is read: absent while the article's pages are loading. */
+export interface Reading {
+  readonly script: () => readonly ScriptSentence[] | undefined
+  readonly lang: () => string
+}
+
+/** The player of this page: its state, what can be chosen, and what is kept on the device. */
+export const useAloud = ({
+  script,
+  lang,
+}: Reading): {
+  readonly state: Ref<PlayerState>
+  readonly send: (event: PlayerEvent) => void
+  /** The article that comes is read at once. */
+  readonly playNext: () => void
+  readonly settings: Ref<AloudSettings>
+  readonly choose: (changed: Partial<AloudSettings>) => void
+  readonly voices: ComputedRef<readonly Voice[]>
+  readonly voice: ComputedRef<Voice | undefined>
+} => {
+  const port = inject(speechPortKey, () => createBrowserSpeech(), true)
+  const storage = deviceStorage()
+  const settings = ref(readAloudSettings(storage))
+  const known = shallowRef(port.voices())
+  const forget = port.onVoices(() => (known.value = port.voices()))
+  const state = shallowRef(stopped)
+  const wanted = (): string | undefined => settings.value.voices.find((chosen) => chosen.lang === lang())?.id
+  const voices = computed(() => voicesFor(lang(), known.value))
+  const voice = computed(() => chooseVoice(lang(), known.value, wanted()))
+
+  const player = createPlayer(
+    port,
+    systemClock,
+    {
+      rate: () => settings.value.rate,
+      voice: () => chooseVoice(lang(), port.voices(), wanted()),
+      text: (sentence, piece) => script()?.[sentence]?.utterances[piece] ?? '',
+    },
+    (now) => (state.value = now),
+  )
+  const choose = (changed: Partial<AloudSettings>): void => {
+    settings.value = { ...settings.value, ...changed }
+    writeAloudSettings(storage, settings.value)
+    if ('rate' in changed || 'voices' in changed) player.send({ kind: 'again' })
+  }
+  /** The player was opened to be heard; so is what follows what was being read. */
+  let isWanted = true
+  watch(
+    script,
+    (now) => {
+      const { kind } = player.state().phase
+      isWanted ||= kind === 'playing' || kind === 'waiting'
+      if (!now) return player.send({ kind: 'pause' })
+      known.value = port.voices()
+      player.send({ kind: 'load', pieces: now.map(({ utterances }) => utterances.length), isPlaying: isWanted })
+      isWanted = false
+    },
+    { immediate: true },
+  )
+  // Some browsers go on speaking when the page is left.
+  const leave = (): void => player.send({ kind: 'pause' })
+  window.addEventListener('pagehide', leave)
+  onScopeDispose(() => {
+    window.removeEventListener('pagehide', leave)
+    player.dispose()
+    forget()
+  })
+  const playNext = (): void => {
+    isWanted = true
+  }
+  return { state, send: player.send, playNext, settings, choose, voices, voice }
+}

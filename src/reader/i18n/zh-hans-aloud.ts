@@ -1,0 +1,32 @@
+/** Words of reading aloud, in a file of their own because they come with the player only. */
+export const zhHansAloud = {
+  player: '朗读',
+  play: '播放',
+  pause: '暂停',
+  previousSentence: '上一句',
+  nextSentence: '下一句',
+  close: '结束朗读',
+  backToPlace: '回到朗读处',
+  waiting: '正在找语音……',
+  loading: '正在取文章……',
+  finished: '这一篇读完了。',
+  hint: '点哪一句，就从哪一句读起。',
+  options: '语速和语音',
+  rate: '语速',
+  rateOf: (rate: number) => (rate === 1 ? '正常' : `${rate} 倍`),
+  voice: '语音',
+  voiceOf: (name: string, isLocal: boolean) => (isLocal ? name : `${name}（要联网）`),
+  goesOn: '读完接着读下一篇',
+  troubles: {
+    'no-speech': '这个浏览器不会朗读。请换手机自带的浏览器，或新版 Chrome、Edge、Safari，再打开这一页。',
+    'no-voice': '这台设备没有中文语音。请到系统设置里找“文字转语音”，装上中文语音，再回来按播放。',
+    silent: '没有听到语音。请看看音量开了没有，再按一次播放；还是不响，可以换一个语音。',
+    refused: '浏览器要您亲手开始：再按一次播放就读。',
+    network: '这个语音要联网，现在连不上。请换一个不用联网的语音，或联网以后再按播放。',
+    voice: '这个语音现在用不了，请换一个语音，再按播放。',
+    interrupted: '朗读被别的声音打断了，按播放接着读。',
+    failed: '朗读没有成功，请再按一次播放；还是不行，可以换一个语音。',
+  },
+  /** In WeChat, whose window has no speech on Android. */
+  noSpeechInWechat: '微信里不能朗读。请点右上角“···”，选“在浏览器打开”，再点“听”。',
+}

@@ -1,0 +1,28 @@
+import { createWebHistory } from 'vue-router'
+import { createIssueHttp } from '@/library/issue-http'
+import { systemClock } from '@/reader/aloud/speech-port'
+import { createReader } from '@/reader/create-reader'
+import { createHttpSource } from '@/reader/issue/http-source'
+import { readOwnPaper } from '@/reader/own-paper'
+import { createLibraryAccess } from '@/reader/saving/create-library-access'
+import { createSavedFirstSource } from '@/reader/saving/library-source'
+import { applyAccent } from '@/reader/styles/accent'
+import '@/reader/styles/index.css'
+import { createScriptedSpeech, mandarin } from './scripted-speech'
+
+/** The reader as its `main.ts` makes it, but with a scripted speech engine, or with `?speech=none` without any. */
+const scripts = {
+  none: { isSupported: false, voices: [] },
+  quick: { characterMs: 20, voices: [mandarin, { ...mandarin, id: 'second', name: '另一个', isLocal: false }] },
+} as const
+const isNone = new URLSearchParams(location.search).get('speech') === 'none'
+const speech = createScriptedSpeech(isNone ? scripts.none : scripts.quick, systemClock)
+Object.assign(window, { timesAsked: () => speech.asked.length })
+
+const paper = readOwnPaper(document)
+const http = createIssueHttp('/data/')
+const library = createLibraryAccess(http, paper.id)
+const source = createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id)
+const { app, router } = createReader({ history: createWebHistory('/'), source, library, speech })
+applyAccent(document.documentElement, paper.accent)
+void router.isReady().then(() => app.mount('#app'))

@@ -1,0 +1,33 @@
+import type { Clock } from '@/reader/aloud/speech-port'
+
+/** Time that stands still until it is turned. */
+export interface FakeClock extends Clock {
+  /** Runs everything that is due within so many milliseconds, in order. */
+  readonly advance: (ms: number) => void
+}
+
+export const createFakeClock = (): FakeClock => {
+  let time = 0
+  let serial = 0
+  const due = new Map<number, { readonly at: number; readonly run: () => void }>()
+  const earliest = (): readonly [number, { readonly at: number; readonly run: () => void }] | undefined =>
+    [...due].sort(([a, one], [b, other]) => one.at - other.at || a - b)[0]
+  return {
+    now: () => time,
+    after: (delayMs, run) => {
+      const id = ++serial
+      due.set(id, { at: time + delayMs, run })
+      return () => due.delete(id)
+    },
+    advance: (ms) => {
+      const until = time + ms
+      for (let next = earliest(); next && next[1].at <= until; next = earliest()) {
+        const [id, { at, run }] = next
+        due.delete(id)
+        time = at
+        run()
+      }
+      time = until
+    },
+  }
+}
