@@ -1,10 +1,5 @@
+import { piecesOf, type TextPiece } from './pieces'
 import type { Span } from './search-query'
-
-/** A stretch of text, and whether it is what was sought. */
-export interface ExcerptPiece {
-  readonly text: string
-  readonly isHit: boolean
-}
 
 /** So many characters of an excerpt at most, and before the first hit. */
 const longest = 76
@@ -14,28 +9,11 @@ const isInsidePair = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 const whole = (text: string, at: number): number => (isInsidePair(text, at) ? at - 1 : at)
 
-/** The text in pieces, hits apart; the pieces joined are the text of `[from, to)`. */
-export const piecesOf = (text: string, spans: readonly Span[], from = 0, to = text.length): ExcerptPiece[] => {
-  const pieces: ExcerptPiece[] = []
-  let at = from
-  const add = (end: number, isHit: boolean): void => {
-    if (end > at) pieces.push({ text: text.slice(at, end), isHit })
-    at = Math.max(at, end)
-  }
-  for (const span of spans) {
-    if (span.to <= from || span.from >= to) continue
-    add(Math.max(from, span.from), false)
-    add(Math.min(to, span.to), true)
-  }
-  add(to, false)
-  return pieces
-}
-
 /**
  * The sentence of the first hit, or the beginning of the text where there is none; what is cut off is an ellipsis. Never over
  * the end of a paragraph (a line feed).
  */
-export const excerptOf = (text: string, spans: readonly Span[]): ExcerptPiece[] => {
+export const excerptOf = (text: string, spans: readonly Span[]): TextPiece[] => {
   const first = spans[0] ?? { from: text.search(/\S/u) === -1 ? 0 : text.search(/\S/u), to: 0 }
   const leafFrom = text.lastIndexOf('\n', first.from - 1) + 1
   const leafEnd = text.indexOf('\n', first.from)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptOf, piecesOf } from '@/text/excerpt'
+import { excerptOf } from '@/text/excerpt'
+import { piecesOf } from '@/text/pieces'
 import { findSpans, parseQuery } from '@/text/search-query'
 
 const shown = (text: string, query: string): string =>
