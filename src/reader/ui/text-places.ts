@@ -1,0 +1,53 @@
+/*
+ * Where characters of an article stand in the document. Every stretch of its text is drawn in an element whose `data-from` is
+ * the offset of its first character in the article; what stands between (a seam, a button) carries none.
+ */
+
+const textNodesIn = (element: Element): Text[] => {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node)
+  return nodes
+}
+
+const fromOf = (element: Element): number => Number(element.getAttribute('data-from'))
+
+/** The ranges of the document that show `[from, to)` of the article's text below `root`: several, where something stands between. */
+export const rangesOf = (root: ParentNode, from: number, to: number): Range[] =>
+  [...root.querySelectorAll('[data-from]')].flatMap((element) => {
+    let at = fromOf(element)
+    if (at >= to || at + (element.textContent ?? '').length <= from) return []
+    return textNodesIn(element).flatMap((node) => {
+      const start = Math.max(from, at) - at
+      const end = Math.min(to, at + node.length) - at
+      at += node.length
+      if (start >= end) return []
+      const range = node.ownerDocument.createRange()
+      range.setStart(node, start)
+      range.setEnd(node, end)
+      return [range]
+    })
+  })
+
+/** The offset in the article of a place in the document; undefined where it is not in the article's text. */
+export const offsetOf = (node: Node, offset: number): number | undefined => {
+  const element = (node instanceof Element ? node : node.parentElement)?.closest('[data-from]')
+  if (!element) return undefined
+  let at = fromOf(element)
+  for (const text of textNodesIn(element)) {
+    if (text === node) return at + offset
+    at += text.length
+  }
+  return fromOf(element)
+}
+
+/** The place in the document under a point of the screen. */
+export const placeAt = (x: number, y: number): { readonly node: Node; readonly offset: number } | undefined => {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y)
+    return position ? { node: position.offsetNode, offset: position.offset } : undefined
+  }
+  // Chrome before 128, Safari before 18.4.
+  const range = document.caretRangeFromPoint(x, y)
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined
+}
