@@ -19,5 +19,6 @@ export const articlesOn = (issue: Issue, page: Page): Article[] => {
 }
 
 /** Headline, or what stands in for it. Advert and picture pages may have neither. */
-export const titleOf = (article: Article): string | undefined =>
-  article.headline ?? article.workingTitle ?? article.kicker ?? article.rubric
+export const titleOf = (
+  article: Pick<Article, 'headline' | 'workingTitle' | 'kicker' | 'rubric'>,
+): string | undefined => article.headline ?? article.workingTitle ?? article.kicker ?? article.rubric

@@ -27,6 +27,7 @@ const noLibrary: LibraryAccess = {
   list: () => Promise.resolve([]),
   open: () => Promise.resolve(undefined),
   part: () => Promise.reject(new Error('nothing is saved in Node')),
+  texts: () => Promise.reject(new Error('nothing is saved in Node')),
 }
 
 /**

@@ -1,12 +1,15 @@
 import { leavesOf, splitByMarks, type MarkedText } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import type { MergedArticle, Seam } from '@/bundle/merge-article'
+import { piecesOf } from '@/text/pieces'
 import { drawnText } from '@/text/private-use'
+import type { Span } from '@/text/search-query'
 
 /** A stretch of text, or the place where the print went on to another page. */
 export type FlowItem =
   /** `from`: offset of its first character in the article. */
-  ({ readonly is: 'text'; readonly from: number } & MarkedText) | { readonly is: 'seam'; readonly seam: Seam }
+  | ({ readonly is: 'text'; readonly from: number; readonly isLit?: boolean } & MarkedText)
+  | { readonly is: 'seam'; readonly seam: Seam }
 
 /** One leaf of a block as it is read. */
 export interface FlowLeaf {
@@ -23,7 +26,19 @@ export interface FlowBlock {
   readonly seamBefore?: Seam
 }
 
-const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle): FlowItem[] => {
+/** Cuts an item where something lit begins and ends. */
+const cutAtLit = (item: FlowItem, lit: readonly Span[]): FlowItem[] => {
+  if (item.is === 'seam' || lit.length === 0) return [item]
+  let { from } = item
+  const within = lit.map((span) => ({ from: span.from - from, to: span.to - from }))
+  return piecesOf(item.text, within).map(({ text, isHit }) => {
+    const piece = { ...item, text, from, isLit: isHit }
+    from += text.length
+    return piece
+  })
+}
+
+const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, lit: readonly Span[]): FlowItem[] => {
   const inside = seams.filter(({ at }) => at > from && at < from + text.length)
   const edges = [from, ...inside.map(({ at }) => at), from + text.length]
   return edges.slice(1).flatMap((to, index): FlowItem[] => {
@@ -35,12 +50,12 @@ const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle): F
       at += part.text.length
       return item
     })
-    return [...texts, ...(seam ? [{ is: 'seam' as const, seam }] : [])]
+    return [...texts.flatMap((item) => cutAtLit(item, lit)), ...(seam ? [{ is: 'seam' as const, seam }] : [])]
   })
 }
 
-/** The article's blocks with emphasis and seams put into the text. */
-export const flowOf = (merged: MergedArticle): FlowBlock[] => {
+/** The article's blocks with emphasis and seams put into the text, and the stretches that are to be marked as lit. */
+export const flowOf = (merged: MergedArticle, lit: readonly Span[] = []): FlowBlock[] => {
   const placed = leavesOf(merged.blocks)
   return merged.blocks.map((block, index) => {
     const leaves = placed.filter(({ blockIndex }) => blockIndex === index)
@@ -49,7 +64,7 @@ export const flowOf = (merged: MergedArticle): FlowBlock[] => {
     return {
       block,
       from,
-      leaves: leaves.map(({ text, from: at }) => ({ from: at, items: itemsOf(text, at, merged) })),
+      leaves: leaves.map(({ text, from: at }) => ({ from: at, items: itemsOf(text, at, merged, lit) })),
       ...(seamBefore && { seamBefore }),
     }
   })

@@ -108,6 +108,7 @@ export const zhHans = {
   textSettings: '字号和颜色',
   typeSign: '字',
   library: '已存报纸',
+  search: '搜索',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
   issueLine: (date: string, weekday?: string, lunarDate?: string) =>
     [formatDate(date), weekday, lunarDate].filter(Boolean).join('　'),

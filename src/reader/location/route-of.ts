@@ -1,8 +1,8 @@
 import type { RouteLocationRaw } from 'vue-router'
-import type { Locator } from './locator'
+import type { Locator, Sought } from './locator'
 
 /** Names of the routes; `routes.ts` gives each its component. */
-export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'settings' | 'nowhere'
+export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'search' | 'settings' | 'nowhere'
 
 /** Paths below the app's base. An issue is its date, or date and edition. */
 export const paths = {
@@ -12,20 +12,35 @@ export const paths = {
   article: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})/:article([a-z0-9]{3,16})',
   library: '/library',
   settings: '/settings',
+  search: '/search',
   nowhere: '/:rest(.*)*',
 } as const satisfies Record<RouteName, string>
+
+const queryOf = (sought: Sought | undefined) =>
+  sought && { query: { q: sought.query, ...(sought.hit > 1 && { hit: String(sought.hit) }) } }
 
 /** The address of a place. */
 export const routeOf = (locator: Locator): RouteLocationRaw => {
   switch (locator.view) {
     case 'page': {
-      const params = { issue: locator.issue, page: String(locator.page) }
-      return { name: 'page', params, ...(locator.part && { hash: `#${locator.part}` }) }
+      const { issue, page, part, place } = locator
+      return {
+        name: 'page',
+        params: { issue, page: String(page) },
+        ...(part && { hash: `#${part}` }),
+        ...(place && { query: { lit: place } }),
+      }
     }
     case 'article':
       return {
         name: 'article',
         params: { issue: locator.issue, page: String(locator.page), article: locator.article },
+        ...queryOf(locator.sought),
+      }
+    case 'search':
+      return {
+        name: 'search',
+        query: { ...(locator.query && { q: locator.query }), ...(locator.issue && { in: locator.issue }) },
       }
     case 'nowhere':
       return { name: 'nowhere', params: { rest: [] } }

@@ -3,12 +3,14 @@ import type { IssueHttp } from '@/library/issue-http'
 import { deleteIssue, saveIssue } from '@/library/save-issue'
 import { listSaved, openSaved, readSavedPart } from '@/library/saved-issues'
 import type { LibraryDb } from '@/library/library-db'
+import type { ReadSavedTexts } from '@/library/saved-texts'
 import type { LibraryAccess } from './library-access'
 
 /** The library of this browser. Dexie is loaded at the first call, not before: a page from the network needs none of it. */
 export const createLibraryAccess = (http: IssueHttp, paper: PaperId): LibraryAccess => {
   let opened: Promise<LibraryDb> | undefined
   const db = (): Promise<LibraryDb> => (opened ??= import('@/library/library-db').then(({ LibraryDb: Db }) => new Db()))
+  let texts: Promise<ReadSavedTexts> | undefined
   return {
     save: async (issue, signal, onProgress) =>
       saveIssue(await db(), { paper, issue, http, signal, onProgress, now: Date.now }),
@@ -16,5 +18,6 @@ export const createLibraryAccess = (http: IssueHttp, paper: PaperId): LibraryAcc
     list: async () => listSaved(await db()),
     open: async (issue) => openSaved(await db(), paper, issue),
     part: async (issue, name) => readSavedPart(await db(), issue, name),
+    texts: () => (texts ??= import('@/library/open-saved-texts').then(async (load) => load.openSavedTexts(await db()))),
   }
 }

@@ -9,6 +9,7 @@ export const iconShapes = {
   zoomOut: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5M8 10.5h5',
   save: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19h14',
   saved: 'M5 12.5l4.5 4.5L19 7.5',
+  search: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5',
   shelf: 'M5 4v16M9 4v16M13 5l4.5 15M4 20h16',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
 } as const

@@ -10,9 +10,10 @@ export interface IssueKeys {
   readonly zoomBy: (factor: number) => void
   readonly zoomFit: () => void
   readonly close: () => void
+  readonly search: () => void
 }
 
-/** Keys of the page: arrows, PageUp and PageDown turn, Home and End go to the ends, + - 0 zoom, Escape closes an article. */
+/** Keys of the page: arrows, PageUp and PageDown turn, Home and End go to the ends, + - 0 zoom, Escape closes an article, / searches. */
 export const useIssueKeys = (keys: IssueKeys): void => {
   const forward = (): void => keys.turn(1)
   const backward = (): void => keys.turn(-1)
@@ -29,6 +30,7 @@ export const useIssueKeys = (keys: IssueKeys): void => {
     '=': () => keys.zoomBy(1.5),
     '-': () => keys.zoomBy(1 / 1.5),
     '0': keys.zoomFit,
+    '/': keys.search,
   }
   const press = (event: KeyboardEvent): void => {
     const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')

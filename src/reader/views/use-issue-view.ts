@@ -25,7 +25,7 @@ export const useIssueView = () => {
   const store = useIssueStore()
   const scripts = useScriptStore()
   const locator = computed(() => locatorOf(route))
-  const issueId = computed(() => ('issue' in locator.value ? locator.value.issue : newest))
+  const issueId = computed(() => ('issue' in locator.value && locator.value.issue) || newest)
   const pageNo = computed(() => ('page' in locator.value ? locator.value.page : 1))
   const articleId = computed(() => (locator.value.view === 'article' ? locator.value.article : undefined))
   const lit = computed(() => (locator.value.view === 'page' ? locator.value.part : articleId.value))
@@ -95,7 +95,8 @@ export const useIssueView = () => {
     else await store.open(issueId.value, { isRetry: true })
   }
   watch(issueId, start)
-  watch([opened, page, article] satisfies readonly Readonly<Ref>[], fetchTexts)
+  // At once, too: the issue may be open already, as after a search in it.
+  watch([opened, page, article] satisfies readonly Readonly<Ref>[], fetchTexts, { immediate: true })
 
   return {
     store,

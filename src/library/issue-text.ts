@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import type { Block } from '@/bundle/block'
+import { textOf } from '@/bundle/article-text'
+import { articleId, issueId, pageLabel, pageNo, paperId } from '@/bundle/ids'
+import { articleKind, isoDate, type Article, type Issue, type Page } from '@/bundle/issue'
+import { partsOf } from '@/bundle/jumps'
+import { mergeArticle } from '@/bundle/merge-article'
+import type { PagePart } from '@/bundle/page-part'
+import { line } from '@/bundle/paper'
+import { offset } from '@/bundle/region'
+import { verseBreak } from '@/text/search-query'
+
+const articleText = v.pipe(
+  v.object({
+    id: articleId,
+    kind: articleKind,
+    rubric: v.optional(line),
+    kicker: v.optional(line),
+    headline: v.optional(line),
+    workingTitle: v.optional(line),
+    deck: v.optional(v.pipe(v.array(line), v.readonly())),
+    byline: v.optional(line),
+    /** The article's text [B7], as long as that, with `verseBreak` between the lines of a verse. */
+    text: v.string(),
+    /** The pages it stands on, each with the offset at which it begins there; the first begins at 0. */
+    pages: v.pipe(
+      v.array(v.pipe(v.object({ no: pageNo, label: pageLabel, name: v.optional(line), from: offset }), v.readonly())),
+      v.readonly(),
+    ),
+  }),
+  v.readonly(),
+)
+/** An article as search reads it. */
+export type ArticleText = v.InferOutput<typeof articleText>
+
+/** Everything of an issue that search reads and shows, in one value. */
+export const issueText = v.pipe(
+  v.object({
+    paper: paperId,
+    paperName: line,
+    issue: issueId,
+    date: isoDate,
+    weekday: v.optional(line),
+    lunarDate: v.optional(line),
+    articles: v.pipe(v.array(articleText), v.readonly()),
+  }),
+  v.readonly(),
+)
+export type IssueText = v.InferOutput<typeof issueText>
+
+/** Text of the blocks, character for character as `textOf` has it, but for the line ends inside a verse. */
+export const readingText = (blocks: readonly Block[]): string =>
+  blocks.map((block) => (block.kind === 'verse' ? `${block.leaves.join(verseBreak)}\n` : textOf([block]))).join('')
+
+const textOfArticle = (
+  issue: Issue,
+  article: Article,
+  partOfPage: (page: Page) => PagePart | undefined,
+): ArticleText => {
+  const { id, kind, rubric, kicker, headline, workingTitle, deck, byline } = article
+  return {
+    id,
+    kind,
+    ...(rubric && { rubric }),
+    ...(kicker && { kicker }),
+    ...(headline && { headline }),
+    ...(workingTitle && { workingTitle }),
+    ...(deck && { deck }),
+    ...(byline && { byline }),
+    text: readingText(mergeArticle(issue, id, partOfPage).blocks),
+    pages: partsOf(issue, id).map(({ page: { no, label, name }, region }) => ({
+      no,
+      label,
+      ...(name && { name }),
+      from: region.range[0],
+    })),
+  }
+}
+
+/**
+ * What search reads of an issue, jumps joined. `partOfPage` gives the decoded part of every page.
+ * @throws BundleError `text-mismatch`
+ */
+export const issueTextOf = (issue: Issue, partOfPage: (page: Page) => PagePart | undefined): IssueText => {
+  const { weekday, lunarDate } = issue.masthead
+  return {
+    paper: issue.paper.id,
+    paperName: issue.paper.name,
+    issue: issue.id,
+    date: issue.date,
+    ...(weekday && { weekday }),
+    ...(lunarDate && { lunarDate }),
+    // An article that stands on no page has no text, and no page to show it on.
+    articles: issue.articles
+      .filter(({ id }) => partsOf(issue, id).length > 0)
+      .map((article) => textOfArticle(issue, article, partOfPage)),
+  }
+}

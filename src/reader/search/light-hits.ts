@@ -1,0 +1,47 @@
+import { rangesOf } from '../ui/text-places'
+import type { ArticleHit } from './article-hits'
+
+/** Names of the highlights in the style sheet: every hit, and the one to look at. */
+const all = 'sought'
+const current = 'sought-now'
+
+/** Whether the browser lights text without touching the document (not before Safari 17.2 and Firefox 140). */
+export const canLight = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
+
+const lineOf = (root: ParentNode, { at }: ArticleHit): Element | null => {
+  if (at.kind === 'text') return null
+  const { name, line } = at.field
+  return root.querySelector(`[data-line="${name === 'deck' ? `deck-${line}` : name}"]`)
+}
+
+/** Where a hit is drawn below `root`; nothing while the article is still to be drawn. */
+export const placesOf = (root: ParentNode, hit: ArticleHit): Range[] => {
+  const { from, to } = hit.span
+  if (hit.at.kind === 'text') return rangesOf(root, from, to)
+  const node = lineOf(root, hit)?.firstChild
+  if (!(node instanceof Text) || to > node.length) return []
+  const range = node.ownerDocument.createRange()
+  range.setStart(node, from)
+  range.setEnd(node, to)
+  return [range]
+}
+
+/** Lights the hits; in a browser that can't, the title lines that have one. What was lit before is not lit any more. */
+export const lightHits = (root: ParentNode, hits: readonly ArticleHit[], at: ArticleHit | undefined): void => {
+  for (const line of root.querySelectorAll('[data-lit]')) line.removeAttribute('data-lit')
+  if (!canLight()) {
+    for (const hit of hits) lineOf(root, hit)?.setAttribute('data-lit', hit === at ? 'now' : '')
+    return
+  }
+  const now = new Highlight(...(at ? placesOf(root, at) : []))
+  now.priority = 1
+  CSS.highlights.set(all, new Highlight(...hits.flatMap((hit) => placesOf(root, hit))))
+  CSS.highlights.set(current, now)
+}
+
+export const lightNothing = (root: ParentNode): void => {
+  for (const line of root.querySelectorAll('[data-lit]')) line.removeAttribute('data-lit')
+  if (!canLight()) return
+  CSS.highlights.delete(all)
+  CSS.highlights.delete(current)
+}

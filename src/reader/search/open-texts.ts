@@ -1,0 +1,30 @@
+import { BundleError } from '@/bundle/fault'
+import type { PagePart } from '@/bundle/page-part'
+import { issueTextOf, type IssueText } from '@/library/issue-text'
+import type { TextStep } from '@/library/saved-texts'
+import type { OpenIssue } from '../issue/issue-source'
+
+/** An issue's text from its pages, wherever they come from. @throws BundleError */
+const readText = async (opened: OpenIssue): Promise<IssueText> => {
+  // Begun once for every search that follows, so that a letter typed meanwhile does not break it off.
+  const { signal } = new AbortController()
+  const parts = new Map<number, PagePart>()
+  for (const page of opened.issue.pages) parts.set(page.no, await opened.page(page, signal))
+  return issueTextOf(opened.issue, ({ no }) => parts.get(no))
+}
+
+/** The text of the open issue, as search reads the saved ones: one step. Read at the first search, again where that failed. */
+export const openTexts = (opened: OpenIssue): ((signal: AbortSignal) => AsyncGenerator<TextStep>) => {
+  let reading: Promise<IssueText> | undefined
+  return async function* readOpenText(signal) {
+    try {
+      const text = await (reading ??= readText(opened))
+      signal.throwIfAborted()
+      yield { kind: 'text', text, done: 1, total: 1 }
+    } catch (error) {
+      reading = undefined
+      if (!(error instanceof BundleError)) throw error
+      yield { kind: 'fault', issue: opened.issue.id, fault: error.fault, done: 1, total: 1 }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { titleOf } from '@/bundle/lookup'
+import type { ArticleText, IssueText } from '@/library/issue-text'
+import { excerptOf } from '@/text/excerpt'
+import { piecesOf, type TextPiece } from '@/text/pieces'
+import { findSpans, hasTerm, type SearchTerm } from '@/text/search-query'
+import { isSoughtDate } from '@/text/sought-date'
+import { titleFieldsOf } from './title-fields'
+
+/** An article in which everything that was asked was found. */
+export interface ArticleMatch {
+  readonly article: ArticleText
+  /** Where the first hit stands; the article's first page where it stands in the title block. */
+  readonly page: ArticleText['pages'][number]
+  readonly title: readonly TextPiece[]
+  readonly byline: readonly TextPiece[]
+  readonly excerpt: readonly TextPiece[]
+  /** How many places are lit in it. */
+  readonly hits: number
+}
+
+/** An issue with what was found in it. */
+export interface IssueMatch {
+  readonly text: IssueText
+  /** The query named its day. */
+  readonly isByDate: boolean
+  readonly articles: readonly ArticleMatch[]
+}
+
+/** Headlines first, then bylines, then text. */
+const rankOf = (article: ArticleText, terms: readonly SearchTerm[]): number => {
+  const fields = titleFieldsOf(article)
+  const isIn = (names: (name: string) => boolean): boolean =>
+    terms.some((term) => fields.some(({ name, text }) => names(name) && hasTerm(text, term)))
+  if (isIn((name) => name !== 'byline')) return 0
+  return isIn((name) => name === 'byline') ? 1 : 2
+}
+
+const matchOf = (article: ArticleText, terms: readonly SearchTerm[], untitled: string): ArticleMatch | undefined => {
+  const fields = titleFieldsOf(article)
+  const isFound = (term: SearchTerm): boolean =>
+    hasTerm(article.text, term) || fields.some(({ text }) => hasTerm(text, term))
+  const [first] = article.pages
+  if (!first || !terms.every(isFound)) return undefined
+  const inTitles = fields.reduce((sum, { text }) => sum + findSpans(text, terms).length, 0)
+  const spans = findSpans(article.text, terms)
+  const at = inTitles > 0 ? 0 : (spans[0]?.from ?? 0)
+  const title = titleOf(article) ?? untitled
+  const byline = article.byline ?? ''
+  return {
+    article,
+    page: article.pages.findLast(({ from }) => from <= at) ?? first,
+    title: piecesOf(title, findSpans(title, terms)),
+    byline: piecesOf(byline, findSpans(byline, terms)),
+    excerpt: excerptOf(article.text, spans),
+    hits: inTitles + spans.length,
+  }
+}
+
+/**
+ * What is found in one issue, best first; undefined where nothing is. A word that names the issue's day is found in all of
+ * its articles; where the query is nothing but days, those articles alone are listed that print them.
+ */
+export const searchIssue = (
+  text: IssueText,
+  terms: readonly SearchTerm[],
+  untitled: string,
+): IssueMatch | undefined => {
+  const isDayOf = ({ date }: SearchTerm): boolean => date !== undefined && isSoughtDate(text.date, date)
+  const isByDate = terms.some(isDayOf)
+  const others = terms.filter((term) => !isDayOf(term))
+  const needed = others.length > 0 ? others : terms
+  const articles = text.articles
+    .flatMap((article) => matchOf(article, needed, untitled) ?? [])
+    .map((match) => ({ match, rank: rankOf(match.article, needed) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ match }) => match)
+  const isFound = articles.length > 0 || (isByDate && others.length === 0)
+  return isFound ? { text, isByDate, articles } : undefined
+}

@@ -1,0 +1,29 @@
+import { piecesOf, type TextPiece } from './pieces'
+import type { Span } from './search-query'
+
+/** So many characters of an excerpt at most, and before the first hit. */
+const longest = 76
+const longestLead = 26
+
+const isInsidePair = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
+const whole = (text: string, at: number): number => (isInsidePair(text, at) ? at - 1 : at)
+
+/**
+ * The sentence of the first hit, or the beginning of the text where there is none; what is cut off is an ellipsis. Never over
+ * the end of a paragraph (a line feed).
+ */
+export const excerptOf = (text: string, spans: readonly Span[]): TextPiece[] => {
+  const first = spans[0] ?? { from: text.search(/\S/u) === -1 ? 0 : text.search(/\S/u), to: 0 }
+  const leafFrom = text.lastIndexOf('\n', first.from - 1) + 1
+  const leafEnd = text.indexOf('\n', first.from)
+  const leafTo = Math.max(leafEnd === -1 ? text.length : leafEnd, first.to)
+  const before = text.slice(leafFrom, first.from)
+  const sentenceFrom = leafFrom + (/^.*[。！？!?]["”’」』）)】》〉]*/su.exec(before)?.[0].length ?? 0)
+  const from = whole(text, Math.max(sentenceFrom, first.from - longestLead))
+  const to = Math.max(first.to, whole(text, Math.min(leafTo, from + longest)))
+  const pieces = piecesOf(text, spans, from, to)
+  const cutBefore = from > sentenceFrom ? [{ text: '…', isHit: false }] : []
+  const cutAfter = to < leafTo ? [{ text: '…', isHit: false }] : []
+  return [...cutBefore, ...pieces, ...cutAfter]
+}

@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { decodeIssue, encode } from '@/bundle/codec'
+import { LibraryDb } from '@/library/library-db'
+import { deleteIssue, saveIssue } from '@/library/save-issue'
+import { createSavedTexts, type Pause, type TextStep } from '@/library/saved-texts'
+import { createTextCache, type TextCache } from '@/library/text-cache'
+import { siteInMemory } from '../support/memory-source'
+import { firstText, smallIssue, type SmallIssue } from '../support/small-issue'
+
+let db: LibraryDb
+let cacheName: string
+let cache: TextCache
+const noPause: Pause = async () => undefined
+
+beforeEach(() => {
+  const name = expect.getState().currentTestName ?? ''
+  db = new LibraryDb(`library ${name}`)
+  cacheName = `texts ${name}`
+  cache = createTextCache(cacheName)
+})
+afterEach(async () => {
+  await db.delete()
+})
+
+const issueOf = async (date: string, edit: (small: SmallIssue) => void = () => undefined): Promise<SmallIssue> => {
+  const small = await smallIssue()
+  Object.assign(small.issue, { id: date, date })
+  edit(small)
+  return small
+}
+let clock = 1000
+const save = async (small: SmallIssue): Promise<void> => {
+  const issue = decodeIssue(encode(small.issue))
+  const { http } = siteInMemory([small])
+  const { signal } = new AbortController()
+  await saveIssue(db, { paper: issue.paper.id, issue: issue.id, http, signal, now: () => clock++ })
+}
+const stepsOf = async (read = createSavedTexts(db, cache), pause = noPause): Promise<TextStep[]> => {
+  const steps: TextStep[] = []
+  for await (const step of read(new AbortController().signal, pause)) steps.push(step)
+  return steps
+}
+const textsOf = (steps: readonly TextStep[]) => steps.flatMap((step) => (step.kind === 'text' ? [step.text] : []))
+
+describe('the texts of saved issues', () => {
+  it('come newest first, jumps joined, and count as they come', async () => {
+    for (const date of ['2026-01-03', '2026-01-05', '2026-01-04']) await save(await issueOf(date))
+    const steps = await stepsOf()
+    expect(textsOf(steps).map(({ issue }) => issue)).toEqual(['2026-01-05', '2026-01-04', '2026-01-03'])
+    expect(steps.map(({ done, total }) => [done, total])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+    const [article] = textsOf(steps)[0]?.articles ?? []
+    expect(article?.text).toBe(`${firstText}\n手指点到哪一篇，哪一篇就展开。\n`)
+    expect(article?.pages.map(({ label, from }) => [label, from])).toEqual([
+      ['1', 0],
+      ['2', firstText.length + 7],
+    ])
+  })
+
+  it('are put together once: another start of the app takes them from the cache', async () => {
+    await save(await issueOf('2026-01-05'))
+    const [first] = textsOf(await stepsOf())
+    await db.parts.clear()
+    expect(textsOf(await stepsOf(createSavedTexts(db, createTextCache(cacheName))))).toEqual([first])
+  })
+
+  it('are made anew when the issue was corrected, in the same start of the app too', async () => {
+    const read = createSavedTexts(db, cache)
+    await save(await issueOf('2026-01-05'))
+    await stepsOf(read)
+    await save(
+      await issueOf('2026-01-05', ({ issue }) => {
+        issue.revision = 2
+        Object.assign(issue.articles[0] ?? {}, { headline: '更正后的题目' })
+      }),
+    )
+    expect(textsOf(await stepsOf(read))[0]?.articles[0]?.headline).toBe('更正后的题目')
+  })
+
+  it('are gone with the issue, from the cache too', async () => {
+    await save(await issueOf('2026-01-05'))
+    const [text] = textsOf(await stepsOf())
+    if (!text) throw new Error('no text')
+    await deleteIssue(db, text.paper, text.issue)
+    expect(await stepsOf()).toEqual([])
+    const stored = await new Dexie(cacheName).open()
+    expect(await stored.table('texts').count()).toBe(0)
+    stored.close()
+  })
+
+  it('that are damaged are named, and the others are read', async () => {
+    await save(await issueOf('2026-01-04'))
+    await save(await issueOf('2026-01-05'))
+    for (const key of await db.parts.toCollection().primaryKeys())
+      if (key[1] === '2026-01-05') await db.parts.delete(key)
+    const steps = await stepsOf()
+    expect(steps[0]).toMatchObject({ kind: 'fault', issue: '2026-01-05', fault: { kind: 'missing-part' } })
+    expect(textsOf(steps).map(({ issue }) => issue)).toEqual(['2026-01-04'])
+  })
+
+  it('in a cache that holds something else are made anew', async () => {
+    await save(await issueOf('2026-01-05'))
+    const [text] = textsOf(await stepsOf())
+    const stored = await new Dexie(cacheName).open()
+    const [row] = await stored.table('texts').toArray()
+    await stored.table('texts').put({ ...row, text: { articles: 'nothing of the kind' } })
+    stored.close()
+    expect(textsOf(await stepsOf())).toEqual([text])
+  })
+
+  it('stop coming when they are no longer wanted', async () => {
+    for (const date of ['2026-01-03', '2026-01-04', '2026-01-05']) await save(await issueOf(date))
+    const stop = new AbortController()
+    const seen: TextStep[] = []
+    const reading = async (): Promise<void> => {
+      for await (const step of createSavedTexts(db, cache)(stop.signal, noPause)) {
+        seen.push(step)
+        stop.abort()
+      }
+    }
+    await expect(reading()).rejects.toThrow()
+    expect(seen).toHaveLength(1)
+  })
+
+  it('let others have their turn after each that had to be put together', async () => {
+    for (const date of ['2026-01-04', '2026-01-05']) await save(await issueOf(date))
+    const weights: string[] = []
+    const read = createSavedTexts(db, cache)
+    const pause: Pause = async (weight) => void weights.push(weight)
+    await stepsOf(read, pause)
+    await stepsOf(read, pause)
+    expect(weights).toEqual(['heavy', 'heavy', 'light', 'light'])
+  })
+})
