@@ -18,8 +18,14 @@ const { app, router } = createReader({
   history: createWebHistory(base),
   source: createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id),
   library,
+  catalogs: http,
+  reading: async () => (await import('./reading/create-reading-access')).createReadingAccess(paper.id),
 })
 applyAccent(document.documentElement, paper.accent)
-await router.isReady()
-app.mount('#app')
-if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+/** Not awaited at the top: a view that is loaded for the first address imports from this very file, and would wait for it. */
+const start = async (): Promise<void> => {
+  await router.isReady()
+  app.mount('#app')
+  if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+}
+void start()

@@ -6,6 +6,7 @@ import IssueView from './views/IssueView.vue'
 export const routes: readonly RouteRecordRaw[] = [
   { name: 'newest', path: paths.newest, component: IssueView },
   { name: 'library', path: paths.library, component: () => import('./views/LibraryView.vue') },
+  { name: 'calendar', path: paths.calendar, component: () => import('./views/CalendarView.vue') },
   { name: 'issue', path: paths.issue, component: IssueView },
   { name: 'page', path: paths.page, component: IssueView },
   { name: 'article', path: paths.article, component: IssueView },

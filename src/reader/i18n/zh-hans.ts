@@ -103,6 +103,7 @@ export const zhHans = {
   confirmRemove: '删除',
   keep: '留着',
   removed: '已从本机删除',
+  calendar: '往期报纸',
   library: '已存报纸',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
   issueLine: (date: string, weekday?: string, lunarDate?: string) =>

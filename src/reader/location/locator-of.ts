@@ -21,6 +21,10 @@ export const locatorOf = ({ name, params, hash }: Pick<RouteLocationResolved, 'n
       return { view: 'article', issue, page, article: textOf(params['article']) }
     case 'library':
       return { view: 'library' }
+    case 'calendar': {
+      const [year, month] = [Number(textOf(params['year'])), Number(textOf(params['month']))]
+      return { view: 'calendar', ...(year && { year }), ...(month && { month }) }
+    }
     default:
       return { view: 'nowhere' }
   }

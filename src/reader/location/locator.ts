@@ -8,4 +8,6 @@ export type Locator =
   | { readonly view: 'page'; readonly issue: string; readonly page: number; readonly part?: string }
   | { readonly view: 'article'; readonly issue: string; readonly page: number; readonly article: string }
   | { readonly view: 'library' }
+  /** A month of issues; without one, the month of the newest. */
+  | { readonly view: 'calendar'; readonly year?: number; readonly month?: number }
   | { readonly view: 'nowhere' }

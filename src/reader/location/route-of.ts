@@ -2,7 +2,7 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Locator } from './locator'
 
 /** Names of the routes; `routes.ts` gives each its component. */
-export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'nowhere'
+export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'calendar' | 'nowhere'
 
 /** Paths below the app's base. An issue is its date, or date and edition. */
 export const paths = {
@@ -11,6 +11,7 @@ export const paths = {
   page: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})',
   article: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})/:article([a-z0-9]{3,16})',
   library: '/library',
+  calendar: '/calendar/:year(\\d{4})?/:month(0?[1-9]|1[0-2])?',
   nowhere: '/:rest(.*)*',
 } as const satisfies Record<RouteName, string>
 
@@ -26,6 +27,11 @@ export const routeOf = (locator: Locator): RouteLocationRaw => {
         name: 'article',
         params: { issue: locator.issue, page: String(locator.page), article: locator.article },
       }
+    case 'calendar': {
+      const { year, month } = locator
+      const params = { ...(year && { year: String(year), ...(month && { month: String(month) }) }) }
+      return { name: 'calendar', params }
+    }
     case 'nowhere':
       return { name: 'nowhere', params: { rest: [] } }
     default:

@@ -10,6 +10,9 @@ export const iconShapes = {
   save: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19h14',
   saved: 'M5 12.5l4.5 4.5L19 7.5',
   shelf: 'M5 4v16M9 4v16M13 5l4.5 15M4 20h16',
+  bookmark: 'M7 4h10v16l-5-4-5 4z',
+  more: 'M5 12h.5M11.75 12h.5M18.5 12h.5',
+  calendar: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8',
 } as const
 
 export type IconName = keyof typeof iconShapes
