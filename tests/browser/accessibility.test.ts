@@ -21,6 +21,7 @@ const views = [
   ['a printed page', '2026-11-24/8', 'svg.regions a'],
   ['an article', '2026-11-24/4', '.typeset .headline'],
   ['the library', 'library', 'h1'],
+  ['the calendar', 'calendar/2026/11', '.month a'],
   ['a fault', '2020-01-01/1', 'h1'],
 ] as const
 
