@@ -175,7 +175,7 @@ describe('a resident reads, stops, and comes back', () => {
       [160, y],
       [80, y],
     ])
-    await expect.poll(() => page.locator('.wide').evaluate((wide) => wide.scrollLeft)).toBeGreaterThan(50)
+    await expect.poll(() => page.locator('.blocks .wide').evaluate((wide) => wide.scrollLeft)).toBeGreaterThan(50)
     expect(path()).toBe(tableArticle)
   })
 

@@ -34,9 +34,11 @@ export const useRemembered = (reading: () => ReadArticle) => {
   onMounted(async () => {
     const [left, bookmark] = await Promise.all([store.placeIn(key()), store.bookmarkOf(key())])
     isBookmarked.value = bookmark !== undefined
-    if (left && !left.isFinished && place.offset === 0) {
-      start.value = left.offset
-      place = { offset: left.offset, isAtEnd: false }
+    // Once it is finished it begins anew, or where its bookmark was set.
+    const from = left && !left.isFinished ? left.offset : bookmark?.offset
+    if (from && place.offset === 0) {
+      start.value = from
+      place = { offset: from, isAtEnd: false }
     }
     isKnown = true
     await write()
