@@ -1,5 +1,5 @@
-import { decodeCatalog } from '@/bundle/codec'
-import type { Catalog } from '@/bundle/catalog'
+import { decodeCatalog, decodeYearCatalog } from '@/bundle/codec'
+import type { Catalog, YearCatalog } from '@/bundle/catalog'
 import { BundleError } from '@/bundle/fault'
 import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
@@ -8,6 +8,8 @@ import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 /** Getting bundles from the paper's site. Bytes are within their limits and verified; decoding them is the caller's. */
 export interface IssueHttp {
   readonly catalog: (signal: AbortSignal) => Promise<Catalog>
+  /** Every issue of a year. [B6] */
+  readonly yearCatalog: (year: number, signal: AbortSignal) => Promise<YearCatalog>
   /** The exact bytes of an issue's issue.json. */
   readonly issueJson: (id: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   readonly part: (id: string, entry: PartEntry, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
@@ -63,6 +65,10 @@ const fetchBytes = async (
 export const createIssueHttp = (base: string): IssueHttp => ({
   catalog: async (signal) =>
     decodeCatalog(await fetchBytes(`${base}catalog.json`, 'catalog.json', limits.catalogBytes, 'not-found', signal)),
+  yearCatalog: async (year, signal) => {
+    const file = `catalog-${year}.json`
+    return decodeYearCatalog(await fetchBytes(`${base}${file}`, file, limits.catalogBytes, 'not-found', signal), file)
+  },
   issueJson: (id, signal) =>
     fetchBytes(`${base}${id}/issue.json`, 'issue.json', limits.issueJsonBytes, 'not-found', signal),
   part: async (id, entry, signal) =>

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
-import type { IssueId, PaperId, Sha256 } from '@/bundle/ids'
+import type { ArticleId, IssueId, PaperId, Sha256 } from '@/bundle/ids'
+import type { Bookmark, ReadingPlace } from './reading-rows'
 
 /** A saved issue. The row is written last: where it stands, every part stands. Keyed by paper and issue. [B2] */
 export interface SavedIssueRow {
@@ -25,11 +26,15 @@ export interface SavedPartRow {
 /** Dexie versions in order; one that was released is never edited. */
 const versions: readonly Readonly<Record<string, string>>[] = [
   { issues: '[paper+issue], savedAt', parts: '[paper+issue+sha256], [paper+issue]' },
+  { readings: '[paper+issue+article], readAt', bookmarks: '[paper+issue+article], markedAt' },
 ]
 
 export class LibraryDb extends Dexie {
   readonly issues!: Table<SavedIssueRow, [PaperId, IssueId]>
   readonly parts!: Table<SavedPartRow, [PaperId, IssueId, Sha256]>
+  /** Where the reader is in articles. */
+  readonly readings!: Table<ReadingPlace, [PaperId, IssueId, ArticleId]>
+  readonly bookmarks!: Table<Bookmark, [PaperId, IssueId, ArticleId]>
 
   constructor(name = 'banmian-library') {
     super(name, { chromeTransactionDurability: 'strict' })

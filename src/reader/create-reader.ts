@@ -3,9 +3,11 @@ import { createApp, createSSRApp, type App } from 'vue'
 import { createRouter, type RouterHistory, type Router } from 'vue-router'
 import AppRoot from './App.vue'
 import { speechPortKey, type SpeechPort } from './aloud/speech-port'
+import { catalogSourceKey, type CatalogSource } from './calendar/catalog-source'
 import { messagesKey } from './i18n/messages'
 import { zhHans } from './i18n/zh-hans'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
+import { openReadingKey, type OpenReading } from './reading/reading-access'
 import { routes } from './routes'
 import { useScriptStore } from './script/script-store'
 import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
@@ -17,6 +19,8 @@ export interface ReaderParts {
   readonly library: LibraryAccess
   /** The browser's own where none is given. */
   readonly speech?: SpeechPort
+  readonly catalogs: CatalogSource
+  readonly reading: OpenReading
   /** Made ready to take over HTML that a server drew. */
   readonly isServed?: boolean
 }
@@ -27,6 +31,8 @@ export const createReader = ({
   source,
   library,
   speech,
+  catalogs,
+  reading,
   isServed = false,
 }: ReaderParts): { app: App; router: Router } => {
   const app = isServed ? createSSRApp(AppRoot) : createApp(AppRoot)
@@ -38,6 +44,7 @@ export const createReader = ({
     get: (printed, key) => Reflect.get(scripts.script?.words(printed) ?? printed, key),
   })
   app.provide(messagesKey, words).provide(issueSourceKey, source).provide(libraryAccessKey, library)
+  app.provide(catalogSourceKey, catalogs).provide(openReadingKey, reading)
   if (speech) app.provide(speechPortKey, speech)
   return { app, router }
 }

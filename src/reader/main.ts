@@ -21,6 +21,8 @@ const { app, router } = createReader({
   history: createWebHistory(base),
   source: createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id),
   library,
+  catalogs: http,
+  reading: async () => (await import('./reading/create-reading-access')).createReadingAccess(paper.id),
 })
 applyAccent(document.documentElement, paper.accent)
 followScript(document.documentElement, (script) => (useScriptStore().script = script))

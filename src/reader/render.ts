@@ -2,6 +2,7 @@ import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { findPage } from '@/bundle/lookup'
+import type { CatalogSource } from './calendar/catalog-source'
 import { createReader } from './create-reader'
 import { messagesKey } from './i18n/messages'
 import { zhHans } from './i18n/zh-hans'
@@ -30,6 +31,12 @@ const noLibrary: LibraryAccess = {
   texts: () => Promise.reject(new Error('nothing is saved in Node')),
 }
 
+/** Node draws issues; the calendar is drawn in the browser. */
+const noCatalogs: CatalogSource = {
+  catalog: () => Promise.reject(new Error('no catalogue is read in Node')),
+  yearCatalog: () => Promise.reject(new Error('no catalogue is read in Node')),
+}
+
 /**
  * Draws the place at a path below `base`.
  * @param opened the issue that the path names, or the newest
@@ -40,6 +47,8 @@ export const render = async (path: string, opened: OpenIssue, base = '/'): Promi
     history: createMemoryHistory(base),
     source,
     library: noLibrary,
+    catalogs: noCatalogs,
+    reading: () => Promise.reject(new Error('nothing is remembered in Node')),
     isServed: true,
   })
   await router.push(path)

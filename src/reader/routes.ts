@@ -8,6 +8,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { name: 'library', path: paths.library, component: () => import('./views/LibraryView.vue') },
   { name: 'settings', path: paths.settings, component: () => import('./views/SettingsView.vue') },
   { name: 'search', path: paths.search, component: () => import('./views/SearchView.vue') },
+  { name: 'calendar', path: paths.calendar, component: () => import('./views/CalendarView.vue') },
   { name: 'issue', path: paths.issue, component: IssueView },
   { name: 'page', path: paths.page, component: IssueView },
   { name: 'article', path: paths.article, component: IssueView },

@@ -33,6 +33,7 @@ const views = [
   ['an article, its text settings open', '2026-11-24/4', '.typeset .headline', openPanel],
   ['the library', 'library', 'h1', undefined],
   ['the settings', 'settings', 'fieldset', undefined],
+  ['the calendar', 'calendar/2026/11', '.month a', undefined],
   ['a fault', '2020-01-01/1', 'h1', undefined],
 ] as const
 

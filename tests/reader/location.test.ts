@@ -31,12 +31,22 @@ describe('addresses', () => {
     ],
     ['/2024-05-25/3?lit=deck#abc123', { view: 'page', issue: '2024-05-25', page: 3, part: 'abc123', place: 'deck' }],
     ['/2024-05-25/3?lit=<b>', { view: 'page', issue: '2024-05-25', page: 3 }],
+    ['/calendar', { view: 'calendar' }],
+    ['/calendar/2026', { view: 'calendar', year: 2026 }],
+    ['/calendar/2026/1', { view: 'calendar', year: 2026, month: 1 }],
+    ['/calendar/2026/01', { view: 'calendar', year: 2026, month: 1 }],
   ])('%s is a place', (path, locator) => expect(read(path)).toEqual(locator))
 
-  it.each(['/2024', '/2024-05-25/x', '/2024-05-25/3/abc/d', '/%3Cscript%3E', '/data/x', '/2024-05-25/3/A%20B'])(
-    '%s is none',
-    (path) => expect(read(path)).toEqual({ view: 'nowhere' }),
-  )
+  it.each([
+    '/2024',
+    '/2024-05-25/x',
+    '/2024-05-25/3/abc/d',
+    '/%3Cscript%3E',
+    '/data/x',
+    '/2024-05-25/3/A%20B',
+    '/calendar/26',
+    '/calendar/2026/13',
+  ])('%s is none', (path) => expect(read(path)).toEqual({ view: 'nowhere' }))
 
   it('read back every place that they are made of', () => {
     const issue = fc.constantFrom('2024-05-25', '1939-04-27', '2026-11-24-wan')
@@ -49,6 +59,12 @@ describe('addresses', () => {
       fc.constant({ view: 'newest' as const }),
       fc.constant({ view: 'library' as const }),
       fc.constant({ view: 'settings' as const }),
+      fc.record({ view: fc.constant('calendar' as const), year: fc.integer({ min: 1600, max: 9999 }) }),
+      fc.record({
+        view: fc.constant('calendar' as const),
+        year: fc.integer({ min: 1600, max: 9999 }),
+        month: fc.integer({ min: 1, max: 12 }),
+      }),
       fc.record({ view: fc.constant('page' as const), issue, page }),
       fc.record({ view: fc.constant('page' as const), issue, page, part: id }),
       fc.record({ view: fc.constant('page' as const), issue, page, part: id, place }),

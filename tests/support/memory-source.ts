@@ -46,9 +46,25 @@ export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {
             const [digest] = issue.parts
             if (!digest) throw new Error('an issue has parts')
             const { id, date, revision } = issue
-            return { id, date, revision, sha256: digest.sha256, pages: issue.pages.length, bytes: 1 }
+            const { lunarDate } = issue.masthead
+            return {
+              id,
+              date,
+              revision,
+              ...(lunarDate && { lunarDate }),
+              sha256: digest.sha256,
+              pages: issue.pages.length,
+              bytes: 1,
+            }
           }),
         }
+      },
+      yearCatalog: async (year) => {
+        reach(`catalog-${year}.json`)
+        const { format, issues: entries } = await site.http.catalog(new AbortController().signal)
+        const ofYear = entries.filter(({ date }) => date.startsWith(String(year)))
+        if (ofYear.length === 0) throw new BundleError({ kind: 'not-found', file: `catalog-${year}.json` })
+        return { format, year, issues: ofYear }
       },
       issueJson: async (id) => {
         reach('issue.json')

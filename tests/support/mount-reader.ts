@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { paperId } from '@/bundle/ids'
 import { createReader } from '@/reader/create-reader'
 import { createHttpSource } from '@/reader/issue/http-source'
+import { createReadingAccess } from '@/reader/reading/create-reading-access'
 import { createLibraryAccess } from '@/reader/saving/create-library-access'
 import { createSavedFirstSource } from '@/reader/saving/library-source'
 import type { MemorySite } from './memory-source'
@@ -30,6 +31,8 @@ export const mountReader = async (site: MemorySite, path: string): Promise<Mount
     history: createMemoryHistory(),
     source: createSavedFirstSource(library, createHttpSource(site.http, paper), paper),
     library,
+    catalogs: site.http,
+    reading: async () => createReadingAccess(paper),
   })
   const root = document.createElement('div')
   document.body.append(root)

@@ -107,6 +107,7 @@ export const zhHans = {
   settings: '设置',
   textSettings: '字号和颜色',
   typeSign: '字',
+  calendar: '往期报纸',
   library: '已存报纸',
   search: '搜索',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },

@@ -48,6 +48,10 @@ export const locatorOf = ({
       return { view: 'library' }
     case 'settings':
       return { view: 'settings' }
+    case 'calendar': {
+      const [year, month] = [Number(textOf(params['year'])), Number(textOf(params['month']))]
+      return { view: 'calendar', ...(year && { year }), ...(month && { month }) }
+    }
     default:
       return { view: 'nowhere' }
   }

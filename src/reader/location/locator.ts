@@ -23,6 +23,8 @@ export type Locator =
   | { readonly view: 'search'; readonly query?: string; readonly issue?: string }
   | { readonly view: 'library' }
   | { readonly view: 'settings' }
+  /** A month of issues; without one, the month of the newest. */
+  | { readonly view: 'calendar'; readonly year?: number; readonly month?: number }
   | { readonly view: 'nowhere' }
 
 /** Words that are lit where they stand, and which of the places is the one to look at, from 1. */

@@ -2,7 +2,8 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Locator, Sought } from './locator'
 
 /** Names of the routes; `routes.ts` gives each its component. */
-export type RouteName = 'newest' | 'issue' | 'page' | 'article' | 'library' | 'search' | 'settings' | 'nowhere'
+export type RouteName =
+  'newest' | 'issue' | 'page' | 'article' | 'library' | 'calendar' | 'search' | 'settings' | 'nowhere'
 
 /** Paths below the app's base. An issue is its date, or date and edition. */
 export const paths = {
@@ -13,6 +14,7 @@ export const paths = {
   library: '/library',
   settings: '/settings',
   search: '/search',
+  calendar: '/calendar/:year(\\d{4})?/:month(0?[1-9]|1[0-2])?',
   nowhere: '/:rest(.*)*',
 } as const satisfies Record<RouteName, string>
 
@@ -42,6 +44,11 @@ export const routeOf = (locator: Locator): RouteLocationRaw => {
         name: 'search',
         query: { ...(locator.query && { q: locator.query }), ...(locator.issue && { in: locator.issue }) },
       }
+    case 'calendar': {
+      const { year, month } = locator
+      const params = { ...(year && { year: String(year), ...(month && { month: String(month) }) }) }
+      return { name: 'calendar', params }
+    }
     case 'nowhere':
       return { name: 'nowhere', params: { rest: [] } }
     default:

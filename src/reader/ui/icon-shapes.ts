@@ -12,6 +12,9 @@ export const iconShapes = {
   search: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5',
   shelf: 'M5 4v16M9 4v16M13 5l4.5 15M4 20h16',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
+  bookmark: 'M7 4h10v16l-5-4-5 4z',
+  more: 'M5 12h.5M11.75 12h.5M18.5 12h.5',
+  calendar: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8',
 } as const
 
 export type IconName = keyof typeof iconShapes

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import type { ArticleId, IssueId, PaperId } from '@/bundle/ids'
+import type { LibraryDb } from './library-db'
+import { bookmark, readingPlace, type Bookmark, type ReadingPlace } from './reading-rows'
+
+/** Names an article in the library. */
+export interface ArticleKey {
+  readonly paper: PaperId
+  readonly issue: IssueId
+  readonly article: ArticleId
+}
+
+/** So many articles are remembered. */
+export const mostReadings = 300
+
+const keyOf = ({ paper, issue, article }: ArticleKey): [PaperId, IssueId, ArticleId] => [paper, issue, article]
+
+/** Stored rows are untrusted: one that is not what it should be is passed over. */
+const decoded = <Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unknown[]): Row[] =>
+  rows.flatMap((row) => {
+    const result = v.safeParse(schema, row)
+    return result.success ? [result.output] : []
+  })
+
+/** Where the article was left; undefined where it was never opened. */
+export const readPlace = async (db: LibraryDb, key: ArticleKey): Promise<ReadingPlace | undefined> =>
+  decoded(readingPlace, [await db.readings.get(keyOf(key))])[0]
+
+/** Remembers places, and forgets those that were read longest ago. */
+export const writePlaces = (db: LibraryDb, places: readonly ReadingPlace[]): Promise<void> =>
+  db.transaction('rw', db.readings, async () => {
+    await db.readings.bulkPut([...places])
+    const count = await db.readings.count()
+    if (count <= mostReadings) return
+    const oldest = await db.readings
+      .orderBy('readAt')
+      .limit(count - mostReadings)
+      .primaryKeys()
+    await db.readings.bulkDelete(oldest)
+  })
+
+/** Articles of a paper that were read, the last first. */
+export const listPlaces = async (db: LibraryDb, paper: PaperId): Promise<ReadingPlace[]> =>
+  decoded(readingPlace, await db.readings.orderBy('readAt').reverse().toArray()).filter((one) => one.paper === paper)
+
+export const deletePlaces = (db: LibraryDb, keys: readonly ArticleKey[]): Promise<void> =>
+  db.readings.bulkDelete(keys.map(keyOf))
+
+export const readBookmark = async (db: LibraryDb, key: ArticleKey): Promise<Bookmark | undefined> =>
+  decoded(bookmark, [await db.bookmarks.get(keyOf(key))])[0]
+
+export const writeBookmark = async (db: LibraryDb, row: Bookmark): Promise<void> => {
+  await db.bookmarks.put(row)
+}
+
+/** Bookmarks of a paper, the newest first. */
+export const listBookmarks = async (db: LibraryDb, paper: PaperId): Promise<Bookmark[]> =>
+  decoded(bookmark, await db.bookmarks.orderBy('markedAt').reverse().toArray()).filter((one) => one.paper === paper)
+
+export const deleteBookmark = (db: LibraryDb, key: ArticleKey): Promise<void> => db.bookmarks.delete(keyOf(key))

@@ -1,0 +1,36 @@
+import type { Article, Issue, Page } from '@/bundle/issue'
+import { partsOf } from '@/bundle/jumps'
+import { articlesOn } from '@/bundle/lookup'
+
+/** An article as it is reached from a page. */
+export interface ArticleStop {
+  readonly page: Page
+  readonly article: Article
+}
+
+/** Where an article begins: the page of its first part. */
+export const firstPageOf = (issue: Issue, { id }: Article): Page | undefined => partsOf(issue, id)[0]?.page
+
+/**
+ * The articles before and after one, as a reader turns from one to the next: those of its page in order, then over to the page
+ * beside; there only what begins on that page, so that an article that was continued does not come twice.
+ */
+export const neighboursOf = (
+  issue: Issue,
+  page: Page,
+  { id }: Article,
+): { readonly previous?: ArticleStop; readonly next?: ArticleStop } => {
+  const here = articlesOn(issue, page)
+  const at = here.findIndex((one) => one.id === id)
+  const beginning = (one: Page): ArticleStop[] =>
+    articlesOn(issue, one).flatMap((article) => (firstPageOf(issue, article) === one ? [{ page: one, article }] : []))
+  const onPage = (one: Article | undefined): ArticleStop | undefined => one && { page, article: one }
+  const next = onPage(here[at + 1]) ?? issue.pages.slice(page.no).flatMap(beginning)[0]
+  const previous =
+    (at > 0 ? onPage(here[at - 1]) : undefined) ??
+    issue.pages
+      .slice(0, page.no - 1)
+      .flatMap(beginning)
+      .at(-1)
+  return { ...(previous && { previous }), ...(next && { next }) }
+}

@@ -1,0 +1,78 @@
+import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { leavesOf } from '@/bundle/article-text'
+import type { MergedArticle } from '@/bundle/merge-article'
+import { offsetBelow, rangeAt, textPlacesOf, type TextPlace } from './text-places'
+
+export interface ReadingPlaceOptions {
+  /** The article's sheet; what holds it scrolls. */
+  readonly sheet: Readonly<Ref<HTMLElement | null>>
+  readonly merged: () => MergedArticle | undefined
+  /** Where to begin; may come after the text. */
+  readonly start: () => number | undefined
+  /** Told where the reader is, when the scrolling rests and when the article is left. */
+  readonly rest: (offset: number, isAtEnd: boolean) => void
+}
+
+const restMs = 300
+/** Air between the bar and the line that the reader returns to, in screen pixels. */
+const air = 8
+
+/** Keeps the reader's place in an article as an offset in its text, and returns to it at any size of type. */
+export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOptions): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isMoved = false
+  let isPlaced = false
+
+  const scroller = (): HTMLElement | null => sheet.value?.parentElement ?? null
+  const places = (): TextPlace[] => {
+    const blocks = sheet.value?.querySelector('.blocks')
+    const text = merged()
+    return blocks && text ? textPlacesOf(blocks, leavesOf(text.blocks)) : []
+  }
+  /** Below the bar, which stays at the top. */
+  const textTop = (): number => {
+    const bar = sheet.value?.querySelector('.bar')
+    return (bar?.getBoundingClientRect().bottom ?? scroller()?.getBoundingClientRect().top ?? 0) - 1
+  }
+  const tell = (): void => {
+    clearTimeout(timer)
+    const element = scroller()
+    const end = sheet.value?.querySelector('.blocks')?.getBoundingClientRect().bottom
+    if (!element || end === undefined || element.clientHeight === 0) return
+    const isAtEnd = end <= element.getBoundingClientRect().bottom + 1
+    rest(element.scrollTop < 4 ? 0 : (offsetBelow(places(), textTop()) ?? 0), isAtEnd)
+  }
+  const scrolled = (): void => {
+    isMoved ||= !isPlaced
+    isPlaced = false
+    clearTimeout(timer)
+    timer = setTimeout(tell, restMs)
+  }
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') tell()
+  }
+
+  /** Once, unless the reader has scrolled already. */
+  const goToStart = (): void => {
+    const element = scroller()
+    const offset = start()
+    if (!element || isMoved || !offset || element.scrollTop > 4) return
+    const line = rangeAt(places(), offset)?.getBoundingClientRect()
+    if (!line) return
+    isPlaced = true
+    element.scrollBy({ top: line.top - textTop() - air, behavior: 'instant' })
+  }
+
+  onMounted(() => {
+    scroller()?.addEventListener('scroll', scrolled, { passive: true })
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('pagehide', tell)
+  })
+  watch([merged, start], goToStart, { flush: 'post', immediate: true })
+  onBeforeUnmount(() => {
+    tell()
+    scroller()?.removeEventListener('scroll', scrolled)
+    document.removeEventListener('visibilitychange', hidden)
+    window.removeEventListener('pagehide', tell)
+  })
+}

@@ -1,0 +1,28 @@
+import type { CatalogEntry } from '@/bundle/catalog'
+import type { Issue } from '@/bundle/issue'
+import { titleOf } from '@/bundle/lookup'
+
+/** An issue as the calendar shows it, from a catalogue or from what is saved. */
+export type CalendarIssue = Pick<CatalogEntry, 'id' | 'date' | 'edition' | 'lunarDate' | 'lead'>
+
+/** A saved issue, where no catalogue can be reached. */
+export const calendarIssueOf = (issue: Issue): CalendarIssue => {
+  const first = issue.pages[0]?.renditions[0]?.regions[0]?.article
+  const lead = issue.articles.find(({ id }) => id === first)
+  const title = lead && titleOf(lead)
+  return {
+    id: issue.id,
+    date: issue.date,
+    ...(issue.edition && { edition: issue.edition }),
+    ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
+    ...(title && { lead: title }),
+  }
+}
+
+/** Issues by their date, each date's in the order of their names; one that is listed twice stands once. */
+export const issuesByDate = (issues: readonly CalendarIssue[]): ReadonlyMap<string, readonly CalendarIssue[]> => {
+  const byDate = new Map<string, CalendarIssue[]>()
+  const sorted = [...new Map(issues.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const one of sorted) byDate.set(one.date, [...(byDate.get(one.date) ?? []), one])
+  return byDate
+}

@@ -1,0 +1,41 @@
+/** A month of a year, both as people count them. */
+export interface Month {
+  readonly year: number
+  readonly month: number
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** `2024-05`, as the dates of its issues begin. */
+export const monthKey = ({ year, month }: Month): string => `${String(year).padStart(4, '0')}-${twoDigits(month)}`
+
+/** The month of a date. */
+export const monthOf = (isoDate: string): Month => ({
+  year: Number(isoDate.slice(0, 4)),
+  month: Number(isoDate.slice(5, 7)),
+})
+
+/** The month so many months later. */
+export const monthAfter = ({ year, month }: Month, steps: number): Month => {
+  const count = year * 12 + month - 1 + steps
+  return { year: Math.floor(count / 12), month: (count % 12) + 1 }
+}
+
+/** Below zero where `a` is earlier. */
+export const compareMonths = (a: Month, b: Month): number => a.year - b.year || a.month - b.month
+
+/** The month's days by weeks that begin on Monday; undefined where a week reaches outside it. */
+export const weeksOf = ({ year, month }: Month): (string | undefined)[][] => {
+  const first = new Date(0)
+  first.setUTCFullYear(year, month - 1, 1)
+  const before = (first.getUTCDay() + 6) % 7
+  const last = new Date(first)
+  last.setUTCFullYear(year, month, 0)
+  const days = last.getUTCDate()
+  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_day, weekday) => {
+      const day = week * 7 + weekday - before + 1
+      return day < 1 || day > days ? undefined : `${monthKey({ year, month })}-${twoDigits(day)}`
+    }),
+  )
+}

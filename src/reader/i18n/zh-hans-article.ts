@@ -1,0 +1,59 @@
+import { formatDate } from '@/text/dates'
+import { formatPageLabel } from '@/text/page-label'
+
+/** Words of the article view, loaded with it. */
+export const zhHansArticle = {
+  picture: (at: number, of: number) => (of > 1 ? `图片，第${at}张，共${of}张` : '图片'),
+  enlarge: (caption: string) => `放大看图片${caption && `：${caption}`}`,
+  loadingPicture: '正在打开图片……',
+  closePicture: '关闭图片',
+  previousPicture: '上一张',
+  nextPicture: '下一张',
+  larger: '放大',
+  smaller: '缩小',
+
+  placeOnPage: (page: string) => `在版面上看：${page}`,
+  lengthOf: (characters: number) => `约${roundedLength(characters)}字`,
+  minutesToRead: (minutes: number) => `读约${minutes}分钟`,
+  nextIs: '下一篇',
+  previousIs: '上一篇',
+  othersOnPage: (page: string) => `${page}的其他文章`,
+
+  more: '更多：分享、复制、打印',
+  deeds: '这篇文章',
+  share: '分享……',
+  copyLink: '复制链接',
+  copyText: '复制全文',
+  qrCode: '二维码',
+  qrAdvice: '用手机扫一扫，就能打开这篇文章。',
+  printArticle: '打印这篇文章（大字）',
+  printPage: '打印这一版',
+  closeDeeds: '关闭',
+  linkCopied: '链接已复制',
+  textCopied: '全文已复制，末尾附出处',
+  cannotCopy: '这个浏览器不让复制，请长按下面的地址自己复制。',
+  cannotShare: '没有分享成，可以复制链接发给别人。',
+  address: '这篇文章的地址',
+  source: (paper: string, isoDate: string, page: string) =>
+    `——摘自《${paper}》${formatDate(isoDate)}${formatPageLabel(page)}`,
+
+  bookmark: '书签',
+  addBookmark: '加书签',
+  removeBookmark: '取消书签',
+  bookmarked: '已加书签，在“已存报纸”里找得到',
+  bookmarkRemoved: '书签已取消',
+  cannotRemember: '没有记下：这个浏览器不让保存，可能正在无痕浏览。',
+}
+
+/** 120 stays, 1,234 is 1200: an estimate says no more than it knows. */
+const roundedLength = (characters: number): number =>
+  characters < 100
+    ? characters
+    : characters < 1000
+      ? Math.round(characters / 10) * 10
+      : Math.round(characters / 100) * 100
+
+export type ArticleWords = typeof zhHansArticle
+
+/** The words of the article view; a second locale `satisfies ArticleWords` and is chosen here. */
+export const useArticleWords = (): ArticleWords => zhHansArticle

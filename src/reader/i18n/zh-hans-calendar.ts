@@ -1,0 +1,27 @@
+import { formatDate, weekdayOf } from '@/text/dates'
+
+/** Words of the calendar, loaded with it. */
+export const zhHansCalendar = {
+  title: '往期报纸',
+  weekdays: [...'一二三四五六日'].map((short) => ({ short, full: `星期${short}` })),
+  date: (isoDate: string) => [formatDate(isoDate), weekdayOf(isoDate)].filter(Boolean).join(' '),
+  month: (year: number, month: number) => `${year}年${month}月`,
+  year: (year: number) => `${year}年`,
+  monthName: (month: number) => `${month}月`,
+  earlierMonth: '上一个月',
+  laterMonth: '下一个月',
+  chooseYear: '选年份',
+  saved: '已存本机',
+  savedSign: '已存',
+  unread: '还没看过',
+  legend: '粗的日子有报纸还没看过，细的看过了；标着“已存”的，没有网络也能看。',
+  nothingThisMonth: '这个月没有报纸。',
+  offline: '现在没有网络，这里只列出存在本机的各期。',
+  unreachable: '报社的目录暂时打不开，这里只列出存在本机的各期。',
+  noneSaved: '本机没有存报纸，联网以后再来看。',
+}
+
+export type CalendarWords = typeof zhHansCalendar
+
+/** The words of the calendar; a second locale `satisfies CalendarWords` and is chosen here. */
+export const useCalendarWords = (): CalendarWords => zhHansCalendar
