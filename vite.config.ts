@@ -69,7 +69,16 @@ const reader: UserConfig = {
   base,
   resolve,
   plugins: [vue(), withPaper(), cleanAssets()],
-  build: { outDir: site, emptyOutDir: false, target: ['chrome105', 'safari16', 'firefox110'], assetsInlineLimit: 0 },
+  build: {
+    outDir: site,
+    emptyOutDir: false,
+    target: ['chrome105', 'safari16', 'firefox110'],
+    assetsInlineLimit: 0,
+    // The first page is one file: there is nothing to preload, and no stand-in needed where browsers cannot.
+    modulePreload: false,
+    // What the first page needs stays in one file, however many lazy ones share pieces of it: many small ones compress badly.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
 }
 
 /** Node's entry to the reader: pages and articles as HTML. */

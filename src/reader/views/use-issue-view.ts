@@ -37,7 +37,6 @@ export const useIssueView = () => {
     const phase = store.pages.get(one.no)
     return phase?.kind === 'ready' ? phase.part : undefined
   }
-  const part = computed(() => page.value && partOf(page.value))
 
   /** The article put together, or what is wrong with it; undefined while a page of it is still to come. */
   const reading = computed((): { readonly merged: MergedArticle } | { readonly fault: BundleFault } | undefined => {
@@ -71,11 +70,12 @@ export const useIssueView = () => {
   /** Fetches what the address needs: the text of the page, then of the article's pages, then of the pages beside. */
   const fetchTexts = async (): Promise<void> => {
     const { value: issue } = opened
-    if (!issue || !page.value) return
+    const { value: own } = page
+    if (!issue || !own) return
     const { pages } = issue.issue
-    await store.loadPage(page.value)
+    await store.loadPage(own)
     await Promise.all(article.value ? pagesOf(issue, article.value).map(store.loadPage) : [])
-    const beside = [pages[page.value.no], pages[page.value.no - 2]]
+    const beside = [pages[own.no], pages[own.no - 2]]
     for (const one of beside) if (one) await store.loadPage(one)
   }
 
@@ -96,7 +96,7 @@ export const useIssueView = () => {
     opened,
     page,
     pageNo,
-    part,
+    partOf,
     article,
     articleId,
     lit,
