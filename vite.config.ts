@@ -74,10 +74,19 @@ const reader: UserConfig = {
     emptyOutDir: false,
     target: ['chrome105', 'safari16', 'firefox110'],
     assetsInlineLimit: 0,
-    // The first page is one file: there is nothing to preload, and no stand-in needed where browsers cannot.
-    modulePreload: false,
+    // Browsers without modulepreload do without: no stand-in is loaded for them.
+    modulePreload: { polyfill: false },
     // What the first page needs stays in one file, however many lazy ones share pieces of it: many small ones compress badly.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // The entry is none of it: it waits for the first view, and what a view imports must not wait for the entry.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], test: (id: string) => !/index\.html|reader\/main\.ts/.test(id) },
+          ],
+        },
+      },
+    },
   },
 }
 

@@ -7,6 +7,8 @@ import type { ScrollSpot } from './viewport'
 /** Fingers, mouse and trackpad on a sheet. */
 export interface SheetGestures {
   readonly glideTo: (spot: ScrollSpot) => void
+  /** Where the sheet is, or where it is gliding to. */
+  readonly goal: () => ScrollSpot
   /** The sheet has changed under the fingers: nothing they do counts until all are up. */
   readonly interrupt: () => void
   readonly detach: () => void
@@ -19,6 +21,7 @@ export const attachGestures = (surface: SheetSurface): SheetGestures => {
   const detachMouse = attachMouse(surface, motion)
   return {
     glideTo: motion.glideTo,
+    goal: motion.goal,
     interrupt: () => {
       motion.stop()
       touch.interrupt()

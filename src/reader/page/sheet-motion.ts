@@ -6,6 +6,8 @@ import { clampSpot, type ScreenPoint, type ScrollSpot } from './viewport'
 export interface SheetMotion {
   /** Where the sheet is seen now. */
   readonly spot: () => ScrollSpot
+  /** Where it will be when nothing moves by itself any more. */
+  readonly goal: () => ScrollSpot
   /** Shows the sheet at a spot without laying it out: nothing but a transform, painted with the next frame. */
   readonly draw: (spot: ScrollSpot) => void
   /** From where it is drawn to the nearest place where it can stand, zooming back about a point. */
@@ -84,6 +86,7 @@ export const createMotion = (surface: SheetSurface): SheetMotion => {
 
   return {
     spot: () => drawn ?? surface.spot(),
+    goal: () => gliding?.goal ?? drawn ?? surface.spot(),
     draw: (spot) => {
       stop()
       drawn = spot
