@@ -25,7 +25,10 @@ const writeCrowdedManuscript = (folder, paperFrom) => {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  cpSync(join(paperFrom, 'paper.yaml'), join(folder, 'paper.yaml'))
+  write(
+    'paper.yaml',
+    readFileSync(join(paperFrom, 'paper.yaml'), 'utf8').replace('sheet: tabloid', 'sheet: broadsheet'),
+  )
   write('issue.yaml', 'date: 2026-01-05\n')
   const sentence = '这是为量速度排的一则短讯，字句都是凑的，只求像一张排得很满的报纸。'
   for (const [page, count] of [
@@ -36,7 +39,7 @@ const writeCrowdedManuscript = (folder, paperFrom) => {
     for (let no = 1; no <= count; no++)
       write(
         `page-${page}/${String(no).padStart(3, '0')}.md`,
-        `# 短讯${page}之${no}\n\n${sentence.repeat(count > 50 ? 1 + (no % 3 === 0) : 10)}\n`,
+        `---\nheadline: 短讯之${no}\nweight: brief\n---\n\n${sentence.repeat(count > 50 ? 1 : 10)}\n`,
       )
 }
 
@@ -253,7 +256,7 @@ const crowded = join(work, 'manuscript')
 writeCrowdedManuscript(crowded, join(root, 'docs/specimen'))
 cpSync(join(root, 'dist/site'), join(work, 'site'), { recursive: true })
 execFileSync('node', [join(root, 'dist/press/cli.js'), 'build', crowded, '--out', join(work, 'site')], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+  stdio: 'ignore',
 })
 const regions = JSON.parse(readFileSync(join(work, 'site/data/2026-01-05/issue.json'), 'utf8')).pages[0].renditions[0]
   .regions.length
