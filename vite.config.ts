@@ -131,6 +131,8 @@ const reader: UserConfig = {
     emptyOutDir: false,
     target: ['chrome105', 'safari16', 'firefox110'],
     assetsInlineLimit: 0,
+    // Browsers without modulepreload do without: no stand-in is loaded for them.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'first', name: firstChunk() }] } } },
   },
 }

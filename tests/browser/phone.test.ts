@@ -41,7 +41,9 @@ describe('a resident reads the specimen on a phone', () => {
   })
 
   it('zooms in by a double tap, and out again, without opening anything', async () => {
-    const width = () => page.locator('.room').evaluate((room) => room.getBoundingClientRect().width)
+    const width = () =>
+      page.locator('.opening:not(.waiting) .room').evaluate((room) => room.getBoundingClientRect().width)
+    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
     const fit = await width()
     const box = await page.locator('.typeset .run.body').first().boundingBox()
     const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10]
@@ -66,6 +68,7 @@ describe('a resident reads the specimen on a phone', () => {
   it('turns the page by a swipe and by the button', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
     await page.locator('.typeset .headline').first().waitFor()
+    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
     const client = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
       client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }] })

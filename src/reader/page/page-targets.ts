@@ -3,7 +3,8 @@ import type { PagePart } from '@/bundle/page-part'
 import { boxOf } from '@/bundle/set-runs'
 import type { Rendition } from '@/bundle/issue'
 
-const inFractions = ({ x, y, width, height }: Box, rendition: Rendition): Box => ({
+/** A box in page units, in fractions of the page. */
+export const inFractions = ({ x, y, width, height }: Box, rendition: Rendition): Box => ({
   x: x / rendition.width,
   y: y / rendition.height,
   width: width / rendition.width,

@@ -1,7 +1,7 @@
 /**
- * What fingers on the sheet mean, as a pure state machine over touch points: a tap, a double tap, a pinch, a swipe that turns
- * the page. Panning is the browser's own scrolling and is only kept out of the way. Positions in screen pixels, times in
- * milliseconds.
+ * What fingers on the sheet mean, as a pure state machine over touches and the clock: a tap, a double tap, a pinch, a swipe that
+ * turns the page. Panning is the browser's own scrolling and is only kept out of the way. Positions in screen pixels from the
+ * scroller's corner, times in milliseconds of one clock.
  */
 export interface Finger {
   readonly id: number
@@ -11,42 +11,69 @@ export interface Finger {
 
 export type TouchEventKind = 'down' | 'move' | 'up' | 'cancel'
 
-export interface TouchInput {
-  readonly kind: TouchEventKind
-  readonly finger: Finger
-  readonly timeMs: number
-  /** At fit width a swipe turns the page; once zoomed it pans. */
-  readonly isZoomed: boolean
-}
+export type TouchInput =
+  | {
+      readonly kind: TouchEventKind
+      readonly finger: Finger
+      readonly timeMs: number
+      /** At fit width a swipe turns the page; once zoomed it pans. */
+      readonly isZoomed: boolean
+    }
+  /** The clock alone: a tap that nothing followed is now a tap. */
+  | { readonly kind: 'time'; readonly timeMs: number }
+  /** The browser pans with this touch from here on. */
+  | { readonly kind: 'taken' }
+  /** The sheet changed under the fingers: another size, another page. */
+  | { readonly kind: 'interrupt' }
 
 export type TouchIntent =
+  /** A finger has tapped; whether it opens is known when the double-tap window closes. */
+  | { readonly kind: 'press'; readonly screenX: number; readonly screenY: number }
+  /** The window closed: the pressed place opens. */
   | { readonly kind: 'tap'; readonly screenX: number; readonly screenY: number }
+  /** The pressed place does not open after all. */
+  | { readonly kind: 'release' }
   | { readonly kind: 'double-tap'; readonly screenX: number; readonly screenY: number }
-  /** Zoom by `factor` about the middle of the fingers. */
-  | { readonly kind: 'pinch'; readonly factor: number; readonly screenX: number; readonly screenY: number }
+  | Pinch
   | { readonly kind: 'pinch-end' }
   /** How far the page is dragged sideways before it turns or springs back. */
   | { readonly kind: 'drag'; readonly screenDx: number }
-  | { readonly kind: 'turn'; readonly towards: 'left' | 'right' }
   | { readonly kind: 'drag-end' }
+  | { readonly kind: 'turn'; readonly towards: 'left' | 'right' }
+
+/** Zoom by `factor`, and move what was under `from` to the middle of the fingers. */
+export interface Pinch {
+  readonly kind: 'pinch'
+  readonly factor: number
+  readonly from: { readonly screenX: number; readonly screenY: number }
+  readonly screenX: number
+  readonly screenY: number
+}
+
+interface Tap {
+  readonly screenX: number
+  readonly screenY: number
+  readonly timeMs: number
+}
 
 type Phase =
   | { readonly kind: 'rest' }
-  | { readonly kind: 'pressed'; readonly start: Finger; readonly timeMs: number }
+  | { readonly kind: 'pressed'; readonly start: Finger; readonly timeMs: number; readonly isSecond: boolean }
   | { readonly kind: 'dragging'; readonly start: Finger; readonly timeMs: number }
-  /** The browser pans, or the touch was taken away: nothing follows until every finger is up. */
+  /** The browser pans, or the touch means nothing any more: nothing follows until every finger is up. */
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'pinching'; readonly distance: number }
+  | { readonly kind: 'pinching'; readonly distance: number; readonly screenX: number; readonly screenY: number }
 
 export interface GestureState {
   readonly phase: Phase
   readonly fingers: readonly Finger[]
-  readonly lastTap?: { readonly screenX: number; readonly screenY: number; readonly timeMs: number }
+  /** A tap that a second one may still follow. */
+  readonly waiting?: Tap
 }
 
 export const atRest: GestureState = { phase: { kind: 'rest' }, fingers: [] }
 
-/** A second tap within this time and distance makes a double tap. */
+/** A second finger down within this time and distance of a tap makes a double tap. */
 export const doubleTapMs = 250
 const doubleTapReach = 36
 /** A finger that moved less has tapped. */
@@ -56,97 +83,142 @@ const longestTapMs = 500
 const turnReach = 70
 const turnSpeed = 0.45
 
-const distanceOf = (a: { screenX: number; screenY: number }, b: { screenX: number; screenY: number }): number =>
-  Math.hypot(a.screenX - b.screenX, a.screenY - b.screenY)
-
 interface Step {
   readonly state: GestureState
   readonly intents: readonly TouchIntent[]
 }
+type FingerInput = Extract<TouchInput, { readonly finger: Finger }>
 
-const pinchOf = (fingers: readonly Finger[]) => {
-  const [a, b] = fingers
-  if (!a || !b) return undefined
-  return {
+const distanceOf = (a: Omit<Finger, 'id'>, b: Omit<Finger, 'id'>): number =>
+  Math.hypot(a.screenX - b.screenX, a.screenY - b.screenY)
+
+/** The first two fingers measure a pinch; more may rest on the glass. */
+const pinchOf = ([a, b]: readonly Finger[]) =>
+  a &&
+  b && {
     distance: Math.max(1, distanceOf(a, b)),
     screenX: (a.screenX + b.screenX) / 2,
     screenY: (a.screenY + b.screenY) / 2,
   }
-}
 
-const down = (state: GestureState, { finger, timeMs }: TouchInput): Step => {
+/** Where a gesture stands once these fingers are left: a pinch goes on with two, one alone means nothing any more. */
+const left = (fingers: readonly Finger[]): GestureState => ({
+  fingers,
+  phase: { kind: fingers.length === 0 ? 'rest' : 'ignored' },
+})
+
+/** What must be said when a gesture is cut short. */
+const endOf = ({ phase, waiting }: GestureState): TouchIntent[] => [
+  ...(phase.kind === 'dragging' ? [{ kind: 'drag-end' } as const] : []),
+  ...(phase.kind === 'pinching' ? [{ kind: 'pinch-end' } as const] : []),
+  ...(waiting ? [{ kind: 'release' } as const] : []),
+]
+
+const down = (state: GestureState, { finger, timeMs }: FingerInput): Step => {
   const fingers = [...state.fingers.filter(({ id }) => id !== finger.id), finger]
   const pinch = pinchOf(fingers)
-  const wasDragging = state.phase.kind === 'dragging'
-  const end: TouchIntent[] = wasDragging ? [{ kind: 'drag-end' }] : []
-  if (pinch) return { state: { fingers, phase: { kind: 'pinching', distance: pinch.distance } }, intents: end }
-  return { state: { ...state, fingers, phase: { kind: 'pressed', start: finger, timeMs } }, intents: end }
+  if (pinch) {
+    const isPinching = state.phase.kind === 'pinching'
+    return { state: { fingers, phase: { kind: 'pinching', ...pinch } }, intents: isPinching ? [] : endOf(state) }
+  }
+  const { waiting } = state
+  const isSecond = waiting !== undefined && distanceOf(waiting, finger) < doubleTapReach
+  return {
+    state: { fingers, phase: { kind: 'pressed', start: finger, timeMs, isSecond } },
+    intents: endOf(state),
+  }
 }
 
-const move = (state: GestureState, { finger, timeMs, isZoomed }: TouchInput): Step => {
+const move = (state: GestureState, { finger, timeMs, isZoomed }: FingerInput): Step => {
   const fingers = state.fingers.map((known) => (known.id === finger.id ? finger : known))
   const { phase } = state
+  const stay = (intents: readonly TouchIntent[] = []): Step => ({ state: { ...state, fingers }, intents })
   if (phase.kind === 'pinching') {
     const pinch = pinchOf(fingers)
-    if (!pinch) return { state: { ...state, fingers }, intents: [] }
+    if (!pinch) return stay()
     const { distance, screenX, screenY } = pinch
+    const from = { screenX: phase.screenX, screenY: phase.screenY }
     return {
-      state: { ...state, fingers, phase: { kind: 'pinching', distance } },
-      intents: [{ kind: 'pinch', factor: distance / phase.distance, screenX, screenY }],
+      state: { ...state, fingers, phase: { kind: 'pinching', ...pinch } },
+      intents: [{ kind: 'pinch', factor: distance / phase.distance, from, screenX, screenY }],
     }
   }
-  if (phase.kind === 'pressed') {
+  if (phase.kind === 'pressed' && finger.id === phase.start.id) {
     const dx = finger.screenX - phase.start.screenX
     const dy = finger.screenY - phase.start.screenY
-    if (Math.hypot(dx, dy) < tapReach) return { state: { ...state, fingers }, intents: [] }
-    const isSideways = Math.abs(dx) > Math.abs(dy) * 1.4
-    const next: Phase = isSideways && !isZoomed ? { ...phase, kind: 'dragging', timeMs } : { kind: 'ignored' }
-    const intents: TouchIntent[] = next.kind === 'dragging' ? [{ kind: 'drag', screenDx: dx }] : []
-    return { state: { fingers, phase: next }, intents }
+    if (Math.hypot(dx, dy) < tapReach) return stay()
+    if (isZoomed || Math.abs(dx) <= Math.abs(dy) * 1.4)
+      return { state: { fingers, phase: { kind: 'ignored' } }, intents: [] }
+    const { start } = phase
+    return {
+      state: { fingers, phase: { kind: 'dragging', start, timeMs } },
+      intents: [{ kind: 'drag', screenDx: dx }],
+    }
   }
-  if (phase.kind === 'dragging')
-    return { state: { ...state, fingers }, intents: [{ kind: 'drag', screenDx: finger.screenX - phase.start.screenX }] }
-  return { state: { ...state, fingers }, intents: [] }
+  if (phase.kind === 'dragging' && finger.id === phase.start.id)
+    return stay([{ kind: 'drag', screenDx: finger.screenX - phase.start.screenX }])
+  return stay()
 }
 
-const up = (state: GestureState, { finger, timeMs }: TouchInput): Step => {
+const up = (state: GestureState, { finger, timeMs }: FingerInput): Step => {
   const fingers = state.fingers.filter(({ id }) => id !== finger.id)
-  const { phase, lastTap } = state
-  const rest: Phase = fingers.length === 0 ? { kind: 'rest' } : { kind: 'ignored' }
-  if (phase.kind === 'pinching') return { state: { fingers, phase: rest }, intents: [{ kind: 'pinch-end' }] }
-  if (phase.kind === 'dragging') {
-    const dx = finger.screenX - phase.start.screenX
+  const { phase } = state
+  const { screenX, screenY } = finger
+  const pinch = pinchOf(fingers)
+  if (phase.kind === 'pinching' && pinch)
+    return { state: { fingers, phase: { kind: 'pinching', ...pinch } }, intents: [] }
+  if (phase.kind === 'dragging' && finger.id === phase.start.id) {
+    const dx = screenX - phase.start.screenX
     const speed = Math.abs(dx) / Math.max(1, timeMs - phase.timeMs)
     const isTurn = Math.abs(dx) > turnReach || (Math.abs(dx) > tapReach * 2 && speed > turnSpeed)
     const turn: TouchIntent[] = isTurn ? [{ kind: 'turn', towards: dx < 0 ? 'left' : 'right' }] : []
-    return { state: { fingers, phase: rest }, intents: [{ kind: 'drag-end' }, ...turn] }
+    return { state: left(fingers), intents: [{ kind: 'drag-end' }, ...turn] }
   }
-  if (phase.kind !== 'pressed' || timeMs - phase.timeMs > longestTapMs)
-    return { state: { fingers, phase: rest }, intents: [] }
-  const { screenX, screenY } = finger
-  const isSecond =
-    lastTap && timeMs - lastTap.timeMs <= doubleTapMs + longestTapMs / 2 && distanceOf(lastTap, finger) < doubleTapReach
-  if (isSecond) return { state: { fingers, phase: rest }, intents: [{ kind: 'double-tap', screenX, screenY }] }
+  const isTap =
+    phase.kind === 'pressed' &&
+    finger.id === phase.start.id &&
+    timeMs - phase.timeMs <= longestTapMs &&
+    distanceOf(phase.start, finger) < tapReach
+  if (!isTap) return { state: left(fingers), intents: endOf(state) }
+  if (phase.isSecond) return { state: left(fingers), intents: [{ kind: 'double-tap', screenX, screenY }] }
   return {
-    state: { fingers, phase: rest, lastTap: { screenX, screenY, timeMs } },
-    intents: [{ kind: 'tap', screenX, screenY }],
+    state: { ...left(fingers), waiting: { screenX, screenY, timeMs } },
+    intents: [{ kind: 'press', screenX, screenY }],
   }
 }
 
-/** The state after a touch, and what it means. */
+/** The tap that waited is one, if its window has closed by now. */
+const afterTime = (state: GestureState, timeMs: number): Step => {
+  const { waiting, ...rest } = state
+  if (!waiting || timeMs - waiting.timeMs < doubleTapMs) return { state, intents: [] }
+  return { state: rest, intents: [{ kind: 'tap', screenX: waiting.screenX, screenY: waiting.screenY }] }
+}
+
+const afterFinger = (state: GestureState, input: FingerInput): Step => {
+  const isKnown = state.fingers.some(({ id }) => id === input.finger.id)
+  if (input.kind === 'down') return down(state, input)
+  if (!isKnown) return { state, intents: [] }
+  if (input.kind === 'move') return move(state, input)
+  if (input.kind === 'up') return up(state, input)
+  const fingers = state.fingers.filter(({ id }) => id !== input.finger.id)
+  return { state: left(fingers), intents: endOf(state) }
+}
+
+/** The state after a touch or a moment, and what it means. */
 export const afterTouch = (state: GestureState, input: TouchInput): Step => {
   switch (input.kind) {
-    case 'down':
-      return down(state, input)
-    case 'move':
-      return move(state, input)
-    case 'up':
-      return up(state, input)
-    case 'cancel': {
-      const fingers = state.fingers.filter(({ id }) => id !== input.finger.id)
-      const isDragging = state.phase.kind === 'dragging'
-      const phase: Phase = fingers.length === 0 ? { kind: 'rest' } : { kind: 'ignored' }
-      return { state: { fingers, phase }, intents: isDragging ? [{ kind: 'drag-end' }] : [] }
+    case 'time':
+      return afterTime(state, input.timeMs)
+    case 'interrupt':
+      return { state: left(state.fingers), intents: endOf(state) }
+    case 'taken':
+      return state.phase.kind === 'pressed' || state.phase.kind === 'dragging'
+        ? { state: left(state.fingers), intents: endOf(state) }
+        : { state, intents: [] }
+    default: {
+      const due = afterTime(state, input.timeMs)
+      const { state: next, intents } = afterFinger(due.state, input)
+      return { state: next, intents: [...due.intents, ...intents] }
     }
   }
 }

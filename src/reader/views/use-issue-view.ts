@@ -44,7 +44,6 @@ export const useIssueView = () => {
     if (phase?.kind !== 'ready' || !store.opened) return undefined
     return scripts.script ? scripts.script.part(phase.part, store.opened.issue) : phase.part
   }
-  const part = computed(() => page.value && partOf(page.value))
 
   /** The article put together, or what is wrong with it; undefined while a page of it is still to come. */
   const reading = computed((): { readonly merged: MergedArticle } | { readonly fault: BundleFault } | undefined => {
@@ -78,11 +77,12 @@ export const useIssueView = () => {
   /** Fetches what the address needs: the text of the page, then of the article's pages, then of the pages beside. */
   const fetchTexts = async (): Promise<void> => {
     const { value: issue } = opened
-    if (!issue || !page.value) return
+    const { value: own } = page
+    if (!issue || !own) return
     const { pages } = issue.issue
-    await store.loadPage(page.value)
+    await store.loadPage(own)
     await Promise.all(article.value ? pagesOf(issue, article.value).map(store.loadPage) : [])
-    const beside = [pages[page.value.no], pages[page.value.no - 2]]
+    const beside = [pages[own.no], pages[own.no - 2]]
     for (const one of beside) if (one) await store.loadPage(one)
   }
 
@@ -104,7 +104,7 @@ export const useIssueView = () => {
     opened,
     page,
     pageNo,
-    part,
+    partOf,
     article,
     articleId,
     lit,

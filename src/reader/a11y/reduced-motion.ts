@@ -1,0 +1,2 @@
+/** Whether the reader, or the device, asked for no motion. */
+export const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -1,0 +1,53 @@
+/** Words of what is loaded only when it is asked for: the column guide, the help sheet, the contents. */
+export const zhHansPage = {
+  nextColumn: '读下一栏',
+  previousColumn: '回上一栏',
+  columnGuide: '逐栏阅读',
+
+  contents: '本期目录',
+  close: '关闭',
+  alsoOn: (pages: string) => `下转${pages}`,
+  fullScreen: '全屏',
+  spread: '双版',
+
+  help: '键盘与手势',
+  helpGroups: [
+    {
+      title: '看版面',
+      rows: [
+        ['← →', '前后翻版；放大后移动版面'],
+        ['PageUp PageDown', '上一版、下一版'],
+        ['Home End', '头版、末版'],
+        ['+ - 0', '放大、缩小、适合宽度'],
+        ['Tab　Enter', '走到一篇，打开它'],
+        ['j', '文章转到别的版时，跟过去'],
+        ['Esc', '回到适合宽度'],
+      ],
+    },
+    {
+      title: '看文章',
+      rows: [
+        ['← →', '上一篇、下一篇'],
+        ['j', '在版面上看它转到的那一版'],
+        ['Esc', '关闭文章，回到版面'],
+      ],
+    },
+    {
+      title: '手指',
+      rows: [
+        ['点一下', '打开文章'],
+        ['点两下', '放大到一栏宽，再点两下还原'],
+        ['两指张合', '放大、缩小'],
+        ['左右划', '翻版'],
+        ['放大后点屏幕边上的箭头', '一栏一栏读下去，转版也跟着走'],
+      ],
+    },
+    {
+      title: '鼠标',
+      rows: [
+        ['Ctrl 加滚轮', '放大、缩小'],
+        ['放大后拖动', '移动版面；按住 Shift 拖动是选字'],
+      ],
+    },
+  ],
+} as const

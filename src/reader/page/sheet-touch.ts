@@ -1,0 +1,160 @@
+import type { SheetMotion } from './sheet-motion'
+import { isZoomedAt, type SheetSurface } from './sheet-surface'
+import {
+  afterTouch,
+  atRest,
+  doubleTapMs,
+  type GestureState,
+  type TouchEventKind,
+  type TouchInput,
+  type TouchIntent,
+} from './touch-gesture'
+import { clampSpot, softZoom, spotOfTap, zoomAbout, type ScreenPoint } from './viewport'
+
+/**
+ * Connects the gesture machine to a sheet. Touch events, not pointer events: a browser that pans sends no pointers any more, and
+ * a pinch must be able to begin while it does. By touch a link opens when the double-tap window has closed, lit at once.
+ * @returns what ends it, and what tells it that the sheet has changed under the fingers
+ */
+export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
+  const { scroller, room } = surface
+  let state: GestureState = atRest
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let link: Element | undefined
+  /** The tap is one already, and its click has not come yet. */
+  let isOpen = false
+  let isOwnClick = false
+  let lastTouchMs = -Infinity
+  let pinchedAbout: ScreenPoint | undefined
+  /** Before a pinch past the limits is softened. */
+  let hardZoom = 1
+  let corner = { left: 0, top: 0 }
+
+  const unlight = (): void => {
+    link?.removeAttribute('data-pressed')
+    link = undefined
+  }
+  const open = (): void => {
+    const pressed = link
+    unlight()
+    isOpen = pressed === undefined
+    if (!pressed) return
+    isOwnClick = true
+    pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }))
+    isOwnClick = false
+  }
+
+  const react = (intent: TouchIntent): void => {
+    switch (intent.kind) {
+      case 'press':
+        clearTimeout(timer)
+        timer = setTimeout(tick, doubleTapMs)
+        return
+      case 'tap':
+        return open()
+      case 'release':
+        return unlight()
+      case 'double-tap': {
+        const spot = motion.spot()
+        const fit = { zoom: 1, screenLeft: 0, screenTop: zoomAbout(spot, 1, intent).screenTop }
+        return motion.glideTo(
+          isZoomedAt(spot.zoom)
+            ? clampSpot(fit, surface.stage())
+            : spotOfTap(surface.targets(), spot, intent, surface.stage()),
+        )
+      }
+      case 'pinch': {
+        if (!pinchedAbout) hardZoom = motion.spot().zoom
+        hardZoom *= intent.factor
+        pinchedAbout = { screenX: intent.screenX, screenY: intent.screenY }
+        return motion.draw(zoomAbout(motion.spot(), softZoom(hardZoom), intent.from, intent))
+      }
+      case 'pinch-end':
+        motion.letGo(pinchedAbout)
+        pinchedAbout = undefined
+        return
+      case 'drag':
+        return motion.drag(intent.screenDx)
+      case 'drag-end':
+        return motion.dragEnd()
+      case 'turn':
+        return surface.turn(intent.towards)
+    }
+  }
+
+  const feed = (input: TouchInput): void => {
+    const step = afterTouch(state, input)
+    state = step.state
+    step.intents.forEach(react)
+    if (state.phase.kind === 'rest') scroller.style.overflow = ''
+  }
+  function tick(): void {
+    feed({ kind: 'time', timeMs: performance.now() })
+    // Timers may come a little early.
+    if (state.waiting) timer = setTimeout(tick, 5)
+  }
+
+  const take = (kind: TouchEventKind, event: TouchEvent): void => {
+    const isZoomed = isZoomedAt(surface.spot().zoom)
+    for (const { identifier: id, clientX, clientY } of event.changedTouches) {
+      const finger = { id, screenX: clientX - corner.left, screenY: clientY - corner.top }
+      feed({ kind, finger, timeMs: event.timeStamp, isZoomed })
+    }
+  }
+
+  const end = (event: Event): void => {
+    if (!(event instanceof TouchEvent)) return
+    lastTouchMs = event.timeStamp
+    take(event.type === 'touchend' ? 'up' : 'cancel', event)
+  }
+  const start = (event: TouchEvent): void => {
+    lastTouchMs = event.timeStamp
+    isOpen = false
+    motion.stop()
+    corner = scroller.getBoundingClientRect()
+    // A touch whose end was lost, with the element that it began on.
+    const present = [...event.touches].map(({ identifier }) => identifier)
+    for (const finger of state.fingers.filter(({ id }) => !present.includes(id)))
+      feed({ kind: 'cancel', finger, timeMs: event.timeStamp, isZoomed: false })
+    for (const name of ['touchend', 'touchcancel']) event.target?.addEventListener(name, end, { once: true })
+    take('down', event)
+  }
+  const move = (event: TouchEvent): void => {
+    // The browser pans with what can't be cancelled any more: one finger is left to it, of two it is stopped.
+    if (!event.cancelable) {
+      if (state.phase.kind === 'pinching') scroller.style.overflow = 'hidden'
+      else feed({ kind: 'taken' })
+    }
+    take('move', event)
+    if (event.cancelable && (state.phase.kind === 'pinching' || state.phase.kind === 'dragging')) event.preventDefault()
+  }
+
+  /** Holds the click of a touch until it is known whether it opens; clicks of mouse, keyboard and screen reader pass. */
+  const holdClick = (event: MouseEvent): void => {
+    const tapped = event.target instanceof Element ? event.target.closest('[data-tap]') : null
+    const isTouch = event.timeStamp - lastTouchMs < 1000 && (!('pointerType' in event) || event.pointerType === 'touch')
+    if (!tapped || !isTouch || isOwnClick || isOpen) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!state.waiting) return
+    unlight()
+    link = tapped
+    tapped.setAttribute('data-pressed', '')
+  }
+
+  const ended = new AbortController()
+  const { signal } = ended
+  room.addEventListener('touchstart', start, { passive: false, signal })
+  room.addEventListener('touchmove', move, { passive: false, signal })
+  room.addEventListener('touchend', end, { signal })
+  room.addEventListener('touchcancel', end, { signal })
+  room.addEventListener('click', holdClick, { capture: true, signal })
+  return {
+    interrupt: (): void => feed({ kind: 'interrupt' }),
+    detach: (): void => {
+      clearTimeout(timer)
+      feed({ kind: 'interrupt' })
+      ended.abort()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** What is shown at once, from left to right: one page, or two with a blank where there is none. Page numbers from 1. */
+export type Opening = readonly (number | undefined)[]
+
+/** The page that an opening goes by: itself, or the even one of a pair; the first page stands alone. */
+export const leadOf = (pageNo: number, isSpread: boolean): number =>
+  isSpread && pageNo > 1 ? pageNo - (pageNo % 2) : pageNo
+
+/** The pages that open with this one; the even one on the left, on the right in a paper that turns right to left. */
+export const openingOf = (
+  pageNo: number,
+  paper: { readonly pageCount: number; readonly isSpread: boolean; readonly isRtl: boolean },
+): Opening => {
+  if (!paper.isSpread) return [pageNo]
+  const lead = leadOf(pageNo, true)
+  const within = (no: number): number | undefined => (no <= paper.pageCount ? no : undefined)
+  const pair = lead === 1 ? [undefined, 1] : [lead, within(lead + 1)]
+  return paper.isRtl ? pair.reverse() : pair
+}
+
+/** The page that a turn leads to, forwards or backwards; it may lie outside the issue. */
+export const turnedFrom = (pageNo: number, step: 1 | -1, isSpread: boolean): number => {
+  const lead = leadOf(pageNo, isSpread)
+  if (!isSpread || (lead === 1 && step === 1) || (lead === 2 && step === -1)) return lead + step
+  return lead + 2 * step
+}

@@ -1,0 +1,308 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { testSite } from '../support/build-site'
+
+let browser: Browser
+let site: RunningSite
+let page: Page
+let troubles: string[]
+
+const issue = '2026-11-24'
+const path = () => new URL(page.url()).pathname + new URL(page.url()).hash
+const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+const shown = (selector: string) => page.locator(`.opening:not(.waiting) ${selector}`)
+
+/** Where the page on show stands: how large it is drawn, and how far it is scrolled. */
+const place = () =>
+  shown('.scroller').evaluate((scroller) => ({
+    zoom: (scroller.querySelector('.room')?.getBoundingClientRect().width ?? 0) / scroller.clientWidth,
+    left: scroller.scrollLeft,
+    top: scroller.scrollTop,
+    isMoving: scroller.querySelector('[data-moving]') !== null,
+  }))
+const zoom = async () => (await place()).zoom
+/** Until nothing moves by itself any more. */
+const rest = async () => {
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = await place()
+      const isStill = !now.isMoving && JSON.stringify(now) === before
+      before = JSON.stringify(now)
+      return isStill
+    })
+    .toBe(true)
+}
+const openPage = async (no: number) => {
+  await page.goto(`${site.address}${issue}/${no}`)
+  await shown('.typeset .headline').first().waitFor()
+  await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+}
+
+beforeAll(async () => {
+  browser = await launch()
+  site = await runSite(testSite)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+describe('fingers on a phone', () => {
+  let client: CDPSession
+  type Spot = readonly [x: number, y: number]
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...spots: Spot[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: spots.map(([x, y], id) => ({ x, y, id })) })
+  const steps = async (count: number, at: (share: number) => Spot[]) => {
+    for (let step = 1; step <= count; step++) await touch('touchMove', ...at(step / count))
+  }
+  const swipe = async (from: Spot, to: Spot) => {
+    await touch('touchStart', from)
+    await steps(6, (share) => [[from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]])
+    await touch('touchEnd')
+  }
+  /** Two fingers beside a point, from one distance to another. */
+  const pinch = async ([x, y]: Spot, from: number, to: number) => {
+    const at = (distance: number): [Spot, Spot] => [
+      [x - distance / 2, y],
+      [x + distance / 2, y],
+    ]
+    await touch('touchStart', ...at(from))
+    await steps(8, (share) => at(from + (to - from) * share))
+    await touch('touchEnd')
+  }
+
+  beforeAll(async () => {
+    page = await (await browser.newContext(phone)).newPage()
+    troubles = watchTroubles(page)
+    client = await page.context().newCDPSession(page)
+    await openPage(1)
+  })
+  afterAll(() => page.context().close())
+
+  it('pinch about themselves: what is between them stays there, and only the page zooms', async () => {
+    const under = (x: number, y: number) =>
+      shown('.room').evaluate(
+        (room, [left = 0, top = 0]) => {
+          const box = room.getBoundingClientRect()
+          return [(left - box.left) / box.width, (top - box.top) / box.height]
+        },
+        [x, y],
+      )
+    const before = await under(200, 400)
+    await pinch([200, 400], 80, 240)
+    await rest()
+    expect(await zoom()).toBeCloseTo(3, 1)
+    const after = await under(200, 400)
+    expect(after[0]).toBeCloseTo(before[0] ?? 0, 2)
+    expect(after[1]).toBeCloseTo(before[1] ?? 0, 2)
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+    expect(path()).toBe(`/${issue}/1`)
+  })
+
+  it('pan once zoomed, and turn no page', async () => {
+    const before = await place()
+    await swipe([300, 550], [160, 410])
+    await rest()
+    const after = await place()
+    expect(after.left).toBeGreaterThan(before.left + 60)
+    expect(after.top).toBeGreaterThan(before.top + 40)
+    expect(after.zoom).toBeCloseTo(before.zoom, 3)
+    expect(path()).toBe(`/${issue}/1`)
+  })
+
+  it('may begin to pinch while they pan', async () => {
+    const before = await place()
+    await touch('touchStart', [200, 500])
+    await steps(6, (share) => [[200, 500 - 80 * share]])
+    await expect.poll(async () => (await place()).top).toBeGreaterThan(before.top)
+    await touch('touchStart', [200, 420], [260, 420])
+    await steps(8, (share) => [
+      [200 - 40 * share, 420],
+      [260 + 40 * share, 420],
+    ])
+    await touch('touchEnd')
+    await rest()
+    expect(await zoom()).toBeGreaterThan(before.zoom * 1.8)
+    expect(await shown('.scroller').evaluate((element) => element.style.overflow)).toBe('')
+  })
+
+  it('come back to the same place and zoom from an article', async () => {
+    const before = await place()
+    await touch('touchStart', [190, 300])
+    await touch('touchEnd')
+    await shown('[data-pressed]').waitFor({ state: 'attached' })
+    await page.locator('#article-title').waitFor()
+    await page.getByRole('button', { name: '关闭' }).tap()
+    await heading('第一版').waitFor()
+    expect(await place()).toEqual(before)
+  })
+
+  it('spring back to the fit when they pinch below it', async () => {
+    await pinch([200, 400], 300, 20)
+    await rest()
+    await pinch([200, 400], 200, 90)
+    await rest()
+    expect(await zoom()).toBeCloseTo(1, 3)
+    expect((await place()).left).toBe(0)
+  })
+
+  it('scroll up and down at the fit, and turn by a swipe sideways', async () => {
+    await swipe([200, 600], [205, 300])
+    await expect.poll(async () => (await place()).top).toBeGreaterThan(100)
+    expect(path()).toBe(`/${issue}/1`)
+    await rest()
+    await page.mouse.move(200, 300)
+    await page.mouse.wheel(0, -2000)
+    await expect.poll(async () => (await place()).top).toBe(0)
+    await rest()
+    await swipe([340, 300], [60, 310])
+    await heading('第二版').waitFor()
+    await swipe([60, 300], [340, 310])
+    await heading('第一版').waitFor()
+  })
+
+  it('leave everything at rest when the screen turns, or the touch is taken away, in the middle of it', async () => {
+    await openPage(2)
+    await touch('touchStart', [100, 300], [200, 300])
+    await steps(3, (share) => [
+      [100, 300],
+      [200 + 80 * share, 300],
+    ])
+    await page.setViewportSize({ width: 844, height: 390 })
+    await touch('touchMove', [100, 300], [380, 300])
+    await touch('touchEnd')
+    await rest()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await touch('touchStart', [300, 300])
+    await steps(3, (share) => [[300 - 150 * share, 300]])
+    await touch('touchCancel')
+    await rest()
+    expect(path()).toBe(`/${issue}/2`)
+    expect(await shown('.room > .sheet').evaluate((sheet) => [sheet.style.translate, sheet.style.scale])).toEqual([
+      '',
+      '',
+    ])
+    await pinch([200, 300], 320, 40)
+    await rest()
+    await swipe([340, 300], [60, 310])
+    await heading('第三版').waitFor()
+  })
+
+  it('read an article on the printed page with one thumb, column by column and over its jumps', async () => {
+    await openPage(1)
+    const box = await shown('.typeset .run.body').first().boundingBox()
+    const at: Spot = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10]
+    await Promise.all([touch('touchStart', at), touch('touchEnd'), touch('touchStart', at), touch('touchEnd')])
+    await expect.poll(zoom).toBeGreaterThan(2)
+    await rest()
+    const next = shown('.guide').getByRole('button', { name: '读下一栏' })
+    const seen = new Set<string>()
+    for (let taps = 0; taps < 30 && !path().startsWith(`/${issue}/7`); taps++) {
+      await next.tap()
+      await rest()
+      const { left, top } = await place()
+      seen.add(`${path()} ${Math.round(left)} ${Math.round(top)}`)
+    }
+    expect(path()).toMatch(new RegExp(`^/${issue}/7#`))
+    await expect.poll(zoom).toBeGreaterThan(2)
+    await rest()
+    expect([...seen].some((stop) => stop.startsWith(`/${issue}/3#`))).toBe(true)
+    await shown('.guide').getByRole('button', { name: '回上一栏' }).tap()
+    await heading('第三版').waitFor()
+  })
+
+  it('met no error on the way', () => expect(troubles).toEqual([]))
+})
+
+describe('mouse and keys at a desk', () => {
+  const focusName = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id)
+  beforeAll(async () => {
+    page = await (await browser.newContext({ viewport: { width: 1680, height: 900 } })).newPage()
+    troubles = watchTroubles(page)
+    await openPage(1)
+  })
+  afterAll(() => page.context().close())
+
+  it('zoom about the pointer by Ctrl and the wheel; the wheel alone scrolls', async () => {
+    await page.mouse.move(300, 400)
+    await page.mouse.wheel(0, 200)
+    await expect.poll(async () => (await place()).top).toBeGreaterThan(100)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -200)
+    await page.keyboard.up('Control')
+    await expect.poll(zoom).toBeGreaterThan(2)
+    await rest()
+  })
+  it('pan by dragging once zoomed, which opens nothing', async () => {
+    const before = await place()
+    await page.mouse.move(500, 600)
+    await page.mouse.down()
+    await page.mouse.move(400, 500, { steps: 4 })
+    await page.mouse.up()
+    const after = await place()
+    expect(after.left - before.left).toBeCloseTo(100, -1)
+    expect(after.top - before.top).toBeCloseTo(100, -1)
+    expect(path()).toBe(`/${issue}/1`)
+    await page.keyboard.press('0')
+    await expect.poll(zoom).toBeCloseTo(1, 2)
+    await rest()
+  })
+  it('list what the keys do, and give the focus back', async () => {
+    const help = page.getByRole('button', { name: '键盘与手势' })
+    await help.focus()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: '键盘与手势' }).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await focusName()).toBe('键盘与手势')
+    expect(path()).toBe(`/${issue}/1`)
+  })
+  it('find an article in the contents, where one that jumps stands once', async () => {
+    await page.getByRole('button', { name: '版面', exact: true }).click()
+    const contents = page.getByRole('dialog').getByRole('navigation', { name: '本期目录' })
+    await contents.getByRole('link', { name: '整张报纸 装进口袋 下转第三版、第七版' }).click()
+    await heading('整张报纸 装进口袋').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+  it('go from article to article with the arrows, over to the next page, and along a jump with j', async () => {
+    await page.keyboard.press('j')
+    await expect.poll(path).toMatch(new RegExp(`^/${issue}/3/`))
+    await heading('整张报纸 装进口袋').waitFor()
+    await page.keyboard.press('j')
+    await expect.poll(path).toMatch(new RegExp(`^/${issue}/7/`))
+    await page.keyboard.press('j')
+    await expect.poll(path).toMatch(new RegExp(`^/${issue}/1/`))
+    const first = path()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(path).not.toBe(first)
+    for (let steps = 0; steps < 20 && path().startsWith(`/${issue}/1/`); steps++) {
+      const before = path()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(path).not.toBe(before)
+    }
+    expect(path()).toMatch(new RegExp(`^/${issue}/2/`))
+    await page.keyboard.press('Escape')
+    await expect.poll(path).toBe(`/${issue}/2`)
+  })
+  it('lay two pages side by side, and turn them by pairs', async () => {
+    await page.getByRole('button', { name: '双版' }).click()
+    await expect.poll(() => shown('.leaf').count()).toBe(2)
+    expect(await shown('.room').getAttribute('aria-label')).toBe('第二版 读版 第三版 离线')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(path).toBe(`/${issue}/4`)
+    await page.keyboard.press('Home')
+    await expect.poll(() => shown('.leaf').count()).toBe(1)
+    await page.getByRole('button', { name: '双版' }).click()
+  })
+  it('open at once by a click', async () => {
+    await shown('.typeset .headline').first().click()
+    await page.locator('#article-title').waitFor()
+    expect(await page.locator('[data-pressed]').count()).toBe(0)
+  })
+  it('met no error on the way', () => expect(troubles).toEqual([]))
+})
