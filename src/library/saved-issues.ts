@@ -57,6 +57,15 @@ export const listShelf = async (db: LibraryDb): Promise<ShelfEntry[]> => {
   return entries.sort((a, b) => byNewest(a.issue, b.issue))
 }
 
+/** Id of the newest saved issue of a paper, from the keys alone. */
+export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueId | undefined> => {
+  const keys = await db.issues.toCollection().primaryKeys()
+  return keys
+    .filter(([of]) => of === paper)
+    .map(([, issue]) => issue)
+    .sort(byNewest)[0]
+}
+
 /** The saved issue, or undefined. Stored bytes are untrusted: they are decoded as if they came over the network. */
 export const openSaved = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<Issue | undefined> => {
   const row = await db.issues.get([paper, id])

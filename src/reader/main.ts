@@ -5,6 +5,8 @@ import { createHttpSource } from './issue/http-source'
 import { readOwnPaper } from './own-paper'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
+import { isLibraryUsed } from './saving/saved-hint'
+import { useSavingStore } from './saving/saving-store'
 import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
@@ -22,4 +24,9 @@ const { app, router } = createReader({
 applyAccent(document.documentElement, paper.accent)
 await router.isReady()
 app.mount('#app')
+/** After the page: whoever never saved anything needs none of it. */
+const keepLibrary = async (): Promise<void> => {
+  if (isLibraryUsed()) await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+}
+void keepLibrary()
 if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))

@@ -1,8 +1,10 @@
 /**
  * Which issues are saved, in localStorage: a hint that lets a page from the network open without loading the database. The
- * database is the truth; a hint that is wrong costs a look into it, nothing more.
+ * database is the truth; a hint that is wrong costs a look into it, nothing more. What is hinted and not there was lost.
  */
 const key = 'banmian:saved'
+/** Set once the library was used at all: only then is it looked after when the app opens. */
+const usedKey = 'banmian:library'
 
 /** `localStorage`, or nothing where the browser forbids it. */
 const storage = (): Storage | undefined => {
@@ -15,22 +17,27 @@ const storage = (): Storage | undefined => {
 
 const nameOf = (paper: string, issue: string): string => `${paper}/${issue}`
 
-const read = (): string[] => (storage()?.getItem(key) ?? '').split(' ').filter(Boolean)
+/** Names of the hinted issues, `paper/issue`. */
+export const hintedNames = (): string[] => (storage()?.getItem(key) ?? '').split(' ').filter(Boolean)
 
-const write = (names: readonly string[]): void => {
+const write = (to: string, text: string): void => {
   try {
-    storage()?.setItem(key, names.join(' '))
+    storage()?.setItem(to, text)
   } catch (error) {
     // Full or forbidden: without the hint every opening looks into the database first.
     if (!(error instanceof DOMException)) throw error
   }
 }
 
-export const isHintedSaved = (paper: string, issue: string): boolean => read().includes(nameOf(paper, issue))
+export const isHintedSaved = (paper: string, issue: string): boolean => hintedNames().includes(nameOf(paper, issue))
 
-export const hasSavedHint = (): boolean => read().length > 0
+export const hasSavedHint = (): boolean => hintedNames().length > 0
 
 export const setSavedHint = (paper: string, issue: string, isSaved: boolean): void => {
-  const others = read().filter((name) => name !== nameOf(paper, issue))
-  write(isSaved ? [...others, nameOf(paper, issue)] : others)
+  const others = hintedNames().filter((name) => name !== nameOf(paper, issue))
+  write(key, (isSaved ? [...others, nameOf(paper, issue)] : others).join(' '))
 }
+
+export const setLibraryUsed = (): void => write(usedKey, '1')
+
+export const isLibraryUsed = (): boolean => hasSavedHint() || (storage()?.getItem(usedKey) ?? '') !== ''
