@@ -5,7 +5,7 @@ import { createHttpSource } from './issue/http-source'
 import { readOwnPaper } from './own-paper'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
-import { isLibraryUsed } from './saving/saved-hint'
+import { hasSavedHint } from './saving/saved-hint'
 import { useSavingStore } from './saving/saving-store'
 import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
@@ -24,9 +24,14 @@ const { app, router } = createReader({
 applyAccent(document.documentElement, paper.accent)
 await router.isReady()
 app.mount('#app')
-/** After the page: whoever never saved anything needs none of it. */
+/**
+ * After the page: whoever never saved anything needs none of it. The database itself is asked for: a hint would not outlive a
+ * kill in the middle of the first save.
+ */
 const keepLibrary = async (): Promise<void> => {
-  if (isLibraryUsed()) await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+  const databases = await globalThis.indexedDB?.databases?.()
+  if (!databases || databases.length > 0 || hasSavedHint())
+    await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
 }
 void keepLibrary()
 if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))

@@ -20,8 +20,8 @@ import { askToPersist, showUnread } from './browser-favours'
 import type { LibraryCalls, SaveOrder } from './library-access'
 import { registerMorningSave } from './morning-save'
 
-/** Over a network that we know nothing of, so much comes without a question. */
-const unaskedBytes = 3 * 1024 * 1024
+/** Over a network that we know nothing of, so much comes without a question: a typeset issue with all its pictures. */
+const unaskedBytes = 8 * 1024 * 1024
 
 /** Whether large pictures come too, or how large they are where a person is to be asked. */
 const decideLarge = async (

@@ -3,8 +3,6 @@
  * database is the truth; a hint that is wrong costs a look into it, nothing more. What is hinted and not there was lost.
  */
 const key = 'banmian:saved'
-/** Set once the library was used at all: only then is it looked after when the app opens. */
-const usedKey = 'banmian:library'
 
 /** `localStorage`, or nothing where the browser forbids it. */
 const storage = (): Storage | undefined => {
@@ -20,9 +18,9 @@ const nameOf = (paper: string, issue: string): string => `${paper}/${issue}`
 /** Names of the hinted issues, `paper/issue`. */
 export const hintedNames = (): string[] => (storage()?.getItem(key) ?? '').split(' ').filter(Boolean)
 
-const write = (to: string, text: string): void => {
+const write = (names: readonly string[]): void => {
   try {
-    storage()?.setItem(to, text)
+    storage()?.setItem(key, names.join(' '))
   } catch (error) {
     // Full or forbidden: without the hint every opening looks into the database first.
     if (!(error instanceof DOMException)) throw error
@@ -35,9 +33,5 @@ export const hasSavedHint = (): boolean => hintedNames().length > 0
 
 export const setSavedHint = (paper: string, issue: string, isSaved: boolean): void => {
   const others = hintedNames().filter((name) => name !== nameOf(paper, issue))
-  write(key, (isSaved ? [...others, nameOf(paper, issue)] : others).join(' '))
+  write(isSaved ? [...others, nameOf(paper, issue)] : others)
 }
-
-export const setLibraryUsed = (): void => write(usedKey, '1')
-
-export const isLibraryUsed = (): boolean => hasSavedHint() || (storage()?.getItem(usedKey) ?? '') !== ''

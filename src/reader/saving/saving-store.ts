@@ -5,7 +5,7 @@ import type { IssueId, PaperId } from '@/bundle/ids'
 import type { Correction } from '@/library/library-db'
 import type { SaveProgress } from '@/library/save-issue'
 import { libraryAccessKey, type LibraryCalls, type SaveOrder } from './library-access'
-import { isHintedSaved, setLibraryUsed, setSavedHint } from './saved-hint'
+import { isHintedSaved, setSavedHint } from './saved-hint'
 
 /** Why a save did not come to its end. */
 export type SaveFailure =
@@ -67,7 +67,6 @@ export const useSavingStore = defineStore('saving', () => {
     if (running.has(key)) return
     const own = new AbortController()
     running.set(key, own)
-    setLibraryUsed()
     const onProgress = (progress: SaveProgress): void => {
       if (!own.signal.aborted) setPhase(issue, { kind: 'saving', progress })
     }

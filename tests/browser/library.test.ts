@@ -1,0 +1,202 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encode } from '@/bundle/codec'
+import { digestOf } from '@/bundle/integrity'
+import { launch, phone, watchTroubles } from '../support/browser'
+import { testSite } from '../support/build-site'
+import { correctedIssue } from '../support/corrected-issue'
+import { runCountedSite, type CountedSite } from '../support/counted-site'
+import { startKillable } from '../support/killable-browser'
+import { smallIssue, type SmallIssue } from '../support/small-issue'
+
+let browser: Browser
+let folder: string
+let site: CountedSite
+
+beforeAll(async () => {
+  browser = await launch()
+  folder = mkdtempSync(join(tmpdir(), 'library-'))
+  cpSync(testSite, join(folder, 'site'), { recursive: true })
+  site = await runCountedSite(join(folder, 'site'))
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const issue = '2026-11-24'
+const newContext = async () => {
+  const context = await browser.newContext(phone)
+  context.setDefaultTimeout(20_000)
+  return context
+}
+const saveButton = (page: Page) => page.getByRole('button', { name: '存到本机' })
+const savedButton = (page: Page) => page.getByRole('button', { name: '已存' })
+const openIssue = async (page: Page, id = issue): Promise<void> => {
+  await page.goto(`${site.address}${id}/1`)
+  await page.locator('.typeset .headline').first().waitFor()
+}
+
+/** A small generator, so that a run can be made again from its printed seed. */
+const drawnBy = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+describe('a browser that is killed in the middle of a save', () => {
+  it('finishes it when it is started again, at ten points', { timeout: 150_000 }, async () => {
+    const seed = Number(process.env['BANMIAN_SEED'] ?? Date.now() % 100_000)
+    const draw = drawnBy(seed)
+    const profile = join(folder, 'profile')
+    const killedAt: number[] = []
+    let started = await startKillable(profile)
+    for (let round = 0; round < 10; round++) {
+      const page = await started.context.newPage()
+      page.setDefaultTimeout(20_000)
+      await openIssue(page)
+      // The last round's save is there, whole; it makes room for this one's.
+      if (round > 0) {
+        await savedButton(page).click()
+        await page.getByRole('button', { name: '删除', exact: true }).click()
+      }
+      await saveButton(page).waitFor()
+      const before = site.parts.length
+      const point = 1 + draw(45)
+      const killed = new Promise<void>((resolve, reject) => {
+        site.onPart = (count) => {
+          if (count - before !== point) return
+          site.onPart = () => undefined
+          started.kill().then(resolve, reject)
+        }
+      })
+      // The click's answer may be lost with the browser.
+      await Promise.all([
+        killed,
+        saveButton(page)
+          .click()
+          .catch(() => undefined),
+      ])
+      killedAt.push(point)
+      started = await startKillable(profile)
+      const again = await started.context.newPage()
+      again.setDefaultTimeout(20_000)
+      await openIssue(again)
+      await savedButton(again).waitFor()
+    }
+    await started.kill()
+    process.stdout.write(`killed at requests ${killedAt.join(', ')} of a save; seed ${seed} (BANMIAN_SEED)\n`)
+    expect(killedAt).toHaveLength(10)
+  })
+})
+
+describe('two tabs that save one issue', () => {
+  it('fetch every part once, and both show that it is saved', async () => {
+    const context = await newContext()
+    const [one, other] = [await context.newPage(), await context.newPage()]
+    await openIssue(one, '2026-11-24')
+    await openIssue(other, '2026-11-24')
+    const shown = site.parts.length
+    await Promise.all([saveButton(one).click(), saveButton(other).click()])
+    await Promise.all([savedButton(one).waitFor(), savedButton(other).waitFor()])
+    const fetched = site.parts.slice(shown)
+    expect(fetched.length).toBe(new Set(fetched).size)
+    expect(fetched.length).toBeGreaterThan(40)
+    await context.close()
+  })
+})
+
+describe('a database that is deleted while the app is open', () => {
+  it('leaves the page readable, and offers what was lost for download', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    const troubles = watchTroubles(page)
+    await openIssue(page)
+    await saveButton(page).click()
+    await savedButton(page).waitFor()
+    await page.evaluate(
+      () => new Promise((resolve) => (indexedDB.deleteDatabase('banmian-library').onsuccess = resolve)),
+    )
+    await page.getByRole('link', { name: '下一版' }).click()
+    await page.getByRole('heading', { level: 1, name: '第二版' }).waitFor()
+    await page.locator('.typeset .headline').first().waitFor()
+    await page.reload()
+    await page.getByText('有 1 期存过的报纸被系统清掉了').waitFor()
+    await page.getByRole('link', { name: '去看看' }).click()
+    await page.getByRole('button', { name: '重新下载' }).click()
+    await page.getByRole('button', { name: /^删除/ }).waitFor()
+    expect(await page.getByRole('button', { name: '重新下载' }).count()).toBe(0)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a browser that has no room', () => {
+  it('says so, keeps what was saved, and says what to do', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await openIssue(page)
+    const client = await context.newCDPSession(page)
+    await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1), quotaSize: 600_000 })
+    await saveButton(page).click()
+    await page.getByRole('alert').filter({ hasText: '本机空间不够' }).waitFor()
+    await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1) })
+    await page.getByRole('button', { name: '再存一次' }).click()
+    await savedButton(page).waitFor()
+    await context.close()
+  })
+})
+
+describe('an issue that the paper corrects', () => {
+  const day = '2026-01-05'
+  const publish = async ({ issue: json, files }: SmallIssue): Promise<void> => {
+    json.paper.id = 'specimen.banmian.example'
+    const target = join(folder, 'site/data', day)
+    const issueJson = encode(json)
+    rmSync(target, { recursive: true, force: true })
+    mkdirSync(target, { recursive: true })
+    writeFileSync(join(target, 'issue.json'), issueJson)
+    for (const [name, bytes] of files) writeFileSync(join(target, name), bytes)
+    const sha256 = await digestOf(issueJson)
+    const entry = { id: day, date: day, revision: json.revision, sha256, pages: 2, bytes: 1 }
+    writeFileSync(
+      join(folder, 'site/data/catalog.json'),
+      encode({ format: '1.0', paper: json.paper, issues: [entry], years: [] }),
+    )
+  }
+
+  it('is brought up to date, says what changed, and is not pulled away from who reads it', async () => {
+    await publish(await smallIssue())
+    const context = await newContext()
+    const page = await context.newPage()
+    await openIssue(page, day)
+    await saveButton(page).click()
+    await savedButton(page).waitFor()
+    await publish(await correctedIssue())
+    const before = site.parts.length
+    await page.goto(`${site.address}${day}/1/bbb222`)
+    await page.getByText('报社更正了这一期：更正了《短讯》，撤回了《桥》。').waitFor()
+    const text = page.locator('.article-pane')
+    expect(await text.innerText()).toContain('短讯。')
+    expect(site.parts.slice(before).map((name) => name.split('.')[0])).toEqual(['page-01'])
+    await page.getByRole('button', { name: '看更正后的' }).click()
+    await text.getByText('更正。').waitFor()
+    await page.getByText('这是更正后的这一期').waitFor()
+    // The withdrawn article keeps its dated notice without a network.
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await context.setOffline(true)
+    await page.goto(`${site.address}${day}/2/ccc333`)
+    await page.getByText('本文已于2026年1月6日撤回。图片来源有误，已撤回。').waitFor()
+    await page.getByRole('button', { name: '知道了' }).click()
+    await page.reload()
+    await page.getByText('本文已于2026年1月6日撤回。').waitFor()
+    expect(await page.getByText('这是更正后的这一期').count()).toBe(0)
+    await context.close()
+  })
+})
