@@ -117,6 +117,15 @@ describe('a save', () => {
     await vi.waitFor(() => expect(text()).toContain('已存，没有网络也能看'))
     expect(site.asked.map((file) => file.split('.')[0])).toEqual(['issue', 'issue', 'picture-1'])
   })
+  it('is taken out in a later session too', async () => {
+    const first = await open()
+    await first.click('存到本机')
+    first.unmount()
+    const { click, find } = await open()
+    await click('已存')
+    await click('删除', '.saving button')
+    expect(find('存到本机')).toBeDefined()
+  })
   it('that fails says why, and is tried again', async () => {
     const { click, text } = await open()
     site.isOnline = false

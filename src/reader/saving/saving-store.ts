@@ -94,8 +94,8 @@ export const useSavingStore = defineStore('saving', () => {
   ): Promise<void> => {
     running.get(keyOf(issue))?.abort()
     await then(await library.calls())
-    if (kind === 'paused') setPhase(issue, { kind })
-    else phases.delete(keyOf(issue))
+    // Given up, a newer revision leaves the one that was saved.
+    setPhase(issue, { kind: kind === 'absent' && isHintedSaved(issue.paper.id, issue.id) ? 'saved' : kind })
   }
   const pause = (issue: IssueName) => stop(issue, ({ pause: rest }) => rest(issue.id), 'paused')
   const cancel = (issue: IssueName) => stop(issue, ({ abandon }) => abandon(issue.id), 'absent')

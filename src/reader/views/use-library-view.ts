@@ -1,4 +1,4 @@
-import { onMounted, shallowRef } from 'vue'
+import { onMounted, shallowRef, watch } from 'vue'
 import type { SavePreferences } from '@/library/save-preferences'
 import type { ShelfEntry } from '@/library/saved-issues'
 import type { StorageFault } from '@/library/storage-fault'
@@ -56,6 +56,11 @@ export const useLibraryView = () => {
   }
   const nameOf = ({ paper, issue }: ShelfEntry): IssueName => ({ paper: { id: paper }, id: issue })
   onMounted(load)
+  // A save that goes on in the background comes to its end while the list is looked at.
+  watch(
+    () => [...saving.phases].map(([key, { kind }]) => `${key} ${kind}`).join(),
+    () => void load(),
+  )
 
   return {
     contents,
