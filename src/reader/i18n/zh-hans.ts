@@ -35,9 +35,11 @@ const faults: FaultText = {
   'server-error': ({ status }) => ({ title: '报社的服务器暂时没有回应', advice: `请过一会儿再试。（${status}）` }),
 }
 
-/** 512 kB, 12.3 MB. */
-const formatBytes = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+/** 512 kB, 12.3 MB, 9.8 GB. */
+const formatBytes = (bytes: number): string => {
+  if (bytes < 1024 ** 2) return `${Math.max(1, Math.round(bytes / 1024))} kB`
+  return bytes < 1024 ** 3 ? `${(bytes / 1024 ** 2).toFixed(1)} MB` : `${(bytes / 1024 ** 3).toFixed(1)} GB`
+}
 
 /** Every word of the interface, in the language that the others follow. */
 export const zhHans = {
