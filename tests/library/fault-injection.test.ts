@@ -96,21 +96,25 @@ const attempt = async ({ before, http, run }: Deed, at: number, kind: FaultKind)
 }
 
 describe.each(deeds)('$name', (deed) => {
-  it('leaves the library in the old state or the new one, whatever fails wherever, and succeeds the next time', async () => {
-    const good = await attempt(deed, 0, 'fail')
-    expect(good).toMatchObject({ ended: 'done', strangers: 0, unfinished: 0 })
-    for (let at = 1; at <= good.met; at++)
-      for (const kind of faultKinds) {
-        tried++
-        const what = `${kind} at ${at} of ${good.met}`
-        const { old, now, after, strangers, unfinished, ended } = await attempt(deed, at, kind)
-        expect([old, good.after], what).toContainEqual(now)
-        if (ended === 'done') expect(now, what).toEqual(good.after)
-        expect(after, what).toEqual(good.after)
-        expect({ strangers, unfinished }, what).toEqual({ strangers: 0, unfinished: 0 })
-      }
-    expect(good.met).toBeGreaterThan(0)
-  })
+  it(
+    'leaves the library in the old state or the new one, whatever fails wherever, and succeeds the next time',
+    { timeout: 180_000 },
+    async () => {
+      const good = await attempt(deed, 0, 'fail')
+      expect(good).toMatchObject({ ended: 'done', strangers: 0, unfinished: 0 })
+      for (let at = 1; at <= good.met; at++)
+        for (const kind of faultKinds) {
+          tried++
+          const what = `${kind} at ${at} of ${good.met}`
+          const { old, now, after, strangers, unfinished, ended } = await attempt(deed, at, kind)
+          expect([old, good.after], what).toContainEqual(now)
+          if (ended === 'done') expect(now, what).toEqual(good.after)
+          expect(after, what).toEqual(good.after)
+          expect({ strangers, unfinished }, what).toEqual({ strangers: 0, unfinished: 0 })
+        }
+      expect(good.met).toBeGreaterThan(0)
+    },
+  )
 })
 
 afterAll(() => {
