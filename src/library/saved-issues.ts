@@ -42,18 +42,17 @@ const summed = ({ summary, issueJson }: SavedIssueRow): IssueSummary | undefined
 
 /** Every saved issue, damaged ones too, the newest date first. */
 export const listShelf = async (db: LibraryDb): Promise<ShelfEntry[]> => {
-  const entries: ShelfEntry[] = []
-  await db.issues.each((row) => {
-    entries.push({
-      paper: row.paper,
-      issue: row.issue,
-      summary: summed(row),
-      bytes: row.bytes,
-      withheldBytes: row.withheldBytes ?? 0,
-      isPinned: row.isPrunable === undefined,
-      isUnread: row.isUnread === true,
-    })
-  })
+  // All at once: a cursor takes several times as long over hundreds of issues.
+  const rows = await db.issues.toArray()
+  const entries = rows.map((row) => ({
+    paper: row.paper,
+    issue: row.issue,
+    summary: summed(row),
+    bytes: row.bytes,
+    withheldBytes: row.withheldBytes ?? 0,
+    isPinned: row.isPrunable === undefined,
+    isUnread: row.isUnread === true,
+  }))
   return entries.sort((a, b) => byNewest(a.issue, b.issue))
 }
 

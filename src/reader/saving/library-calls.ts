@@ -4,7 +4,6 @@ import { findPart } from '@/bundle/lookup'
 import type { IssueHttp } from '@/library/issue-http'
 import { saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
 import { largePartsOf } from '@/library/large-parts'
-import type { Correction } from '@/library/library-db'
 import { networkKind, type NetworkKind } from '@/library/network-kind'
 import { openLibrary, type LibraryEvent } from '@/library/open-library'
 import { pinIssue } from '@/library/prune-issues'
@@ -103,12 +102,11 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCall
     dismissCorrection: (issue) => run((db) => dismissCorrection(db, paper, issue)),
     news: () =>
       run(async (db) => {
-        const saved: { readonly paper: PaperId; readonly issue: IssueId }[] = []
-        const corrections: (readonly [IssueId, Correction])[] = []
-        await db.issues.each(({ paper: ofPaper, issue, correction }) => {
-          saved.push({ paper: ofPaper, issue })
-          if (correction && ofPaper === paper) corrections.push([issue, correction])
-        })
+        const rows = await db.issues.toArray()
+        const saved = rows.map(({ paper: ofPaper, issue }) => ({ paper: ofPaper, issue }))
+        const corrections = rows.flatMap(({ paper: ofPaper, issue, correction }) =>
+          correction && ofPaper === paper ? [[issue, correction] as const] : [],
+        )
         const unfinished = (await listUnfinished(db)).filter((one) => one.paper === paper)
         return { saved, unfinished, corrections }
       }),
