@@ -15,6 +15,8 @@ export interface IssueHttp {
   readonly part: (id: string, entry: PartEntry, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   /** Address of a part, for an image that the browser loads itself. */
   readonly partUrl: (id: string, name: string) => string
+  /** The same, telling how many bytes of a file have come so far; absent where that is not known. */
+  readonly watched?: (onBytes: (bytes: number) => void) => IssueHttp
 }
 
 /** A stream's chunks; streams can't be iterated themselves before Safari 27 and Chromium 124. */
@@ -24,6 +26,18 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } finally {
     await reader.cancel()
+  }
+}
+
+/** The chunks as they are, counted while they pass. */
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const chunk of chunks) {
+    onBytes((length += chunk.byteLength))
+    yield chunk
   }
 }
 
@@ -37,13 +51,17 @@ const request = async (url: string, file: string, signal: AbortSignal): Promise<
   }
 }
 
-const fetchBytes = async (
-  url: string,
-  file: string,
-  limitBytes: number,
-  absent: 'not-found' | 'missing-part',
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> => {
+interface Wanted {
+  readonly url: string
+  readonly file: string
+  readonly limitBytes: number
+  readonly absent: 'not-found' | 'missing-part'
+  readonly signal: AbortSignal
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
+const fetchBytes = async (wanted: Wanted): Promise<Uint8Array<ArrayBuffer>> => {
+  const { url, file, limitBytes, absent, signal, onBytes } = wanted
   const response = await request(url, file, signal)
   // A server that answers every path with the app's page has no such file either.
   const isPage = (response.headers.get('content-type') ?? '').includes('text/html')
@@ -53,7 +71,8 @@ const fetchBytes = async (
   if (Number(response.headers.get('content-length') ?? 0) > limitBytes && !response.headers.has('content-encoding'))
     throw new BundleError({ kind: 'too-large', file, limitBytes })
   try {
-    return await readWithin(chunksOf(response.body), limitBytes, file)
+    const chunks = chunksOf(response.body)
+    return await readWithin(onBytes ? counted(chunks, onBytes) : chunks, limitBytes, file)
   } catch (error) {
     if (signal.aborted || error instanceof BundleError) throw error
     // The connection broke in the middle.
@@ -62,19 +81,37 @@ const fetchBytes = async (
 }
 
 /** @param base address of the folder that holds catalog.json, ending in a slash */
-export const createIssueHttp = (base: string): IssueHttp => ({
+export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void): IssueHttp => ({
   catalog: async (signal) =>
-    decodeCatalog(await fetchBytes(`${base}catalog.json`, 'catalog.json', limits.catalogBytes, 'not-found', signal)),
+    decodeCatalog(
+      await fetchBytes({
+        url: `${base}catalog.json`,
+        file: 'catalog.json',
+        limitBytes: limits.catalogBytes,
+        absent: 'not-found',
+        signal,
+      }),
+    ),
   yearCatalog: async (year, signal) => {
     const file = `catalog-${year}.json`
-    return decodeYearCatalog(await fetchBytes(`${base}${file}`, file, limits.catalogBytes, 'not-found', signal), file)
+    const limitBytes = limits.catalogBytes
+    const bytes = await fetchBytes({ url: `${base}${file}`, file, limitBytes, absent: 'not-found', signal })
+    return decodeYearCatalog(bytes, file)
   },
   issueJson: (id, signal) =>
-    fetchBytes(`${base}${id}/issue.json`, 'issue.json', limits.issueJsonBytes, 'not-found', signal),
-  part: async (id, entry, signal) =>
-    verifyPart(
-      entry,
-      await fetchBytes(`${base}${id}/${entry.name}`, entry.name, limitOfPart(entry.name), 'missing-part', signal),
-    ),
+    fetchBytes({
+      url: `${base}${id}/issue.json`,
+      file: 'issue.json',
+      limitBytes: limits.issueJsonBytes,
+      absent: 'not-found',
+      signal,
+    }),
+  part: async (id, entry, signal) => {
+    const { name } = entry
+    const limitBytes = limitOfPart(name)
+    const url = `${base}${id}/${name}`
+    return verifyPart(entry, await fetchBytes({ url, file: name, limitBytes, absent: 'missing-part', signal, onBytes }))
+  },
   partUrl: (id, name) => `${base}${id}/${name}`,
+  watched: (told) => createIssueHttp(base, told),
 })

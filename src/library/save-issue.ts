@@ -1,9 +1,13 @@
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { IssueId, PaperId } from '@/bundle/ids'
-import type { PartEntry } from '@/bundle/issue'
+import type { Issue, PartEntry } from '@/bundle/issue'
+import { fetchParts } from './fetch-parts'
 import type { IssueHttp } from './issue-http'
-import type { LibraryDb } from './library-db'
+import { largePartsOf } from './large-parts'
+import { summaryOf, type LibraryDb } from './library-db'
+import { correctionOf, isSameBytes, savedDigests } from './saved-rows'
+import { NoRoomError } from './storage-fault'
 
 /** How far a save has come. */
 export interface SaveProgress {
@@ -19,71 +23,122 @@ export interface SaveRequest {
   readonly onProgress?: (progress: SaveProgress) => void
   /** Clock, milliseconds since 1970. */
   readonly now: () => number
+  /** False leaves the parts that may wait for Wi-Fi for another time. */
+  readonly withLarge?: boolean
+  /** Nobody asked for it: the issue counts as unread, and goes by itself when newer ones come. */
+  readonly isAutomatic?: boolean
+  /** Bytes that the browser would still take; undefined where it does not say. */
+  readonly freeBytes?: () => Promise<number | undefined>
 }
 
-/** So many parts are on their way at once. */
-const parallelParts = 4
+/** So many times the parts are looked through: another tab may take some away while this one saves. */
+const rounds = 5
 
-/** What is left of an older save that never came to its end, or of an older revision. */
-const removeStrangers = async (
-  db: LibraryDb,
-  paper: PaperId,
-  issue: IssueId,
-  parts: readonly PartEntry[],
-): Promise<void> => {
-  const known = new Set<string>(parts.map(({ sha256 }) => sha256))
-  const keys = await db.parts.where('[paper+issue]').equals([paper, issue]).primaryKeys()
-  await db.parts.bulkDelete(keys.filter(([, , sha256]) => !known.has(sha256)))
-}
+/** Faults that may be gone another day; a save that met any other is given up. */
+const isPassing = (error: unknown): boolean =>
+  !(error instanceof BundleError) ||
+  ['unreachable', 'server-error', 'missing-part', 'wrong-digest'].includes(error.fault.kind)
 
-/**
- * Saves an issue: every part is fetched, verified, put; the issue's row is written last and marks it saved. What an earlier,
- * broken save already put is not fetched again. Two calls at once do no harm: both write the same bytes.
- * @throws BundleError, or whatever storage throws; nothing that was saved before is touched
- */
-export const saveIssue = async (
-  db: LibraryDb,
-  { paper, issue: id, http, signal, onProgress, now }: SaveRequest,
-): Promise<void> => {
+const fetchIssue = async ({ paper, issue: id, http, signal }: SaveRequest) => {
   const issueJson = await http.issueJson(id, signal)
   const issue = decodeIssue(issueJson)
   if (issue.id !== id || issue.paper.id !== paper)
     throw new BundleError({ kind: 'wrong-issue', expected: `${paper} ${id}`, found: `${issue.paper.id} ${issue.id}` })
-  const totalBytes = issue.parts.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
-  let doneBytes = issueJson.byteLength
-  const report = (bytes: number): void => onProgress?.({ doneBytes: (doneBytes += bytes), totalBytes })
-  report(0)
-
-  const present = new Set<string>(
-    (await db.parts.where('[paper+issue]').equals([paper, id]).primaryKeys()).map(([, , sha256]) => sha256),
-  )
-  const waiting = [...issue.parts]
-  const worker = async (): Promise<void> => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      signal.throwIfAborted()
-      if (!present.has(entry.sha256))
-        await db.parts.put({ paper, issue: id, sha256: entry.sha256, bytes: await http.part(id, entry, signal) })
-      report(entry.bytes)
-    }
-  }
-  const guarded = async (): Promise<void> => {
-    try {
-      await worker()
-    } finally {
-      // One failed: the others finish the part they have and take up nothing more.
-      waiting.length = 0
-    }
-  }
-  const ends = await Promise.allSettled(Array.from({ length: parallelParts }, guarded))
-  const failed = ends.find((end) => end.status === 'rejected')
-  if (failed) throw failed.reason
-  signal.throwIfAborted()
-  await db.issues.put({ paper, issue: id, issueJson, revision: issue.revision, bytes: totalBytes, savedAt: now() })
-  await removeStrangers(db, paper, id, issue.parts)
+  return { issueJson, issue }
 }
 
-/** Takes an issue out: first its row, so that it is never half there, then its parts. */
-export const deleteIssue = async (db: LibraryDb, paper: PaperId, issue: IssueId): Promise<void> => {
-  await db.issues.delete([paper, issue])
-  await db.parts.where('[paper+issue]').equals([paper, issue]).delete()
+/** @throws NoRoomError where the browser says that the parts will not go in */
+const requireRoom = async (absent: readonly PartEntry[], freeBytes: SaveRequest['freeBytes']): Promise<void> => {
+  const neededBytes = absent.reduce((sum, { bytes }) => sum + bytes, 0)
+  const free = neededBytes > 0 ? await freeBytes?.() : undefined
+  if (free !== undefined && free < neededBytes) throw new NoRoomError(neededBytes, free)
 }
+
+/** The issue's row in one transaction with everything that goes when it comes; the parts that are missing after all. */
+const commit = async (
+  db: LibraryDb,
+  { issueJson, issue }: { readonly issueJson: Uint8Array<ArrayBuffer>; readonly issue: Issue },
+  wanted: readonly PartEntry[],
+  { now, isAutomatic }: SaveRequest,
+): Promise<readonly PartEntry[]> => {
+  const paper = issue.paper.id
+  const before = await db.issues.get([paper, issue.id])
+  const correction = before && (await correctionOf(db, before, issue))
+  return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
+    const current = await db.issues.get([paper, issue.id])
+    const isOlder = current !== undefined && current.revision > issue.revision
+    const present = await savedDigests(db, paper, issue.id)
+    const missing = isOlder ? [] : wanted.filter(({ sha256 }) => !present.has(sha256))
+    if (missing.length > 0) return missing
+    await db.saves.delete([paper, issue.id])
+    // Another tab saved a newer one meanwhile.
+    if (isOlder) return []
+    const known = new Set(issue.parts.map(({ sha256 }) => sha256))
+    await db.parts.bulkDelete(
+      [...present].filter((sha256) => !known.has(sha256)).map((sha256) => [paper, issue.id, sha256] as const),
+    )
+    const withheldBytes = issue.parts.reduce((sum, { sha256, bytes }) => sum + (present.has(sha256) ? 0 : bytes), 0)
+    const allBytes = issue.parts.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
+    const isNews = !current && isAutomatic === true
+    await db.issues.put({
+      paper,
+      issue: issue.id,
+      issueJson,
+      revision: issue.revision,
+      bytes: allBytes - withheldBytes,
+      savedAt: current && isSameBytes(current.issueJson, issueJson) ? current.savedAt : now(),
+      summary: summaryOf(issue),
+      // What saved itself stays so only until a person saves it too.
+      ...((isNews || (isAutomatic === true && current?.isPrunable)) && { isPrunable: true as const }),
+      ...((isNews || current?.isUnread) && { isUnread: true as const }),
+      ...(withheldBytes > 0 && { withheldBytes }),
+      ...(correction ? { correction } : current?.correction && { correction: current.correction }),
+    })
+    return []
+  })
+}
+
+/**
+ * Saves an issue, or brings a saved one up to date: every part that is not there yet is fetched, verified, put; the issue's row
+ * is written last, in one transaction with what it replaces. So the library is in the old state or in the new one. What an
+ * earlier, broken save already put is not fetched again. Two calls at once do no harm: both write the same bytes.
+ * @throws BundleError, NoRoomError, or whatever storage throws; nothing that was saved before is touched
+ */
+export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<void> => {
+  const { paper, issue: id, http, signal, onProgress, now, withLarge = true, isAutomatic = false } = request
+  const begun = await db.saves.get([paper, id])
+  await db.saves.put({ paper, issue: id, since: begun?.since ?? now(), isPaused: false, withLarge, isAutomatic })
+  try {
+    const fetched = await fetchIssue(request)
+    const { issueJson, issue } = fetched
+    const large = new Set(withLarge ? [] : largePartsOf(issue))
+    const wanted = issue.parts.filter((part) => !large.has(part))
+    const totalBytes = wanted.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
+    const present = await savedDigests(db, paper, id)
+    let missing: readonly PartEntry[] = wanted.filter(({ sha256 }) => !present.has(sha256))
+    await requireRoom(missing, request.freeBytes)
+    for (let round = 0; round < rounds; round++) {
+      const before = totalBytes - missing.reduce((sum, { bytes }) => sum + bytes, 0)
+      await fetchParts(missing, {
+        fetchPart: (entry, onBytes) => (http.watched?.(onBytes) ?? http).part(id, entry, signal),
+        keep: async ({ sha256 }, bytes) => void (await db.parts.put({ paper, issue: id, sha256, bytes })),
+        onBytes: (bytes) => onProgress?.({ doneBytes: before + bytes, totalBytes }),
+        signal,
+      })
+      missing = await commit(db, fetched, wanted, request)
+      if (missing.length === 0) return
+    }
+    throw new BundleError({ kind: 'missing-part', file: missing[0]?.name ?? '' })
+  } catch (error) {
+    if (!signal.aborted && !isPassing(error)) await db.saves.delete([paper, id])
+    throw error
+  }
+}
+
+/** Takes an issue out, row and parts and what was begun of it, in one transaction: it is never half there. */
+export const deleteIssue = async (db: LibraryDb, paper: PaperId, issue: IssueId): Promise<void> =>
+  db.transaction('rw', db.issues, db.parts, db.saves, async () => {
+    await db.issues.delete([paper, issue])
+    await db.saves.delete([paper, issue])
+    await db.parts.where('[paper+issue]').equals([paper, issue]).delete()
+  })

@@ -4,29 +4,96 @@ import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue } from '@/bundle/issue'
 import { findPart } from '@/bundle/lookup'
-import type { LibraryDb, SavedIssueRow } from './library-db'
+import { summaryOf, type IssueSummary, type LibraryDb, type SavedIssueRow } from './library-db'
+import { soundOr } from './saved-rows'
 
-/** A saved issue as a list shows it. */
+/** A saved issue, decoded. */
 export interface SavedIssue {
   readonly issue: Issue
   readonly bytes: number
   readonly savedAt: number
 }
 
-const listed = ({ issueJson, bytes, savedAt }: SavedIssueRow): SavedIssue => ({
-  issue: decodeIssue(issueJson),
-  bytes,
-  savedAt,
-})
+/** A saved issue as a list shows it, without decoding it. */
+export interface ShelfEntry {
+  readonly paper: PaperId
+  readonly issue: IssueId
+  /** Undefined where the row is damaged. */
+  readonly summary: IssueSummary | undefined
+  readonly bytes: number
+  readonly withheldBytes: number
+  readonly isPinned: boolean
+  readonly isUnread: boolean
+}
 
-/** Every saved issue, the newest date first. */
+const byNewest = (a: IssueId, b: IssueId): number => (a < b ? 1 : -1)
+
+/** Every saved issue that is sound, the newest date first. */
 export const listSaved = async (db: LibraryDb): Promise<SavedIssue[]> =>
-  (await db.issues.toArray()).map(listed).sort((a, b) => (a.issue.id < b.issue.id ? 1 : -1))
+  (await db.issues.toArray())
+    .flatMap(({ issueJson, bytes, savedAt }) => {
+      const issue = soundOr(() => decodeIssue(issueJson))
+      return issue ? [{ issue, bytes, savedAt }] : []
+    })
+    .sort((a, b) => byNewest(a.issue.id, b.issue.id))
+
+const summed = ({ summary, issueJson }: SavedIssueRow): IssueSummary | undefined =>
+  summary ?? soundOr(() => summaryOf(decodeIssue(issueJson)))
+
+/** Every saved issue, damaged ones too, the newest date first. */
+export const listShelf = async (db: LibraryDb): Promise<ShelfEntry[]> => {
+  // All at once: a cursor takes several times as long over hundreds of issues.
+  const rows = await db.issues.toArray()
+  const entries = rows.map((row) => ({
+    paper: row.paper,
+    issue: row.issue,
+    summary: summed(row),
+    bytes: row.bytes,
+    withheldBytes: row.withheldBytes ?? 0,
+    isPinned: row.isPrunable === undefined,
+    isUnread: row.isUnread === true,
+  }))
+  return entries.sort((a, b) => byNewest(a.issue, b.issue))
+}
+
+/** Id of the newest saved issue of a paper, from the keys alone. */
+export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueId | undefined> => {
+  const keys = await db.issues.toCollection().primaryKeys()
+  return keys
+    .filter(([of]) => of === paper)
+    .map(([, issue]) => issue)
+    .sort(byNewest)[0]
+}
 
 /** The saved issue, or undefined. Stored bytes are untrusted: they are decoded as if they came over the network. */
 export const openSaved = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<Issue | undefined> => {
   const row = await db.issues.get([paper, id])
   return row && decodeIssue(row.issueJson)
+}
+
+/** Remembers that somebody opened the issue. */
+export const markRead = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<void> =>
+  db.transaction('rw', db.issues, async () => {
+    const row = await db.issues.get([paper, id])
+    if (!row?.isUnread) return
+    const { isUnread: _, ...rest } = row
+    await db.issues.put(rest)
+  })
+
+/** Forgets a correction that the reader was told of. */
+export const dismissCorrection = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<void> =>
+  db.transaction('rw', db.issues, async () => {
+    const row = await db.issues.get([paper, id])
+    if (!row?.correction) return
+    const { correction: _, ...rest } = row
+    await db.issues.put(rest)
+  })
+
+/** Issues that saved themselves and that nobody has opened. */
+export const countUnread = async (db: LibraryDb): Promise<number> => {
+  let count = 0
+  await db.issues.each(({ isUnread }) => void (count += isUnread ? 1 : 0))
+  return count
 }
 
 /**

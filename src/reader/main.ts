@@ -6,8 +6,10 @@ import { readOwnPaper } from './own-paper'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
 import { followScript } from './script/follow-script'
-import { useScriptStore } from './script/script-store'
+import { hasSavedHint } from './saving/saved-hint'
 import { onInstallPrompt } from './shell/install-prompt'
+import { useSavingStore } from './saving/saving-store'
+import { useScriptStore } from './script/script-store'
 import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
@@ -28,10 +30,21 @@ applyAccent(document.documentElement, paper.accent)
 followScript(document.documentElement, (script) => (useScriptStore().script = script))
 onInstallPrompt((ask) => (useShellStore().install = ask))
 
+/**
+ * After the page: whoever never saved anything needs none of it. The database itself is asked for: a hint would not outlive a
+ * kill in the middle of the first save.
+ */
+const keepLibrary = async (): Promise<void> => {
+  const databases = await globalThis.indexedDB?.databases?.()
+  if (!databases || databases.length > 0 || hasSavedHint())
+    await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+}
+
 /** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
 const start = async (): Promise<void> => {
   await router.isReady()
   app.mount('#app')
+  void keepLibrary()
   if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
 }
 void start()

@@ -23,8 +23,7 @@ export interface RenderedPlace {
 
 /** Node saves nothing: a server's page shows the button, and the browser that takes the page over brings the library. */
 const noLibrary: LibraryAccess = {
-  save: () => Promise.reject(new Error('nothing is saved in Node')),
-  remove: () => Promise.reject(new Error('nothing is saved in Node')),
+  calls: () => Promise.reject(new Error('nothing is saved in Node')),
   list: () => Promise.resolve([]),
   open: () => Promise.resolve(undefined),
   part: () => Promise.reject(new Error('nothing is saved in Node')),

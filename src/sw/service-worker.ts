@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { morningSaveTag } from '@/library/morning-save-tag'
+import { saveNewestUnseen } from './save-newest'
 
 declare const self: ServiceWorkerGlobalScope
 /** The shell's files with their revisions; the build writes the list. */
@@ -19,3 +21,9 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
 })
 /** The first version serves the page that installed it, so that the next reload works without a network. */
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+/** Periodic Background Sync, where there is one: the newest issue saves itself while no page is open. */
+self.addEventListener('periodicsync', (event) => {
+  if (event instanceof ExtendableEvent && Reflect.get(event, 'tag') === morningSaveTag)
+    event.waitUntil(saveNewestUnseen(self.registration.scope))
+})

@@ -4,6 +4,7 @@ import { systemClock } from '@/reader/aloud/speech-port'
 import { createReader } from '@/reader/create-reader'
 import { createHttpSource } from '@/reader/issue/http-source'
 import { readOwnPaper } from '@/reader/own-paper'
+import { createReadingAccess } from '@/reader/reading/create-reading-access'
 import { createLibraryAccess } from '@/reader/saving/create-library-access'
 import { createSavedFirstSource } from '@/reader/saving/library-source'
 import { applyAccent } from '@/reader/styles/accent'
@@ -23,6 +24,13 @@ const paper = readOwnPaper(document)
 const http = createIssueHttp('/data/')
 const library = createLibraryAccess(http, paper.id)
 const source = createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id)
-const { app, router } = createReader({ history: createWebHistory('/'), source, library, speech })
+const { app, router } = createReader({
+  history: createWebHistory('/'),
+  source,
+  library,
+  catalogs: http,
+  reading: async () => createReadingAccess(paper.id),
+  speech,
+})
 applyAccent(document.documentElement, paper.accent)
 void router.isReady().then(() => app.mount('#app'))

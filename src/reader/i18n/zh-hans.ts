@@ -35,9 +35,11 @@ const faults: FaultText = {
   'server-error': ({ status }) => ({ title: '报社的服务器暂时没有回应', advice: `请过一会儿再试。（${status}）` }),
 }
 
-/** 512 kB, 12.3 MB. */
-const formatBytes = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+/** 512 kB, 12.3 MB, 9.8 GB. */
+const formatBytes = (bytes: number): string => {
+  if (bytes < 1024 ** 2) return `${Math.max(1, Math.round(bytes / 1024))} kB`
+  return bytes < 1024 ** 3 ? `${(bytes / 1024 ** 2).toFixed(1)} MB` : `${(bytes / 1024 ** 3).toFixed(1)} GB`
+}
 
 /** Every word of the interface, in the language that the others follow. */
 export const zhHans = {
@@ -88,21 +90,9 @@ export const zhHans = {
   picture: '图片',
 
   save: '存到本机',
-  saving: (done: string, total: string) => `正在保存 ${done} / ${total}`,
   saved: '已存，没有网络也能看',
-  saveFailed: '没有存成，存过的都还在',
-  cannotSave: '这个浏览器不能保存报纸',
-  savingLabel: '保存进度',
-  storage: {
-    full: '本机的空间不够，请删去几期旧报再存',
-    refused: '浏览器不让存，可能正在无痕浏览',
-  },
-  cancelSave: '停止保存',
   remove: '删除',
   removeSaved: '从本机删除',
-  removeQuestion: '从本机删除这一期？',
-  confirmRemove: '删除',
-  keep: '留着',
   removed: '已从本机删除',
   settings: '设置',
   textSettings: '字号和颜色',

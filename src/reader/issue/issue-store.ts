@@ -61,6 +61,23 @@ export const useIssueStore = defineStore('issue', () => {
     }
   }
 
+  /** Opens the open issue anew, as it is saved now; what is shown stays until the newer one is there. */
+  const refresh = async (): Promise<void> => {
+    if (phase.value.kind !== 'open') return
+    const { id, opened: before } = phase.value
+    running.abort()
+    const { signal } = (running = new AbortController())
+    try {
+      const opened = await source.open(before.issue.id, signal)
+      if (signal.aborted) return
+      pages.clear()
+      phase.value = { kind: 'open', id, opened }
+    } catch (error) {
+      // What is open stays open: it can be read as it is.
+      faultOf(error)
+    }
+  }
+
   /** Loads the text of a page, once; a failed one again. */
   const loadPage = async (page: Page): Promise<void> => {
     if (phase.value.kind !== 'open') return
@@ -78,5 +95,5 @@ export const useIssueStore = defineStore('issue', () => {
   }
 
   const opened = computed(() => (phase.value.kind === 'open' ? phase.value.opened : undefined))
-  return { phase, pages, opened, open, loadPage }
+  return { phase, pages, opened, open, refresh, loadPage }
 })

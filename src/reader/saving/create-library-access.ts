@@ -1,23 +1,26 @@
+import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import type { IssueHttp } from '@/library/issue-http'
-import { deleteIssue, saveIssue } from '@/library/save-issue'
-import { listSaved, openSaved, readSavedPart } from '@/library/saved-issues'
-import type { LibraryDb } from '@/library/library-db'
-import type { ReadSavedTexts } from '@/library/saved-texts'
-import type { LibraryAccess } from './library-access'
+import type { LibraryAccess, LibraryCalls } from './library-access'
 
-/** The library of this browser. Dexie is loaded at the first call, not before: a page from the network needs none of it. */
+/** The library of this browser. It is loaded, with Dexie, at the first call: a page from the network needs none of it. */
 export const createLibraryAccess = (http: IssueHttp, paper: PaperId): LibraryAccess => {
-  let opened: Promise<LibraryDb> | undefined
-  const db = (): Promise<LibraryDb> => (opened ??= import('@/library/library-db').then(({ LibraryDb: Db }) => new Db()))
-  let texts: Promise<ReadSavedTexts> | undefined
+  let loaded: Promise<LibraryCalls> | undefined
+  const load = async (): Promise<LibraryCalls> => {
+    try {
+      return (await import('./library-calls')).createLibraryCalls(http, paper)
+    } catch {
+      // Its script did not come: asked again the next time.
+      loaded = undefined
+      throw new BundleError({ kind: 'unreachable', file: 'library' })
+    }
+  }
+  const calls = (): Promise<LibraryCalls> => (loaded ??= load())
   return {
-    save: async (issue, signal, onProgress) =>
-      saveIssue(await db(), { paper, issue, http, signal, onProgress, now: Date.now }),
-    remove: async (ofPaper, issue) => deleteIssue(await db(), ofPaper, issue),
-    list: async () => listSaved(await db()),
-    open: async (issue) => openSaved(await db(), paper, issue),
-    part: async (issue, name) => readSavedPart(await db(), issue, name),
-    texts: () => (texts ??= import('@/library/open-saved-texts').then(async (load) => load.openSavedTexts(await db()))),
+    calls,
+    list: async () => (await calls()).list(),
+    open: async (issue) => (await calls()).open(issue),
+    part: async (issue, name) => (await calls()).part(issue, name),
+    texts: async () => (await calls()).texts(),
   }
 }

@@ -1,19 +1,68 @@
 import type { InjectionKey } from 'vue'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import type { Correction, UnfinishedSaveRow } from '@/library/library-db'
+import type { LibraryEvent } from '@/library/open-library'
 import type { SaveProgress } from '@/library/save-issue'
-import type { SavedIssue } from '@/library/saved-issues'
+import type { SavePreferences } from '@/library/save-preferences'
+import type { SavedIssue, ShelfEntry } from '@/library/saved-issues'
 import type { ReadSavedTexts } from '@/library/saved-texts'
+import type { StorageUse } from '@/library/storage-use'
 
-/** What the reader asks of the library; loaded with its database when first asked. */
-export interface LibraryAccess {
-  readonly save: (issue: IssueId, signal: AbortSignal, onProgress: (progress: SaveProgress) => void) => Promise<void>
+export interface SaveOrder {
+  readonly issue: IssueId
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: SaveProgress) => void
+  /** Whether large pictures come too. Absent: as the network and the preferences say. */
+  readonly withLarge?: boolean | undefined
+  /** A person said so just now: remembered, and not asked again. */
+  readonly isChoice?: boolean | undefined
+  readonly isAutomatic?: boolean | undefined
+}
+
+export type SaveEnd =
+  /** `isOffered` where the person was never asked whether the newest issue is to save itself. */
+  | { readonly kind: 'saved'; readonly isOffered: boolean }
+  /** Large pictures of so many bytes, over a network of which the browser does not tell what it is. Nothing was saved. */
+  | { readonly kind: 'ask'; readonly largeBytes: number }
+
+/** What became of the library since the app was last open. */
+export interface LibraryNews {
+  readonly saved: readonly { readonly paper: PaperId; readonly issue: IssueId }[]
+  readonly unfinished: readonly UnfinishedSaveRow[]
+  readonly corrections: readonly (readonly [issue: IssueId, correction: Correction])[]
+}
+
+/** Everything that the library does, once it is loaded. */
+export interface LibraryCalls {
+  readonly save: (order: SaveOrder) => Promise<SaveEnd>
   readonly remove: (paper: PaperId, issue: IssueId) => Promise<void>
+  readonly pause: (issue: IssueId) => Promise<void>
+  readonly abandon: (issue: IssueId) => Promise<void>
+  readonly pin: (key: readonly [PaperId, IssueId], isPinned: boolean) => Promise<void>
   readonly list: () => Promise<SavedIssue[]>
+  /** The newest saved issue of this paper. */
+  readonly newest: () => Promise<IssueId | undefined>
+  readonly shelf: () => Promise<ShelfEntry[]>
   readonly open: (issue: IssueId) => Promise<Issue | undefined>
   readonly part: (issue: Issue, name: PartName) => Promise<Uint8Array<ArrayBuffer>>
   /** Reads the texts of saved issues, for search. */
   readonly texts: () => Promise<ReadSavedTexts>
+  readonly use: () => Promise<StorageUse | undefined>
+  readonly preferences: () => Promise<SavePreferences>
+  readonly choose: (change: Partial<SavePreferences>) => Promise<SavePreferences>
+  readonly dismissCorrection: (issue: IssueId) => Promise<void>
+  readonly news: () => Promise<LibraryNews>
+  /** Removes what broken saves left behind. */
+  readonly tidy: () => Promise<void>
+  /** Asks the site: brings saved issues up to date, saves the newest where that is wanted, counts the unread. */
+  readonly refresh: (signal: AbortSignal) => Promise<void>
+  readonly onEvent: (listener: (event: LibraryEvent) => void) => void
+}
+
+/** What the first page asks of the library, and the way to the rest of it; loaded with its database when first asked. */
+export interface LibraryAccess extends Pick<LibraryCalls, 'list' | 'open' | 'part' | 'texts'> {
+  readonly calls: () => Promise<LibraryCalls>
 }
 
 export const libraryAccessKey: InjectionKey<LibraryAccess> = Symbol('library')

@@ -24,8 +24,15 @@ const openedFrom = (library: LibraryAccess, issue: Issue): OpenIssue => ({
 export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
   const openFromLibrary = async (id: string): Promise<OpenIssue | undefined> => {
     const known = v.safeParse(issueId, id)
-    const issue = known.success ? await library.open(known.output) : undefined
-    return issue && openedFrom(library, issue)
+    try {
+      const issue = known.success ? await library.open(known.output) : undefined
+      return issue && openedFrom(library, issue)
+    } catch (error) {
+      // Damaged, or a database that does not answer: the network has the issue too.
+      const { storageFaultOf } = await import('@/library/storage-fault')
+      if (error instanceof BundleError || storageFaultOf(error)) return undefined
+      throw error
+    }
   }
   const isOutOfReach = (error: unknown): boolean =>
     error instanceof BundleError && (error.fault.kind === 'unreachable' || error.fault.kind === 'server-error')
@@ -35,9 +42,9 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
         return await network.newest(signal)
       } catch (error) {
         // Without a network the newest issue is the newest of those that are saved.
-        const [newest] = isOutOfReach(error) && hasSavedHint() ? await library.list() : []
-        if (!newest) throw error
-        return newest.issue.id
+        const saved = isOutOfReach(error) && hasSavedHint() ? await (await library.calls()).newest() : undefined
+        if (!saved) throw error
+        return saved
       }
     },
     open: async (id, signal) => {

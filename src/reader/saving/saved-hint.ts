@@ -1,6 +1,6 @@
 /**
  * Which issues are saved, in localStorage: a hint that lets a page from the network open without loading the database. The
- * database is the truth; a hint that is wrong costs a look into it, nothing more.
+ * database is the truth; a hint that is wrong costs a look into it, nothing more. What is hinted and not there was lost.
  */
 const key = 'banmian:saved'
 
@@ -15,7 +15,8 @@ const storage = (): Storage | undefined => {
 
 const nameOf = (paper: string, issue: string): string => `${paper}/${issue}`
 
-const read = (): string[] => (storage()?.getItem(key) ?? '').split(' ').filter(Boolean)
+/** Names of the hinted issues, `paper/issue`. */
+export const hintedNames = (): string[] => (storage()?.getItem(key) ?? '').split(' ').filter(Boolean)
 
 const write = (names: readonly string[]): void => {
   try {
@@ -26,11 +27,11 @@ const write = (names: readonly string[]): void => {
   }
 }
 
-export const isHintedSaved = (paper: string, issue: string): boolean => read().includes(nameOf(paper, issue))
+export const isHintedSaved = (paper: string, issue: string): boolean => hintedNames().includes(nameOf(paper, issue))
 
-export const hasSavedHint = (): boolean => read().length > 0
+export const hasSavedHint = (): boolean => hintedNames().length > 0
 
 export const setSavedHint = (paper: string, issue: string, isSaved: boolean): void => {
-  const others = read().filter((name) => name !== nameOf(paper, issue))
+  const others = hintedNames().filter((name) => name !== nameOf(paper, issue))
   write(isSaved ? [...others, nameOf(paper, issue)] : others)
 }

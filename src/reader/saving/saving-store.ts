@@ -1,32 +1,48 @@
 import { defineStore } from 'pinia'
-import { inject, shallowReactive } from 'vue'
+import { inject, shallowReactive, shallowRef } from 'vue'
 import { BundleError, type BundleFault } from '@/bundle/fault'
-import type { Issue } from '@/bundle/issue'
+import type { IssueId, PaperId } from '@/bundle/ids'
+import type { Correction } from '@/library/library-db'
 import type { SaveProgress } from '@/library/save-issue'
-import { libraryAccessKey } from './library-access'
+import { libraryAccessKey, type LibraryCalls, type SaveOrder } from './library-access'
 import { isHintedSaved, setSavedHint } from './saved-hint'
 
 /** Why a save did not come to its end. */
 export type SaveFailure =
   | { readonly kind: 'fault'; readonly fault: BundleFault }
-  /** The browser has no room, or allows no storage. */
-  | { readonly kind: 'storage'; readonly reason: 'full' | 'refused' }
+  /** The browser has no room, allows no storage, or its storage answers with errors of its own. */
+  | { readonly kind: 'storage'; readonly reason: 'full' | 'refused' | 'broken' }
 
 export type SavingPhase =
   | { readonly kind: 'absent' }
+  /** A person is to say whether large pictures come too. */
+  | { readonly kind: 'asking'; readonly largeBytes: number }
   | { readonly kind: 'saving'; readonly progress: SaveProgress }
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'paused' }
+  /** `isOffered`: a person may say now whether the newest issue is to save itself. */
+  | { readonly kind: 'saved'; readonly isOffered?: boolean }
   | { readonly kind: 'failed'; readonly failure: SaveFailure }
 
-const keyOf = ({ paper, id }: Issue): string => `${paper.id}/${id}`
+/** What the app says of the library wherever the reader is. */
+export type LibraryNotice =
+  | { readonly kind: 'outdated' | 'blocked' }
+  /** So many issues that were saved are there no more. */
+  | { readonly kind: 'lost'; readonly count: number }
 
-/** Dexie hands on the browser's own errors by name. */
-const failureOf = (error: unknown): SaveFailure => {
+/** An issue by its name alone; every `Issue` is one. */
+export interface IssueName {
+  readonly paper: { readonly id: PaperId }
+  readonly id: IssueId
+}
+
+const keyOf = ({ paper, id }: IssueName): string => `${paper.id}/${id}`
+
+const failureOf = async (error: unknown): Promise<SaveFailure> => {
   if (error instanceof BundleError) return { kind: 'fault', fault: error.fault }
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'QuotaExceededError') return { kind: 'storage', reason: 'full' }
-  if (/Error$/.test(name) && name !== 'TypeError') return { kind: 'storage', reason: 'refused' }
-  throw error
+  const { storageFaultOf } = await import('@/library/storage-fault')
+  const fault = storageFaultOf(error)
+  if (!fault) throw error
+  return { kind: 'storage', reason: fault === 'full' || fault === 'refused' ? fault : 'broken' }
 }
 
 /** Saves under way and what is saved, by issue; outlives the view that began them. */
@@ -34,36 +50,87 @@ export const useSavingStore = defineStore('saving', () => {
   const library = inject(libraryAccessKey)
   if (!library) throw new Error('the app has no library')
   const phases = shallowReactive(new Map<string, SavingPhase>())
+  const corrections = shallowReactive(new Map<string, Correction>())
+  const notice = shallowRef<LibraryNotice>()
   const running = new Map<string, AbortController>()
 
-  const phaseOf = (issue: Issue): SavingPhase =>
+  const phaseOf = (issue: IssueName): SavingPhase =>
     phases.get(keyOf(issue)) ?? { kind: isHintedSaved(issue.paper.id, issue.id) ? 'saved' : 'absent' }
+  const setPhase = (issue: IssueName, phase: SavingPhase): void => void phases.set(keyOf(issue), phase)
 
-  const save = async (issue: Issue): Promise<void> => {
+  /** Saves an issue, or goes on with a save. Never rejects for a fault. */
+  const save = async (
+    issue: IssueName,
+    how: Pick<SaveOrder, 'withLarge' | 'isChoice' | 'isAutomatic'> = {},
+  ): Promise<void> => {
     const key = keyOf(issue)
     if (running.has(key)) return
     const own = new AbortController()
     running.set(key, own)
-    const show = (progress: SaveProgress): void => void phases.set(key, { kind: 'saving', progress })
-    show({ doneBytes: 0, totalBytes: issue.parts.reduce((sum, { bytes }) => sum + bytes, 0) })
+    const onProgress = (progress: SaveProgress): void => {
+      if (!own.signal.aborted) setPhase(issue, { kind: 'saving', progress })
+    }
+    onProgress({ doneBytes: 0, totalBytes: 0 })
     try {
-      await library.save(issue.id, own.signal, show)
-      setSavedHint(issue.paper.id, issue.id, true)
-      phases.set(key, { kind: 'saved' })
+      const calls = await library.calls()
+      const end = await calls.save({ issue: issue.id, signal: own.signal, onProgress, ...how })
+      if (end.kind === 'saved') setSavedHint(issue.paper.id, issue.id, true)
+      setPhase(issue, end.kind === 'ask' ? { kind: 'asking', largeBytes: end.largeBytes } : end)
     } catch (error) {
-      phases.set(key, own.signal.aborted ? { kind: 'absent' } : { kind: 'failed', failure: failureOf(error) })
+      const failure = own.signal.aborted ? undefined : await failureOf(error)
+      // What was saved before stays saved when bringing it up to date fails.
+      if (failure)
+        setPhase(issue, isHintedSaved(issue.paper.id, issue.id) ? { kind: 'saved' } : { kind: 'failed', failure })
     } finally {
       running.delete(key)
     }
   }
 
-  const cancel = (issue: Issue): void => running.get(keyOf(issue))?.abort()
+  /** Stops what is under way and does something with what came of it. */
+  const stop = async (
+    issue: IssueName,
+    then: (calls: LibraryCalls) => Promise<void>,
+    kind: 'paused' | 'absent',
+  ): Promise<void> => {
+    running.get(keyOf(issue))?.abort()
+    await then(await library.calls())
+    // Given up, a newer revision leaves the one that was saved.
+    setPhase(issue, { kind: kind === 'absent' && isHintedSaved(issue.paper.id, issue.id) ? 'saved' : kind })
+  }
+  const pause = (issue: IssueName) => stop(issue, ({ pause: rest }) => rest(issue.id), 'paused')
+  const cancel = (issue: IssueName) => stop(issue, ({ abandon }) => abandon(issue.id), 'absent')
+  const remove = (issue: IssueName) =>
+    stop(
+      issue,
+      async (calls) => {
+        await calls.remove(issue.paper.id, issue.id)
+        setSavedHint(issue.paper.id, issue.id, false)
+      },
+      'absent',
+    )
 
-  const remove = async (issue: Issue): Promise<void> => {
-    await library.remove(issue.paper.id, issue.id)
-    setSavedHint(issue.paper.id, issue.id, false)
-    phases.set(keyOf(issue), { kind: 'absent' })
+  const chooseNewest = async (issue: IssueName, newest: 'always' | 'wifi' | 'never'): Promise<void> => {
+    setPhase(issue, { kind: 'saved' })
+    await (await library.calls()).choose({ newest })
+  }
+  const dismissCorrection = async (issue: IssueName): Promise<void> => {
+    corrections.delete(keyOf(issue))
+    await (await library.calls()).dismissCorrection(issue.id)
   }
 
-  return { phaseOf, save, cancel, remove, list: library.list }
+  return {
+    chooseNewest,
+    dismissCorrection,
+    phases,
+    corrections,
+    notice,
+    phaseOf,
+    setPhase,
+    keyOf,
+    save,
+    pause,
+    cancel,
+    remove,
+    calls: library.calls,
+  }
 })

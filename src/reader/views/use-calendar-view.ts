@@ -64,6 +64,7 @@ export const useCalendarView = () => {
       return undefined
     }
   }
+  const savedNow = async () => (await saving.calls()).list()
   const loadYear = async (): Promise<void> => {
     const year = month.value?.year
     if (!newest.value || !year || asked === year) return
@@ -75,7 +76,7 @@ export const useCalendarView = () => {
   }
   const load = async (): Promise<void> => {
     const { signal } = running
-    const [list, catalog] = await Promise.all([saving.list(), attempt(catalogs.catalog(signal), signal)])
+    const [list, catalog] = await Promise.all([savedNow(), attempt(catalogs.catalog(signal), signal)])
     newest.value = catalog
     const paper = catalog?.paper.id
     saved.value = list

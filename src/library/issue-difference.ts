@@ -1,0 +1,54 @@
+import type { ArticleId } from '@/bundle/ids'
+import type { Issue, Page } from '@/bundle/issue'
+import { partsOf } from '@/bundle/jumps'
+import { findArticle, findPart } from '@/bundle/lookup'
+import type { PagePart } from '@/bundle/page-part'
+
+/** The text of a page of an issue, or undefined where it is not at hand. */
+export type TextOf = (issue: Issue, page: Page) => PagePart | undefined
+
+/** What a newer revision says otherwise, in the order of the newer issue's articles. [B4] */
+export interface IssueDifference {
+  readonly changed: readonly ArticleId[]
+  readonly withdrawn: readonly ArticleId[]
+  readonly added: readonly ArticleId[]
+}
+
+const digestOfPage = (issue: Issue, page: Page): string | undefined => findPart(issue, page.part)?.sha256
+
+/** An article's text as its pages carry it; undefined where one of them is not at hand. */
+const textOfArticle = (issue: Issue, id: ArticleId, textOf: TextOf): string | undefined => {
+  const texts = [...new Set(partsOf(issue, id).map(({ page }) => page))].map((page) =>
+    textOf(issue, page)?.pieces.filter(({ article }) => article === id),
+  )
+  if (texts.some((pieces) => pieces === undefined)) return undefined
+  // Where the article is cut belongs to the page, not to the text.
+  const blocks = texts.flatMap((pieces) => (pieces ?? []).flatMap((piece) => piece.blocks))
+  return JSON.stringify(blocks.flatMap(({ kind, leaves }) => [kind, ...leaves]).join('\n'))
+}
+
+/**
+ * Which articles a newer revision changed, withdrew, added: by what issue.json says of them, and by the text of the pages that
+ * are not the same any more. Where a text is not at hand, its article counts as changed: better one too many than one unsaid.
+ */
+export const differenceOf = (before: Issue, after: Issue, textOf: TextOf): IssueDifference => {
+  const changed: ArticleId[] = []
+  const withdrawn: ArticleId[] = []
+  const added: ArticleId[] = []
+  const pagesOf = (issue: Issue, id: ArticleId): string =>
+    [...new Set(partsOf(issue, id).map(({ page }) => digestOfPage(issue, page)))].join(' ')
+  const hasOtherText = (id: ArticleId): boolean => {
+    if (pagesOf(before, id) === pagesOf(after, id)) return false
+    const old = textOfArticle(before, id, textOf)
+    return old === undefined || old !== textOfArticle(after, id, textOf)
+  }
+  for (const article of after.articles) {
+    const old = findArticle(before, article.id)
+    if (!old) added.push(article.id)
+    else if (article.withdrawn && !old.withdrawn) withdrawn.push(article.id)
+    else if (JSON.stringify(old) !== JSON.stringify(article) || hasOtherText(article.id)) changed.push(article.id)
+  }
+  // An article that is not listed any more is gone as one that was taken back, without its notice.
+  for (const { id } of before.articles) if (!findArticle(after, id)) withdrawn.push(id)
+  return { changed, withdrawn, added }
+}

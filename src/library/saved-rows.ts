@@ -1,0 +1,55 @@
+import { decodeIssue, decodePagePart } from '@/bundle/codec'
+import { BundleError } from '@/bundle/fault'
+import type { IssueId, PaperId, Sha256 } from '@/bundle/ids'
+import type { Issue, Page } from '@/bundle/issue'
+import { findPart } from '@/bundle/lookup'
+import type { PagePart } from '@/bundle/page-part'
+import { differenceOf } from './issue-difference'
+import type { Correction, LibraryDb, SavedIssueRow } from './library-db'
+
+/** Digests of the parts of an issue that stand in the database. */
+export const savedDigests = async (db: LibraryDb, paper: PaperId, issue: IssueId): Promise<Set<Sha256>> => {
+  const keys = await db.parts.where('[paper+issue]').equals([paper, issue]).primaryKeys()
+  return new Set(keys.map(([, , sha256]) => sha256))
+}
+
+/** What decoding gives, or undefined where the bytes are damaged. */
+export const soundOr = <Value>(decode: () => Value): Value | undefined => {
+  try {
+    return decode()
+  } catch (error) {
+    if (error instanceof BundleError) return undefined
+    throw error
+  }
+}
+
+export const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index])
+
+/** What a newer revision changes in a saved one, read from the parts of both; undefined where the saved one is damaged. */
+export const correctionOf = async (
+  db: LibraryDb,
+  { issueJson, correction }: SavedIssueRow,
+  after: Issue,
+): Promise<Correction | undefined> => {
+  const before = soundOr(() => decodeIssue(issueJson))
+  if (!before || before.revision >= after.revision) return undefined
+  const texts = new Map<Page, PagePart>()
+  for (const issue of [before, after])
+    for (const page of issue.pages) {
+      const sha256 = findPart(issue, page.part)?.sha256
+      const row = sha256 && (await db.parts.get([issue.paper.id, issue.id, sha256]))
+      const part = row && soundOr(() => decodePagePart(row.bytes, page.part, issue))
+      if (part) texts.set(page, part)
+    }
+  const difference = differenceOf(before, after, (_, page) => texts.get(page))
+  const known = correction ?? { from: before.revision, changed: [], withdrawn: [], added: [] }
+  // Two corrections of which the reader was told of neither are told as one.
+  return {
+    from: known.from,
+    to: after.revision,
+    changed: [...new Set([...known.changed, ...difference.changed])].filter((id) => !difference.withdrawn.includes(id)),
+    withdrawn: [...new Set([...known.withdrawn, ...difference.withdrawn])],
+    added: [...new Set([...known.added, ...difference.added])],
+  }
+}

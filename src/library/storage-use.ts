@@ -1,0 +1,23 @@
+/** What the browser says of its room for us, in bytes; a browser rounds and guards both figures. */
+export interface StorageUse {
+  readonly usedBytes: number
+  readonly quotaBytes: number
+}
+
+const manager = (): StorageManager | undefined => {
+  const found: StorageManager | undefined = globalThis.navigator?.storage
+  return found
+}
+
+/** Use and quota; undefined where the browser does not say. */
+export const storageUse = async (): Promise<StorageUse | undefined> => {
+  const estimate = await manager()?.estimate?.()
+  if (estimate?.usage === undefined || !estimate.quota) return undefined
+  return { usedBytes: estimate.usage, quotaBytes: estimate.quota }
+}
+
+/** Bytes that still go in; undefined where the browser does not say. */
+export const freeBytes = async (): Promise<number | undefined> => {
+  const use = await storageUse()
+  return use && Math.max(0, use.quotaBytes - use.usedBytes)
+}

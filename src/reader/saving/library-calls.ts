@@ -1,0 +1,134 @@
+import { decodeIssue } from '@/bundle/codec'
+import type { IssueId, PaperId } from '@/bundle/ids'
+import { findPart } from '@/bundle/lookup'
+import type { IssueHttp } from '@/library/issue-http'
+import { saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
+import { largePartsOf } from '@/library/large-parts'
+import { networkKind, type NetworkKind } from '@/library/network-kind'
+import type { LibraryDb } from '@/library/library-db'
+import { openLibrary, type LibraryEvent } from '@/library/open-library'
+import { openSavedTexts } from '@/library/open-saved-texts'
+import { pinIssue } from '@/library/prune-issues'
+import { readOrMendPart } from '@/library/read-part'
+import { deleteIssue } from '@/library/save-issue'
+import { saveOnce } from '@/library/save-once'
+import { changePreferences, readPreferences } from '@/library/save-preferences'
+import { countUnread, dismissCorrection, listSaved, listShelf, markRead, newestSaved } from '@/library/saved-issues'
+import type { ReadSavedTexts } from '@/library/saved-texts'
+import { storageFaultOf } from '@/library/storage-fault'
+import { freeBytes, storageUse } from '@/library/storage-use'
+import { abandonSave, listUnfinished, pauseSave, removeLeftovers } from '@/library/unfinished-saves'
+import { askToPersist, showUnread } from './browser-favours'
+import type { LibraryCalls, SaveOrder } from './library-access'
+import { registerMorningSave } from './morning-save'
+
+/** Over a network that we know nothing of, so much comes without a question: a typeset issue with all its pictures. */
+const unaskedBytes = 8 * 1024 * 1024
+
+/** Whether large pictures come too, or how large they are where a person is to be asked. */
+const decideLarge = async (
+  chosen: 'always' | 'wifi' | undefined,
+  network: NetworkKind,
+  largeBytes: () => Promise<number>,
+): Promise<boolean | { readonly ask: number }> => {
+  if (network === 'wifi' || chosen === 'always') return true
+  if (network === 'metered' || chosen === 'wifi') return false
+  const bytes = await largeBytes()
+  return bytes <= unaskedBytes || { ask: bytes }
+}
+
+/** The library with its database, as the reader uses it. */
+export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCalls => {
+  const listeners: ((event: LibraryEvent) => void)[] = []
+  const { run } = openLibrary((event) => listeners.forEach((listener) => listener(event)))
+  const largeBytesOf = async (id: IssueId, signal: AbortSignal): Promise<number> =>
+    largePartsOf(decodeIssue(await http.issueJson(id, signal))).reduce((sum, { bytes }) => sum + bytes, 0)
+
+  const save: LibraryCalls['save'] = async ({
+    issue,
+    signal,
+    onProgress,
+    withLarge,
+    isChoice,
+    isAutomatic,
+  }: SaveOrder) => {
+    if (isChoice && withLarge !== undefined)
+      await run((db) => changePreferences(db, { large: withLarge ? 'always' : 'wifi' }))
+    const { large, newest } = await run(readPreferences)
+    const decided = withLarge ?? (await decideLarge(large, networkKind(), () => largeBytesOf(issue, signal)))
+    if (typeof decided === 'object') return { kind: 'ask', largeBytes: decided.ask }
+    const request = { paper, issue, http, signal, onProgress, freeBytes, now: Date.now }
+    await run((db) => saveOnce(db, { ...request, withLarge: decided, isAutomatic: isAutomatic === true }))
+    if (!isAutomatic) await askToPersist()
+    return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
+  }
+  /** With what they keep in memory, as long as the database stays open. */
+  let texts: { readonly db: LibraryDb; readonly read: ReadSavedTexts } | undefined
+  const showBadge = async (): Promise<void> => showUnread(await run(countUnread))
+  /** Not waited for: the page is not to come later because of a mark. */
+  const noteOpened = async (id: IssueId): Promise<void> => {
+    await run((db) => markRead(db, paper, id))
+    await showBadge()
+  }
+
+  return {
+    save,
+    remove: (ofPaper, issue) => run((db) => deleteIssue(db, ofPaper, issue)),
+    pause: (issue) => run((db) => pauseSave(db, paper, issue)),
+    abandon: (issue) => run((db) => abandonSave(db, paper, issue)),
+    pin: (key, isPinned) => run((db) => pinIssue(db, key, isPinned)),
+    list: () => run(listSaved),
+    newest: () => run((db) => newestSaved(db, paper)),
+    shelf: () => run(listShelf),
+    open: async (id) => {
+      const row = await run((db) => db.issues.get([paper, id]))
+      if (row?.isUnread) void noteOpened(id)
+      return row && decodeIssue(row.issueJson)
+    },
+    part: async (issue, name) => {
+      const site = issue.paper.id === paper ? http : undefined
+      const { signal } = new AbortController()
+      try {
+        return await run((db) => readOrMendPart(db, { issue, name, http: site, signal }))
+      } catch (error) {
+        // A database that does not answer at all: the network has the part too.
+        const entry = storageFaultOf(error) && findPart(issue, name)
+        if (!entry || !site) throw error
+        return site.part(issue.id, entry, signal)
+      }
+    },
+    texts: () =>
+      run(async (db) => {
+        if (texts?.db !== db) texts = { db, read: openSavedTexts(db) }
+        return texts.read
+      }),
+    use: storageUse,
+    preferences: () => run(readPreferences),
+    choose: async (change) => {
+      const preferences = await run((db) => changePreferences(db, change))
+      await registerMorningSave(preferences.newest)
+      return preferences
+    },
+    dismissCorrection: (issue) => run((db) => dismissCorrection(db, paper, issue)),
+    news: () =>
+      run(async (db) => {
+        const rows = await db.issues.toArray()
+        const saved = rows.map(({ paper: ofPaper, issue }) => ({ paper: ofPaper, issue }))
+        const corrections = rows.flatMap(({ paper: ofPaper, issue, correction }) =>
+          correction && ofPaper === paper ? [[issue, correction] as const] : [],
+        )
+        const unfinished = (await listUnfinished(db)).filter((one) => one.paper === paper)
+        return { saved, unfinished, corrections }
+      }),
+    tidy: () => run(removeLeftovers),
+    refresh: async (signal) => {
+      const catalog = await http.catalog(signal)
+      const keeping: Keeping = { http, network: networkKind(), signal, freeBytes, now: Date.now }
+      await run((db) => updateSaved(db, catalog, keeping))
+      await run((db) => saveNewest(db, catalog, keeping))
+      await showBadge()
+      await registerMorningSave((await run(readPreferences)).newest)
+    },
+    onEvent: (listener) => void listeners.push(listener),
+  }
+}

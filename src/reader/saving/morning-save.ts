@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import { morningSaveTag } from '@/library/morning-save-tag'
+
+/** Periodic Background Sync, which the compiler's declarations do not have: it is an enhancement of some browsers. */
+const periodicSync = v.object({
+  periodicSync: v.object({ register: v.function(), unregister: v.function() }),
+})
+const hourMs = 3_600_000
+
+/** Lets the service worker save the newest issue while no page is open, or stops that; without effect where there is no such thing. */
+export const registerMorningSave = async (newest: 'always' | 'wifi' | 'never' | undefined): Promise<void> => {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const found = v.safeParse(periodicSync, registration)
+  if (!found.success) return
+  const { periodicSync: sync } = found.output
+  const isWanted = newest === 'always' || newest === 'wifi'
+  try {
+    if (isWanted)
+      await Reflect.apply(sync.register, Reflect.get(registration ?? {}, 'periodicSync'), [
+        morningSaveTag,
+        { minInterval: 6 * hourMs },
+      ])
+    else await Reflect.apply(sync.unregister, Reflect.get(registration ?? {}, 'periodicSync'), [morningSaveTag])
+  } catch (error) {
+    // Not installed, or not allowed: the newest issue then saves itself when the app is opened.
+    if (!(error instanceof DOMException)) throw error
+  }
+}

@@ -1,0 +1,28 @@
+import { createIssueHttp } from '@/library/issue-http'
+import { finishSaves, saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
+import { networkKind } from '@/library/network-kind'
+import { openLibrary } from '@/library/open-library'
+import { countUnread } from '@/library/saved-issues'
+import { freeBytes } from '@/library/storage-use'
+
+/**
+ * What the library does when no page is open: broken saves are finished, saved issues brought up to date, the newest saved where
+ * the person wants that. What fails is tried again the next time the browser wakes the worker.
+ * @param scope the worker's scope, below which the data lie
+ */
+export const saveNewestUnseen = async (scope: string): Promise<void> => {
+  const library = openLibrary(() => undefined)
+  const { signal } = new AbortController()
+  const http = createIssueHttp(new URL('data/', scope).href)
+  const keeping: Keeping = { http, network: networkKind(), signal, freeBytes, now: Date.now }
+  try {
+    const catalog = await http.catalog(signal)
+    await library.run((db) => finishSaves(db, catalog.paper.id, keeping))
+    await library.run((db) => updateSaved(db, catalog, keeping))
+    await library.run((db) => saveNewest(db, catalog, keeping))
+    const unread = await library.run(countUnread)
+    if (unread > 0) await navigator.setAppBadge?.(unread)
+  } finally {
+    library.close()
+  }
+}

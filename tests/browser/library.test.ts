@@ -1,0 +1,263 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decodeIssue, encode } from '@/bundle/codec'
+import { digestOf } from '@/bundle/integrity'
+import { launch, phone, watchTroubles } from '../support/browser'
+import { testSite } from '../support/build-site'
+import { correctedIssue } from '../support/corrected-issue'
+import { runCountedSite, type CountedSite } from '../support/counted-site'
+import { startKillable } from '../support/killable-browser'
+import { smallIssue, type SmallIssue } from '../support/small-issue'
+
+let browser: Browser
+let folder: string
+let site: CountedSite
+
+beforeAll(async () => {
+  browser = await launch()
+  folder = mkdtempSync(join(tmpdir(), 'library-'))
+  cpSync(testSite, join(folder, 'site'), { recursive: true })
+  site = await runCountedSite(join(folder, 'site'))
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const issue = '2026-11-24'
+const newContext = async () => {
+  const context = await browser.newContext(phone)
+  context.setDefaultTimeout(20_000)
+  return context
+}
+const saveButton = (page: Page) => page.getByRole('button', { name: '存到本机' })
+const savedButton = (page: Page) => page.getByRole('button', { name: '已存' })
+const openIssue = async (page: Page, id = issue): Promise<void> => {
+  await page.goto(`${site.address}${id}/1`)
+  await page.locator('.typeset .headline').first().waitFor()
+}
+
+/** A small generator, so that a run can be made again from its printed seed. */
+const drawnBy = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+/** What stands in the database, counted. */
+const countsIn = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('banmian-library')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const request = db.transaction(store).objectStore(store).count()
+        request.onsuccess = () => resolve(request.result)
+      })
+    const counts = { issues: await count('issues'), parts: await count('parts'), saves: await count('saves') }
+    db.close()
+    return counts
+  })
+
+describe('a browser that is killed in the middle of a save', () => {
+  it('goes on when it is started again, ten times over, and finishes', { timeout: 240_000 }, async () => {
+    const seed = Number(process.env['BANMIAN_SEED'] ?? Date.now() % 100_000)
+    const draw = drawnBy(seed)
+    const profile = join(folder, 'profile')
+    const { parts } = decodeIssue(readFileSync(join(testSite, 'data', issue, 'issue.json')))
+    const killedAt: number[] = []
+    let started = await startKillable(profile)
+    /** Kills the browser at a request for a part that is drawn; what was on its way is lost. */
+    const killSoon = () => {
+      const first = site.parts.length
+      // Ten times at most five: the save never comes to its end before the last of them.
+      const point = 1 + draw(5)
+      killedAt.push(point)
+      return new Promise<void>((resolve, reject) => {
+        site.onPart = (count) => {
+          if (count - first !== point) return
+          site.onPart = () => undefined
+          started.kill().then(resolve, reject)
+        }
+      })
+    }
+    const page = await started.context.newPage()
+    await openIssue(page)
+    await saveButton(page).waitFor()
+    const killed = killSoon()
+    // The click's answer may be lost with the browser.
+    await saveButton(page)
+      .click()
+      .catch(() => undefined)
+    await killed
+    for (let round = 1; round < 10; round++) {
+      started = await startKillable(profile)
+      const again = killSoon()
+      const next = await started.context.newPage()
+      await next.goto(`${site.address}library`).catch(() => undefined)
+      await again
+    }
+    process.stdout.write(`killed at requests ${killedAt.join(', ')} of each start; seed ${seed} (BANMIAN_SEED)\n`)
+    started = await startKillable(profile)
+    const last = await started.context.newPage()
+    await last.goto(`${site.address}library`)
+    await last.getByRole('button', { name: /^删除/ }).waitFor()
+    expect(await countsIn(last)).toEqual({ issues: 1, parts: parts.length, saves: 0 })
+    await started.kill()
+  })
+})
+
+describe('two tabs that save one issue', () => {
+  it('fetch every part once, and both show that it is saved', async () => {
+    const context = await newContext()
+    const [one, other] = [await context.newPage(), await context.newPage()]
+    await openIssue(one, '2026-11-24')
+    await openIssue(other, '2026-11-24')
+    const shown = site.parts.length
+    await Promise.all([saveButton(one).click(), saveButton(other).click()])
+    await Promise.all([savedButton(one).waitFor(), savedButton(other).waitFor()])
+    const fetched = site.parts.slice(shown)
+    expect(fetched.length).toBe(new Set(fetched).size)
+    expect(fetched.length).toBeGreaterThan(40)
+    await context.close()
+  })
+})
+
+describe('a write that fails in a real database', () => {
+  it('leaves nothing half saved, wherever it falls, and the save goes on at a word', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await openIssue(page)
+    /** The next write to a store but `passing` fails: its transaction is aborted, or the call throws. */
+    const failNext = (plan: { store: string; passing: number; how: 'abort' | 'throw' }) =>
+      page.evaluate(({ store, passing, how }) => {
+        const original = IDBObjectStore.prototype.put
+        let left = passing
+        IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+          if (this.name !== store || left-- > 0) return original.call(this, value, key)
+          IDBObjectStore.prototype.put = original
+          if (how === 'throw') throw new DOMException('the disk failed', 'UnknownError')
+          const request = original.call(this, value, key)
+          this.transaction.abort()
+          return request
+        }
+      }, plan)
+    const points = ['saves 0', 'parts 0', 'parts 3', 'issues 0'].flatMap((point) =>
+      (['abort', 'throw'] as const).map((how) => ({
+        store: point.split(' ')[0] ?? '',
+        passing: Number(point.split(' ')[1]),
+        how,
+      })),
+    )
+    let begin = saveButton(page)
+    for (const plan of points) {
+      await failNext(plan)
+      await begin.click()
+      await page.getByRole('alert').filter({ hasText: '没有存成' }).waitFor()
+      expect(await countsIn(page), JSON.stringify(plan)).toMatchObject({ issues: 0 })
+      begin = page.getByRole('button', { name: '再存一次' })
+    }
+    await begin.click()
+    await savedButton(page).waitFor()
+    expect(await countsIn(page)).toMatchObject({ issues: 1, saves: 0 })
+    process.stdout.write(`faults in a real database: ${points.length} points tried\n`)
+    await context.close()
+  })
+})
+
+describe('a database that is deleted while the app is open', () => {
+  it('leaves the page readable, and offers what was lost for download', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    const troubles = watchTroubles(page)
+    await openIssue(page)
+    await saveButton(page).click()
+    await savedButton(page).waitFor()
+    await page.evaluate(
+      () => new Promise((resolve) => (indexedDB.deleteDatabase('banmian-library').onsuccess = resolve)),
+    )
+    await page.getByRole('link', { name: '下一版' }).click()
+    await page.getByRole('heading', { level: 1, name: '第二版' }).waitFor()
+    await page.locator('.typeset .headline').first().waitFor()
+    await page.reload()
+    await page.getByText('有 1 期存过的报纸被系统清掉了').waitFor()
+    await page.getByRole('link', { name: '去看看' }).click()
+    await page.getByRole('button', { name: '重新下载' }).click()
+    await page.getByRole('button', { name: /^删除/ }).waitFor()
+    expect(await page.getByRole('button', { name: '重新下载' }).count()).toBe(0)
+    expect(troubles).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a browser that has no room', () => {
+  it('says so, keeps what was saved, and says what to do', async () => {
+    const context = await newContext()
+    const page = await context.newPage()
+    await openIssue(page)
+    const client = await context.newCDPSession(page)
+    await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1), quotaSize: 600_000 })
+    await saveButton(page).click()
+    await page.getByRole('alert').filter({ hasText: '本机空间不够' }).waitFor()
+    await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1) })
+    await page.getByRole('button', { name: '再存一次' }).click()
+    await savedButton(page).waitFor()
+    await context.close()
+  })
+})
+
+describe('an issue that the paper corrects', () => {
+  const day = '2026-01-05'
+  const publish = async ({ issue: json, files }: SmallIssue): Promise<void> => {
+    json.paper.id = 'specimen.banmian.example'
+    const target = join(folder, 'site/data', day)
+    const issueJson = encode(json)
+    rmSync(target, { recursive: true, force: true })
+    mkdirSync(target, { recursive: true })
+    writeFileSync(join(target, 'issue.json'), issueJson)
+    for (const [name, bytes] of files) writeFileSync(join(target, name), bytes)
+    const sha256 = await digestOf(issueJson)
+    const entry = { id: day, date: day, revision: json.revision, sha256, pages: 2, bytes: 1 }
+    writeFileSync(
+      join(folder, 'site/data/catalog.json'),
+      encode({ format: '1.0', paper: json.paper, issues: [entry], years: [] }),
+    )
+  }
+
+  it('is brought up to date, says what changed, and is not pulled away from who reads it', async () => {
+    await publish(await smallIssue())
+    const context = await newContext()
+    const page = await context.newPage()
+    await openIssue(page, day)
+    await saveButton(page).click()
+    await savedButton(page).waitFor()
+    await publish(await correctedIssue())
+    const before = site.parts.length
+    await page.goto(`${site.address}${day}/1/bbb222`)
+    await page.getByText('报社更正了这一期：更正了《短讯》，撤回了《桥》。').waitFor()
+    const text = page.locator('.article-pane')
+    expect(await text.innerText()).toContain('短讯。')
+    expect(site.parts.slice(before).map((name) => name.split('.')[0])).toEqual(['page-01'])
+    await page.getByRole('button', { name: '看更正后的' }).click()
+    await text.getByText('更正。').waitFor()
+    await page.getByText('这是更正后的这一期').waitFor()
+    // The withdrawn article keeps its dated notice without a network.
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await context.setOffline(true)
+    await page.goto(`${site.address}${day}/2/ccc333`)
+    await page.getByText('本文已于2026年1月6日撤回。图片来源有误，已撤回。').waitFor()
+    await page.getByRole('button', { name: '知道了' }).click()
+    await page.reload()
+    await page.getByText('本文已于2026年1月6日撤回。').waitFor()
+    expect(await page.getByText('这是更正后的这一期').count()).toBe(0)
+    await context.close()
+  })
+})

@@ -1,0 +1,14 @@
+import { smallIssue, type SmallIssue } from './small-issue'
+
+/** The small issue's second revision: the brief says otherwise, the picture of the bridge is taken back, the rest is as it was. */
+export const correctedIssue = async (): Promise<SmallIssue> => {
+  const corrected = await smallIssue(([first]) => {
+    const brief = first.pieces.find(({ article }) => article === 'bbb222')
+    if (!brief) throw new Error('no brief')
+    brief.blocks = [{ kind: 'paragraph', leaves: ['更正。'] }]
+  })
+  corrected.issue.revision = 2
+  const picture = corrected.issue.articles.find(({ id }) => id === 'ccc333')
+  Object.assign(picture ?? {}, { withdrawn: { on: '2026-01-06', notice: '图片来源有误，已撤回。' } })
+  return corrected
+}
