@@ -84,7 +84,7 @@ describe('a resident looks for a word', () => {
   })
 
   it('sees its line lit on the page', async () => {
-    await page.getByRole('link', { name: '在版面上看' }).tap()
+    await page.getByRole('link', { name: '在版面上看这一处' }).tap()
     await page.locator('.page-pane .hit').first().waitFor()
     expect(path()).toMatch(/^\/2026-11-24\/5\?lit=\d+-\d+#0xv0ee$/)
     const box = await page.locator('.page-pane .hit').first().boundingBox()

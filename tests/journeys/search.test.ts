@@ -202,7 +202,7 @@ describe('a result', () => {
   it('in a title counts too', async () => {
     const mounted = await open('/2026-01-05/1/aaa111?q=报纸')
     await until(() => expect(mounted.text()).toContain('第 1 处，共 3 处'))
-    expect(mounted.find('在版面上看').getAttribute('href')).toBe('/2026-01-05/1?lit=headline#aaa111')
+    expect(mounted.find('在版面上看这一处').getAttribute('href')).toBe('/2026-01-05/1?lit=headline#aaa111')
   })
   it('is marked in the text where the browser has no highlights', async () => {
     await open('/2026-01-05/1/aaa111?q=版面&hit=9')

@@ -116,14 +116,21 @@ describe('the database', () => {
 
 describe('an upgrade keeps what the version before it wrote', () => {
   /** What each version wrote, as its code wrote it. A new version adds the row for the one before it. */
+  const writeFirst = async (db: Dexie): Promise<void> => {
+    const key = { paper: issue.paper.id, issue: issue.id }
+    for (const { name: part, sha256 } of issue.parts)
+      await db.table('parts').put({ ...key, sha256, bytes: small.files.get(part) })
+    const row = { revision: 1, bytes: 4321, savedAt: 99 }
+    await db.table('issues').put({ ...key, issueJson: encode(small.issue), ...row })
+    await db.table('issues').put({ ...key, issue: '2026-01-04', issueJson: new Uint8Array([1, 2, 3]), ...row })
+  }
   const written: Readonly<Record<number, (db: Dexie) => Promise<unknown>>> = {
-    1: async (db) => {
-      const key = { paper: issue.paper.id, issue: issue.id }
-      for (const { name: part, sha256 } of issue.parts)
-        await db.table('parts').put({ ...key, sha256, bytes: small.files.get(part) })
-      const row = { revision: 1, bytes: 4321, savedAt: 99 }
-      await db.table('issues').put({ ...key, issueJson: encode(small.issue), ...row })
-      await db.table('issues').put({ ...key, issue: '2026-01-04', issueJson: new Uint8Array([1, 2, 3]), ...row })
+    1: writeFirst,
+    2: async (db) => {
+      await writeFirst(db)
+      const summary = { paperName: issue.paper.name, date: issue.date, weekday: '星期一' }
+      await db.table('issues').update([issue.paper.id, issue.id], { summary })
+      await db.table('preferences').put({ name: 'newest', value: 'wifi' })
     },
   }
   it('has a case for every version but the last', () =>

@@ -44,6 +44,6 @@ export const zhHansSearch = {
   noHit: (query: string) => `这篇里没有“${query}”`,
   previousHit: '上一处',
   nextHit: '下一处',
-  onPage: '在版面上看',
+  onPage: '在版面上看这一处',
   endHits: '收起搜索',
 }
