@@ -24,7 +24,13 @@ const { app, router } = createReader({
   source: createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id),
   library,
   catalogs: http,
-  reading: async () => (await import('./reading/create-reading-access')).createReadingAccess(paper.id),
+  reading: async () => {
+    const [{ createReadingAccess }, { run }] = await Promise.all([
+      import('./reading/create-reading-access'),
+      library.calls(),
+    ])
+    return createReadingAccess(paper.id, run)
+  },
 })
 applyAccent(document.documentElement, paper.accent)
 followScript(document.documentElement, (script) => (useScriptStore().script = script))

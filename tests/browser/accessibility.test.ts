@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const openArticle = async (page: Page): Promise<void> => {
-  await page.locator('.typeset .headline').first().click()
+  await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
   await page.locator('#article-title').waitFor()
 }
 const openPanel = async (page: Page): Promise<void> => {
@@ -28,9 +28,9 @@ const openPanel = async (page: Page): Promise<void> => {
 }
 
 const views = [
-  ['a typeset page', '2026-11-24/1', '.typeset .headline', undefined],
+  ['a typeset page', '2026-11-24/1', '.opening:not(.waiting) .typeset .headline', undefined],
   ['a printed page', '2026-11-24/8', 'svg.regions a', undefined],
-  ['an article, its text settings open', '2026-11-24/4', '.typeset .headline', openPanel],
+  ['an article, its text settings open', '2026-11-24/4', '.opening:not(.waiting) .typeset .headline', openPanel],
   ['the library', 'library', 'h1', undefined],
   ['the settings', 'settings', 'fieldset', undefined],
   ['the calendar', 'calendar/2026/11', '.month a', undefined],

@@ -38,7 +38,7 @@ const saveButton = (page: Page) => page.getByRole('button', { name: '存到本�
 const savedButton = (page: Page) => page.getByRole('button', { name: '已存' })
 const openIssue = async (page: Page, id = issue): Promise<void> => {
   await page.goto(`${site.address}${id}/1`)
-  await page.locator('.typeset .headline').first().waitFor()
+  await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
 }
 
 /** A small generator, so that a run can be made again from its printed seed. */
@@ -186,7 +186,7 @@ describe('a database that is deleted while the app is open', () => {
     )
     await page.getByRole('link', { name: '下一版' }).click()
     await page.getByRole('heading', { level: 1, name: '第二版' }).waitFor()
-    await page.locator('.typeset .headline').first().waitFor()
+    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
     await page.reload()
     await page.getByText('有 1 期存过的报纸被系统清掉了').waitFor()
     await page.getByRole('link', { name: '去看看' }).click()
@@ -255,6 +255,7 @@ describe('an issue that the paper corrects', () => {
     await page.goto(`${site.address}${day}/2/ccc333`)
     await page.getByText('本文已于2026年1月6日撤回。图片来源有误，已撤回。').waitFor()
     await page.getByRole('button', { name: '知道了' }).click()
+    await page.getByText('这是更正后的这一期').waitFor({ state: 'detached' })
     await page.reload()
     await page.getByText('本文已于2026年1月6日撤回。').waitFor()
     expect(await page.getByText('这是更正后的这一期').count()).toBe(0)

@@ -47,7 +47,7 @@ describe('a resident reads, stops, and comes back', () => {
 
   it('reads an article to its middle and closes it', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
-    await page.locator('.typeset .headline').first().tap()
+    await page.locator('.opening:not(.waiting) .typeset .headline').first().tap()
     await page.locator('.blocks p').nth(4).waitFor()
     article = path()
     await page
@@ -93,9 +93,9 @@ describe('a resident reads, stops, and comes back', () => {
         .locator('.blocks > p')
         .first()
         .evaluate((paragraph, end) => {
-          const text = paragraph.firstChild
-          const node = [...paragraph.childNodes].find((one) => (one.textContent ?? '').length >= end) ?? text
-          if (node) getSelection()?.setBaseAndExtent(node, 0, node, end)
+          const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+          while (texts.nextNode() && (texts.currentNode.textContent ?? '').length < end);
+          getSelection()?.setBaseAndExtent(texts.currentNode, 0, texts.currentNode, end)
         }, characters)
       await page.keyboard.press('Control+c')
       return page.evaluate(() => navigator.clipboard.readText())

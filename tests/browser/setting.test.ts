@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boldAdvances, regularAdvances } from '@/text/setting-face'
-import { desk, launch, runSite, type RunningSite } from '../support/browser'
+import { desk, launch, phone, runSite, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { measureLines } from '../support/measure-lines'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   site = await runSite(testSite)
   page = await (await browser.newContext(desk)).newPage()
   await page.goto(`${site.address}2026-11-24/1`)
-  await page.locator('.typeset .headline').first().waitFor()
+  await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
 })
 afterAll(async () => {
@@ -47,16 +47,37 @@ describe('lines of a typeset page', () => {
   const pages = [1, 2, 3, 4, 5, 6, 7]
   it.each(pages)('of page %i end where the press counted, on the baseline grid, over nothing else', async (no) => {
     await page.goto(`${site.address}2026-11-24/${no}`)
-    await page.locator('.typeset .headline').first().waitFor()
+    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     const found = await page.evaluate(measureLines, 0.02)
     expect(found.lines).toBeGreaterThan(60)
     expect(found.wrong).toEqual([])
   })
 
+  it('end there too where the browser draws no type below 12 px', async () => {
+    const strict = await launch('--blink-settings=minimumFontSize=12,minimumLogicalFontSize=12')
+    const sheet = await (await strict.newContext(phone)).newPage()
+    await sheet.goto(`${site.address}2026-11-24/2`)
+    await sheet.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await sheet.evaluate(() => document.fonts.ready)
+    const found = await sheet.evaluate(measureLines, 0.02)
+    // What the setting does: small type elsewhere is drawn larger than it says.
+    const drawn = await sheet.evaluate(() => {
+      const probe = document.createElement('span')
+      probe.style.cssText = 'position:absolute;font-size:6px'
+      probe.textContent = '字'.repeat(10)
+      document.body.append(probe)
+      return probe.getBoundingClientRect().width
+    })
+    await strict.close()
+    expect(drawn).toBeGreaterThan(100)
+    expect(found.lines).toBeGreaterThan(60)
+    expect(found.wrong).toEqual([])
+  })
+
   it('can be found across a line’s end, and copied as a paragraph', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
-    await page.locator('.typeset .headline').first().waitFor()
+    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
     const { found, copied } = await page.evaluate(() => {
       const run = document.querySelector<HTMLElement>('.run.body')
       const [first, second] = run?.querySelectorAll<HTMLElement>('.line') ?? []

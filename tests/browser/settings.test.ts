@@ -32,8 +32,8 @@ const open = async (page: Page, path: string, selector: string): Promise<void> =
   await page.locator(selector).first().waitFor()
 }
 const openArticle = async (page: Page): Promise<void> => {
-  await open(page, '2026-11-24/4', '.typeset .headline')
-  await page.locator('.typeset .headline').first().click()
+  await open(page, '2026-11-24/4', '.opening:not(.waiting) .typeset .headline')
+  await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
   await page.locator('.blocks p').first().waitFor()
 }
 const look = (page: Page) =>
@@ -104,7 +104,7 @@ describe('the panel 字 over an article', () => {
     const page = await visit()
     await openArticle(page)
     const sheetSize = await page
-      .locator('.typeset .run')
+      .locator('.opening:not(.waiting) .typeset .run')
       .first()
       .evaluate((run) => run.innerHTML.length)
     const button = page.getByRole('button', { name: '字号和颜色' })
@@ -118,7 +118,7 @@ describe('the panel 字 over an article', () => {
     }
     expect(
       await page
-        .locator('.typeset .run')
+        .locator('.opening:not(.waiting) .typeset .run')
         .first()
         .evaluate((run) => run.innerHTML.length),
     ).toBe(sheetSize)
@@ -162,7 +162,7 @@ describe('长辈版', () => {
 
   it('writes the name of every sign under it', async () => {
     const page = await visit('{"elder":"on"}')
-    await open(page, '2026-11-24/1', '.typeset .headline')
+    await open(page, '2026-11-24/1', '.opening:not(.waiting) .typeset .headline')
     const named = await page
       .getByRole('link', { name: '设置' })
       .evaluate((link) => getComputedStyle(link, '::after').content)
@@ -190,7 +190,7 @@ describe('a narrow or enlarged screen', () => {
     const page = await visit(stored, options)
     const enlarge = () => page.evaluate((to) => void (to && (document.documentElement.style.fontSize = to)), type)
     for (const path of ['settings', 'library', '2026-11-24/1']) {
-      await open(page, path, path.endsWith('1') ? '.typeset .headline' : 'h1')
+      await open(page, path, path.endsWith('1') ? '.opening:not(.waiting) .typeset .headline' : 'h1')
       await enlarge()
       expect(await sideways(page), path).toEqual([])
     }
@@ -206,16 +206,18 @@ describe('simplified and traditional', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     const lines = () =>
-      page.locator('.typeset .line').evaluateAll((all) => all.map(({ textContent }) => textContent?.length))
-    await open(page, '2026-11-24/1', '.typeset .headline')
+      page
+        .locator('.opening:not(.waiting) .typeset .line')
+        .evaluateAll((all) => all.map(({ textContent }) => textContent?.length))
+    await open(page, '2026-11-24/1', '.opening:not(.waiting) .typeset .headline')
     const printed = await lines()
     expect(asked.some((url) => url.includes('traditional'))).toBe(false)
     await page.getByRole('link', { name: '设置' }).click()
     await page.getByRole('radio', { name: '繁體' }).check({ force: true })
     await page.getByRole('button', { name: '返回' }).click()
-    await page.locator('.typeset .headline', { hasText: '整張報紙' }).waitFor()
+    await page.locator('.opening:not(.waiting) .typeset .headline', { hasText: '整張報紙' }).waitFor()
     expect(await lines()).toEqual(printed)
-    await page.locator('.typeset .headline').first().click()
+    await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
     await page.getByRole('heading', { level: 1, name: '整張報紙' }).waitFor()
     expect(await page.locator('.articles .title').first().textContent()).toContain('整張報紙')
   })

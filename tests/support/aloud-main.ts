@@ -29,7 +29,7 @@ const { app, router } = createReader({
   source,
   library,
   catalogs: http,
-  reading: async () => createReadingAccess(paper.id),
+  reading: async () => createReadingAccess(paper.id, (await library.calls()).run),
   speech,
 })
 applyAccent(document.documentElement, paper.accent)

@@ -34,7 +34,8 @@ export const runSite = async (folder: string, base = '/'): Promise<RunningSite> 
   }
 }
 
-export const launch = async (): Promise<Browser> => chromium.launch({ executablePath: await findChromium() })
+export const launch = async (...args: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: await findChromium(), args: [...args] })
 
 /** A phone of 2024 held upright, and a desk's screen. */
 export const phone: BrowserContextOptions = {

@@ -24,6 +24,11 @@ export const buildPress = (): void => {
   execFileSync(vite, ['build', '--mode', 'press', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
 }
 
+/** Builds Node's entry to the reader, with which the press draws what it prints. */
+export const buildRender = (): void => {
+  execFileSync(vite, ['build', '--mode', 'render', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
+}
+
 /** Builds a site as a newsroom does: the issue by the press, then the reader and its worker around it. */
 export const buildSite = ({ manuscript, site, base = '/' }: SitePlan): void => {
   const copy = mkdtempSync(join(tmpdir(), 'manuscript-'))

@@ -10,8 +10,10 @@ export interface MeasuredLines {
  * @param tolerance how far a line's end may be off, ems
  */
 export const measureLines = (tolerance: number): MeasuredLines => {
-  document.querySelectorAll<HTMLElement>('.region').forEach((region) => (region.style.contentVisibility = 'visible'))
-  const sheet = document.querySelector<HTMLElement>('.typeset')
+  // Neighbours wait behind the page on show.
+  const shown = document.querySelector<HTMLElement>('.opening:not(.waiting)')
+  shown?.querySelectorAll<HTMLElement>('.region').forEach((region) => (region.style.contentVisibility = 'visible'))
+  const sheet = shown?.querySelector<HTMLElement>('.typeset')
   if (!sheet) return { lines: 0, wrong: ['there is no typeset page'] }
   const sheetTop = sheet.getBoundingClientRect().top
   const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth
@@ -25,11 +27,11 @@ export const measureLines = (tolerance: number): MeasuredLines => {
     range.selectNodeContents(element)
     return range.getBoundingClientRect()
   }
-  const blocks = [...document.querySelectorAll('.typeset img.plate, .typeset .title .line')].map((element) => ({
+  const blocks = [...sheet.querySelectorAll('img.plate, .title .line')].map((element) => ({
     element,
     rect: inkOf(element),
   }))
-  for (const run of document.querySelectorAll<HTMLElement>('.run')) {
+  for (const run of sheet.querySelectorAll<HTMLElement>('.run')) {
     const isBody = run.classList.contains('body')
     const isVertical = run.closest('.vertical') !== null
     const frame = run.closest('.frame')?.getBoundingClientRect()

@@ -32,7 +32,7 @@ export const mountReader = async (site: MemorySite, path: string): Promise<Mount
     source: createSavedFirstSource(library, createHttpSource(site.http, paper), paper),
     library,
     catalogs: site.http,
-    reading: async () => createReadingAccess(paper),
+    reading: async () => createReadingAccess(paper, (await library.calls()).run),
   })
   const root = document.createElement('div')
   document.body.append(root)

@@ -1,2 +1,2 @@
-/** Whether the reader, or the device, asked for no motion. */
-export const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+/** Whether the reader asked for less motion, on the device or in the settings: `settings/before-paint.ts` says so on the document. */
+export const isMotionReduced = (): boolean => document.documentElement.dataset['motion'] === 'less'

@@ -1,3 +1,4 @@
+import { isMotionReduced } from '../a11y/reduced-motion'
 import { onScopeDispose, ref, type Ref } from 'vue'
 
 /** Room that is kept free above and below what is followed, in CSS pixels: the bars of the article and of the player. */
@@ -43,7 +44,7 @@ export const useFollow = (
     const isInView = box.top >= view.top + margins.top && box.bottom <= view.bottom - margins.bottom
     if (isInView) return
     byHand = false
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const isCalm = isMotionReduced()
     // A third down, so that some of what comes can be read ahead.
     const wanted = box.top - view.top - Math.max(margins.top, view.height / 3)
     element.scrollBy({ top: wanted, behavior: isCalm ? 'instant' : 'smooth' })

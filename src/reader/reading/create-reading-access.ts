@@ -1,5 +1,5 @@
 import type { PaperId } from '@/bundle/ids'
-import { LibraryDb } from '@/library/library-db'
+import type { Library } from '@/library/open-library'
 import {
   deleteBookmark,
   deletePlaces,
@@ -13,13 +13,13 @@ import {
 import type { ReadingAccess } from './reading-access'
 
 /** What is remembered in this browser's library of a paper's articles. */
-export const createReadingAccess = (paper: PaperId, db = new LibraryDb()): ReadingAccess => ({
-  place: (key) => readPlace(db, key),
-  writePlaces: (places) => writePlaces(db, places),
-  places: () => listPlaces(db, paper),
-  deletePlaces: (keys) => deletePlaces(db, keys),
-  bookmark: (key) => readBookmark(db, key),
-  writeBookmark: (bookmark) => writeBookmark(db, bookmark),
-  bookmarks: () => listBookmarks(db, paper),
-  deleteBookmark: (key) => deleteBookmark(db, key),
+export const createReadingAccess = (paper: PaperId, run: Library['run']): ReadingAccess => ({
+  place: (key) => run((db) => readPlace(db, key)),
+  writePlaces: (places) => run((db) => writePlaces(db, places)),
+  places: () => run((db) => listPlaces(db, paper)),
+  deletePlaces: (keys) => run((db) => deletePlaces(db, keys)),
+  bookmark: (key) => run((db) => readBookmark(db, key)),
+  writeBookmark: (bookmark) => run((db) => writeBookmark(db, bookmark)),
+  bookmarks: () => run((db) => listBookmarks(db, paper)),
+  deleteBookmark: (key) => run((db) => deleteBookmark(db, key)),
 })

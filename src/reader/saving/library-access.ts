@@ -2,7 +2,7 @@ import type { InjectionKey } from 'vue'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import type { Correction, UnfinishedSaveRow } from '@/library/library-db'
-import type { LibraryEvent } from '@/library/open-library'
+import type { Library, LibraryEvent } from '@/library/open-library'
 import type { SaveProgress } from '@/library/save-issue'
 import type { SavePreferences } from '@/library/save-preferences'
 import type { SavedIssue, ShelfEntry } from '@/library/saved-issues'
@@ -35,6 +35,8 @@ export interface LibraryNews {
 
 /** Everything that the library does, once it is loaded. */
 export interface LibraryCalls {
+  /** Calls with the database, for what others keep in it. */
+  readonly run: Library['run']
   readonly save: (order: SaveOrder) => Promise<SaveEnd>
   readonly remove: (paper: PaperId, issue: IssueId) => Promise<void>
   readonly pause: (issue: IssueId) => Promise<void>

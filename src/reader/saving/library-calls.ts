@@ -72,6 +72,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCall
   }
 
   return {
+    run,
     save,
     remove: (ofPaper, issue) => run((db) => deleteIssue(db, ofPaper, issue)),
     pause: (issue) => run((db) => pauseSave(db, paper, issue)),

@@ -114,8 +114,9 @@ export const useSavingStore = defineStore('saving', () => {
     await (await library.calls()).choose({ newest })
   }
   const dismissCorrection = async (issue: IssueName): Promise<void> => {
-    corrections.delete(keyOf(issue))
+    // The line goes when the library has taken note: gone, it does not come back.
     await (await library.calls()).dismissCorrection(issue.id)
+    corrections.delete(keyOf(issue))
   }
 
   return {
