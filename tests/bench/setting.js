@@ -20,6 +20,7 @@ for await (const figure of module.setGeneratedPages(pages, seed)) figures.push(f
 const sorted = (of, key) => of.map((one) => one[key]).sort((a, b) => a - b)
 const at = (values, share) => values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 const percent = (value) => `${(value * 100).toFixed(1)} %`
+const mostBlank = 0.08
 const bands = [
   ['under 50 %', 0, 0.5],
   ['50–80 %', 0.5, 0.8],
@@ -56,4 +57,8 @@ for (const [label, least, most] of bands) {
 figures.forEach(
   ({ faults }, index) => faults.length > 0 && process.stdout.write(`page ${index}: ${faults.join('; ')}\n`),
 )
+const blanker = figures.flatMap(({ share, blank }, index) =>
+  share >= 0.8 && share <= 1.3 && blank > mostBlank ? [`${index} (${percent(blank)})`] : [],
+)
+process.stdout.write(`filled 80–130 % and blanker than ${percent(mostBlank)}: ${blanker.join(', ') || 'none'}\n`)
 process.exitCode = figures.some(({ faults }) => faults.length > 0) ? 1 : 0

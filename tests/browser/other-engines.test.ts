@@ -26,6 +26,11 @@ const engines = [
     program: firefoxProgram,
     launch: () => launchFirefox({ 'font.minimum-size.zh-CN': 12, 'font.minimum-size.x-western': 12 }),
   },
+  {
+    name: 'Firefox with all type enlarged to 200 %, and nothing else',
+    program: firefoxProgram,
+    launch: () => launchFirefox({ 'ui.textScaleFactor': 200, 'browser.display.os-zoom-behavior': 2 }),
+  },
   { name: 'WebKitGTK', program: webKitProgram, launch: launchWebKit },
 ]
 

@@ -76,24 +76,56 @@ const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, g
   ]
 }
 
+/** The rows and columns of the type area on which nothing stands, as a share of it. */
+const blankShare = ({ frames, titles, plates, furniture, grounds }: SettingParts, grid: Grid): number => {
+  const boxes = [...frames, ...titles, ...plates, ...furniture]
+  const rules = grounds.filter(({ role, height }) => role === 'rule' && height === 0)
+  let blank = 0
+  for (let column = 0; column < grid.columns; column++) {
+    const left = columnLeft(grid, column)
+    const own = [...boxes, ...rules].filter(({ x, width }) => x < left + grid.columnWidth && x + width > left)
+    for (let row = 0; row < grid.rows; row++) {
+      const head = rowTop(grid, row)
+      if (!own.some(({ y, height }) => y <= head + grid.leading && y + height >= head)) blank++
+    }
+  }
+  return blank / (grid.columns * grid.rows)
+}
+
+/** A page blanker than this is laid out once more, blanks minded more than all else. */
+const mostBlank = 0.06
+const blankWeights = [3, 8]
+/** A page with so little text that its foot stays blank is not laid out again. */
+const leastFilled = 0.8
+
 /** Sets a page: the best layout of its units, each grown to the rows it was given. Pure: the same wish gives the same page. */
 export const setPage = ({ pieces, banner }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
   const context: PageContext = { flows: createFlows(aspectOf, grid), aspectOf, grid }
   const firstRow = banner ? bannerRows : 0
   const units = unitsOf(pieces)
   const choices = units.map((unit) => candidatesFor(unit, context))
-  const sliced = slicePage(choices, { columns: grid.columns, rows: grid.rows - firstRow })
-  const drawn = sliced.placed.map(({ shape, column, row, rows }) => {
-    const spot = { column, row: firstRow + row, rows }
-    if (shape.lying) return { fitted: shape, ...placeVertical(shape, shape.lying, spot, grid) }
-    const fitted = fitTo(shape, rows, context)
-    return { fitted, ...placeUnit(fitted, spot, grid) }
-  })
-  const rules = sliced.rules.map((rule) => ruleOf(rule, firstRow, grid))
-  const parts = mergeParts([
-    ...drawn.map((one) => one.parts),
-    { ...noParts, grounds: rules, furniture: banner ? [bannerHead(banner, grid)] : [] },
-  ])
+  const lay = (blankWeight: number) => {
+    const sliced = slicePage(choices, { columns: grid.columns, rows: grid.rows - firstRow, blankWeight })
+    const drawn = sliced.placed.map(({ shape, column, row, rows }) => {
+      const spot = { column, row: firstRow + row, rows }
+      if (shape.lying) return { fitted: shape, ...placeVertical(shape, shape.lying, spot, grid) }
+      const fitted = fitTo(shape, rows, context)
+      return { fitted, ...placeUnit(fitted, spot, grid) }
+    })
+    const rules = sliced.rules.map((rule) => ruleOf(rule, firstRow, grid))
+    const parts = mergeParts([
+      ...drawn.map((one) => one.parts),
+      { ...noParts, grounds: rules, furniture: banner ? [bannerHead(banner, grid)] : [] },
+    ])
+    return { sliced, drawn, parts, blank: blankShare(parts, grid) }
+  }
+  let laid = lay(1)
+  for (const weight of blankWeights) {
+    if (laid.blank <= mostBlank || laid.sliced.rows < (grid.rows - firstRow) * leastFilled) break
+    const again = lay(weight)
+    if (again.blank < laid.blank && again.sliced.rows <= laid.sliced.rows) laid = again
+  }
+  const { sliced, drawn, parts } = laid
   const used = firstRow + sliced.rows
   const grownRows = Math.max(0, used - grid.rows)
   const outlinesOf = (id: ArticleId, outlines: ReadonlyMap<ArticleId, readonly Outline[]>) => outlines.get(id) ?? []

@@ -48,6 +48,8 @@ export interface SliceWish {
   readonly columns: number
   /** Rows that there are. */
   readonly rows: number
+  /** How many times as much blanks are minded as `costs` says. */
+  readonly blankWeight?: number
 }
 
 /** Rows between units one over the other: a hairline with air. */
@@ -118,7 +120,7 @@ const isLikeSize = (one: number, other: number): boolean =>
  * Side by side: the lower of the two is stretched, and what it can't fill is blank. Where one can grow much further than the
  * other, it may be let grow by a share of that: a blank beside it costs less than one under both.
  */
-const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, growth = 0): Tree<Shape> => {
+const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, blankWeight: number, growth = 0): Tree<Shape> => {
   const least = Math.max(first.rows, second.rows)
   const most = Math.max(least, first.rows + first.stretch, second.rows + second.stretch)
   const rows = least + Math.round((most - least) * growth)
@@ -138,7 +140,7 @@ const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, growth = 0): Tree<
     cost:
       first.cost +
       second.cost +
-      costs.blank * (blankOf(first) + blankOf(second)) +
+      costs.blank * blankWeight * (blankOf(first) + blankOf(second)) +
       (isColliding ? costs.collidingTitles : 0) +
       (isTouching ? costs.touchingPlates : 0),
     headSize: Math.max(first.headSize, second.headSize),
@@ -201,7 +203,7 @@ const thrifts = [2, 0.6, 0.15, -0.25]
 /** Every layout worth keeping of all units over the whole width. */
 const layoutsFor = <Shape>(
   choices: readonly (readonly Candidate<Shape>[])[],
-  { columns, rows }: SliceWish,
+  { columns, rows, blankWeight = 1 }: SliceWish,
   thrift: number,
 ): readonly Tree<Shape>[] => {
   const count = choices.length
@@ -228,9 +230,9 @@ const layoutsFor = <Shape>(
           for (let left = 1; left < span; left++)
             for (const first of layoutsOf(from, middle, left))
               for (const second of layoutsOf(middle, to, span - left)) {
-                all.push(down(first, second))
+                all.push(down(first, second, blankWeight))
                 if (Math.abs(first.stretch - second.stretch) > 4)
-                  for (const growth of growths) all.push(down(first, second, growth))
+                  for (const growth of growths) all.push(down(first, second, blankWeight, growth))
               }
         }
         if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept, thrift))
@@ -248,12 +250,12 @@ export const slicePage = <Shape>(
   choices: readonly (readonly Candidate<Shape>[])[],
   wish: SliceWish,
 ): SlicedPage<Shape> => {
-  const { columns, rows } = wish
+  const { columns, rows, blankWeight = 1 } = wish
   if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0 }
   /** Blank at the foot counts as blank anywhere; what runs over the foot counts far more. */
   const costOf = (tree: Tree<Shape>): number =>
     tree.cost +
-    costs.blank * Math.max(0, rows - tree.rows - tree.stretch) * columns +
+    costs.blank * blankWeight * Math.max(0, rows - tree.rows - tree.stretch) * columns +
     costs.overflow * Math.max(0, tree.rows - rows)
   const all = thrifts.flatMap((thrift) => layoutsFor(choices, wish, thrift))
   const [chosen] = all.sort((a, b) => costOf(a) - costOf(b) || a.rows - b.rows)
