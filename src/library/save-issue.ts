@@ -1,7 +1,7 @@
-import { decodeIssue } from '@/bundle/codec'
-import { BundleError } from '@/bundle/fault'
 import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PartEntry } from '@/bundle/issue'
+import type { PaperSigning } from '@/bundle/signature'
+import { fetchIssue } from './fetch-issue'
 import type { IssueHttp } from './issue-http'
 import type { LibraryDb } from './library-db'
 
@@ -14,6 +14,8 @@ export interface SaveProgress {
 export interface SaveRequest {
   readonly paper: PaperId
   readonly issue: IssueId
+  /** The paper's keys, where it signs: an issue without its signature is not saved. */
+  readonly signing?: PaperSigning
   readonly http: IssueHttp
   readonly signal: AbortSignal
   readonly onProgress?: (progress: SaveProgress) => void
@@ -43,12 +45,9 @@ const removeStrangers = async (
  */
 export const saveIssue = async (
   db: LibraryDb,
-  { paper, issue: id, http, signal, onProgress, now }: SaveRequest,
+  { paper, issue: id, signing, http, signal, onProgress, now }: SaveRequest,
 ): Promise<void> => {
-  const issueJson = await http.issueJson(id, signal)
-  const issue = decodeIssue(issueJson)
-  if (issue.id !== id || issue.paper.id !== paper)
-    throw new BundleError({ kind: 'wrong-issue', expected: `${paper} ${id}`, found: `${issue.paper.id} ${issue.id}` })
+  const { issue, issueJson, signature } = await fetchIssue(http, { paper, issue: id, signing }, signal)
   const totalBytes = issue.parts.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
   let doneBytes = issueJson.byteLength
   const report = (bytes: number): void => onProgress?.({ doneBytes: (doneBytes += bytes), totalBytes })
@@ -78,7 +77,15 @@ export const saveIssue = async (
   const failed = ends.find((end) => end.status === 'rejected')
   if (failed) throw failed.reason
   signal.throwIfAborted()
-  await db.issues.put({ paper, issue: id, issueJson, revision: issue.revision, bytes: totalBytes, savedAt: now() })
+  await db.issues.put({
+    paper,
+    issue: id,
+    issueJson,
+    ...(signature && { signature }),
+    revision: issue.revision,
+    bytes: totalBytes,
+    savedAt: now(),
+  })
   await removeStrangers(db, paper, id, issue.parts)
 }
 

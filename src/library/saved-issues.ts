@@ -4,6 +4,7 @@ import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue } from '@/bundle/issue'
 import { findPart } from '@/bundle/lookup'
+import type { PaperSigning } from '@/bundle/signature'
 import type { LibraryDb, SavedIssueRow } from './library-db'
 
 /** A saved issue as a list shows it. */
@@ -23,10 +24,24 @@ const listed = ({ issueJson, bytes, savedAt }: SavedIssueRow): SavedIssue => ({
 export const listSaved = async (db: LibraryDb): Promise<SavedIssue[]> =>
   (await db.issues.toArray()).map(listed).sort((a, b) => (a.issue.id < b.issue.id ? 1 : -1))
 
-/** The saved issue, or undefined. Stored bytes are untrusted: they are decoded as if they came over the network. */
-export const openSaved = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<Issue | undefined> => {
+/**
+ * The saved issue, or undefined. Stored bytes are untrusted: they are decoded, and their signature verified where the paper
+ * signs, as if they came over the network.
+ * @throws BundleError
+ */
+export const openSaved = async (
+  db: LibraryDb,
+  paper: PaperId,
+  id: IssueId,
+  signing: PaperSigning = {},
+): Promise<Issue | undefined> => {
   const row = await db.issues.get([paper, id])
-  return row && decodeIssue(row.issueJson)
+  const issue = row && decodeIssue(row.issueJson)
+  if (row && issue && signing.keys) {
+    const { verifySignature } = await import('@/bundle/signature')
+    await verifySignature(signing, { ...row, issue })
+  }
+  return issue
 }
 
 /**

@@ -13,10 +13,10 @@ import './styles/index.css'
 const base = import.meta.env.BASE_URL
 const paper = readOwnPaper(document)
 const http = createIssueHttp(`${base}data/`)
-const library = createLibraryAccess(http, paper.id)
+const library = createLibraryAccess(http, paper.id, paper)
 const { app, router } = createReader({
   history: createWebHistory(base),
-  source: createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id),
+  source: createSavedFirstSource(library, createHttpSource(http, paper.id, paper), paper.id),
   library,
 })
 applyAccent(document.documentElement, paper.accent)
