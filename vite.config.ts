@@ -65,11 +65,37 @@ const cleanAssets = (): Plugin => ({
   buildStart: () => rmSync(join(site, 'assets'), { recursive: true, force: true }),
 })
 
+type ModuleGraph = { getModuleInfo: (id: string) => { isEntry: boolean; importers: readonly string[] } | null }
+
+/**
+ * Everything that the first page loads anyway goes into one file: cut up along what later pieces share, the same code weighs a tenth
+ * more when it is compressed.
+ */
+const firstPage = () => {
+  const known = new Map<string, boolean>()
+  const isFirst = (id: string, graph: ModuleGraph): boolean => {
+    const found = known.get(id)
+    if (found !== undefined) return found
+    known.set(id, false)
+    const { isEntry = false, importers = [] } = graph.getModuleInfo(id) ?? {}
+    const isReached = isEntry || importers.some((importer) => isFirst(importer, graph))
+    known.set(id, isReached)
+    return isReached
+  }
+  return (id: string, graph: ModuleGraph): string | undefined => (isFirst(id, graph) ? 'first' : undefined)
+}
+
 const reader: UserConfig = {
   base,
   resolve,
   plugins: [vue(), withPaper(), cleanAssets()],
-  build: { outDir: site, emptyOutDir: false, target: ['chrome105', 'safari16', 'firefox110'], assetsInlineLimit: 0 },
+  build: {
+    outDir: site,
+    emptyOutDir: false,
+    target: ['chrome105', 'safari16', 'firefox110'],
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPage() }] } } },
+  },
 }
 
 /** Node's entry to the reader: pages and articles as HTML. */

@@ -44,6 +44,10 @@ export const openSaved = async (
   return issue
 }
 
+/** Whether the saved issue came in as a file. */
+export const isFromFile = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<boolean> =>
+  (await db.issues.get([paper, id]))?.isFromFile === true
+
 /**
  * A part of a saved issue, verified.
  * @throws BundleError `missing-part`, `wrong-digest`

@@ -1,6 +1,7 @@
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import type { PaperId } from '@/bundle/ids'
 import { findPage } from '@/bundle/lookup'
 import { createReader } from './create-reader'
 import { messagesKey } from './i18n/messages'
@@ -21,13 +22,17 @@ export interface RenderedPlace {
 }
 
 /** Node saves nothing: a server's page shows the button, and the browser that takes the page over brings the library. */
-const noLibrary: LibraryAccess = {
+const noLibrary = (paper: PaperId): LibraryAccess => ({
+  paper,
+  isUnproven: () => Promise.resolve(false),
+  importFile: () => Promise.reject(new Error('nothing is saved in Node')),
+  exportFile: () => Promise.reject(new Error('nothing is saved in Node')),
   save: () => Promise.reject(new Error('nothing is saved in Node')),
   remove: () => Promise.reject(new Error('nothing is saved in Node')),
   list: () => Promise.resolve([]),
   open: () => Promise.resolve(undefined),
   part: () => Promise.reject(new Error('nothing is saved in Node')),
-}
+})
 
 /**
  * Draws the place at a path below `base`.
@@ -38,7 +43,7 @@ export const render = async (path: string, opened: OpenIssue, base = '/'): Promi
   const { app, router } = createReader({
     history: createMemoryHistory(base),
     source,
-    library: noLibrary,
+    library: noLibrary(opened.issue.paper.id),
     isServed: true,
   })
   await router.push(path)

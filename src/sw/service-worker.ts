@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { receiveFile } from './received-file'
+import { isRescueNeeded, reloadPages } from './rescue'
 
 declare const self: ServiceWorkerGlobalScope
 /** The shell's files with their revisions; the build writes the list. */
@@ -13,9 +15,33 @@ cleanupOutdatedCaches()
 /** Every navigation gets this version's own page; the data's folder and the format's schema are files, not places. */
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/data\//, /\/schema\//] }))
 
-/** A waiting version takes over when the reader says so. */
+/** Another app shares a file to this one. */
+const shelf = new URL('library', self.registration.scope)
+registerRoute(
+  ({ url }) => url.href === `${shelf.href}/receive`,
+  ({ request }) => receiveFile(request, shelf.href),
+  'POST',
+)
+
+/** A waiting version takes over when the reader says so, or when the version before lies broken. */
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'SKIP_WAITING') void self.skipWaiting()
 })
+let isRescue = false
+self.addEventListener('install', (event) =>
+  event.waitUntil(
+    (async () => {
+      isRescue = await isRescueNeeded(self)
+      if (isRescue) await self.skipWaiting()
+    })(),
+  ),
+)
 /** The first version serves the page that installed it, so that the next reload works without a network. */
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('activate', (event) =>
+  event.waitUntil(
+    (async () => {
+      await self.clients.claim()
+      if (isRescue) await reloadPages(self)
+    })(),
+  ),
+)

@@ -44,7 +44,7 @@ const faults: FaultText = {
 }
 
 /** 512 kB, 12.3 MB. */
-const formatBytes = (bytes: number): string =>
+export const formatBytes = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** Every word of the interface, in the language that the others follow. */

@@ -7,9 +7,11 @@ import type { IssueSource, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint, isHintedSaved } from './saved-hint'
 
-const openedFrom = (library: LibraryAccess, issue: Issue): OpenIssue => ({
+/** A saved issue, opened from the library. */
+export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: OpenIssue['stranger']): OpenIssue => ({
   issue,
   origin: 'saved',
+  ...(stranger && { stranger }),
   page: async (page) => decodePagePart(await library.part(issue, page.part), page.part, issue),
   partUrl: async (name) => {
     const url = URL.createObjectURL(new Blob([await library.part(issue, name)]))
@@ -25,7 +27,8 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
   const openFromLibrary = async (id: string): Promise<OpenIssue | undefined> => {
     const known = v.safeParse(issueId, id)
     const issue = known.success ? await library.open(known.output) : undefined
-    return issue && openedFrom(library, issue)
+    if (!issue) return undefined
+    return openedFrom(library, issue, (await library.isUnproven(issue.id)) ? 'unsigned-file' : undefined)
   }
   const isOutOfReach = (error: unknown): boolean =>
     error instanceof BundleError && (error.fault.kind === 'unreachable' || error.fault.kind === 'server-error')

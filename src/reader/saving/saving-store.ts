@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { inject, shallowReactive } from 'vue'
 import { BundleError, type BundleFault } from '@/bundle/fault'
 import type { Issue } from '@/bundle/issue'
+import type { Imported } from '@/library/issue-file/import-issue'
 import type { SaveProgress } from '@/library/save-issue'
 import { libraryAccessKey } from './library-access'
 import { isHintedSaved, setSavedHint } from './saved-hint'
@@ -65,5 +66,15 @@ export const useSavingStore = defineStore('saving', () => {
     phases.set(keyOf(issue), { kind: 'absent' })
   }
 
-  return { phaseOf, save, cancel, remove, list: library.list }
+  /** Takes an issue's file in. @throws IssueFileError, or what storage throws */
+  const importFile = async (file: Blob, signal: AbortSignal): Promise<Imported> => {
+    const imported = await library.importFile(file, signal)
+    const { issue } = imported
+    setSavedHint(issue.paper.id, issue.id, true)
+    phases.set(keyOf(issue), { kind: 'saved' })
+    return imported
+  }
+
+  const { list, exportFile, paper } = library
+  return { phaseOf, save, cancel, remove, list, importFile, exportFile, paper }
 })

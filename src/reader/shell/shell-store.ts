@@ -6,8 +6,14 @@ export interface WaitingUpdate {
   readonly take: () => void
 }
 
-/** The app itself: whether a newer version waits. */
+/** The browser's own question whether the app should be installed, kept until somebody asks for it. */
+export interface InstallPrompt {
+  readonly show: () => void
+}
+
+/** The app itself: whether a newer version waits, and whether the browser would install it. */
 export const useShellStore = defineStore('shell', () => {
   const waiting = shallowRef<WaitingUpdate>()
-  return { waiting }
+  const install = shallowRef<InstallPrompt>()
+  return { waiting, install }
 })

@@ -1,0 +1,36 @@
+import type { zhHansInstall } from '../i18n/zh-hans-install'
+
+/** What is known of the browser that the app runs in. */
+export interface BrowserFacts {
+  readonly userAgent: string
+  /** An iPad calls itself a Mac; its screen can be touched at several places. */
+  readonly touchPoints: number
+  /** Opened from the home screen or the dock. */
+  readonly isInstalled: boolean
+  readonly hasWorker: boolean
+  /** The browser has offered to install the app. */
+  readonly canPrompt: boolean
+}
+
+/** How a person gets the app onto the home screen or reads without a network. `none`: there is nothing to do or to say. */
+export type InstallWay = 'none' | keyof typeof zhHansInstall.steps
+
+/** Safari installs by hand only; WeChat and browsers without workers can't keep the app, so they lead elsewhere. */
+export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, canPrompt }: BrowserFacts): InstallWay => {
+  if (isInstalled) return 'none'
+  if (/MicroMessenger/i.test(userAgent)) return 'wechat'
+  if (canPrompt) return 'prompt'
+  if (!hasWorker) return 'no-worker'
+  const isSafari = /Version\/[\d.]+ .*Safari\//.test(userAgent) && !/Chrom(e|ium)|Android/.test(userAgent)
+  if (!isSafari) return 'none'
+  return /iPhone|iPad|iPod/.test(userAgent) || touchPoints > 1 ? 'safari-phone' : 'safari-mac'
+}
+
+/** The facts of this browser. */
+export const thisBrowser = (canPrompt: boolean): BrowserFacts => ({
+  userAgent: navigator.userAgent,
+  touchPoints: navigator.maxTouchPoints,
+  isInstalled: matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true,
+  hasWorker: 'serviceWorker' in navigator,
+  canPrompt,
+})
