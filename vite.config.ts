@@ -82,7 +82,10 @@ const firstPage = () => {
     known.set(id, isReached)
     return isReached
   }
-  return (id: string, graph: ModuleGraph): string | undefined => (isFirst(id, graph) ? 'first' : undefined)
+  // Not main.ts itself: it waits for the first view, and a view in a file of its own waits for the file that it shares.
+  const main = path('src/reader/main.ts')
+  return (id: string, graph: ModuleGraph): string | undefined =>
+    id !== main && !graph.getModuleInfo(id)?.isEntry && isFirst(id, graph) ? 'first' : undefined
 }
 
 const reader: UserConfig = {
