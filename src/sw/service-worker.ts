@@ -41,7 +41,8 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
       await self.clients.claim()
-      if (isRescue) await reloadPages(self)
+      // Not waited for: the pages ask this worker for themselves, and it answers only when it has been activated.
+      if (isRescue) void reloadPages(self)
     })(),
   ),
 )

@@ -31,7 +31,7 @@ const visited = async (): Promise<{ folder: string; site: RunningSite; context: 
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   return { folder, site, context, page }
 }
-const versionOf = (page: Page) => page.locator('meta[name="version"]').getAttribute('content')
+const versionOf = (page: Page) => page.locator('meta[name="version"]').getAttribute('content', { timeout: 2000 })
 /** What the app does when it comes to the front. */
 const comeToFront = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 

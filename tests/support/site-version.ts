@@ -11,7 +11,7 @@ export const publishVersion = (folder: string, version: string, { isBroken = fal
   edit(page, (html) => {
     const plain = html.replace(/<meta name="version"[^>]*>/, '').replace('data-broken-src', 'src')
     const marked = plain.replace('<head>', `<head><meta name="version" content="${version}">`)
-    return isBroken ? marked.replace('<script type="module" crossorigin src', '<script data-broken-src') : marked
+    return isBroken ? marked.replace('crossorigin src', 'crossorigin data-broken-src') : marked
   })
   const revision = createHash('sha256').update(readFileSync(page)).digest('hex').slice(0, 16)
   edit(join(folder, 'sw.js'), (script) =>
