@@ -92,6 +92,8 @@ describe('a browser that is killed in the middle of a save', () => {
     const page = await started.context.newPage()
     await openIssue(page)
     await saveButton(page).waitFor()
+    // The page's own parts first, its neighbour's too: what is counted from here on is the save's.
+    await page.waitForLoadState('networkidle')
     const killed = killSoon()
     // The click's answer may be lost with the browser.
     await saveButton(page)
@@ -186,7 +188,7 @@ describe('a database that is deleted while the app is open', () => {
     )
     await page.getByRole('link', { name: '下一版' }).click()
     await page.getByRole('heading', { level: 1, name: '第二版' }).waitFor()
-    await page.locator('.typeset .headline').first().waitFor()
+    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
     await page.reload()
     await page.getByText('有 1 期存过的报纸被系统清掉了').waitFor()
     await page.getByRole('link', { name: '去看看' }).click()

@@ -44,7 +44,7 @@ describe('a new version while somebody reads', () => {
     const pane = page.locator('.article-pane')
     const top = () => pane.evaluate((element) => element.scrollTop)
     await pane.evaluate((element) => element.scrollTo(0, 900))
-    await expect.poll(top).toBe(900)
+    await expect.poll(top, { timeout: 10_000 }).toBe(900)
 
     publishVersion(folder, '2')
     await comeToFront(page)
@@ -57,9 +57,9 @@ describe('a new version while somebody reads', () => {
     expect(await versionOf(second)).toBe('1')
 
     await page.getByRole('button', { name: '现在更新' }).tap()
-    await expect.poll(() => versionOf(page).catch(() => '')).toBe('2')
+    await expect.poll(() => versionOf(page).catch(() => ''), { timeout: 30_000 }).toBe('2')
     expect(page.url()).toBe(address)
-    await expect.poll(top).toBe(900)
+    await expect.poll(top, { timeout: 10_000 }).toBe(900)
   })
 
   it('is put off, and asked for no more than once', async () => {
@@ -90,7 +90,7 @@ describe('a version that broke', () => {
     publishVersion(folder, '2', { isBroken: true })
     await comeToFront(page)
     await page.getByRole('button', { name: '现在更新' }).tap()
-    await expect.poll(() => versionOf(page).catch(() => '')).toBe('2')
+    await expect.poll(() => versionOf(page).catch(() => ''), { timeout: 30_000 }).toBe('2')
     expect(await page.locator('#app').innerHTML()).toBe('')
 
     publishVersion(folder, '3')
