@@ -177,7 +177,11 @@ const shellFiles = () =>
 /** The service worker, built last: it lists the shell as it stands in the site's folder. */
 const sw = (): UserConfig => ({
   resolve,
-  define: { __SHELL__: JSON.stringify(shellFiles()), 'process.env.NODE_ENV': '"production"' },
+  define: {
+    __SHELL__: JSON.stringify(shellFiles()),
+    __PAPER__: JSON.stringify(readFileSync(join(site, 'paper.json'), 'utf8')),
+    'process.env.NODE_ENV': '"production"',
+  },
   build: {
     outDir: site,
     emptyOutDir: false,

@@ -20,6 +20,10 @@ export type BundleFault =
   | { readonly kind: 'text-mismatch'; readonly file: string; readonly article: ArticleId }
   | { readonly kind: 'lines-mismatch'; readonly file: string; readonly article: ArticleId }
   | { readonly kind: 'wrong-issue'; readonly expected: string; readonly found: string }
+  /** The paper signs its issues, and this one has no signature. [B17] */
+  | { readonly kind: 'not-signed'; readonly file: string }
+  /** There is a signature, and it is by none of the paper's keys over these bytes. [B17] */
+  | { readonly kind: 'wrong-signature'; readonly file: string }
   /** The address answers, and there is no such file. */
   | { readonly kind: 'not-found'; readonly file: string }
   /** Nothing answers: no network, or the server is down. */

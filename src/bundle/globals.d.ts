@@ -6,6 +6,25 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }
+/** A key that the host holds; nothing is read of it here. */
+interface VerifyingKey {
+  readonly type: string
+}
 declare const crypto: {
-  subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
+  subtle: {
+    digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array<ArrayBuffer>,
+      algorithm: { name: 'ECDSA'; namedCurve: 'P-256' },
+      isExtractable: boolean,
+      usages: 'verify'[],
+    ): Promise<VerifyingKey>
+    verify(
+      algorithm: { name: 'ECDSA'; hash: 'SHA-256' },
+      key: VerifyingKey,
+      signature: Uint8Array<ArrayBuffer>,
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<boolean>
+  }
 }

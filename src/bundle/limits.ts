@@ -6,6 +6,7 @@ const MB = 1024 * 1024
 export const limits = {
   catalogBytes: 1 * MB,
   issueJsonBytes: 4 * MB,
+  signatureBytes: 64,
   pagePartBytes: 2 * MB,
   imageBytes: 64 * MB,
   issueBytes: 2048 * MB,

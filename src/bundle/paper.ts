@@ -7,6 +7,18 @@ export const pageTurn = v.picklist(['ltr', 'rtl'])
 /** A short text of the masthead or a title block: one line, no control characters. */
 export const line = v.pipe(v.string(), v.minLength(1), v.maxLength(500), v.regex(/^[^\p{Cc}]*$/u))
 
+/** A public key of the paper, and what the key before it in the list says of it. [B17] */
+export const signingKey = v.pipe(
+  v.object({
+    /** An uncompressed point of P-256, 65 bytes in lower-case hex. */
+    public: v.pipe(v.string(), v.regex(/^04[0-9a-f]{128}$/, 'A public key is 04 and 128 hex digits.')),
+    /** Signature of the key before it over `keyStatement`, 64 bytes in hex; the first key has none. */
+    endorsement: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/, 'An endorsement is 128 hex digits.'))),
+  }),
+  v.readonly(),
+)
+export type SigningKey = v.InferOutput<typeof signingKey>
+
 export const paper = v.pipe(
   v.object({
     id: paperId,
@@ -21,6 +33,10 @@ export const paper = v.pipe(
     channels: v.optional(v.pipe(v.array(line), v.readonly())),
     /** Host of the digital edition, as printed: www.example.com. */
     site: v.optional(line),
+    /** Public keys, the oldest first; absent where the paper does not sign. [B17] */
+    keys: v.optional(v.pipe(v.array(signingKey), v.minLength(1), v.maxLength(20), v.readonly())),
+    /** Issues of this date and later are signed; older ones are taken as they are. Absent means all are signed. */
+    signedSince: v.optional(v.pipe(v.string(), v.isoDate())),
   }),
   v.readonly(),
 )

@@ -20,6 +20,9 @@ const refuseUnknown = (known: ReadonlySet<string>, id: string | undefined, path:
 
 /** Ids are given once; every reference has its target. [B2] [B5] */
 const verifyIds = (issue: Issue): void => {
+  // A date of its own would let an issue pass for one of the time before the paper signed.
+  if (issue.id.slice(0, 10) !== issue.date)
+    throw new BundleError({ kind: 'wrong-shape', file: 'issue.json', path: 'date' })
   refuseDuplicates(issue.articles.map(({ id }) => id))
   refuseDuplicates(issue.pictures.map(({ id }) => id))
   refuseDuplicates(issue.parts.map(({ name }) => name))

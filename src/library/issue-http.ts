@@ -5,13 +5,22 @@ import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 
+/** `fresh` goes past the browser's cache. */
+export type Freshness = 'cached' | 'fresh'
+
 /** Getting bundles from the paper's site. Bytes are within their limits and verified; decoding them is the caller's. */
 export interface IssueHttp {
   readonly catalog: (signal: AbortSignal) => Promise<Catalog>
   /** Every issue of a year. [B6] */
   readonly yearCatalog: (year: number, signal: AbortSignal) => Promise<YearCatalog>
   /** The exact bytes of an issue's issue.json. */
-  readonly issueJson: (id: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
+  readonly issueJson: (id: string, signal: AbortSignal, freshness?: Freshness) => Promise<Uint8Array<ArrayBuffer>>
+  /** The bytes of an issue's issue.sig; undefined where there is none. [B17] */
+  readonly signature: (
+    id: string,
+    signal: AbortSignal,
+    freshness?: Freshness,
+  ) => Promise<Uint8Array<ArrayBuffer> | undefined>
   readonly part: (id: string, entry: PartEntry, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   /** Address of a part, for an image that the browser loads itself. */
   readonly partUrl: (id: string, name: string) => string
@@ -41,28 +50,29 @@ async function* counted(
   }
 }
 
+interface Wanted {
+  readonly url: string
+  readonly file: string
+  readonly limitBytes: number
+  readonly absent: 'not-found' | 'missing-part' | 'not-signed'
+  readonly signal: AbortSignal
+  readonly freshness?: Freshness | undefined
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
 /** @throws BundleError `unreachable` where nothing answers */
-const request = async (url: string, file: string, signal: AbortSignal): Promise<Response> => {
+const request = async ({ url, file, signal, freshness }: Wanted): Promise<Response> => {
   try {
-    return await fetch(url, { signal })
+    return await fetch(url, { signal, cache: freshness === 'fresh' ? 'reload' : 'default' })
   } catch (error) {
     if (signal.aborted) throw error
     throw new BundleError({ kind: 'unreachable', file })
   }
 }
 
-interface Wanted {
-  readonly url: string
-  readonly file: string
-  readonly limitBytes: number
-  readonly absent: 'not-found' | 'missing-part'
-  readonly signal: AbortSignal
-  readonly onBytes?: ((bytes: number) => void) | undefined
-}
-
 const fetchBytes = async (wanted: Wanted): Promise<Uint8Array<ArrayBuffer>> => {
-  const { url, file, limitBytes, absent, signal, onBytes } = wanted
-  const response = await request(url, file, signal)
+  const { file, limitBytes, absent, signal, onBytes } = wanted
+  const response = await request(wanted)
   // A server that answers every path with the app's page has no such file either.
   const isPage = (response.headers.get('content-type') ?? '').includes('text/html')
   if (response.status === 404 || response.status === 410 || (response.ok && isPage))
@@ -98,14 +108,32 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
     const bytes = await fetchBytes({ url: `${base}${file}`, file, limitBytes, absent: 'not-found', signal })
     return decodeYearCatalog(bytes, file)
   },
-  issueJson: (id, signal) =>
+  issueJson: (id, signal, freshness) =>
     fetchBytes({
       url: `${base}${id}/issue.json`,
       file: 'issue.json',
       limitBytes: limits.issueJsonBytes,
       absent: 'not-found',
       signal,
+      freshness,
     }),
+  signature: async (id, signal, freshness) => {
+    const file = 'issue.sig'
+    const limitBytes = limits.signatureBytes
+    try {
+      return await fetchBytes({
+        url: `${base}${id}/${file}`,
+        file,
+        limitBytes,
+        absent: 'not-signed',
+        signal,
+        freshness,
+      })
+    } catch (error) {
+      if (error instanceof BundleError && error.fault.kind === 'not-signed') return undefined
+      throw error
+    }
+  },
   part: async (id, entry, signal) => {
     const { name } = entry
     const limitBytes = limitOfPart(name)

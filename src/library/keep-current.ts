@@ -1,5 +1,6 @@
 import type { Catalog } from '@/bundle/catalog'
 import type { IssueId } from '@/bundle/ids'
+import type { PaperSigning } from '@/bundle/signature'
 import type { IssueHttp } from './issue-http'
 import type { LibraryDb } from './library-db'
 import type { NetworkKind } from './network-kind'
@@ -10,6 +11,8 @@ import { saveOnce } from './save-once'
 /** What the library needs to act by itself, in a window or in a worker. */
 export interface Keeping {
   readonly http: IssueHttp
+  /** The keys of the app's own paper, where it signs: nothing comes in unsigned, unasked least of all. */
+  readonly signing?: PaperSigning | undefined
   readonly network: NetworkKind
   readonly signal: AbortSignal
   readonly now: () => number

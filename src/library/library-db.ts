@@ -32,6 +32,10 @@ export interface SavedIssueRow {
   readonly issue: IssueId
   /** The exact bytes of issue.json, decoded anew at every opening. */
   readonly issueJson: Uint8Array<ArrayBuffer>
+  /** The bytes of issue.sig, so that what is saved can be verified without a network. */
+  readonly signature?: Uint8Array<ArrayBuffer>
+  /** It came in as a file, not from the paper's site. */
+  readonly isFromFile?: boolean
   readonly revision: number
   /** Sum of issue.json and all parts that are saved. */
   readonly bytes: number

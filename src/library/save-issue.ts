@@ -1,7 +1,8 @@
-import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { IssueId, PaperId } from '@/bundle/ids'
-import type { Issue, PartEntry } from '@/bundle/issue'
+import type { PartEntry } from '@/bundle/issue'
+import type { PaperSigning, SignedIssue } from '@/bundle/signature'
+import { fetchIssue } from './fetch-issue'
 import { fetchParts } from './fetch-parts'
 import type { IssueHttp } from './issue-http'
 import { largePartsOf } from './large-parts'
@@ -18,6 +19,8 @@ export interface SaveProgress {
 export interface SaveRequest {
   readonly paper: PaperId
   readonly issue: IssueId
+  /** The paper's keys, where it signs: an issue without its signature is not saved. */
+  readonly signing?: PaperSigning | undefined
   readonly http: IssueHttp
   readonly signal: AbortSignal
   readonly onProgress?: (progress: SaveProgress) => void
@@ -39,14 +42,6 @@ const isPassing = (error: unknown): boolean =>
   !(error instanceof BundleError) ||
   ['unreachable', 'server-error', 'missing-part', 'wrong-digest'].includes(error.fault.kind)
 
-const fetchIssue = async ({ paper, issue: id, http, signal }: SaveRequest) => {
-  const issueJson = await http.issueJson(id, signal)
-  const issue = decodeIssue(issueJson)
-  if (issue.id !== id || issue.paper.id !== paper)
-    throw new BundleError({ kind: 'wrong-issue', expected: `${paper} ${id}`, found: `${issue.paper.id} ${issue.id}` })
-  return { issueJson, issue }
-}
-
 /** @throws NoRoomError where the browser says that the parts will not go in */
 const requireRoom = async (absent: readonly PartEntry[], freeBytes: SaveRequest['freeBytes']): Promise<void> => {
   const neededBytes = absent.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -57,7 +52,7 @@ const requireRoom = async (absent: readonly PartEntry[], freeBytes: SaveRequest[
 /** The issue's row in one transaction with everything that goes when it comes; the parts that are missing after all. */
 const commit = async (
   db: LibraryDb,
-  { issueJson, issue }: { readonly issueJson: Uint8Array<ArrayBuffer>; readonly issue: Issue },
+  { issueJson, issue, signature }: SignedIssue,
   wanted: readonly PartEntry[],
   { now, isAutomatic }: SaveRequest,
 ): Promise<readonly PartEntry[]> => {
@@ -84,6 +79,7 @@ const commit = async (
       paper,
       issue: issue.id,
       issueJson,
+      ...(signature && { signature }),
       revision: issue.revision,
       bytes: allBytes - withheldBytes,
       savedAt: current && isSameBytes(current.issueJson, issueJson) ? current.savedAt : now(),
@@ -109,7 +105,7 @@ export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<vo
   const begun = await db.saves.get([paper, id])
   await db.saves.put({ paper, issue: id, since: begun?.since ?? now(), isPaused: false, withLarge, isAutomatic })
   try {
-    const fetched = await fetchIssue(request)
+    const fetched = await fetchIssue(http, request, signal)
     const { issueJson, issue } = fetched
     const large = new Set(withLarge ? [] : largePartsOf(issue))
     const wanted = issue.parts.filter((part) => !large.has(part))

@@ -4,6 +4,7 @@ import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue } from '@/bundle/issue'
 import { findPart } from '@/bundle/lookup'
+import type { PaperSigning } from '@/bundle/signature'
 import { summaryOf, type IssueSummary, type LibraryDb, type SavedIssueRow } from './library-db'
 import { soundOr } from './saved-rows'
 
@@ -65,10 +66,27 @@ export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueI
     .sort(byNewest)[0]
 }
 
-/** The saved issue, or undefined. Stored bytes are untrusted: they are decoded as if they came over the network. */
-export const openSaved = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<Issue | undefined> => {
+/**
+ * The issue of a saved row. Stored bytes are untrusted: they are decoded, and their signature verified where the paper signs, as
+ * if they came over the network.
+ * @throws BundleError
+ */
+export const openRow = async (row: SavedIssueRow, signing: PaperSigning): Promise<Issue> => {
+  const issue = decodeIssue(row.issueJson)
+  if (!signing.keys) return issue
+  const { verifySignature } = await import('@/bundle/signature')
+  return verifySignature(signing, { ...row, issue })
+}
+
+/** The saved issue, or undefined. @throws BundleError */
+export const openSaved = async (
+  db: LibraryDb,
+  paper: PaperId,
+  id: IssueId,
+  signing: PaperSigning = {},
+): Promise<Issue | undefined> => {
   const row = await db.issues.get([paper, id])
-  return row && decodeIssue(row.issueJson)
+  return row && openRow(row, signing)
 }
 
 /** Remembers that somebody opened the issue. */
@@ -94,6 +112,18 @@ export const countUnread = async (db: LibraryDb): Promise<number> => {
   let count = 0
   await db.issues.each(({ isUnread }) => void (count += isUnread ? 1 : 0))
   return count
+}
+/** Whether the saved issue came in as a file that need not be signed: nobody can say who made it. */
+export const isUnproven = async (
+  db: LibraryDb,
+  paper: PaperId,
+  id: IssueId,
+  signing: PaperSigning,
+): Promise<boolean> => {
+  const row = await db.issues.get([paper, id])
+  if (!row?.isFromFile) return false
+  const { mustBeSigned } = await import('@/bundle/signature')
+  return !mustBeSigned(signing, id)
 }
 
 /**

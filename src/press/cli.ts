@@ -4,9 +4,11 @@ import { build } from './commands/build'
 import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
 import { inspect } from './commands/inspect'
+import { keygen } from './commands/keygen'
 import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { serve } from './commands/serve'
+import { sign } from './commands/sign'
 import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import type { Progress } from './progress'
@@ -77,10 +79,31 @@ program
   .description('a manuscript becomes a bundle and its place in the catalogue')
   .argument('<folder>', 'the manuscript')
   .requiredOption('--out <dir>', 'the site; data/ is written into it')
+  .option('--sign <key>', 'signs the issue with the private key in this file')
   .option('--pdf', 'prints the pages to a PDF too')
   .option('--json', 'findings and result as JSON')
-  .action((folder: string, { out, pdf, json }: { out: string; pdf?: boolean; json?: boolean }) =>
-    run((context) => build({ folder, out, ...(pdf && { pdf }) }, context), json),
+  .action((folder: string, { out, sign, pdf, json }: { out: string; sign?: string; pdf?: boolean; json?: boolean }) =>
+    run((context) => build({ folder, out, ...(sign && { sign }), ...(pdf && { pdf }) }, context), json),
+  )
+
+program
+  .command('keygen')
+  .description('makes a private key, and the lines for paper.yaml that make it known')
+  .argument('<file>', 'where the private key goes; nothing may stand there')
+  .option('--after <key>', 'the private key that the new one follows, which vouches for it')
+  .option('--json', 'findings and result as JSON')
+  .action((file: string, { after, json }: { after?: string; json?: boolean }) =>
+    run(() => keygen({ file, ...(after && { after }) }), json),
+  )
+
+program
+  .command('sign')
+  .description('signs issues that stand already')
+  .argument('<bundle...>', 'the folder of one issue, or several')
+  .requiredOption('--key <file>', 'the private key')
+  .option('--json', 'findings and result as JSON')
+  .action((folders: string[], { key, json }: { key: string; json?: boolean }) =>
+    run((context) => sign({ folders, key }, context), json),
   )
 
 program

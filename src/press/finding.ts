@@ -174,6 +174,41 @@ export const catalogue = {
     () => 'there was no paper.yaml, so one was begun',
     'Write the paper’s name and colour into it, or put your own paper.yaml in this folder or above it.',
   ),
+  'bad-key': entry<'reason'>(
+    'fatal',
+    (at) => `this is not a private key that can sign: ${at.reason}`,
+    'Name the file that `press keygen` wrote; docs/signing.md says how to make one.',
+  ),
+  'key-open-to-others': entry<never>(
+    'warning',
+    () => 'others on this machine may read the private key',
+    'Take their rights away: chmod 600.',
+  ),
+  'key-in-the-way': entry<never>(
+    'fatal',
+    () => 'a file of this name is there already; a key is never overwritten',
+    'Name another file.',
+  ),
+  'cannot-write-key': entry<'reason'>(
+    'fatal',
+    (at) => `the key can't be written: ${at.reason}`,
+    'Name a file in a folder that is there and may be written.',
+  ),
+  'key-not-endorsed': entry<'no'>(
+    'fatal',
+    (at) => `key ${at.no} of “keys” is not vouched for by the key before it`,
+    'Make it with `press keygen --after <the older key>`, and copy both lines that it prints.',
+  ),
+  'key-not-listed': entry<'public'>(
+    'fatal',
+    (at) => `paper.yaml does not list this key, so no reader would trust it: ${at.public}`,
+    'Add it to `keys`, or sign with a key that is listed.',
+  ),
+  'must-be-signed': entry<'issue'>(
+    'fatal',
+    (at) => `this paper signs its issues, and readers would refuse ${at.issue} without a signature`,
+    'Build with --sign <private key file>.',
+  ),
   'bad-bundle': entry<'fault'>('fatal', (at) => at.fault, 'Build the issue again from its source.'),
   'stranger-file': entry<never>(
     'note',

@@ -1,7 +1,9 @@
 import { createWebHistory } from 'vue-router'
 import { createIssueHttp } from '@/library/issue-http'
-import { createReader } from './create-reader'
+import { createReader, type ReaderParts } from './create-reader'
 import { createHttpSource } from './issue/http-source'
+import { foreignPaperOf } from './location/foreign-paper'
+import { openReadingOf } from './open-reading'
 import { readOwnPaper } from './own-paper'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
@@ -10,7 +12,6 @@ import { hasSavedHint } from './saving/saved-hint'
 import { onInstallPrompt } from './shell/install-prompt'
 import { useSavingStore } from './saving/saving-store'
 import { useScriptStore } from './script/script-store'
-import { registerWorker } from './shell/register-worker'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
 import './styles/index.css'
@@ -18,24 +19,17 @@ import './styles/index.css'
 const base = import.meta.env.BASE_URL
 const paper = readOwnPaper(document)
 const http = createIssueHttp(`${base}data/`)
-const library = createLibraryAccess(http, paper.id)
-const { app, router } = createReader({
-  history: createWebHistory(base),
-  source: createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id),
-  library,
-  catalogs: http,
-  reading: async () => {
-    const [{ createReadingAccess }, { run }] = await Promise.all([
-      import('./reading/create-reading-access'),
-      library.calls(),
-    ])
-    return createReadingAccess(paper.id, run)
-  },
-})
+const ownParts = (): ReaderParts => {
+  const library = createLibraryAccess(http, paper.id, paper)
+  return {
+    history: createWebHistory(base),
+    source: createSavedFirstSource(library, createHttpSource(http, paper.id, paper), paper.id),
+    library,
+    catalogs: http,
+    reading: openReadingOf(library, paper.id),
+  }
+}
 applyAccent(document.documentElement, paper.accent)
-followScript(document.documentElement, (script) => (useScriptStore().script = script))
-onInstallPrompt((ask) => (useShellStore().install = ask))
-
 /**
  * After the page: whoever never saved anything needs none of it. The database itself is asked for: a hint would not outlive a
  * kill in the middle of the first save.
@@ -48,9 +42,15 @@ const keepLibrary = async (): Promise<void> => {
 
 /** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
 const start = async (): Promise<void> => {
+  const foreign = foreignPaperOf(location.pathname.slice(base.length))
+  const { app, router } = foreign
+    ? await (await import('./foreign-reader')).createForeignReader(foreign, base)
+    : createReader(ownParts())
+  followScript(document.documentElement, (script) => (useScriptStore().script = script))
+  onInstallPrompt((ask) => (useShellStore().install = ask))
   await router.isReady()
   app.mount('#app')
-  void keepLibrary()
-  if (import.meta.env.PROD) await registerWorker(base, (update) => (useShellStore().waiting = update))
+  if (!foreign) void keepLibrary()
+  if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
 }
 void start()

@@ -1,6 +1,7 @@
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import type { PaperId } from '@/bundle/ids'
 import { findPage } from '@/bundle/lookup'
 import type { CatalogSource } from './calendar/catalog-source'
 import { createReader } from './create-reader'
@@ -22,13 +23,15 @@ export interface RenderedPlace {
 }
 
 /** Node saves nothing: a server's page shows the button, and the browser that takes the page over brings the library. */
-const noLibrary: LibraryAccess = {
+const noLibrary = (paper: PaperId): LibraryAccess => ({
+  paper,
   calls: () => Promise.reject(new Error('nothing is saved in Node')),
   list: () => Promise.resolve([]),
   open: () => Promise.resolve(undefined),
+  isUnproven: () => Promise.resolve(false),
   part: () => Promise.reject(new Error('nothing is saved in Node')),
   texts: () => Promise.reject(new Error('nothing is saved in Node')),
-}
+})
 
 /** Node draws issues; the calendar is drawn in the browser. */
 const noCatalogs: CatalogSource = {
@@ -45,7 +48,7 @@ export const render = async (path: string, opened: OpenIssue, base = '/'): Promi
   const { app, router } = createReader({
     history: createMemoryHistory(base),
     source,
-    library: noLibrary,
+    library: noLibrary(opened.issue.paper.id),
     catalogs: noCatalogs,
     reading: () => Promise.reject(new Error('nothing is remembered in Node')),
     isServed: true,

@@ -1,3 +1,4 @@
+import type { PaperSigning } from '@/bundle/signature'
 import { createIssueHttp } from '@/library/issue-http'
 import { finishSaves, saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
 import { networkKind } from '@/library/network-kind'
@@ -9,12 +10,13 @@ import { freeBytes } from '@/library/storage-use'
  * What the library does when no page is open: broken saves are finished, saved issues brought up to date, the newest saved where
  * the person wants that. What fails is tried again the next time the browser wakes the worker.
  * @param scope the worker's scope, below which the data lie
+ * @param signing the paper's keys, where it signs
  */
-export const saveNewestUnseen = async (scope: string): Promise<void> => {
+export const saveNewestUnseen = async (scope: string, signing: PaperSigning): Promise<void> => {
   const library = openLibrary(() => undefined)
   const { signal } = new AbortController()
   const http = createIssueHttp(new URL('data/', scope).href)
-  const keeping: Keeping = { http, network: networkKind(), signal, freeBytes, now: Date.now }
+  const keeping: Keeping = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
   try {
     const catalog = await http.catalog(signal)
     await library.run((db) => finishSaves(db, catalog.paper.id, keeping))

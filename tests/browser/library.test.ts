@@ -92,6 +92,8 @@ describe('a browser that is killed in the middle of a save', () => {
     const page = await started.context.newPage()
     await openIssue(page)
     await saveButton(page).waitFor()
+    // The page's own parts first, its neighbour's too: what is counted from here on is the save's.
+    await page.waitForLoadState('networkidle')
     const killed = killSoon()
     // The click's answer may be lost with the browser.
     await saveButton(page)

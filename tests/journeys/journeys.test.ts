@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
 import { mountReader, type MountedReader } from '../support/mount-reader'
+import { makeKey, signed } from '../support/signing-keys'
 import { smallIssue } from '../support/small-issue'
 
 let site: MemorySite
@@ -138,6 +139,26 @@ describe('saving an issue', () => {
     localStorage.clear()
     site.isOnline = false
     expect((await open('/2026-01-05/2')).find('第二版', 'h1')).toBeDefined()
+  })
+})
+
+describe('an issue of a paper that signs', () => {
+  it('opens when its signature holds, and is not shown when it does not', async () => {
+    const key = await makeKey()
+    const signing = { keys: [await key.listed()] }
+    const small = await signed(await smallIssue(), key)
+    site = siteInMemory([small])
+    reader = await mountReader(site, '/2026-01-05/1', signing)
+    expect(reader.text()).toContain('把报纸放进口袋')
+    reader.unmount()
+    Object.assign(small.issue.articles[0] ?? {}, { headline: '假新闻' })
+    reader = await mountReader(site, '/2026-01-05/1', signing)
+    expect(reader.text()).toContain('这一期的签名不对，没有打开')
+    expect(reader.text()).not.toContain('手指点到')
+    reader.unmount()
+    delete small.signature
+    reader = await mountReader(site, '/2026-01-05/1', signing)
+    expect(reader.text()).toContain('这一期没有报社的签名，没有打开')
   })
 })
 

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import { decodeIssue, encode } from '@/bundle/codec'
 import { issueId, paperId } from '@/bundle/ids'
+import { importIssue } from '@/library/issue-file/import-issue'
 import type { IssueHttp } from '@/library/issue-http'
 import type { LibraryDb } from '@/library/library-db'
 import { openLibrary } from '@/library/open-library'
@@ -13,6 +15,7 @@ import { faultKinds, inject, PageClosed, type FaultKind } from '../support/injec
 import { stateOf, strangersIn } from '../support/library-state'
 import { siteInMemory } from '../support/memory-source'
 import { smallIssue } from '../support/small-issue'
+import { entriesOf, plainZip } from '../support/zips'
 
 const paper = v.parse(paperId, 'small.example')
 const id = v.parse(issueId, '2026-01-05')
@@ -29,6 +32,9 @@ const archive = siteInMemory(days).http
 
 const save = (db: LibraryDb, http: IssueHttp, issue = id, isAutomatic = false) =>
   saveIssue(db, { paper, issue, http, signal: new AbortController().signal, now: () => 1, isAutomatic })
+const file = plainZip(entriesOf(await smallIssue()))
+const takeIn = (db: LibraryDb) =>
+  importIssue(db, { file, own: { id: paper, signing: {} }, signal: new AbortController().signal, now: () => 1 })
 const saveAll = async (db: LibraryDb): Promise<void> => {
   for (const { issue } of days) await save(db, archive, v.parse(issueId, issue.id), true)
 }
@@ -40,7 +46,7 @@ interface Deed {
   readonly run: (db: LibraryDb, http: IssueHttp) => Promise<unknown>
 }
 
-/** What is done to the library, each from its old state to its new one. A new deed (an import, say) is a row here. */
+/** What is done to the library, each from its old state to its new one. A new deed is a row here. */
 const deeds: readonly Deed[] = [
   { name: 'a save', before: async () => undefined, http: first, run: (db, http) => save(db, http) },
   {
@@ -59,6 +65,17 @@ const deeds: readonly Deed[] = [
     },
     http: first,
     run: (db) => abandonSave(db, paper, id),
+  },
+  { name: 'taking a file in', before: async () => undefined, http: first, run: takeIn },
+  {
+    name: 'taking a file in over a save that was broken off',
+    before: async (db) => {
+      await db.saves.put({ paper, issue: id, since: 1, isPaused: false, withLarge: true, isAutomatic: true })
+      const [part] = decodeIssue(encode((await correctedIssue()).issue)).parts
+      if (part) await db.parts.put({ paper, issue: id, sha256: part.sha256, bytes: new Uint8Array(1) })
+    },
+    http: first,
+    run: takeIn,
   },
 ]
 

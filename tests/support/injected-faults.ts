@@ -103,6 +103,7 @@ export const inject = (at: number, kind: FaultKind, http: IssueHttp): Injection 
     http: {
       ...http,
       issueJson: (id, signal) => fetching('issue.json', () => http.issueJson(id, signal)),
+      signature: (id, signal) => fetching('issue.sig', () => http.signature(id, signal)),
       part: (id, entry, signal) => fetching(entry.name, () => http.part(id, entry, signal)),
     },
     end: () => {

@@ -70,6 +70,10 @@ export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {
         reach('issue.json')
         return encode(find(id).issue)
       },
+      signature: async (id) => {
+        reach('issue.sig')
+        return find(id).signature
+      },
       part: async (id, entry, signal) => {
         signal.throwIfAborted()
         reach(entry.name)

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { createMemoryHistory, type Router } from 'vue-router'
 import * as v from 'valibot'
 import { paperId } from '@/bundle/ids'
+import type { PaperSigning } from '@/bundle/signature'
 import { createReader } from '@/reader/create-reader'
 import { createHttpSource } from '@/reader/issue/http-source'
 import { createReadingAccess } from '@/reader/reading/create-reading-access'
@@ -24,12 +25,16 @@ export interface MountedReader {
 }
 
 /** The whole reader over a site in memory and the library of this document. */
-export const mountReader = async (site: MemorySite, path: string): Promise<MountedReader> => {
+export const mountReader = async (
+  site: MemorySite,
+  path: string,
+  signing: PaperSigning = {},
+): Promise<MountedReader> => {
   const paper = v.parse(paperId, 'small.example')
-  const library = createLibraryAccess(site.http, paper)
+  const library = createLibraryAccess(site.http, paper, signing)
   const { app, router } = createReader({
     history: createMemoryHistory(),
-    source: createSavedFirstSource(library, createHttpSource(site.http, paper), paper),
+    source: createSavedFirstSource(library, createHttpSource(site.http, paper, signing), paper),
     library,
     catalogs: site.http,
     reading: async () => createReadingAccess(paper, (await library.calls()).run),

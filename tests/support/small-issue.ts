@@ -51,6 +51,8 @@ export interface SmallIssue {
   issue: IssueJson
   /** Every file beside issue.json. */
   files: Map<string, Uint8Array<ArrayBuffer>>
+  /** What stands in issue.sig, where there is one. */
+  signature?: Uint8Array<ArrayBuffer>
 }
 
 /** Two pages, typeset and facsimile; an article cut inside a paragraph, a brief, a picture. `edit` changes the parts first. */

@@ -16,6 +16,8 @@ import { loadBuiltRenderer } from '../pdf/built-renderer'
 import { findInstalledBrowser } from '../pdf/installed-browser'
 import { printIssue, type Printer } from '../pdf/print-issue'
 import { Report } from '../report'
+import { checkKeys } from '../signing/check-keys'
+import { readKeyFile } from '../signing/key-file'
 import { writePaperFiles } from '../site/paper-files'
 import { setIssue } from '../typeset/set-issue'
 import { readIssueIn, writeIssue } from '../writers/write-issue'
@@ -27,6 +29,8 @@ export interface BuildOptions {
   readonly folder: string
   /** The site's folder: `data/` and the paper's own files are written into it. */
   readonly out: string
+  /** File of the private key that signs the issue. */
+  readonly sign?: string
   /** Prints the pages to a PDF too. */
   readonly pdf?: boolean
 }
@@ -74,16 +78,19 @@ const findPrinter = async (
 
 /** A manuscript becomes a bundle, its place in the catalogues, and the paper's own files. */
 export const build = async (
-  { folder, out, pdf = false }: BuildOptions,
+  { folder, out, sign, pdf = false }: BuildOptions,
   { progress, signal, environment }: CommandContext,
 ): Promise<Outcome> => {
   const report = new Report()
   const printer = pdf ? await findPrinter(environment, signal, report) : undefined
   if (report.isFatal) return notWritten(report)
+  const signer = sign === undefined ? undefined : await readKeyFile(sign, report)
+  if (report.isFatal) return notWritten(report)
   const { files, readPicture } = await readManuscriptFolder(folder, measurePicture)
   const manuscript = readManuscript(files, report)
   if (!manuscript || report.isFatal) return notWritten(report)
 
+  await checkKeys(manuscript.draft.paper, manuscript.draft.id, signer, report)
   const draft = refine(manuscript.draft, report)
   if (report.isFatal) return notWritten(report)
   const set = setIssue(draft, report)
@@ -96,7 +103,7 @@ export const build = async (
   const data = join(out, 'data')
   await checkRevision(finished, join(data, finished.issue.id), report)
   await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
-  await writeIssue(finished, data)
+  await writeIssue(finished, data, signer)
   await writeCatalogs(finished, data)
   await writePaperFiles(finished.issue.paper, out)
   const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodePaper } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import type { Page } from '@/bundle/issue'
+import type { Issue, Page } from '@/bundle/issue'
 import { unresolvedJumps } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
+import { signatureFile, verifySignature, type PaperSigning } from '@/bundle/signature'
 import { describeFault } from '../fault-words'
 import { openBundleFolder, type BundleFolder } from '../io/bundle-folder'
 import { Report } from '../report'
@@ -38,7 +42,13 @@ const checkArticles = async ({ issue, readPage }: BundleFolder, report: Report) 
   }
 }
 
-/** Checks a bundle with the reader's own codec: shapes, limits, digests, text, lines, jumps, outlines. */
+/** The keys that count: of the site that the bundle stands in (data/ beside paper.json), else those that the issue names. */
+const signingOf = async (folder: string, issue: Issue): Promise<PaperSigning> => {
+  const bytes = await readFile(join(folder, '../../paper.json')).catch(() => undefined)
+  return bytes ? decodePaper(new Uint8Array(bytes)) : issue.paper
+}
+
+/** Checks a bundle with the reader's own codec: shapes, limits, signature, digests, text, lines, jumps, outlines. */
 export const check = async (folder: string, context: CommandContext): Promise<Outcome> => {
   const report = new Report()
   let name = folder
@@ -46,6 +56,7 @@ export const check = async (folder: string, context: CommandContext): Promise<Ou
     const bundle = await openBundleFolder(folder)
     const { issue, strangers } = bundle
     name = `${issue.paper.name} ${issue.id}, revision ${issue.revision}`
+    await guarded(report, signatureFile, async () => verifySignature(await signingOf(folder, issue), bundle))
     await checkParts(bundle, report, context)
     await checkArticles(bundle, report)
     for (const file of strangers) report.add('stranger-file', { file }, {})

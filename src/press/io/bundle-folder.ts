@@ -6,10 +6,14 @@ import { verifyPart } from '@/bundle/integrity'
 import type { Issue, Page, PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 import type { PagePart } from '@/bundle/page-part'
+import { signatureFile } from '@/bundle/signature'
 
 /** A bundle's folder, read as a reader reads it: limits while reading, digests before decoding. */
 export interface BundleFolder {
   readonly issue: Issue
+  /** The exact bytes of issue.json, and of issue.sig where there is one. */
+  readonly issueJson: Uint8Array<ArrayBuffer>
+  readonly signature: Uint8Array<ArrayBuffer> | undefined
   readonly readPart: (entry: PartEntry) => Promise<Uint8Array<ArrayBuffer>>
   readonly readPage: (page: Page) => Promise<PagePart>
   /** Files beside issue.json that it does not list. */
@@ -29,7 +33,9 @@ const readLimited = async (folder: string, name: string, limitBytes: number): Pr
 
 /** @throws BundleError */
 export const openBundleFolder = async (folder: string): Promise<BundleFolder> => {
-  const issue = decodeIssue(await readLimited(folder, 'issue.json', limits.issueJsonBytes))
+  const issueJson = await readLimited(folder, 'issue.json', limits.issueJsonBytes)
+  const issue = decodeIssue(issueJson)
+  const names = await readdir(folder)
   const readPart = async (entry: PartEntry) =>
     verifyPart(entry, await readLimited(folder, entry.name, limitOfPart(entry.name)))
   const entryOf = (page: Page): PartEntry => {
@@ -37,11 +43,15 @@ export const openBundleFolder = async (folder: string): Promise<BundleFolder> =>
     if (!entry) throw new BundleError({ kind: 'missing-part', file: page.part })
     return entry
   }
-  const listed = new Set<string>(['issue.json', 'issue.sig', ...issue.parts.map(({ name }) => name)])
+  const listed = new Set<string>(['issue.json', signatureFile, ...issue.parts.map(({ name }) => name)])
   return {
     issue,
+    issueJson,
+    signature: names.includes(signatureFile)
+      ? await readLimited(folder, signatureFile, limits.signatureBytes)
+      : undefined,
     readPart,
     readPage: async (page) => decodePagePart(await readPart(entryOf(page)), page.part, issue),
-    strangers: (await readdir(folder)).filter((name) => !listed.has(name)),
+    strangers: names.filter((name) => !listed.has(name)),
   }
 }

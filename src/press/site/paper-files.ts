@@ -27,11 +27,23 @@ const iconFiles = [
   { name: 'icon-maskable-512.png', size: 512, inset: 60 },
 ] as const
 
-const manifestOf = ({ name, lang, pageTurn }: Paper) => ({
+/** The app's ways in, by the words that a phone shows on a long press of its icon. */
+const shortcuts = [
+  { name: '最新一期', url: './' },
+  { name: '已存报纸', url: './library' },
+  { name: '搜索', url: './search' },
+] as const
+
+const fileType = 'application/x-banmian'
+
+/** The web app manifest (W3C), with the ways in that only some browsers know: files opened with the app, files shared to it. */
+const manifestOf = ({ name, lang }: Paper) => ({
   name,
   short_name: name,
   lang,
-  dir: pageTurn,
+  dir: 'ltr',
+  description: `${name}的数字报：整版阅读，点开文章，没有网络也能看。`,
+  categories: ['news'],
   id: './',
   start_url: './',
   scope: './',
@@ -44,6 +56,21 @@ const manifestOf = ({ name, lang, pageTurn }: Paper) => ({
     type: 'image/png',
     ...(inset > 0 && { purpose: 'maskable' }),
   })),
+  shortcuts: shortcuts.map((shortcut) => ({
+    ...shortcut,
+    icons: [{ src: 'icon-192.png', sizes: '192x192', type: 'image/png' }],
+  })),
+  launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+  file_handlers: [{ action: './library', accept: { [fileType]: ['.banmian'] }, launch_type: 'single-client' }],
+  share_target: {
+    action: './library/receive',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      // Phones call a file of an ending that they do not know a stream of bytes, or see that it is a zip.
+      files: [{ name: 'file', accept: ['.banmian', fileType, 'application/zip', 'application/octet-stream'] }],
+    },
+  },
 })
 
 /** What paper.yaml turns into beside the data: paper.json, the web manifest and the app's icons. */

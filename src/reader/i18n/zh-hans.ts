@@ -27,6 +27,14 @@ const faults: FaultText = {
   'text-mismatch': () => damaged,
   'lines-mismatch': () => damaged,
   'wrong-issue': () => ({ title: '打开的不是这一期', advice: '请从往期列表中重新选择。' }),
+  'not-signed': () => ({
+    title: '这一期没有报社的签名，没有打开',
+    advice: '本报每一期都有签名，没有的可能不是报社发的。请稍后再试；仍是这样，请告诉报社。',
+  }),
+  'wrong-signature': () => ({
+    title: '这一期的签名不对，没有打开',
+    advice: '内容可能被人改过，或者没有传完整。请换一个网络再试；仍是这样，请告诉报社。',
+  }),
   'not-found': () => ({ title: '没有这一期', advice: '请核对日期，或从最新一期看起。' }),
   unreachable: () => ({
     title: '现在没有网络，这一期也没有存在本机',
@@ -36,7 +44,7 @@ const faults: FaultText = {
 }
 
 /** 512 kB, 12.3 MB, 9.8 GB. */
-const formatBytes = (bytes: number): string => {
+export const formatBytes = (bytes: number): string => {
   if (bytes < 1024 ** 2) return `${Math.max(1, Math.round(bytes / 1024))} kB`
   return bytes < 1024 ** 3 ? `${(bytes / 1024 ** 2).toFixed(1)} MB` : `${(bytes / 1024 ** 3).toFixed(1)} GB`
 }

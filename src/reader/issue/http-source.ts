@@ -1,17 +1,17 @@
-import { decodeIssue, decodePagePart } from '@/bundle/codec'
+import { decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import { findPart } from '@/bundle/lookup'
+import type { PaperSigning } from '@/bundle/signature'
+import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
 import type { IssueSource } from './issue-source'
 
-/** Issues from the paper's site. Another paper's issue is not taken for ours. */
-export const createHttpSource = (http: IssueHttp, paper: PaperId): IssueSource => ({
+/** Issues from the paper's site. Another paper's issue is not taken for ours, nor an unsigned one where the paper signs. */
+export const createHttpSource = (http: IssueHttp, paper: PaperId, signing?: PaperSigning): IssueSource => ({
   newest: async (signal) => (await http.catalog(signal)).issues[0]?.id,
   open: async (id, signal) => {
-    const issue = decodeIssue(await http.issueJson(id, signal))
-    if (issue.id !== id || issue.paper.id !== paper)
-      throw new BundleError({ kind: 'wrong-issue', expected: id, found: `${issue.paper.id} ${issue.id}` })
+    const { issue } = await fetchIssue(http, { paper, issue: id, signing }, signal)
     return {
       issue,
       origin: 'network',

@@ -13,6 +13,8 @@ export interface PartUrl {
 export interface OpenIssue {
   readonly issue: Issue
   readonly origin: 'saved' | 'network'
+  /** Why the app's own paper does not answer for it: another paper's, or a file that nobody signed. Absent where it does. */
+  readonly stranger?: 'other-paper' | 'unsigned-file'
   /** @throws BundleError */
   readonly page: (page: Page, signal: AbortSignal) => Promise<PagePart>
   /** @throws BundleError */

@@ -2,6 +2,7 @@ import type { InjectionKey } from 'vue'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import type { Correction, UnfinishedSaveRow } from '@/library/library-db'
+import type { Imported } from '@/library/issue-file/import-issue'
 import type { Library, LibraryEvent } from '@/library/open-library'
 import type { SaveProgress } from '@/library/save-issue'
 import type { SavePreferences } from '@/library/save-preferences'
@@ -46,7 +47,14 @@ export interface LibraryCalls {
   /** The newest saved issue of this paper. */
   readonly newest: () => Promise<IssueId | undefined>
   readonly shelf: () => Promise<ShelfEntry[]>
+  /** Verified, where the paper signs. @throws BundleError */
   readonly open: (issue: IssueId) => Promise<Issue | undefined>
+  /** Whether the issue came in as a file and its paper does not sign: nobody can say who made it. */
+  readonly isUnproven: (issue: IssueId) => Promise<boolean>
+  /** Takes an issue's file in. @throws IssueFileError */
+  readonly importFile: (file: Blob, signal: AbortSignal) => Promise<Imported>
+  /** A saved issue as one file. */
+  readonly exportFile: (paper: PaperId, issue: IssueId) => Promise<Blob>
   readonly part: (issue: Issue, name: PartName) => Promise<Uint8Array<ArrayBuffer>>
   /** Reads the texts of saved issues, for search. */
   readonly texts: () => Promise<ReadSavedTexts>
@@ -63,7 +71,9 @@ export interface LibraryCalls {
 }
 
 /** What the first page asks of the library, and the way to the rest of it; loaded with its database when first asked. */
-export interface LibraryAccess extends Pick<LibraryCalls, 'list' | 'open' | 'part' | 'texts'> {
+export interface LibraryAccess extends Pick<LibraryCalls, 'list' | 'open' | 'isUnproven' | 'part' | 'texts'> {
+  /** The paper that this library is asked for: the app's own, or the one of a foreign issue. */
+  readonly paper: PaperId
   readonly calls: () => Promise<LibraryCalls>
 }
 

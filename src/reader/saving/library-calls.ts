@@ -1,6 +1,7 @@
-import { decodeIssue } from '@/bundle/codec'
 import type { IssueId, PaperId } from '@/bundle/ids'
 import { findPart } from '@/bundle/lookup'
+import type { PaperSigning } from '@/bundle/signature'
+import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
 import { saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
 import { largePartsOf } from '@/library/large-parts'
@@ -13,7 +14,16 @@ import { readOrMendPart } from '@/library/read-part'
 import { deleteIssue } from '@/library/save-issue'
 import { saveOnce } from '@/library/save-once'
 import { changePreferences, readPreferences } from '@/library/save-preferences'
-import { countUnread, dismissCorrection, listSaved, listShelf, markRead, newestSaved } from '@/library/saved-issues'
+import {
+  countUnread,
+  dismissCorrection,
+  isUnproven,
+  listSaved,
+  listShelf,
+  markRead,
+  newestSaved,
+  openRow,
+} from '@/library/saved-issues'
 import type { ReadSavedTexts } from '@/library/saved-texts'
 import { storageFaultOf } from '@/library/storage-fault'
 import { freeBytes, storageUse } from '@/library/storage-use'
@@ -38,11 +48,16 @@ const decideLarge = async (
 }
 
 /** The library with its database, as the reader uses it. */
-export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCalls => {
+export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: PaperSigning): LibraryCalls => {
   const listeners: ((event: LibraryEvent) => void)[] = []
   const { run } = openLibrary((event) => listeners.forEach((listener) => listener(event)))
+  /** Another paper's site is not ours to ask. */
+  const siteOf = (ofPaper: PaperId): IssueHttp | undefined => (ofPaper === paper ? http : undefined)
   const largeBytesOf = async (id: IssueId, signal: AbortSignal): Promise<number> =>
-    largePartsOf(decodeIssue(await http.issueJson(id, signal))).reduce((sum, { bytes }) => sum + bytes, 0)
+    largePartsOf((await fetchIssue(http, { paper, issue: id, signing }, signal)).issue).reduce(
+      (sum, { bytes }) => sum + bytes,
+      0,
+    )
 
   const save: LibraryCalls['save'] = async ({
     issue,
@@ -57,7 +72,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCall
     const { large, newest } = await run(readPreferences)
     const decided = withLarge ?? (await decideLarge(large, networkKind(), () => largeBytesOf(issue, signal)))
     if (typeof decided === 'object') return { kind: 'ask', largeBytes: decided.ask }
-    const request = { paper, issue, http, signal, onProgress, freeBytes, now: Date.now }
+    const request = { paper, issue, signing, http, signal, onProgress, freeBytes, now: Date.now }
     await run((db) => saveOnce(db, { ...request, withLarge: decided, isAutomatic: isAutomatic === true }))
     if (!isAutomatic) await askToPersist()
     return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
@@ -83,11 +98,22 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCall
     shelf: () => run(listShelf),
     open: async (id) => {
       const row = await run((db) => db.issues.get([paper, id]))
+      const issue = row && (await openRow(row, signing))
       if (row?.isUnread) void noteOpened(id)
-      return row && decodeIssue(row.issueJson)
+      return issue
+    },
+    isUnproven: (issue) => run((db) => isUnproven(db, paper, issue, signing)),
+    importFile: async (file, signal) => {
+      const { importIssue } = await import('@/library/issue-file/import-issue')
+      return run((db) => importIssue(db, { file, own: { id: paper, signing }, signal, now: Date.now }))
+    },
+    exportFile: async (ofPaper, issue) => {
+      const { exportIssue } = await import('@/library/issue-file/export-issue')
+      const { signal } = new AbortController()
+      return run((db) => exportIssue(db, { paper: ofPaper, issue, http: siteOf(ofPaper), signal }))
     },
     part: async (issue, name) => {
-      const site = issue.paper.id === paper ? http : undefined
+      const site = siteOf(issue.paper.id)
       const { signal } = new AbortController()
       try {
         return await run((db) => readOrMendPart(db, { issue, name, http: site, signal }))
@@ -124,7 +150,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId): LibraryCall
     tidy: () => run(removeLeftovers),
     refresh: async (signal) => {
       const catalog = await http.catalog(signal)
-      const keeping: Keeping = { http, network: networkKind(), signal, freeBytes, now: Date.now }
+      const keeping: Keeping = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
       await run((db) => updateSaved(db, catalog, keeping))
       await run((db) => saveNewest(db, catalog, keeping))
       await showBadge()

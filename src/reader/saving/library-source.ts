@@ -7,9 +7,11 @@ import type { IssueSource, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint, isHintedSaved } from './saved-hint'
 
-const openedFrom = (library: LibraryAccess, issue: Issue): OpenIssue => ({
+/** A saved issue, opened from the library. */
+export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: OpenIssue['stranger']): OpenIssue => ({
   issue,
   origin: 'saved',
+  ...(stranger && { stranger }),
   page: async (page) => decodePagePart(await library.part(issue, page.part), page.part, issue),
   partUrl: async (name) => {
     const url = URL.createObjectURL(new Blob([await library.part(issue, name)]))
@@ -17,18 +19,23 @@ const openedFrom = (library: LibraryAccess, issue: Issue): OpenIssue => ({
   },
 })
 
+/** What is saved is not by the paper: that is said, where no network has the paper's own. */
+const isForgery = (error: unknown): boolean =>
+  error instanceof BundleError && ['not-signed', 'wrong-signature'].includes(error.fault.kind)
+
 /**
  * Saved issues first, else the network. The database is asked first where the hint says so, and last of all where the network
  * does not answer: the hint may have been lost.
  */
 export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
-  const openFromLibrary = async (id: string): Promise<OpenIssue | undefined> => {
+  const openFromLibrary = async (id: string, isLast = false): Promise<OpenIssue | undefined> => {
     const known = v.safeParse(issueId, id)
     try {
       const issue = known.success ? await library.open(known.output) : undefined
-      return issue && openedFrom(library, issue)
+      return issue && openedFrom(library, issue, (await library.isUnproven(issue.id)) ? 'unsigned-file' : undefined)
     } catch (error) {
       // Damaged, or a database that does not answer: the network has the issue too.
+      if (isLast && isForgery(error)) throw error
       const { storageFaultOf } = await import('@/library/storage-fault')
       if (error instanceof BundleError || storageFaultOf(error)) return undefined
       throw error
@@ -53,7 +60,7 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
       try {
         return await network.open(id, signal)
       } catch (error) {
-        const found = isOutOfReach(error) ? await openFromLibrary(id) : undefined
+        const found = isOutOfReach(error) ? await openFromLibrary(id, true) : undefined
         if (!found) throw error
         return found
       }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { inject, shallowReactive, shallowRef } from 'vue'
 import { BundleError, type BundleFault } from '@/bundle/fault'
 import type { IssueId, PaperId } from '@/bundle/ids'
+import type { Imported } from '@/library/issue-file/import-issue'
 import type { Correction } from '@/library/library-db'
 import type { SaveProgress } from '@/library/save-issue'
 import { libraryAccessKey, type LibraryCalls, type SaveOrder } from './library-access'
@@ -119,7 +120,17 @@ export const useSavingStore = defineStore('saving', () => {
     corrections.delete(keyOf(issue))
   }
 
+  /** Takes an issue's file in. @throws IssueFileError, or what storage throws */
+  const importFile = async (file: Blob, signal: AbortSignal): Promise<Imported> => {
+    const imported = await (await library.calls()).importFile(file, signal)
+    const { issue } = imported
+    setSavedHint(issue.paper.id, issue.id, true)
+    setPhase(issue, { kind: 'saved' })
+    return imported
+  }
+
   return {
+    paper: library.paper,
     chooseNewest,
     dismissCorrection,
     phases,
@@ -132,6 +143,7 @@ export const useSavingStore = defineStore('saving', () => {
     pause,
     cancel,
     remove,
+    importFile,
     calls: library.calls,
   }
 })

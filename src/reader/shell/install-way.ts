@@ -1,28 +1,36 @@
-/** What this browser lets one do so that the paper opens from the home screen. */
-export type InstallWay =
-  /** The browser asks by itself when told to. */
-  | { readonly kind: 'prompt'; readonly ask: () => void }
-  /** By hand, from the share button, as on an iPhone. */
-  | { readonly kind: 'share-button' }
-  /** In another browser: WeChat keeps nothing for sure. */
-  | { readonly kind: 'other-browser' }
-  | { readonly kind: 'none' }
+import type { zhHansInstall } from '../i18n/zh-hans-install'
 
-/** What a browser tells of itself. */
-export interface BrowserTraits {
+/** What is known of the browser that the app runs in. */
+export interface BrowserFacts {
   readonly userAgent: string
-  readonly isStandalone: boolean
-  /** Safari of iPhone and iPad says whether the page was opened from the home screen; others say nothing. */
-  readonly appleStandalone: unknown
+  /** An iPad calls itself a Mac; its screen can be touched at several places. */
+  readonly touchPoints: number
+  /** Opened from the home screen or the dock. */
+  readonly isInstalled: boolean
+  readonly hasWorker: boolean
+  /** The browser has offered to install the app. */
+  readonly canPrompt: boolean
 }
 
-/** @param ask the browser's own question, where it came */
-export const installWayOf = (
-  { userAgent, isStandalone, appleStandalone }: BrowserTraits,
-  ask: (() => void) | undefined,
-): InstallWay => {
-  if (/MicroMessenger/i.test(userAgent)) return { kind: 'other-browser' }
-  if (isStandalone || appleStandalone === true) return { kind: 'none' }
-  if (ask) return { kind: 'prompt', ask }
-  return appleStandalone === false ? { kind: 'share-button' } : { kind: 'none' }
+/** How a person gets the app onto the home screen or reads without a network. `none`: there is nothing to do or to say. */
+export type InstallWay = 'none' | keyof typeof zhHansInstall.steps
+
+/** Safari installs by hand only; WeChat and browsers without workers can't keep the app, so they lead elsewhere. */
+export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, canPrompt }: BrowserFacts): InstallWay => {
+  if (isInstalled) return 'none'
+  if (/MicroMessenger/i.test(userAgent)) return 'wechat'
+  if (canPrompt) return 'prompt'
+  if (!hasWorker) return 'no-worker'
+  const isSafari = /Version\/[\d.]+ .*Safari\//.test(userAgent) && !/Chrom(e|ium)|Android/.test(userAgent)
+  if (!isSafari) return 'none'
+  return /iPhone|iPad|iPod/.test(userAgent) || touchPoints > 1 ? 'safari-phone' : 'safari-mac'
 }
+
+/** The facts of this browser. */
+export const thisBrowser = (canPrompt: boolean): BrowserFacts => ({
+  userAgent: navigator.userAgent,
+  touchPoints: navigator.maxTouchPoints,
+  isInstalled: matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true,
+  hasWorker: 'serviceWorker' in navigator,
+  canPrompt,
+})

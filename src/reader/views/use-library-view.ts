@@ -1,4 +1,5 @@
 import { onMounted, shallowRef, watch } from 'vue'
+import type { IssueId, PaperId } from '@/bundle/ids'
 import type { SavePreferences } from '@/library/save-preferences'
 import type { ShelfEntry } from '@/library/saved-issues'
 import type { StorageFault } from '@/library/storage-fault'
@@ -65,6 +66,11 @@ export const useLibraryView = () => {
   return {
     contents,
     fault,
+    load,
+    /** The app's own paper. */
+    own: saving.paper,
+    importFile: saving.importFile,
+    exportFile: async (paper: PaperId, issue: IssueId) => (await saving.calls()).exportFile(paper, issue),
     phaseOf: saving.phaseOf,
     remove: (entry: ShelfEntry) => then(saving.remove(nameOf(entry))),
     pin: async ({ paper, issue }: ShelfEntry, isPinned: boolean) =>

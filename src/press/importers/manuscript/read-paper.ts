@@ -51,6 +51,8 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
       pageTurn: rest.page_turn ?? 'ltr',
       ...(rest.channels && { channels: rest.channels }),
       ...(rest.site && { site: rest.site }),
+      ...(rest.keys && { keys: rest.keys }),
+      ...(rest.signed_since && { signedSince: rest.signed_since }),
     },
     sheet: {
       widthMm: width,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isoDate } from '@/bundle/issue'
 import { paperId } from '@/bundle/ids'
-import { line, pageTurn } from '@/bundle/paper'
+import { line, pageTurn, signingKey } from '@/bundle/paper'
 
 /** The keys of a manuscript's files, one schema a file; docs/manuscript.md describes them for people. */
 
@@ -44,6 +44,8 @@ export const paperRecord = v.strictObject({
   nameplate: v.optional(line),
   channels: v.optional(texts),
   site: v.optional(line),
+  keys: v.optional(v.pipe(v.array(v.strictObject(signingKey.pipe[0].entries)), v.minLength(1), v.maxLength(20))),
+  signed_since: v.optional(isoDate),
 })
 
 export const issueRecord = v.strictObject({

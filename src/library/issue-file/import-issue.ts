@@ -1,0 +1,95 @@
+import { BundleError } from '@/bundle/fault'
+import type { PaperId } from '@/bundle/ids'
+import type { Issue } from '@/bundle/issue'
+import { verifySignature, type PaperSigning, type SignedIssue } from '@/bundle/signature'
+import { summaryOf, type LibraryDb, type SavedPartRow } from '../library-db'
+import { isSameBytes, savedDigests } from '../saved-rows'
+import { IssueFileError } from './issue-file-fault'
+import { openIssueFile, type OpenedIssueFile } from './open-issue-file'
+
+/** The paper that this app is for. */
+export interface OwnPaper {
+  readonly id: PaperId
+  readonly signing: PaperSigning
+}
+
+export interface ImportRequest {
+  readonly file: Blob
+  readonly own: OwnPaper
+  readonly signal: AbortSignal
+  /** Clock, milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** `present`: the issue was saved already, in this or another revision, and stays as it is. */
+export interface Imported {
+  readonly issue: Issue
+  readonly outcome: 'imported' | 'present'
+}
+
+/** Every part, verified, before anything is written: a transaction does not wait for a digest. */
+const partsOf = async ({ issue, part }: OpenedIssueFile, signal: AbortSignal): Promise<SavedPartRow[]> => {
+  const rows: SavedPartRow[] = []
+  for (const entry of issue.parts) {
+    signal.throwIfAborted()
+    rows.push({ paper: issue.paper.id, issue: issue.id, sha256: entry.sha256, bytes: await part(entry) })
+  }
+  signal.throwIfAborted()
+  return rows
+}
+
+/**
+ * Writes row and parts in one transaction. Of the very same issue, whatever the device lacks is put back, and it stays for good
+ * as what a person saved; another revision is never overwritten by a file.
+ */
+const write = async (
+  db: LibraryDb,
+  { issue, issueJson, signature }: SignedIssue,
+  { parts, savedAt }: { readonly parts: readonly SavedPartRow[]; readonly savedAt: number },
+): Promise<Imported['outcome']> => {
+  const key = [issue.paper.id, issue.id] as const
+  const named = new Set(issue.parts.map(({ sha256 }) => sha256))
+  const bytes = issue.parts.reduce((sum, part) => sum + part.bytes, issueJson.byteLength)
+  return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
+    const standing = await db.issues.get([...key])
+    if (standing && !isSameBytes(standing.issueJson, issueJson)) return 'present'
+    // What a save that was broken off had brought of another revision.
+    const strangers = [...(await savedDigests(db, ...key))].filter((sha256) => !named.has(sha256))
+    await db.parts.bulkDelete(strangers.map((sha256) => [...key, sha256] as const))
+    await db.saves.delete([...key])
+    await db.parts.bulkPut(parts)
+    const signed = signature && { signature }
+    if (standing) {
+      const { isPrunable: _, withheldBytes: __, ...rest } = standing
+      await db.issues.put({ ...rest, ...signed, bytes })
+      return 'present'
+    }
+    const [paper, id] = key
+    const { revision } = issue
+    const row = { paper, issue: id, issueJson, ...signed, revision, bytes, savedAt, summary: summaryOf(issue) }
+    await db.issues.put({ ...row, isFromFile: true })
+    return 'imported'
+  })
+}
+
+const takeIn = async (db: LibraryDb, { file, own, signal, now }: ImportRequest): Promise<Imported> => {
+  const opened = await openIssueFile(file)
+  const { issue } = opened
+  if (issue.paper.id === own.id) await verifySignature(own.signing, opened)
+  const parts = await partsOf(opened, signal)
+  return { issue, outcome: await write(db, opened, { parts, savedAt: now() }) }
+}
+
+/**
+ * Takes an issue's file into the library, whole or not at all. The file is untrusted; an issue of the app's own paper must be signed
+ * where the paper signs.
+ * @throws IssueFileError, or whatever storage throws; nothing that was saved before is touched
+ */
+export const importIssue = async (db: LibraryDb, request: ImportRequest): Promise<Imported> => {
+  try {
+    return await takeIn(db, request)
+  } catch (error) {
+    if (error instanceof BundleError) throw new IssueFileError({ kind: 'bundle', fault: error.fault })
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import type { IssueId } from '@/bundle/ids'
+import type { Paper } from '@/bundle/paper'
+import { isEndorsed, mustBeSigned } from '@/bundle/signature'
+import type { Report } from '../report'
+import type { Signer } from './key-file'
+
+/** Where paper.yaml stands, for findings. */
+const file = 'paper.yaml'
+
+/** Every key after the first is vouched for by the one before it, or readers that know only that one would be locked out. */
+const checkChain = async ({ keys = [] }: Paper, report: Report): Promise<void> => {
+  for (const [index, key] of keys.entries()) {
+    const before = keys[index - 1]
+    if (before && !(await isEndorsed(key, before))) report.add('key-not-endorsed', { file }, { no: String(index + 1) })
+  }
+}
+
+/**
+ * What paper.yaml says of keys, beside the key that is at hand: a chain that holds, a key that is listed, and an issue that
+ * readers would refuse is not made.
+ */
+export const checkKeys = async (
+  paper: Paper,
+  id: IssueId,
+  signer: Signer | undefined,
+  report: Report,
+): Promise<void> => {
+  if (paper.signedSince && !paper.keys) report.add('missing-key', { file }, { key: 'keys' })
+  await checkChain(paper, report)
+  if (signer && !paper.keys?.some((key) => key.public === signer.publicKey))
+    report.add('key-not-listed', { file }, { public: signer.publicKey })
+  if (!signer && mustBeSigned(paper, id)) report.add('must-be-signed', { file }, { issue: id })
+}

@@ -1,0 +1,32 @@
+/** Files that reach the app from outside: shared to it, opened with it. Each way is an enhancement that a browser may lack. */
+
+/** Where the service worker puts a file that was shared to the app; `sw/received-file.ts` writes it. */
+const receivedCache = 'banmian-received'
+
+/** The file that was shared to the app, once. */
+export const takeReceivedFile = async (): Promise<Blob | undefined> => {
+  if (!('caches' in globalThis)) return undefined
+  const cache = await caches.open(receivedCache)
+  const [request] = await cache.keys()
+  const response = request && (await cache.match(request))
+  if (!request || !response) return undefined
+  await cache.delete(request)
+  return response.blob()
+}
+
+const isFile = (value: unknown): value is Blob => value instanceof Blob
+
+/** Calls back with every file that the system opens with the app (Chromium's LaunchQueue). */
+export const onLaunchedFile = (open: (file: Blob) => void): void => {
+  const queue: unknown = Reflect.get(globalThis, 'launchQueue')
+  const setConsumer: unknown = typeof queue === 'object' && queue !== null && Reflect.get(queue, 'setConsumer')
+  if (typeof setConsumer !== 'function') return
+  Reflect.apply(setConsumer, queue, [
+    async (launch: { readonly files?: readonly { readonly getFile?: () => Promise<unknown> }[] }) => {
+      for (const handle of launch.files ?? []) {
+        const file = await handle.getFile?.()
+        if (isFile(file)) open(file)
+      }
+    },
+  ])
+}

@@ -1,0 +1,14 @@
+import type { PaperId } from '@/bundle/ids'
+import type { OpenReading } from './reading/reading-access'
+import type { LibraryAccess } from './saving/library-access'
+
+/** What is remembered of a paper's articles, in the library's own database; both are loaded when they are first asked for. */
+export const openReadingOf =
+  (library: LibraryAccess, paper: PaperId): OpenReading =>
+  async () => {
+    const [{ createReadingAccess }, { run }] = await Promise.all([
+      import('./reading/create-reading-access'),
+      library.calls(),
+    ])
+    return createReadingAccess(paper, run)
+  }

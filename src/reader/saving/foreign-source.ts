@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { BundleError } from '@/bundle/fault'
+import { issueId } from '@/bundle/ids'
+import type { IssueSource } from '../issue/issue-source'
+import type { LibraryAccess } from './library-access'
+import { openedFrom } from './library-source'
+
+/** Issues of another paper: those that came in as files, and nothing else. The app's own paper answers for none of them. */
+export const createForeignSource = (library: LibraryAccess): IssueSource => ({
+  newest: async () => (await library.list()).find(({ issue }) => issue.paper.id === library.paper)?.issue.id,
+  open: async (id) => {
+    const known = v.safeParse(issueId, id)
+    const issue = known.success ? await library.open(known.output) : undefined
+    if (!issue) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
+    return openedFrom(library, issue, 'other-paper')
+  },
+})

@@ -1,0 +1,14 @@
+import { BundleError } from '@/bundle/fault'
+import type { IssueHttp } from '@/library/issue-http'
+
+const absent = (file: string) => (): Promise<never> => Promise.reject(new BundleError({ kind: 'not-found', file }))
+
+/** Another paper has no site that is ours to ask: there is nothing but what is saved of it. */
+export const noSite: IssueHttp = {
+  catalog: absent('catalog.json'),
+  yearCatalog: absent('catalog.json'),
+  issueJson: absent('issue.json'),
+  signature: () => Promise.resolve(undefined),
+  part: (_, { name }) => Promise.reject(new BundleError({ kind: 'missing-part', file: name })),
+  partUrl: (_, name) => name,
+}

@@ -1,0 +1,60 @@
+/**
+ * Where the reader has scrolled to, over a reload that the app itself makes: each scroller that bears `data-keep-place` with its
+ * name. The address keeps itself; this keeps the line.
+ */
+const key = 'banmian:place'
+const attribute = 'data-keep-place'
+
+type Places = Readonly<Record<string, readonly [left: number, top: number]>>
+
+const scrollers = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[${attribute}]`)]
+
+export const keepPlace = (): void => {
+  const places: Places = Object.fromEntries(
+    scrollers().map((element) => [element.getAttribute(attribute), [element.scrollLeft, element.scrollTop]]),
+  )
+  try {
+    sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, places }))
+  } catch (error) {
+    // No storage, as in some private windows: the address alone is kept.
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+const takeKept = (): unknown => {
+  try {
+    const text = sessionStorage.getItem(key)
+    sessionStorage.removeItem(key)
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** How long the text may take to come back to its full height. */
+const patienceMs = 10_000
+
+/** Scrolls back to where `keepPlace` found the reader, as soon as the text is there; the reader's own hand ends the attempt. */
+export const restorePlace = (): void => {
+  const kept = takeKept()
+  if (typeof kept !== 'object' || kept === null || Reflect.get(kept, 'path') !== location.pathname) return
+  const places: unknown = Reflect.get(kept, 'places')
+  const stop = new AbortController()
+  const attempt = (): void => {
+    let isDone = true
+    for (const element of scrollers()) {
+      const place: unknown = Reflect.get(Object(places), element.getAttribute(attribute) ?? '')
+      if (!Array.isArray(place)) continue
+      element.scrollTo({ left: Number(place[0]), top: Number(place[1]), behavior: 'instant' })
+      isDone &&= element.scrollTop >= Number(place[1]) - 1
+    }
+    if (isDone && scrollers().length > 0) stop.abort()
+  }
+  const watcher = new MutationObserver(attempt)
+  stop.signal.addEventListener('abort', () => watcher.disconnect())
+  watcher.observe(document.body, { childList: true, subtree: true })
+  for (const hand of ['wheel', 'touchstart', 'keydown'] as const)
+    addEventListener(hand, () => stop.abort(), { signal: stop.signal, passive: true })
+  setTimeout(() => stop.abort(), patienceMs)
+  attempt()
+}

@@ -1,0 +1,287 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { decodeIssue, encode } from '@/bundle/codec'
+import type { Issue } from '@/bundle/issue'
+import { exportIssue } from '@/library/issue-file/export-issue'
+import { importIssue } from '@/library/issue-file/import-issue'
+import { IssueFileError, type IssueFileFault } from '@/library/issue-file/issue-file-fault'
+import { LibraryDb } from '@/library/library-db'
+import { openSaved, readSavedPart } from '@/library/saved-issues'
+import { siteInMemory } from '../support/memory-source'
+import { makeKey, signed } from '../support/signing-keys'
+import { smallIssue, type SmallIssue } from '../support/small-issue'
+import { entriesOf, plainZip, streamedZip, text, withDeclaredSize, type ZipEntries } from '../support/zips'
+
+let db: LibraryDb
+let small: SmallIssue
+let issue: Issue
+
+beforeEach(async () => {
+  small = await smallIssue()
+  issue = decodeIssue(encode(small.issue))
+  db = new LibraryDb(`file ${expect.getState().currentTestName}`)
+})
+afterEach(() => db.delete())
+
+const own = () => ({ id: issue.paper.id, signing: {} })
+const wanted = () => ({ paper: issue.paper.id, issue: issue.id, signal: new AbortController().signal })
+const take = (file: Blob, as: Partial<Parameters<typeof importIssue>[1]> = {}) =>
+  importIssue(db, { file, own: own(), signal: new AbortController().signal, now: () => 1000, ...as })
+
+/** The fault that taking the file in ends with. */
+const refusal = async (file: Blob, as: Partial<Parameters<typeof importIssue>[1]> = {}): Promise<IssueFileFault> => {
+  try {
+    await take(file, as)
+  } catch (error) {
+    if (error instanceof IssueFileError) return error.fault
+    throw error
+  }
+  throw new Error('nothing was wrong')
+}
+const isEmpty = async () => (await db.issues.count()) === 0 && (await db.parts.count()) === 0
+const replaced = (entries: ZipEntries, name: string, bytes: Uint8Array): [string, Uint8Array][] =>
+  entries.map(([own, before]) => [own, own === name ? bytes : before])
+const partNamed = (stem: string): string => [...small.files.keys()].find((name) => name.startsWith(stem)) ?? ''
+
+describe('[B18] an issue as one file', () => {
+  it('comes in, goes out and comes in elsewhere byte for byte', async () => {
+    expect(await take(plainZip(entriesOf(small)))).toEqual({ issue, outcome: 'imported' })
+    const file = await exportIssue(db, wanted())
+    const other = new LibraryDb('elsewhere')
+    await importIssue(other, { file, own: own(), signal: new AbortController().signal, now: () => 2000 })
+    expect(await openSaved(other, issue.paper.id, issue.id)).toEqual(issue)
+    for (const { name } of issue.parts)
+      expect(new Uint8Array(await readSavedPart(other, issue, name))).toEqual(
+        new Uint8Array(small.files.get(name) ?? []),
+      )
+    const again = await exportIssue(other, wanted())
+    expect(new Uint8Array(await again.arrayBuffer())).toEqual(new Uint8Array(await file.arrayBuffer()))
+    await other.delete()
+  })
+
+  it('is read in any order of its entries, and with sizes after the data', async () => {
+    expect((await take(streamedZip(entriesOf(small).reverse()))).outcome).toBe('imported')
+    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+  })
+
+  it('brings its signature along, and needs it where the own paper signs', async () => {
+    const key = await makeKey()
+    const signing = { keys: [await key.listed()] }
+    const as = { own: { id: issue.paper.id, signing } }
+    expect(await refusal(plainZip(entriesOf(small)), as)).toEqual({
+      kind: 'bundle',
+      fault: { kind: 'not-signed', file: 'issue.sig' },
+    })
+    const forged = await signed(small, await makeKey())
+    expect(await refusal(plainZip(entriesOf(forged)), as)).toMatchObject({ fault: { kind: 'wrong-signature' } })
+    expect(await isEmpty()).toBe(true)
+    await take(plainZip(entriesOf(await signed(small, key))), as)
+    expect(await openSaved(db, issue.paper.id, issue.id, signing)).toEqual(issue)
+  })
+
+  it('of another paper comes in beside ours, under its own name', async () => {
+    await take(plainZip(entriesOf(small)))
+    small.issue.paper.id = 'other.example'
+    small.issue.paper.name = '别家报'
+    const foreign = await take(plainZip(entriesOf(small)))
+    expect(foreign).toMatchObject({ outcome: 'imported', issue: { paper: { name: '别家报' } } })
+    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await db.issues.count()).toBe(2)
+  })
+})
+
+describe('[B18] a hostile or broken file is refused, and leaves nothing behind', () => {
+  it.each([
+    '../../etc/passwd',
+    '/etc/passwd',
+    '..\\evil.json',
+    'C:\\evil.exe',
+    'folder/',
+    'folder/issue.json',
+    './issue.json',
+    'ISSUE.JSON',
+    'issue.json\u0000.webp',
+    'evil.js',
+    'page-01.00000000.html',
+    '__proto__',
+    'constructor',
+    '',
+  ])('an entry called “%s”', async (name) => {
+    expect(await refusal(streamedZip([...entriesOf(small), [name, text('x')]]))).toEqual({
+      kind: 'strange-entry',
+      entry: name,
+    })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('one name twice, whichever comes first', async () => {
+    const [first = ['', new Uint8Array()]] = entriesOf(small)
+    expect(await refusal(streamedZip([...entriesOf(small), first]))).toEqual({
+      kind: 'entry-twice',
+      entry: 'issue.json',
+    })
+    const name = partNamed('picture')
+    expect(await refusal(streamedZip([[name, text('other')], ...entriesOf(small)]))).toMatchObject({
+      kind: 'entry-twice',
+    })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it.each(['page-01', 'page-02', 'fit-02', 'picture-1'])('without %s', async (stem) => {
+    const name = partNamed(stem)
+    expect(await refusal(plainZip(entriesOf(small).filter(([own]) => own !== name)))).toEqual({
+      kind: 'bundle',
+      fault: { kind: 'missing-part', file: name },
+    })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it.each(['page-01', 'picture-1'])('with other bytes in %s, of the same length too', async (stem) => {
+    const name = partNamed(stem)
+    const length = small.files.get(name)?.byteLength ?? 0
+    for (const bytes of [text('x'), new Uint8Array(length)])
+      expect(await refusal(plainZip(replaced(entriesOf(small), name, bytes)))).toEqual({
+        kind: 'bundle',
+        fault: { kind: 'wrong-digest', file: name },
+      })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('a part that no issue.json lists', async () => {
+    expect(await refusal(plainZip([...entriesOf(small), ['page-09.abababab.json', text('{}')]]))).toMatchObject({
+      kind: 'strange-entry',
+    })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('a bomb that declares what it is', async () => {
+    const zip = plainZip(entriesOf(small))
+    const sizes = entriesOf(small).map(([, { byteLength }]) => byteLength)
+    for (const size of sizes)
+      expect(await refusal(await withDeclaredSize(zip, size, 3_000_000_000))).toMatchObject({ kind: 'too-much' })
+    expect(await refusal(plainZip(replaced(entriesOf(small), 'issue.json', new Uint8Array(4_194_305))))).toEqual({
+      kind: 'too-much',
+      limitBytes: 4_194_304,
+    })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('a bomb that declares less than it is', async () => {
+    const size = 8_000_000
+    const name = partNamed('fit')
+    const honest = small.files.get(name)?.byteLength ?? 0
+    const zip = plainZip(replaced(entriesOf(small), name, new Uint8Array(size)))
+    expect(await refusal(await withDeclaredSize(zip, size, honest))).toEqual({
+      kind: 'bundle',
+      fault: { kind: 'wrong-digest', file: name },
+    })
+    const json = plainZip(replaced(entriesOf(small), 'issue.json', new Uint8Array(size).fill(32)))
+    expect(await refusal(await withDeclaredSize(json, size, 1000))).toEqual({
+      kind: 'bundle',
+      fault: { kind: 'not-json', file: 'issue.json' },
+    })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('what is no zip, an empty one, and one cut off anywhere', async () => {
+    expect(await refusal(new Blob([]))).toEqual({ kind: 'not-issue-file' })
+    expect(await refusal(new Blob(['<!doctype html>'.repeat(99)]))).toEqual({ kind: 'not-issue-file' })
+    expect(await refusal(plainZip([]))).toEqual({ kind: 'not-issue-file' })
+    const whole = new Uint8Array(await plainZip(entriesOf(small)).arrayBuffer())
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.byteLength - 1), async (length) => {
+        await refusal(new Blob([whole.subarray(0, length)]))
+        expect(await isEmpty()).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('with any byte changed, whatever that byte was', async () => {
+    const whole = new Uint8Array(await plainZip(entriesOf(small)).arrayBuffer())
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const bytes = new Uint8Array(whole)
+        bytes[at] = (bytes[at] ?? 0) ^ change
+        // Times and attributes of a zip mean nothing here; whatever else changed is refused, and never half taken in.
+        const isTaken = await take(new Blob([bytes])).then(
+          () => true,
+          (error: unknown) => {
+            if (!(error instanceof IssueFileError)) throw error
+            return false
+          },
+        )
+        if (isTaken) {
+          for (const { name } of issue.parts) await readSavedPart(db, issue, name)
+          await db.issues.clear()
+          await db.parts.clear()
+        } else expect(await isEmpty()).toBe(true)
+      }),
+      { numRuns: 120 },
+    )
+  })
+})
+
+describe('[B18] what was saved before', () => {
+  it('is not overwritten by a file that claims the same issue', async () => {
+    await take(plainZip(entriesOf(small)))
+    small.issue.revision = 7
+    expect((await take(plainZip(entriesOf(small)))).outcome).toBe('present')
+    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+  })
+
+  it('is mended by the very same issue', async () => {
+    await take(plainZip(entriesOf(small)))
+    await db.parts.clear()
+    expect((await take(plainZip(entriesOf(small)))).outcome).toBe('present')
+    for (const { name } of issue.parts) expect(await readSavedPart(db, issue, name)).toBeDefined()
+  })
+
+  it('becomes whole by its file where large pictures still waited, and stays for good', async () => {
+    await take(plainZip(entriesOf(small)))
+    const [large] = issue.parts
+    if (!large) throw new Error('an issue has parts')
+    await db.parts.delete([issue.paper.id, issue.id, large.sha256])
+    const whole = await db.issues.get([issue.paper.id, issue.id])
+    if (!whole) throw new Error('it was taken in')
+    await db.issues.put({ ...whole, bytes: whole.bytes - large.bytes, withheldBytes: large.bytes, isPrunable: true })
+    expect((await take(plainZip(entriesOf(small)))).outcome).toBe('present')
+    expect(await db.issues.get([issue.paper.id, issue.id])).toEqual(whole)
+    expect(await readSavedPart(db, issue, large.name)).toBeDefined()
+  })
+
+  it('leaves whole, though large pictures still wait, where the site has them', async () => {
+    await take(plainZip(entriesOf(small)))
+    const { http } = siteInMemory([small])
+    const before = await exportIssue(db, wanted())
+    await db.parts.clear()
+    await expect(exportIssue(db, wanted())).rejects.toThrow()
+    const after = await exportIssue(db, { ...wanted(), http })
+    expect(new Uint8Array(await after.arrayBuffer())).toEqual(new Uint8Array(await before.arrayBuffer()))
+  })
+
+  it('stays when taking in fails at any write, and so does the emptiness', async () => {
+    const file = plainZip(entriesOf(small))
+    for (let failing = 0; failing <= issue.parts.length; failing++) {
+      let left = failing
+      const fail = () => {
+        if (left-- === 0) throw new DOMException('no room', 'QuotaExceededError')
+      }
+      db.parts.hook('creating', fail)
+      db.issues.hook('creating', fail)
+      await expect(take(file)).rejects.toThrow()
+      db.parts.hook('creating').unsubscribe(fail)
+      db.issues.hook('creating').unsubscribe(fail)
+      expect(await isEmpty()).toBe(true)
+    }
+    expect((await take(file)).outcome).toBe('imported')
+  })
+
+  it('stays when it is stopped', async () => {
+    const stop = new AbortController()
+    stop.abort()
+    await expect(take(plainZip(entriesOf(small)), { signal: stop.signal })).rejects.toThrow()
+    expect(await isEmpty()).toBe(true)
+  })
+})
