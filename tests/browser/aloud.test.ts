@@ -167,6 +167,6 @@ describe('at a desk', () => {
     page = await (await browser.newContext(wechat)).newPage()
     await openArticle('?speech=none')
     await button('听这篇文章').click()
-    await page.getByText('在浏览器打开').waitFor()
+    await page.getByText('微信里不能朗读。请点右上角').waitFor()
   })
 })

@@ -93,9 +93,16 @@ describe('a resident reads, stops, and comes back', () => {
         .locator('.blocks > p')
         .first()
         .evaluate((paragraph, end) => {
+          // The sentences of a paragraph are nodes of their own.
           const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
-          while (texts.nextNode() && (texts.currentNode.textContent ?? '').length < end);
-          getSelection()?.setBaseAndExtent(texts.currentNode, 0, texts.currentNode, end)
+          const first = texts.nextNode()
+          let left = end
+          for (let node = first; first && node; node = texts.nextNode()) {
+            const length = node.nodeValue?.length ?? 0
+            if (length >= left) return getSelection()?.setBaseAndExtent(first, 0, node, left)
+            left -= length
+          }
+          throw new Error('the paragraph is too short')
         }, characters)
       await page.keyboard.press('Control+c')
       return page.evaluate(() => navigator.clipboard.readText())

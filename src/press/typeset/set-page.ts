@@ -1,3 +1,4 @@
+import type { Box } from '@/bundle/geometry'
 import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import { candidatesFor } from './candidates'
@@ -80,13 +81,18 @@ const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, g
 const blankShare = ({ frames, titles, plates, furniture, grounds }: SettingParts, grid: Grid): number => {
   const boxes = [...frames, ...titles, ...plates, ...furniture]
   const rules = grounds.filter(({ role, height }) => role === 'rule' && height === 0)
+  const isIn = (column: number, { x, width }: Box): boolean => {
+    const left = columnLeft(grid, column)
+    return x < left + grid.columnWidth && x + width > left
+  }
   let blank = 0
   for (let column = 0; column < grid.columns; column++) {
-    const left = columnLeft(grid, column)
-    const own = [...boxes, ...rules].filter(({ x, width }) => x < left + grid.columnWidth && x + width > left)
+    const own = boxes.filter((box) => isIn(column, box))
+    const ownRules = rules.filter((rule) => isIn(column, rule))
     for (let row = 0; row < grid.rows; row++) {
-      const head = rowTop(grid, row)
-      if (!own.some(({ y, height }) => y <= head + grid.leading && y + height >= head)) blank++
+      const [head, foot] = [rowTop(grid, row), rowTop(grid, row + 1)]
+      const isTaken = own.some(({ y, height }) => y < foot - 1 && y + height > head + 1)
+      if (!isTaken && !ownRules.some(({ y }) => y >= head - 1 && y <= foot + 1)) blank++
     }
   }
   return blank / (grid.columns * grid.rows)
