@@ -188,7 +188,12 @@ const sw = (): UserConfig => ({
     emptyOutDir: false,
     copyPublicDir: false,
     target: ['chrome105', 'safari16', 'firefox110'],
-    rolldownOptions: { input: path('src/sw/service-worker.ts'), output: { entryFileNames: 'sw.js', format: 'iife' } },
+    rolldownOptions: {
+      input: path('src/sw/service-worker.ts'),
+      output: { entryFileNames: 'sw.js', format: 'iife' },
+      // Vite's loader of lazy modules names import.meta; in a single file nothing is loaded.
+      checks: { emptyImportMeta: false },
+    },
   },
 })
 
