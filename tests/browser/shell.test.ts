@@ -55,6 +55,8 @@ describe('a new version while somebody reads', () => {
     const second = await page.context().newPage()
     await second.goto(address)
     expect(await versionOf(second)).toBe('1')
+    // The old version gives way when it has answered everything that was asked of it.
+    await second.waitForLoadState('networkidle')
 
     await page.getByRole('button', { name: '现在更新' }).tap()
     await expect.poll(() => versionOf(page).catch(() => ''), { timeout: 30_000 }).toBe('2')

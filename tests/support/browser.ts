@@ -35,7 +35,12 @@ export const runSite = async (folder: string, base = '/'): Promise<RunningSite> 
 }
 
 export const launch = async (...args: readonly string[]): Promise<Browser> =>
-  chromium.launch({ executablePath: await findChromium(), args: [...args] })
+  chromium.launch({
+    executablePath: await findChromium(),
+    args: [...args],
+    // File names of downloads are in Chinese, also where the machine names no language.
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  })
 
 /** A phone of 2024 held upright, and a desk's screen. */
 export const phone: BrowserContextOptions = {
