@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: ['tests/support/press-setup.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/{text,bundle,press,render}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
         },
@@ -26,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'document',
           environment: 'happy-dom',
+          setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/{reader,library,journeys}/**/*.test.ts'],
           testTimeout: 20_000,
         },
