@@ -22,3 +22,10 @@ export const articlesOn = (issue: Issue, page: Page): Article[] => {
 export const titleOf = (
   article: Pick<Article, 'headline' | 'workingTitle' | 'kicker' | 'rubric'>,
 ): string | undefined => article.headline ?? article.workingTitle ?? article.kicker ?? article.rubric
+
+/** Title of the first page's lead, for lists of issues. */
+export const leadTitleOf = ({ pages, articles }: Issue): string | undefined => {
+  const first = pages[0]?.renditions[0]?.regions[0]?.article
+  const lead = articles.find(({ id }) => id === first)
+  return lead && titleOf(lead)
+}

@@ -140,11 +140,13 @@ const turnTimes = (page, key, title) =>
         const tick = () => {
           const shown = document.querySelector('.opening:not(.waiting)')
           const isThere = document.querySelector('#page-title')?.textContent?.includes(wanted)
-          // What this frame has in the document is painted before the next task.
+          // What the document holds in this frame is painted before the next task.
+          const hasBoxes = isThere && shown?.querySelector('.headline, .furniture, .thumb .title')
+          const hasText = isThere && shown?.querySelector('.run')
           setTimeout(() => {
             const now = performance.now() - started
-            if (isThere && shown?.querySelector('.headline, .ground, .furniture')) times.boxes ??= now
-            if (isThere && shown?.querySelector('.run')) times.text ??= now
+            if (hasBoxes) times.boxes ??= now
+            if (hasText) times.text ??= now
             if (times.text) resolve(times)
             else requestAnimationFrame(tick)
           })

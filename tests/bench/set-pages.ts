@@ -25,7 +25,8 @@ export async function* setGeneratedPages(pages: number, seed: number): AsyncGene
     const set = await setFiles(texts, generatedPictures)
     const timeMs = performance.now() - started
     const { setting } = set.partOf(1)
-    const cells = setting ? blankCells(setting, frontGrid) : { all: 1, blank: 1 }
+    const height = set.issue.pages[0]?.renditions[0]?.height
+    const cells = setting && height ? blankCells(setting, frontGrid, height) : { all: 1, blank: 1 }
     yield {
       articles,
       share,

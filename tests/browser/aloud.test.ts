@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAloudSite } from '../support/build-aloud-site'
-import { desk, launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { desk, launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 
 let browser: Browser
 let site: RunningSite
@@ -51,7 +51,7 @@ const timesAsked = (): Promise<unknown> =>
 const jumped = '手机看报 七桩老毛病'
 const openArticle = async (query = ''): Promise<void> => {
   await page.goto(`${site.address}2026-11-24/1${query}`)
-  await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
+  await page.locator(shownHeadline).first().click()
   await page.locator('#article-title').waitFor()
 }
 const isLitInView = (): Promise<boolean> =>
@@ -122,7 +122,7 @@ describe('a reader listens to the specimen on a phone', () => {
     await heading('第一版').waitFor()
     expect(await litText()).toBe('')
     const asked = await timesAsked()
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
+    await page.locator(shownHeadline).first().click()
     await page.locator('#article-title').waitFor()
     expect(await button('播放').or(button('暂停')).count()).toBe(0)
     expect(await timesAsked()).toBe(asked)

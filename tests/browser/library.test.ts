@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { digestOf } from '@/bundle/integrity'
-import { launch, phone, watchTroubles } from '../support/browser'
+import { launch, phone, watchTroubles, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { correctedIssue } from '../support/corrected-issue'
 import { runCountedSite, type CountedSite } from '../support/counted-site'
@@ -38,7 +38,7 @@ const saveButton = (page: Page) => page.getByRole('button', { name: '存到本�
 const savedButton = (page: Page) => page.getByRole('button', { name: '已存' })
 const openIssue = async (page: Page, id = issue): Promise<void> => {
   await page.goto(`${site.address}${id}/1`)
-  await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+  await page.locator(shownHeadline).first().waitFor()
 }
 
 /** A small generator, so that a run can be made again from its printed seed. */
@@ -188,7 +188,7 @@ describe('a database that is deleted while the app is open', () => {
     )
     await page.getByRole('link', { name: '下一版' }).click()
     await page.getByRole('heading', { level: 1, name: '第二版' }).waitFor()
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     await page.reload()
     await page.getByText('有 1 期存过的报纸被系统清掉了').waitFor()
     await page.getByRole('link', { name: '去看看' }).click()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 
 let browser: Browser
@@ -28,7 +28,7 @@ describe('a resident reads the specimen on a phone', () => {
   it('opens the newest issue at its first page', async () => {
     await page.goto(site.address)
     await heading('第一版').waitFor()
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     expect(await page.title()).toContain('第一版')
   })
 
@@ -67,7 +67,7 @@ describe('a resident reads the specimen on a phone', () => {
 
   it('turns the page by a swipe and by the button', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
     const client = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
@@ -93,8 +93,26 @@ describe('a resident reads the specimen on a phone', () => {
     await heading('第一版').waitFor()
   })
 
+  it('sees what stands where while a page’s text is on its way', async () => {
+    let letGo = (): void => {}
+    const wait = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route(/\/page-05\.[^/]+\.json$/, async (route) => {
+      await wait
+      await route.continue()
+    })
+    await page.goto(`${site.address}2026-11-24/5`)
+    await heading('第五版').waitFor()
+    await page.locator('.opening:not(.waiting) .room .thumb .title').first().waitFor()
+    expect(await page.locator('.opening:not(.waiting) .typeset').count()).toBe(0)
+    letGo()
+    await page.locator('.opening:not(.waiting) .typeset .run').first().waitFor()
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.goto(`${site.address}2026-11-24/1`)
+    await page.locator(shownHeadline).first().waitFor()
+  })
+
   it('sees the seams of a chain over three pages in the article', async () => {
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().tap()
+    await page.locator(shownHeadline).first().tap()
     await page.locator('.seam').first().waitFor()
     expect(await page.locator('.seam .words').allTextContents()).toEqual([
       '此处由第一版转至第三版',
@@ -127,7 +145,7 @@ describe('a resident reads the specimen on a phone', () => {
     await page.evaluate(() => navigator.serviceWorker.ready)
     await site.stop()
     await page.goto(`${site.address}2026-11-24/3`)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     await page.reload()
     await heading('第三版').waitFor()
     await page.locator('.typeset .jump.continued-on').first().tap()
@@ -143,7 +161,7 @@ describe('a resident reads the specimen on a phone', () => {
     await heading('第六版').waitFor()
     await page.goto(`${site.address}`)
     await heading('第一版').waitFor()
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().tap()
+    await page.locator(shownHeadline).first().tap()
     await page.locator('.seam').first().waitFor()
     await page.locator('figure img').first().waitFor()
   })

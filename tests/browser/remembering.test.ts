@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 
 let browser: Browser
@@ -47,7 +47,7 @@ describe('a resident reads, stops, and comes back', () => {
 
   it('reads an article to its middle and closes it', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().tap()
+    await page.locator(shownHeadline).first().tap()
     await page.locator('.blocks p').nth(4).waitFor()
     article = path()
     await page

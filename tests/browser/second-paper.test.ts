@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desk, launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { desk, launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { buildSite } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { writeManuscript } from '../support/write-manuscript'
@@ -50,7 +50,7 @@ describe('another paper, from its own paper.yaml alone', () => {
     const troubles = watchTroubles(page)
     await page.goto(site.address)
     await page.getByRole('heading', { level: 1, name: '第A01版 頭版' }).waitFor()
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     expect(await page.title()).toBe('第A01版 頭版 - 溪口旬報 2026年11月20日')
     expect(await page.locator('.nameplate').textContent()).toBe('溪口旬報')
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant')
@@ -67,7 +67,7 @@ describe('another paper, from its own paper.yaml alone', () => {
   it('turns right to left: by key, by swipe, by the strip', async () => {
     const page = await (await browser.newContext(phone)).newPage()
     await page.goto(`${site.address}2026-11-20/1`)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('heading', { level: 1, name: '第A02版 副刊' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/xikou/2026-11-20/2')

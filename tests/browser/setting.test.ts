@@ -1,9 +1,20 @@
+import { spawnSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boldAdvances, regularAdvances } from '@/text/setting-face'
-import { desk, launch, phone, runSite, type RunningSite } from '../support/browser'
+import { desk, launch, phone, runSite, type RunningSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { measureLines } from '../support/measure-lines'
+
+/** Families of this machine that have 版, in one of which a reader's own may draw the page; none where nothing lists them. */
+const families = [
+  ...new Set(
+    (spawnSync('fc-list', [':charset=7248', 'family'], { encoding: 'utf8' }).stdout ?? '')
+      .split('\n')
+      .map((names) => names.split(',')[0] ?? '')
+      .filter((name) => name && !/Mono|\b(?:HK|JP|KR|TC|TW)\b/u.test(name)),
+  ),
+].sort()
 
 let browser: Browser
 let site: RunningSite
@@ -14,7 +25,7 @@ beforeAll(async () => {
   site = await runSite(testSite)
   page = await (await browser.newContext(desk)).newPage()
   await page.goto(`${site.address}2026-11-24/1`)
-  await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+  await page.locator(shownHeadline).first().waitFor()
   await page.evaluate(() => document.fonts.ready)
 })
 afterAll(async () => {
@@ -47,7 +58,7 @@ describe('lines of a typeset page', () => {
   const pages = [1, 2, 3, 4, 5, 6, 7]
   it.each(pages)('of page %i end where the press counted, on the baseline grid, over nothing else', async (no) => {
     await page.goto(`${site.address}2026-11-24/${no}`)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     const found = await page.evaluate(measureLines, 0.02)
     expect(found.lines).toBeGreaterThan(60)
@@ -58,7 +69,7 @@ describe('lines of a typeset page', () => {
     const strict = await launch('--blink-settings=minimumFontSize=12,minimumLogicalFontSize=12')
     const sheet = await (await strict.newContext(phone)).newPage()
     await sheet.goto(`${site.address}2026-11-24/2`)
-    await sheet.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await sheet.locator(shownHeadline).first().waitFor()
     await sheet.evaluate(() => document.fonts.ready)
     const found = await sheet.evaluate(measureLines, 0.02)
     // What the setting does: small type elsewhere is drawn larger than it says.
@@ -75,9 +86,27 @@ describe('lines of a typeset page', () => {
     expect(found.wrong).toEqual([])
   })
 
+  it.skipIf(families.length === 0)(
+    `end there in every Chinese face of this machine: ${families.join(', ')}`,
+    async () => {
+      for (const family of families) {
+        await page.goto(`${site.address}2026-11-24/2`)
+        await page.locator(shownHeadline).first().waitFor()
+        await page.evaluate((name) => {
+          for (const face of ['--serif', '--sans', '--kai'])
+            document.documentElement.style.setProperty(face, JSON.stringify(name))
+        }, family)
+        await page.evaluate(() => document.fonts.ready)
+        const found = await page.evaluate(measureLines, 0.02)
+        expect(found.lines, family).toBeGreaterThan(60)
+        expect(found.wrong, family).toEqual([])
+      }
+    },
+  )
+
   it('can be found across a line’s end, and copied as a paragraph', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+    await page.locator(shownHeadline).first().waitFor()
     const { found, copied } = await page.evaluate(() => {
       const run = document.querySelector<HTMLElement>('.run.body')
       const [first, second] = run?.querySelectorAll<HTMLElement>('.line') ?? []

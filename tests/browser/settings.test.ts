@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 
 let browser: Browser
@@ -32,8 +32,8 @@ const open = async (page: Page, path: string, selector: string): Promise<void> =
   await page.locator(selector).first().waitFor()
 }
 const openArticle = async (page: Page): Promise<void> => {
-  await open(page, '2026-11-24/4', '.opening:not(.waiting) .typeset .headline')
-  await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
+  await open(page, '2026-11-24/4', shownHeadline)
+  await page.locator(shownHeadline).first().click()
   await page.locator('.blocks p').first().waitFor()
 }
 const look = (page: Page) =>
@@ -162,7 +162,7 @@ describe('长辈版', () => {
 
   it('writes the name of every sign under it', async () => {
     const page = await visit('{"elder":"on"}')
-    await open(page, '2026-11-24/1', '.opening:not(.waiting) .typeset .headline')
+    await open(page, '2026-11-24/1', shownHeadline)
     const named = await page
       .getByRole('link', { name: '设置' })
       .evaluate((link) => getComputedStyle(link, '::after').content)
@@ -190,7 +190,7 @@ describe('a narrow or enlarged screen', () => {
     const page = await visit(stored, options)
     const enlarge = () => page.evaluate((to) => void (to && (document.documentElement.style.fontSize = to)), type)
     for (const path of ['settings', 'library', '2026-11-24/1']) {
-      await open(page, path, path.endsWith('1') ? '.opening:not(.waiting) .typeset .headline' : 'h1')
+      await open(page, path, path.endsWith('1') ? shownHeadline : 'h1')
       await enlarge()
       expect(await sideways(page), path).toEqual([])
     }
@@ -209,15 +209,15 @@ describe('simplified and traditional', () => {
       page
         .locator('.opening:not(.waiting) .typeset .line')
         .evaluateAll((all) => all.map(({ textContent }) => textContent?.length))
-    await open(page, '2026-11-24/1', '.opening:not(.waiting) .typeset .headline')
+    await open(page, '2026-11-24/1', shownHeadline)
     const printed = await lines()
     expect(asked.some((url) => url.includes('traditional'))).toBe(false)
     await page.getByRole('link', { name: '设置' }).click()
     await page.getByRole('radio', { name: '繁體' }).check({ force: true })
     await page.getByRole('button', { name: '返回' }).click()
-    await page.locator('.opening:not(.waiting) .typeset .headline', { hasText: '整張報紙' }).waitFor()
+    await page.locator(shownHeadline, { hasText: '整張報紙' }).waitFor()
     expect(await lines()).toEqual(printed)
-    await page.locator('.opening:not(.waiting) .typeset .headline').first().click()
+    await page.locator(shownHeadline).first().click()
     await page.getByRole('heading', { level: 1, name: '整張報紙' }).waitFor()
     expect(await page.locator('.articles .title').first().textContent()).toContain('整張報紙')
   })

@@ -129,6 +129,11 @@ describe('without a network at its first load', () => {
       ['2026-11-24/1/abc123', gone],
       ['2020-01-01-late/1', gone],
       ['library', '已存报纸'],
+      ['search', '搜索'],
+      ['search?q=断网', '搜索'],
+      ['settings', '设置'],
+      ['calendar', '往期'],
+      ['calendar/2026/11', '往期'],
       ['library/other.example/2026-01-05/1', '没有这一期'],
       ['some/where/else', '没有这个地址'],
     ] as const) {
@@ -140,6 +145,30 @@ describe('without a network at its first load', () => {
       expect(troubles).toEqual([])
       await page.close()
     }
+  })
+})
+
+describe('a piece of the app that does not arrive', () => {
+  const stay = (page: Page) => page.evaluate(() => void Reflect.set(window, 'isHere', true))
+  const isSame = (page: Page) => page.evaluate(() => Reflect.get(window, 'isHere') === true).catch(() => false)
+  const miss = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('vite:preloadError')))
+
+  it('loads the page anew, where it was', async () => {
+    const { page } = await visited()
+    await stay(page)
+    await miss(page)
+    await expect.poll(() => isSame(page)).toBe(false)
+    await page.locator('.typeset .headline').first().waitFor()
+  })
+
+  it('does not call back a page that is being left', async () => {
+    const { page } = await visited()
+    await stay(page)
+    await page.evaluate(() => void dispatchEvent(new Event('beforeunload')))
+    await miss(page)
+    await page.locator('.typeset .headline').first().tap()
+    await page.locator('.seam').first().waitFor()
+    expect(await isSame(page)).toBe(true)
   })
 })
 

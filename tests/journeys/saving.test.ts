@@ -87,6 +87,18 @@ describe('the newest issue', () => {
 })
 
 describe('a save', () => {
+  it('does not wait for a person to answer whether the browser may keep it', async () => {
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      language: 'zh-CN',
+      storage: { persisted: async () => false, persist: () => new Promise<boolean>(() => undefined) },
+    })
+    const { click, text } = await open()
+    await click('存到本机')
+    expect(text()).toContain('已存，没有网络也能看')
+    vi.unstubAllGlobals()
+  })
+
   it('is paused and goes on where it stopped', async () => {
     const { http } = site
     const gates: (() => void)[] = []

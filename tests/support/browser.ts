@@ -51,6 +51,9 @@ export const phone: BrowserContextOptions = {
 }
 export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 
+/** Headlines of the page on show; its neighbours wait behind it, laid out and unseen. */
+export const shownHeadline = '.opening:not(.waiting) .typeset .headline'
+
 /** Everything that went wrong on a page without anyone being told: errors, refused resources, broken policies. */
 export const watchTroubles = (page: Page): string[] => {
   const troubles: string[] = []

@@ -9,8 +9,10 @@ export interface OtherBrowser {
   readonly open: (address: string) => Promise<void>
   /** Runs a function in the page with one argument; what it gives must be plain data. */
   readonly run: <Result>(script: (argument: number) => Result, argument: number) => Promise<Result>
-  /** Waits until a function, run in the page, says true. */
-  readonly until: (isThere: () => boolean) => Promise<void>
+  /** Presses the first element that a selector finds; false where there is none. */
+  readonly press: (selector: string) => Promise<boolean>
+  /** Waits until a function, run in the page with one argument, says true. */
+  readonly until: (isThere: (argument: string) => boolean, argument?: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -19,6 +21,13 @@ const findProgram = (...names: readonly string[]): string | undefined =>
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path))
+
+/** Runs inside the page. */
+const pressThere = (selector: string): boolean => {
+  const target = document.querySelector<HTMLElement>(selector)
+  target?.click()
+  return target !== null
+}
 
 export const firefoxProgram = findProgram('firefox-esr', 'firefox')
 const displayProgram = findProgram('Xvfb')
@@ -39,7 +48,8 @@ export const launchFirefox = async (preferences: Readonly<Record<string, number>
   return {
     open: async (address) => void (await page.goto(address)),
     run: (script, argument) => page.evaluate(script, argument),
-    until: async (isThere) => void (await page.waitForFunction(isThere, { timeout: 60_000 })),
+    press: (selector) => page.evaluate(pressThere, selector),
+    until: async (isThere, argument = '') => void (await page.waitForFunction(isThere, { timeout: 60_000 }, argument)),
     close: () => browser.close(),
   }
 }
@@ -63,8 +73,13 @@ export const launchWebKit = async (): Promise<OtherBrowser> => {
   return {
     open: (address) => session.get(address),
     run: (script, argument) => session.executeScript(`return (${script.toString()})(arguments[0])`, argument),
-    until: async (isThere) =>
-      void (await session.wait(() => session.executeScript<boolean>(`return (${isThere.toString()})()`), 60_000)),
+    press: (selector) => session.executeScript(`return (${pressThere.toString()})(arguments[0])`, selector),
+    until: async (isThere, argument = '') =>
+      void (await session.wait(
+        () => session.executeScript<boolean>(`return (${isThere.toString()})(arguments[0])`, argument),
+        60_000,
+        `${isThere.name} ${argument}`,
+      )),
     close: async () => {
       await session.quit()
       driver.kill()

@@ -87,26 +87,30 @@ export interface Cells {
 /**
  * Blank cells of a page: rows of one leading in each basic column, from the head of the type area to its foot, on which no
  * title, text, picture or line stands. A row that holds a rule between articles is not blank.
+ * @param sheetHeight of the page as it was set: a sheet that had to grow is measured down to its own foot
  */
 export const blankCells = (
   setting: Setting,
   grid: {
     readonly left: number
     readonly head: number
+    readonly height: number
     readonly columns: number
     readonly columnWidth: number
     readonly gutter: number
     readonly rows: number
     readonly leading: number
   },
+  sheetHeight: number,
 ): Cells => {
+  const rows = grid.rows + Math.round((sheetHeight - grid.height) / grid.leading)
   const { frames, titles, plates, lines } = boxesOf(setting)
   const boxes = [...frames, ...titles, ...plates, ...lines]
   const rules = setting.grounds.filter(({ role = 'rule' }) => role === 'rule').map(({ box }) => boxOf(box))
   let blank = 0
   for (let column = 0; column < grid.columns; column++) {
     const x = grid.left + column * (grid.columnWidth + grid.gutter)
-    for (let row = 0; row < grid.rows; row++) {
+    for (let row = 0; row < rows; row++) {
       const y = grid.head + row * grid.leading
       const cell: Box = { x, y, width: grid.columnWidth, height: grid.leading }
       const holdsRule = rules.some(
@@ -120,5 +124,5 @@ export const blankCells = (
       if (!holdsRule && !boxes.some((box) => overlap(box, cell))) blank++
     }
   }
-  return { all: grid.columns * grid.rows, blank }
+  return { all: grid.columns * rows, blank }
 }

@@ -91,7 +91,7 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
   const { unit, pieces, span, rows, plate, columns, lying } = shape
   const [piece] = pieces
   const misfit = isFitting ? 0 : piece.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish
-  if (lying) return misfit + (lying.grid.columns - 1) * minded.tier + blankShare(lying) * span * rows
+  if (lying) return misfit + (lying.grid.columns - 1) * minded.tier
   const textRows = rowsOf(columns.flat())
   const headline = headlineOf(shape)
   const isCut = piece.lineOn !== undefined && unit.pieces[0].isCuttable === true
@@ -112,10 +112,12 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
     (plate ? plate.rows * plate.span : 0) * minded.plateCell +
     (isCut ? minded.jump : 0) +
     (span === 1 && rows > grid.rows * 0.66 ? minded.tower : 0) +
-    stragglers(shape) * minded.straggler +
-    raggedCells(shape) * minded.raggedCell
+    stragglers(shape) * minded.straggler
   )
 }
+
+const blankCostOf = (shape: UnitShape): number =>
+  shape.lying ? blankShare(shape.lying) * shape.span * shape.rows : raggedCells(shape) * minded.raggedCell
 
 /** Shares of a cuttable text to begin with; stretching finds what really fits. */
 const lineShares = [0.12, 0.25, 0.4, 0.55, 0.7, 0.85]
@@ -128,6 +130,7 @@ const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext)
     rows,
     stretch: stretchOf(shape, context),
     cost: costOf(shape, isFitting, context),
+    blankCost: blankCostOf(shape),
     headSize: (headlineOf(shape)?.size ?? 0) / context.grid.bodySize,
     plateAt: { left: plate?.span === span, right: plate !== undefined },
     shape,

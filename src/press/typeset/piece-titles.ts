@@ -26,12 +26,16 @@ export interface TitleBlock {
 
 type Role = SetTitle['role']
 
-/** The title block of a piece over a width: rubric, kicker, headline, deck, byline; or the short head of a continuation. */
+/**
+ * The title block of a piece over a width: rubric, kicker, headline, deck, byline; or the short head of a continuation.
+ * @param growth largest size of its headline, or of its short head, over the usual one
+ */
 export const titleBlockOf = (
   { article, head, ...piece }: Piece,
   width: number,
   span: number,
   grid: Grid,
+  growth = 1,
 ): TitleBlock => {
   const { bodySize, leading } = grid
   const titles: Omit<DrawnTitle, 'x'>[] = []
@@ -52,6 +56,10 @@ export const titleBlockOf = (
   }
   const align = span > 1 ? 'center' : 'start'
   const sizesOf = (scales: readonly number[]): number[] => scales.map((scale) => Math.round(scale * bodySize))
+  const headSizesOf = (scales: readonly number[]): number[] => {
+    const largest = Math.max(Math.max(...scales) * growth, Math.min(...scales))
+    return sizesOf([largest, ...scales.filter((scale) => scale < largest)])
+  }
   const small = (role: Role, text: string, scale: number): void => {
     const { size, lines } = breakTitle(text, {
       width,
@@ -68,7 +76,7 @@ export const titleBlockOf = (
     if (text !== undefined) {
       const { size, lines } = breakTitle(text, {
         width,
-        sizes: sizesOf(jumpHeadScales),
+        sizes: headSizesOf(jumpHeadScales),
         mostLines: 2,
         align,
         face: faceOfTitle('jump-head', article.lang ?? grid.lang),
@@ -81,7 +89,7 @@ export const titleBlockOf = (
     if (article.rubric) small('rubric', article.rubric, rubricScale)
     if (article.kicker) small('kicker', article.kicker, kickerScale)
     if (title !== undefined) {
-      const sizes = sizesOf(headlineScales[article.weight])
+      const sizes = headSizesOf(headlineScales[article.weight])
       const { size, lines } = breakTitle(title, {
         width,
         sizes,

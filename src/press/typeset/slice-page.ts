@@ -12,8 +12,9 @@ export interface Candidate<Shape> {
   readonly rows: number
   /** Rows it may grow by without a blank: a larger picture, more of its text, air at its title. */
   readonly stretch: number
-  /** What the eye minds about it, in cells of one column and one row. */
+  /** What the eye minds about it, in cells of one column and one row, but for its blanks, which are counted apart. */
   readonly cost: number
+  readonly blankCost: number
   /** Height of the headline's type that stands at its head, body sizes; 0 where there is none. */
   readonly headSize: number
   /** A picture stands at its left or right edge. */
@@ -41,6 +42,7 @@ export interface SlicedPage<Shape> {
   readonly rules: readonly SliceRule[]
   /** Rows down to the foot of the lowest unit. */
   readonly rows: number
+  /** By `costs` as they stand, whatever the wish's weight: pages can be compared. */
   readonly cost: number
 }
 
@@ -86,15 +88,17 @@ interface Layout<Shape> {
   readonly span: number
   readonly rows: number
   readonly stretch: number
+  /** As of a candidate. */
   readonly cost: number
+  readonly blankCost: number
   readonly headSize: number
   readonly plateAt: { readonly left: boolean; readonly right: boolean }
   readonly candidate?: Candidate<Shape>
 }
 
 const leafOf = <Shape>(candidate: Candidate<Shape>): Tree<Shape> => {
-  const { span, rows, stretch, cost, headSize, plateAt } = candidate
-  return { kind: 'leaf', span, rows, stretch, cost, headSize, plateAt, candidate }
+  const { span, rows, stretch, cost, blankCost, headSize, plateAt } = candidate
+  return { kind: 'leaf', span, rows, stretch, cost, blankCost, headSize, plateAt, candidate }
 }
 
 /** One over the other. */
@@ -106,6 +110,7 @@ const across = <Shape>(first: Tree<Shape>, second: Tree<Shape>): Tree<Shape> => 
   rows: first.rows + gapRows + second.rows,
   stretch: first.stretch + second.stretch + gapStretch,
   cost: first.cost + second.cost,
+  blankCost: first.blankCost + second.blankCost,
   headSize: first.headSize,
   plateAt: {
     left: first.plateAt.left || second.plateAt.left,
@@ -120,7 +125,7 @@ const isLikeSize = (one: number, other: number): boolean =>
  * Side by side: the lower of the two is stretched, and what it can't fill is blank. Where one can grow much further than the
  * other, it may be let grow by a share of that: a blank beside it costs less than one under both.
  */
-const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, blankWeight: number, growth = 0): Tree<Shape> => {
+const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, growth = 0): Tree<Shape> => {
   const least = Math.max(first.rows, second.rows)
   const most = Math.max(least, first.rows + first.stretch, second.rows + second.stretch)
   const rows = least + Math.round((most - least) * growth)
@@ -138,11 +143,8 @@ const down = <Shape>(first: Tree<Shape>, second: Tree<Shape>, blankWeight: numbe
     rows,
     stretch: Math.max(0, Math.min(first.rows + first.stretch, second.rows + second.stretch) - rows),
     cost:
-      first.cost +
-      second.cost +
-      costs.blank * blankWeight * (blankOf(first) + blankOf(second)) +
-      (isColliding ? costs.collidingTitles : 0) +
-      (isTouching ? costs.touchingPlates : 0),
+      first.cost + second.cost + (isColliding ? costs.collidingTitles : 0) + (isTouching ? costs.touchingPlates : 0),
+    blankCost: first.blankCost + second.blankCost + costs.blank * (blankOf(first) + blankOf(second)),
     headSize: Math.max(first.headSize, second.headSize),
     plateAt: { left: first.plateAt.left, right: second.plateAt.right },
   }
@@ -157,13 +159,18 @@ const keptFor = (units: number): number => (units <= 12 ? 16 : units <= 20 ? 8 :
 const mostSideBySide = 7
 
 /** The cheapest layout of every height; of these so many are kept as cost least when a cell is worth `thrift`. */
-const best = <Shape>(all: readonly Tree<Shape>[], kept: number, thrift: number): Tree<Shape>[] => {
+const best = <Shape>(
+  all: readonly Tree<Shape>[],
+  kept: number,
+  { thrift, blankWeight }: { readonly thrift: number; readonly blankWeight: number },
+): Tree<Shape>[] => {
+  const weighed = ({ cost, blankCost }: Tree<Shape>): number => cost + blankWeight * blankCost
   const byRows = new Map<number, Tree<Shape>>()
   for (const one of all) {
     const known = byRows.get(one.rows)
-    if (!known || one.cost < known.cost) byRows.set(one.rows, one)
+    if (!known || weighed(one) < weighed(known)) byRows.set(one.rows, one)
   }
-  const worth = ({ cost, rows, span }: Tree<Shape>): number => cost + thrift * rows * span
+  const worth = (tree: Tree<Shape>): number => weighed(tree) + thrift * tree.rows * tree.span
   return [...byRows.values()].sort((a, b) => worth(a) - worth(b) || a.rows - b.rows).slice(0, kept)
 }
 
@@ -218,24 +225,28 @@ const layoutsFor = <Shape>(
       const to = from + size
       for (let span = 1; span <= columns; span++) {
         const all: Tree<Shape>[] = []
+        let lowest = Infinity
         if (size === 1)
           for (const candidate of choices[from] ?? []) if (candidate.span === span) all.push(leafOf(candidate))
         for (let middle = from + 1; middle < to; middle++) {
           for (const first of layoutsOf(from, middle, span))
             for (const second of layoutsOf(middle, to, span)) {
-              if (first.rows + second.rows > rows * 1.5 && all.length > 0) continue
-              all.push(across(first, second))
+              const one = across(first, second)
+              // Of what runs far over the foot only the lowest is of use.
+              if (one.rows > rows * 1.5 && one.rows >= lowest) continue
+              lowest = Math.min(lowest, one.rows)
+              all.push(one)
             }
           if (size > mostSideBySide) continue
           for (let left = 1; left < span; left++)
             for (const first of layoutsOf(from, middle, left))
               for (const second of layoutsOf(middle, to, span - left)) {
-                all.push(down(first, second, blankWeight))
+                all.push(down(first, second))
                 if (Math.abs(first.stretch - second.stretch) > 4)
-                  for (const growth of growths) all.push(down(first, second, blankWeight, growth))
+                  for (const growth of growths) all.push(down(first, second, growth))
               }
         }
-        if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept, thrift))
+        if (all.length > 0) table.set(keyOf(from, to, span), best(all, kept, { thrift, blankWeight }))
       }
     }
   }
@@ -253,13 +264,13 @@ export const slicePage = <Shape>(
   const { columns, rows, blankWeight = 1 } = wish
   if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0 }
   /** Blank at the foot counts as blank anywhere; what runs over the foot counts far more. */
-  const costOf = (tree: Tree<Shape>): number =>
+  const costOf = (tree: Tree<Shape>, weight = blankWeight): number =>
     tree.cost +
-    costs.blank * blankWeight * Math.max(0, rows - tree.rows - tree.stretch) * columns +
+    weight * (tree.blankCost + costs.blank * Math.max(0, rows - tree.rows - tree.stretch) * columns) +
     costs.overflow * Math.max(0, tree.rows - rows)
   const all = thrifts.flatMap((thrift) => layoutsFor(choices, wish, thrift))
   const [chosen] = all.sort((a, b) => costOf(a) - costOf(b) || a.rows - b.rows)
   if (!chosen) throw new Error('a unit has no candidate for the whole width')
   const filled = Math.max(chosen.rows, Math.min(rows, chosen.rows + chosen.stretch))
-  return { ...place(chosen, { column: 0, row: 0, rows: filled }), rows: filled, cost: costOf(chosen) }
+  return { ...place(chosen, { column: 0, row: 0, rows: filled }), rows: filled, cost: costOf(chosen, 1) }
 }

@@ -33,6 +33,9 @@ export const headlineScales: Readonly<Record<Weight, readonly number[]>> = {
   brief: [1.5, 1.35, 1.2],
 }
 
+/** How much larger than the largest of them a headline may be where there is room; its weight still shows. */
+export const mostTitleGrowth: Readonly<Record<Weight, number>> = { lead: 1.4, second: 1.24, standard: 1.32, brief: 1.4 }
+
 /** Most lines of a headline over one, two, three and more columns. */
 export const mostHeadlineLines = [4, 3, 2] as const
 

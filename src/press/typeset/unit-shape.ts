@@ -7,6 +7,7 @@ import { captionLines, type AspectOf, type Flows } from './flow'
 import { spanWidth, type Grid } from './grid'
 import type { Piece } from './piece'
 import { briefTitleOf, groupHeadOf, titleBlockOf, type TitleBlock } from './piece-titles'
+import { mostTitleGrowth } from './type-styles'
 import { isGroup, type Unit } from './unit'
 
 /** A picture that stands over several columns of its article, at their head, on the right. */
@@ -48,6 +49,8 @@ export interface PageContext {
   readonly flows: Flows
   readonly aspectOf: AspectOf
   readonly grid: Grid
+  /** Size of headlines over their usual one: smaller on a page that is too full. */
+  readonly titleScale: number
 }
 
 /** How a unit is to be set. */
@@ -59,6 +62,8 @@ export interface ShapeWish {
   readonly plateScale: number
   /** Lines of a piece that may be cut; absent sets all of it. */
   readonly lines?: number
+  /** How much larger than usual the headline may be; absent is 1. */
+  readonly titleGrowth?: number
 }
 
 const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : 1)
@@ -107,7 +112,7 @@ const groupFlow = (unit: Unit, { flows, grid }: PageContext): FlowItem[] =>
 /** The unit set as wished; undefined where the wish makes no sense for it. */
 export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): UnitShape | undefined => {
   const { flows, grid } = context
-  const { span, plateSpan, lines } = wish
+  const { span, plateSpan, lines, titleGrowth = 1 } = wish
   const [whole, ...others] = unit.pieces
   const piece = lines === undefined ? whole : cutTo(whole, lines, flows)
   const plate = plateOf(piece, wish, context)
@@ -115,7 +120,7 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Unit
   const width = spanWidth(grid, span)
   const titleBlock = isGroup(unit)
     ? groupHeadOf(whole.article, width, span, grid)
-    : titleBlockOf(piece, width, span, grid)
+    : titleBlockOf(piece, width, span, grid, titleGrowth * context.titleScale)
   const items = isGroup(unit)
     ? groupFlow(unit, context)
     : flows(piece.article, piece.range, plate ? new Set([plate.picture]) : undefined)
@@ -146,9 +151,28 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Unit
 export const leastPlateScale = 0.84
 export const mostPlateScale = 1.16
 
-const scales = [1.16, 1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84]
+const plateScales = [1.16, 1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84]
+/** How far headlines may grow where there is room, the largest first: never to where the next weight's usually stand. */
+const titleGrowthsOf = ({ article }: Piece): readonly number[] => {
+  const most = mostTitleGrowth[article.weight]
+  return [1.4, 1.32, 1.24, 1.16, 1.08].filter((growth) => growth <= most)
+}
 
-/** Rows that the shape can grow by without a blank: its picture, its text where it may be cut, a row of air at the title. */
+/** Rows that the title block gains with its headline at its largest. */
+const titleStretchOf = (
+  { unit, pieces: [piece], span, titleBlock }: UnitShape,
+  { grid, titleScale }: PageContext,
+): number => {
+  if (isGroup(unit) || titleBlock.rows === 0) return 0
+  return Math.max(
+    0,
+    ...titleGrowthsOf(piece).map(
+      (growth) => titleBlockOf(piece, spanWidth(grid, span), span, grid, growth * titleScale).rows - titleBlock.rows,
+    ),
+  )
+}
+
+/** Rows that the shape can grow by without a blank: its picture, its text where it may be cut, its title, a row of air there. */
 export const stretchOf = (shape: UnitShape, context: PageContext): number => {
   const { unit, span, plate, pieces } = shape
   const [piece] = pieces
@@ -159,12 +183,13 @@ export const stretchOf = (shape: UnitShape, context: PageContext): number => {
     const all = linesIn(whole, context.flows)
     return Math.max(0, Math.ceil((all - linesIn(piece, context.flows)) / span) - 1) + air
   }
-  if (!plate) return air
+  const title = titleStretchOf(shape, context)
+  if (!plate) return title + air
   const largest = shapeOf(unit, { span, plateSpan: plate.span, plateScale: mostPlateScale }, context)
-  return Math.max(0, (largest?.rows ?? shape.rows) - shape.rows) + air
+  return Math.max(0, (largest?.rows ?? shape.rows) - shape.rows) + title + air
 }
 
-/** The shape grown towards so many rows: more of its text, or a larger picture; never higher than that. */
+/** The shape grown towards so many rows: more of its text, or a larger picture, then a larger title; never higher than that. */
 export const fitTo = (shape: UnitShape, rows: number, context: PageContext): UnitShape => {
   const { unit, span, plate, pieces } = shape
   const [whole] = unit.pieces
@@ -178,11 +203,13 @@ export const fitTo = (shape: UnitShape, rows: number, context: PageContext): Uni
     }
     return shape
   }
-  if (!plate) return shape
-  for (const plateScale of scales) {
-    if (plateScale * plate.naturalRows < plate.rows) break
-    const grown = shapeOf(unit, { ...base, plateScale }, context)
+  if (shape.lying || rows <= shape.rows) return shape
+  const wider = plate ? plateScales.filter((scale) => scale * plate.naturalRows >= plate.rows) : []
+  const wishes = [...wider.map((plateScale) => ({ ...base, plateScale })), base]
+  const [pictured = base] = wishes.filter((wish) => (shapeOf(unit, wish, context)?.rows ?? Infinity) <= rows)
+  for (const titleGrowth of titleGrowthsOf(pieces[0])) {
+    const grown = shapeOf(unit, { ...pictured, titleGrowth }, context)
     if (grown && grown.rows <= rows) return grown
   }
-  return shape
+  return shapeOf(unit, pictured, context) ?? shape
 }

@@ -45,7 +45,7 @@ const lyingGrid = (grid: Grid, width: number, tiers: number, ems: number): Grid 
 }
 
 const lyingAt = (unit: Unit, grid: Grid, aspectOf: AspectOf): LyingShape | undefined => {
-  const context: PageContext = { flows: createFlows(aspectOf, grid), aspectOf, grid }
+  const context: PageContext = { flows: createFlows(aspectOf, grid), aspectOf, grid, titleScale: 1 }
   const shape = shapeOf(unit, { span: grid.columns, plateSpan: 0, plateScale: 1 }, context)
   return shape && shape.rows <= grid.rows ? { shape, grid } : undefined
 }
@@ -86,13 +86,11 @@ export const verticalShapeOf = (unit: Unit, span: number, context: PageContext):
   return undefined
 }
 
-/** Draws a shape of vertical lines, in the middle of its place. */
-export const placeVertical = (
-  shape: UnitShape,
-  lying: LyingShape,
-  { column, row, rows }: Spot,
-  grid: Grid,
-): DrawnUnit => {
+/** Draws a shape; one of vertical lines in the middle of its place. */
+export const placeShape = (shape: UnitShape, spot: Spot, grid: Grid): DrawnUnit => {
+  const { lying } = shape
+  if (!lying) return placeUnit(shape, spot, grid)
+  const { column, row, rows } = spot
   const box: Box = {
     x: columnLeft(grid, column),
     y: rowTop(grid, row),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Catalog, CatalogEntry, YearCatalog } from '@/bundle/catalog'
 import { decodeCatalog, decodeYearCatalog, encode } from '@/bundle/codec'
 import { digestOf } from '@/bundle/integrity'
-import { titleOf } from '@/bundle/lookup'
+import { leadTitleOf } from '@/bundle/lookup'
 import { currentFormat } from '@/bundle/migrate'
 import { replaceFile } from '../io/write-file'
 import type { FinishedIssue } from '../model/finish'
@@ -12,9 +12,7 @@ import type { FinishedIssue } from '../model/finish'
 const newest = 30
 
 const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<CatalogEntry> => {
-  const first = issue.pages[0]?.renditions[0]?.regions[0]?.article
-  const lead = issue.articles.find(({ id }) => id === first)
-  const title = lead && titleOf(lead)
+  const lead = leadTitleOf(issue)
   return {
     id: issue.id,
     date: issue.date,
@@ -23,7 +21,7 @@ const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<Cata
     sha256: await digestOf(issueJson),
     ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
     ...(issue.masthead.serialNo && { serialNo: issue.masthead.serialNo }),
-    ...(title && { lead: title }),
+    ...(lead && { lead }),
     pages: issue.pages.length,
     bytes: parts.reduce((sum, { entry }) => sum + entry.bytes, issueJson.byteLength),
   }

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
-import { leavesOf } from '@/bundle/article-text'
 import type { MergedArticle } from '@/bundle/merge-article'
-import { offsetBelow, rangeAt, textPlacesOf, type TextPlace } from './text-places'
+import { stretchesIn, type TextStretch } from '../ui/text-places'
+import { offsetBelow, rangeAt } from './reading-line'
 
 export interface ReadingPlaceOptions {
   /** The article's sheet; what holds it scrolls. */
@@ -24,10 +24,9 @@ export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOpti
   let isPlaced = false
 
   const scroller = (): HTMLElement | null => sheet.value?.parentElement ?? null
-  const places = (): TextPlace[] => {
+  const stretches = (): TextStretch[] => {
     const blocks = sheet.value?.querySelector('.blocks')
-    const text = merged()
-    return blocks && text ? textPlacesOf(blocks, leavesOf(text.blocks)) : []
+    return blocks ? stretchesIn(blocks) : []
   }
   /** Below the bar, which stays at the top. */
   const textTop = (): number => {
@@ -40,7 +39,7 @@ export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOpti
     const end = sheet.value?.querySelector('.blocks')?.getBoundingClientRect().bottom
     if (!element || end === undefined || element.clientHeight === 0) return
     const isAtEnd = end <= element.getBoundingClientRect().bottom + 1
-    rest(element.scrollTop < 4 ? 0 : (offsetBelow(places(), textTop()) ?? 0), isAtEnd)
+    rest(element.scrollTop < 4 ? 0 : (offsetBelow(stretches(), textTop()) ?? 0), isAtEnd)
   }
   const scrolled = (): void => {
     isMoved ||= !isPlaced
@@ -57,7 +56,7 @@ export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOpti
     const element = scroller()
     const offset = start()
     if (!element || isMoved || !offset || element.scrollTop > 4) return
-    const line = rangeAt(places(), offset)?.getBoundingClientRect()
+    const line = rangeAt(stretches(), offset)?.getBoundingClientRect()
     if (!line) return
     isPlaced = true
     element.scrollBy({ top: line.top - textTop() - air, behavior: 'instant' })

@@ -1,21 +1,19 @@
 import type { CatalogEntry } from '@/bundle/catalog'
 import type { Issue } from '@/bundle/issue'
-import { titleOf } from '@/bundle/lookup'
+import { leadTitleOf } from '@/bundle/lookup'
 
 /** An issue as the calendar shows it, from a catalogue or from what is saved. */
 export type CalendarIssue = Pick<CatalogEntry, 'id' | 'date' | 'edition' | 'lunarDate' | 'lead'>
 
 /** A saved issue, where no catalogue can be reached. */
 export const calendarIssueOf = (issue: Issue): CalendarIssue => {
-  const first = issue.pages[0]?.renditions[0]?.regions[0]?.article
-  const lead = issue.articles.find(({ id }) => id === first)
-  const title = lead && titleOf(lead)
+  const lead = leadTitleOf(issue)
   return {
     id: issue.id,
     date: issue.date,
     ...(issue.edition && { edition: issue.edition }),
     ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
-    ...(title && { lead: title }),
+    ...(lead && { lead }),
   }
 }
 

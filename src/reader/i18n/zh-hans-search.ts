@@ -44,6 +44,8 @@ export const zhHansSearch = {
   noHit: (query: string) => `这篇里没有“${query}”`,
   previousHit: '上一处',
   nextHit: '下一处',
-  onPage: '在版面上看这一处',
+  onPage: '在版面上看',
+  /** Heard instead: another link of the article says 在版面上看 too. */
+  hitOnPage: '在版面上看这一处',
   endHits: '收起搜索',
 }

@@ -1,6 +1,6 @@
 /**
  * Asks that the library is not cleared when the device runs short. Asked once something is saved: a browser that asks the person
- * does so at a moment when the reason is plain.
+ * does so at a moment when the reason is plain. Firefox answers when the person does, which may be never: nothing waits for it.
  */
 export const askToPersist = async (): Promise<void> => {
   const storage: StorageManager | undefined = navigator.storage

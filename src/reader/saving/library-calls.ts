@@ -74,7 +74,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     if (typeof decided === 'object') return { kind: 'ask', largeBytes: decided.ask }
     const request = { paper, issue, signing, http, signal, onProgress, freeBytes, now: Date.now }
     await run((db) => saveOnce(db, { ...request, withLarge: decided, isAutomatic: isAutomatic === true }))
-    if (!isAutomatic) await askToPersist()
+    if (!isAutomatic) void askToPersist()
     return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
   }
   /** With what they keep in memory, as long as the database stays open. */

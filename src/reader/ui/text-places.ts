@@ -12,21 +12,33 @@ const textNodesIn = (element: Element): Text[] => {
 
 const fromOf = (element: Element): number => Number(element.getAttribute('data-from'))
 
-/** The ranges of the document that show `[from, to)` of the article's text below `root`: several, where something stands between. */
-export const rangesOf = (root: ParentNode, from: number, to: number): Range[] =>
+/** A text node of an article, with the offset of its first character. */
+export interface TextStretch {
+  readonly from: number
+  readonly node: Text
+}
+
+/** The text of an article as it stands below `root`, in reading order. Offsets are those of the text. [B7] */
+export const stretchesIn = (root: ParentNode): TextStretch[] =>
   [...root.querySelectorAll('[data-from]')].flatMap((element) => {
     let at = fromOf(element)
-    if (at >= to || at + (element.textContent ?? '').length <= from) return []
     return textNodesIn(element).flatMap((node) => {
-      const start = Math.max(from, at) - at
-      const end = Math.min(to, at + node.length) - at
+      const from = at
       at += node.length
-      if (start >= end) return []
-      const range = node.ownerDocument.createRange()
-      range.setStart(node, start)
-      range.setEnd(node, end)
-      return [range]
+      return node.length > 0 ? [{ from, node }] : []
     })
+  })
+
+/** The ranges of the document that show `[from, to)` of the article's text below `root`: several, where something stands between. */
+export const rangesOf = (root: ParentNode, from: number, to: number): Range[] =>
+  stretchesIn(root).flatMap(({ from: at, node }) => {
+    const start = Math.max(from, at) - at
+    const end = Math.min(to, at + node.length) - at
+    if (start >= end) return []
+    const range = node.ownerDocument.createRange()
+    range.setStart(node, start)
+    range.setEnd(node, end)
+    return [range]
   })
 
 /** The offset in the article of a place in the document; undefined where it is not in the article's text. */

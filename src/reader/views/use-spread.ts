@@ -1,4 +1,5 @@
-import { computed, onMounted, onScopeDispose, ref } from 'vue'
+import { computed, ref } from 'vue'
+import { useMedia } from '../ui/use-media'
 
 /** Room for two pages side by side. */
 export const spreadRoom = '(width >= 100rem), ((orientation: landscape) and (width >= 64rem) and (height >= 36rem))'
@@ -6,14 +7,7 @@ export const spreadRoom = '(width >= 100rem), ((orientation: landscape) and (wid
 /** Whether two pages lie open, as far as the reader wants it and the screen has the room. */
 export const useSpread = () => {
   const isWanted = ref(false)
-  const hasRoom = ref(false)
-  const ended = new AbortController()
-  onMounted(() => {
-    const query = matchMedia(spreadRoom)
-    hasRoom.value = query.matches
-    query.addEventListener('change', ({ matches }) => (hasRoom.value = matches), { signal: ended.signal })
-  })
-  onScopeDispose(() => ended.abort())
+  const hasRoom = useMedia(spreadRoom)
   return {
     hasRoom,
     isSpread: computed(() => isWanted.value && hasRoom.value),

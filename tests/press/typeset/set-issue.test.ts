@@ -20,8 +20,9 @@ describe('setting an issue', () => {
       const set = await setFiles(texts, generatedPictures)
       expect(settingFaults(set)).toEqual([])
       const { setting } = set.partOf(1)
-      if (!setting || share < 0.8 || share > 1.3) continue
-      const cells = blankCells(setting, grid)
+      const height = set.issue.pages[0]?.renditions[0]?.height
+      if (!setting || !height || share < 0.8 || share > 1.3) continue
+      const cells = blankCells(setting, grid, height)
       blanks.push(cells.blank / cells.all)
     }
     expect(blanks.length).toBeGreaterThan(10)
