@@ -14,6 +14,7 @@ import { useSavingStore } from './saving/saving-store'
 import { useScriptStore } from './script/script-store'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
+import { whenIdle } from './ui/when-idle'
 import './styles/index.css'
 
 const base = import.meta.env.BASE_URL
@@ -31,17 +32,18 @@ const ownParts = (): ReaderParts => {
 }
 applyAccent(document.documentElement, paper.accent)
 /**
- * After the page: whoever never saved anything needs none of it. The database itself is asked for: a hint would not outlive a
- * kill in the middle of the first save.
+ * Whether something may be saved here: whoever never saved anything needs no library. The database itself is asked for: a hint
+ * would not outlive a kill in the middle of the first save.
  */
-const keepLibrary = async (): Promise<void> => {
+const hasLibrary = async (): Promise<boolean> => {
   const databases = await globalThis.indexedDB?.databases?.()
-  if (!databases || databases.length > 0 || hasSavedHint())
-    await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+  return !databases || databases.length > 0 || hasSavedHint()
 }
 
 /** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
 const start = async (): Promise<void> => {
+  // Asked before the page itself makes a database for what is read.
+  const isLibraryWanted = hasLibrary()
   const foreign = foreignPaperOf(location.pathname.slice(base.length))
   const { app, router } = foreign
     ? await (await import('./foreign-reader')).createForeignReader(foreign, base)
@@ -50,7 +52,11 @@ const start = async (): Promise<void> => {
   onInstallPrompt((ask) => (useShellStore().install = ask))
   await router.isReady()
   app.mount('#app')
-  if (!foreign) void keepLibrary()
-  if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
+  // What the page itself does not need comes when it stands.
+  whenIdle(async () => {
+    if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
+    if (!foreign && (await isLibraryWanted))
+      await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+  })
 }
 void start()

@@ -73,12 +73,13 @@ describe('fingers on a phone', () => {
     await touch('touchEnd')
   }
 
-  beforeAll(async () => {
+  const begin = async () => {
     page = await (await browser.newContext(phone)).newPage()
     troubles = watchTroubles(page)
     client = await page.context().newCDPSession(page)
     await openPage(1)
-  })
+  }
+  beforeAll(begin)
   afterAll(() => page.context().close())
 
   it('pinch about themselves: what is between them stays there, and only the page zooms', async () => {
@@ -112,7 +113,12 @@ describe('fingers on a phone', () => {
     expect(path()).toBe(`/${issue}/1`)
   })
 
-  it('may begin to pinch while they pan', async () => {
+  // A page of its own each time: a browser short of time may lose a touch here, and with it all that follow in that page.
+  it('may begin to pinch while they pan', { retry: 2 }, async () => {
+    await page.context().close()
+    await begin()
+    await pinch([200, 400], 80, 240)
+    await rest()
     const before = await place()
     await touch('touchStart', [200, 500])
     await steps(6, (share) => [[200, 500 - 80 * share]])

@@ -219,7 +219,17 @@ describe('the web app manifest', () => {
       share_target: { action: './library/receive', method: 'POST' },
       file_handlers: [{ action: './library' }],
       launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+      screenshots: [
+        { sizes: '780x1688', form_factor: 'narrow', label: '整版' },
+        { sizes: '780x1688', form_factor: 'narrow', label: '文章' },
+        { sizes: '1440x900', form_factor: 'wide', label: '一版一文' },
+      ],
     })
+    const size = await page.evaluate(async () => {
+      const { width, height } = await createImageBitmap(await (await fetch('/screenshot-1.webp')).blob())
+      return `${width}x${height}`
+    })
+    expect(size).toBe('780x1688')
     const { installabilityErrors } = await client.send('Page.getInstallabilityErrors')
     // A private window installs nothing; that is the only thing in the way.
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])

@@ -105,7 +105,7 @@ export const build = async (
   await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
   await writeIssue(finished, data, signer)
   await writeCatalogs(finished, data)
-  await writePaperFiles(finished.issue.paper, out)
+  await writePaperFiles(draft, readPicture, out)
   const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)
   if (printer && printed) {
     await mkdir(dirname(printed), { recursive: true })

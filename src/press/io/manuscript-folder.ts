@@ -49,7 +49,7 @@ const plainText = (bytes: Buffer): string =>
 
 /**
  * Reads a manuscript's folder: YAML and Markdown whole, pictures measured. paper.yaml may stand in a folder above, and its
- * nameplate beside it.
+ * nameplate and screenshots beside it.
  */
 export const readManuscriptFolder = async (folder: string, measure: MeasurePicture): Promise<ManuscriptFolder> => {
   const root = resolve(folder)
@@ -63,6 +63,7 @@ export const readManuscriptFolder = async (folder: string, measure: MeasurePictu
           ...(await readdir(join(paper, '..')))
             .filter((name) => pictureEnding.test(name))
             .map((name) => join(paper, '..', name)),
+          ...(await filesBelow(join(paper, '../screenshots')).catch(() => [])),
         ]
       : []
   const texts = new Map<string, string>()

@@ -97,6 +97,14 @@ export interface Sheet {
   readonly isVertical: boolean
 }
 
+/** A picture of the app: a path inside the source, pixels, and what it shows. */
+export interface Screenshot {
+  readonly file: string
+  readonly width: number
+  readonly height: number
+  readonly label?: string
+}
+
 /** An issue on its way to a bundle: everything decided that the source decides, nothing yet laid out. */
 export interface IssueDraft {
   readonly paper: Paper
@@ -111,6 +119,8 @@ export interface IssueDraft {
   readonly masthead: Omit<Masthead, 'nameplate'>
   /** The nameplate's picture, a path inside the source. */
   readonly nameplate?: string
+  /** Pictures of the app, for the dialogue that installs it. */
+  readonly screenshots?: readonly Screenshot[]
   readonly pages: readonly PageDraft[]
   readonly articles: readonly ArticleDraft[]
   readonly pictures: readonly PictureDraft[]

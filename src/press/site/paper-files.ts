@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { encode } from '@/bundle/codec'
 import type { Paper } from '@/bundle/paper'
 import { replaceFile } from '../io/write-file'
+import type { IssueDraft, Screenshot } from '../model/draft'
 
 /**
  * The app's icon: a folded page in the paper's colour. `inset` keeps the drawing inside the circle that a phone may cut out
@@ -36,8 +37,10 @@ const shortcuts = [
 
 const fileType = 'application/x-banmian'
 
+const shotName = (index: number): string => `screenshot-${index + 1}.webp`
+
 /** The web app manifest (W3C), with the ways in that only some browsers know: files opened with the app, files shared to it. */
-const manifestOf = ({ name, lang }: Paper) => ({
+const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
   name,
   short_name: name,
   lang,
@@ -60,6 +63,15 @@ const manifestOf = ({ name, lang }: Paper) => ({
     ...shortcut,
     icons: [{ src: 'icon-192.png', sizes: '192x192', type: 'image/png' }],
   })),
+  ...(shots.length > 0 && {
+    screenshots: shots.map(({ width, height, label }, index) => ({
+      src: shotName(index),
+      sizes: `${width}x${height}`,
+      type: 'image/webp',
+      form_factor: width > height ? 'wide' : 'narrow',
+      ...(label && { label }),
+    })),
+  }),
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
   file_handlers: [{ action: './library', accept: { [fileType]: ['.banmian'] }, launch_type: 'single-client' }],
   share_target: {
@@ -73,16 +85,28 @@ const manifestOf = ({ name, lang }: Paper) => ({
   },
 })
 
-/** What paper.yaml turns into beside the data: paper.json, the web manifest and the app's icons. */
-export const writePaperFiles = async (paper: Paper, site: string): Promise<void> => {
+/** What paper.yaml turns into beside the data: paper.json, the web manifest, the app's icons and pictures. */
+export const writePaperFiles = async (
+  { paper, screenshots = [] }: Pick<IssueDraft, 'paper' | 'screenshots'>,
+  readPicture: (path: string) => Promise<Buffer>,
+  site: string,
+): Promise<void> => {
   await replaceFile(join(site, 'paper.json'), encode(paper))
-  await replaceFile(join(site, 'manifest.webmanifest'), encode(manifestOf(paper)))
+  await replaceFile(join(site, 'manifest.webmanifest'), encode(manifestOf(paper, screenshots)))
   for (const { name, size, inset } of iconFiles)
     await replaceFile(
       join(site, name),
       await sharp(Buffer.from(iconSvg(paper.accent, inset)))
         .resize(size)
         .png()
+        .toBuffer(),
+    )
+  for (const [index, { file }] of screenshots.entries())
+    await replaceFile(
+      join(site, shotName(index)),
+      await sharp(await readPicture(file))
+        .rotate()
+        .webp({ quality: 82 })
         .toBuffer(),
     )
 }

@@ -20,6 +20,7 @@ export const zhHansArticle = {
   othersOnPage: (page: string) => `${page}的其他文章`,
 
   more: '更多：分享、复制、打印',
+  moreWord: '更多',
   deeds: '这篇文章',
   share: '分享……',
   copyLink: '复制链接',

@@ -44,6 +44,16 @@ describe('press build', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({ name: '平常报' })
   })
 
+  it('refuses a picture of the app that no browser would show, in words', async () => {
+    const { run } = workplace({
+      'screenshots/1-长条.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="100"/>',
+    })
+    const { exitCode, findings } = await run()
+    expect(exitCode).toBe(1)
+    expect(findings).toMatchObject([{ code: 'bad-picture', place: { file: 'screenshots/1-长条.svg' } }])
+    expect(findings[0]?.why).toContain('320 to 3840 pixels')
+  })
+
   it('makes the same bytes twice, and keeps the ids it gave', async () => {
     const { folder, run, issueFolder } = workplace()
     await run()

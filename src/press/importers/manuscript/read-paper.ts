@@ -1,5 +1,5 @@
 import type { Paper } from '@/bundle/paper'
-import type { Sheet } from '../../model/draft'
+import type { Screenshot, Sheet } from '../../model/draft'
 import type { Report } from '../../report'
 import type { ManuscriptFiles } from './manuscript-files'
 import { paperRecord, sheets } from './records'
@@ -11,6 +11,7 @@ export interface PaperDraft {
   readonly sheet: Sheet
   /** The nameplate's picture, a path among the manuscript's pictures. */
   readonly nameplate?: string
+  readonly screenshots?: readonly Screenshot[]
 }
 
 /** Basic columns by the room across them: lines of about fourteen ems of body type. */
@@ -19,6 +20,26 @@ const columnsFor = (acrossMm: number, bodyMm: number): number => Math.max(2, Mat
 /** 9 pt on 12.75 pt, the usual of Chinese dailies. */
 const defaults = { bodyMm: 3.2, leadingMm: 4.5, gutterEms: 1.4 }
 const marginFor = (widthMm: number): number => (widthMm > 320 ? 15 : 12.5)
+
+/** What browsers do not take as a picture of an app (Chromium: 320 to 3840 pixels, one side at most 2.3 times the other). */
+const shotFault = ({ width, height }: { readonly width: number; readonly height: number }): string | undefined => {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  if (short < 320 || long > 3840) return 'a side of a screenshot has 320 to 3840 pixels'
+  return long > short * 2.3 ? 'one side of a screenshot is at most 2.3 times the other' : undefined
+}
+
+/** Pictures in `screenshots/` beside paper.yaml, in order of name: `1-整版.webp` shows 整版. */
+const readScreenshots = ({ pictures }: ManuscriptFiles, folder: string, report: Report): Screenshot[] =>
+  [...pictures]
+    .filter(([path]) => path.startsWith(`${folder}screenshots/`))
+    .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+    .flatMap(([path, found]) => {
+      const reason = 'reason' in found ? found.reason : shotFault(found)
+      if (reason !== undefined) report.add('bad-picture', { file: path }, { picture: path, reason })
+      if ('reason' in found || reason !== undefined) return []
+      const label = /([^/]*)\.[^.]*$/.exec(path)?.[1]?.replace(/^\d+-/, '')
+      return [{ file: path, ...found, ...(label && { label }) }]
+    })
 
 /** paper.yaml, decoded; undefined where it is missing or wrong (which is reported). */
 export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | undefined => {
@@ -41,6 +62,7 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
   if (nameplate && !found) report.add('missing-picture', at, { picture: nameplate })
   if (nameplate && found && 'reason' in found)
     report.add('bad-picture', at, { picture: nameplate, reason: found.reason })
+  const screenshots = readScreenshots(files, folder, report)
   return {
     paper: {
       id: rest.id,
@@ -65,5 +87,6 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
       isVertical,
     },
     ...(picture && { nameplate: picture }),
+    ...(screenshots.length > 0 && { screenshots }),
   }
 }

@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { desk, launch, phone, runSite, shownHeadline, type RunningSite } from '../support/browser'
+import { testSite } from '../support/build-site'
+
+let browser: Browser
+let site: RunningSite
+beforeAll(async () => {
+  browser = await launch()
+  site = await runSite(testSite)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+/** Sum of everything that moved without the reader's hand (Layout Instability API, W3C). */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            if (Reflect.get(entry, 'hadRecentInput') === false) sum += Number(Reflect.get(entry, 'value'))
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => setTimeout(() => resolve(sum)))
+      }),
+  )
+
+const openArticle = async (page: Page): Promise<void> => {
+  await page.locator(shownHeadline).first().click()
+  await page.locator('.article-pane figure img, .article-pane p').first().waitFor()
+}
+const views = [
+  ['a page', '2026-11-24/1', '.opening:not(.waiting) .typeset .run', undefined],
+  ['an article', '2026-11-24/1', shownHeadline, openArticle],
+  ['a printed page', '2026-11-24/8', '.opening:not(.waiting) .facsimile img', undefined],
+  ['the library', 'library', 'h1', undefined],
+  ['the settings', 'settings', 'fieldset', undefined],
+  ['the calendar', 'calendar/2026/11', '.month a', undefined],
+] as const
+
+it.each([
+  ['on a phone', phone],
+  ['on a desk', desk],
+])(
+  'nothing moves by itself while a view comes, %s',
+  async (_, device) => {
+    const shifts: Record<string, number> = {}
+    for (const [name, path, selector, act] of views) {
+      const context = await browser.newContext({ ...device, serviceWorkers: 'block' })
+      const page = await context.newPage()
+      const client = await context.newCDPSession(page)
+      // A slow network: pieces arrive one after the other.
+      await client.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 60,
+        downloadThroughput: 1_000_000,
+        uploadThroughput: 100_000,
+      })
+      await page.goto(site.address + path)
+      await page.locator(selector).first().waitFor()
+      await act?.(page)
+      await page.waitForLoadState('networkidle')
+      shifts[name] = await shiftOf(page)
+      await context.close()
+    }
+    process.stdout.write(`layout shift ${_}: ${JSON.stringify(shifts)}\n`)
+    for (const [name, shift] of Object.entries(shifts)) expect(shift, name).toBeLessThan(0.02)
+  },
+  120_000,
+)
