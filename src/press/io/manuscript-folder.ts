@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manuscript-files'
@@ -63,7 +64,7 @@ export const readManuscriptFolder = async (folder: string, measure: MeasurePictu
           ...(await readdir(join(paper, '..')))
             .filter((name) => pictureEnding.test(name))
             .map((name) => join(paper, '..', name)),
-          ...(await filesBelow(join(paper, '../screenshots')).catch(() => [])),
+          ...(existsSync(join(paper, '../screenshots')) ? await filesBelow(join(paper, '../screenshots')) : []),
         ]
       : []
   const texts = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { blankShare } from './blank-share'
 import { candidatesFor } from './candidates'
-import { createFlows, type AspectOf } from './flow'
+import { createFlows, type AspectOf, type Flows } from './flow'
 import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
 import type { DrawnUnit } from './place-unit'
 import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
@@ -49,8 +49,9 @@ const leastFilled = 0.8
 const tightTitles = 0.8
 
 /** Every layout of the units with headlines of a size, by how much blanks are minded. */
-const layoutsWith = (units: readonly Unit[], { aspectOf, grid, firstRow, furniture }: PageRoom, titleScale: number) => {
-  const context: PageContext = { flows: createFlows(aspectOf, grid), aspectOf, grid, titleScale }
+const layoutsWith = (units: readonly Unit[], room: PageRoom, flows: Flows, titleScale: number) => {
+  const { aspectOf, grid, firstRow, furniture } = room
+  const context: PageContext = { flows, aspectOf, grid, titleScale }
   const choices = units.map((unit) => candidatesFor(unit, context))
   return (blankWeight = 1): LaidPage => {
     const sliced = slicePage(choices, { columns: grid.columns, rows: grid.rows - firstRow, blankWeight })
@@ -70,10 +71,11 @@ const layoutsWith = (units: readonly Unit[], { aspectOf, grid, firstRow, furnitu
  */
 export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
   const rows = room.grid.rows - room.firstRow
-  let layOut = layoutsWith(units, room, 1)
+  const flows = createFlows(room.aspectOf, room.grid)
+  let layOut = layoutsWith(units, room, flows, 1)
   let laid = layOut()
   if (laid.sliced.rows > rows) {
-    const tight = layoutsWith(units, room, tightTitles)
+    const tight = layoutsWith(units, room, flows, tightTitles)
     const again = tight()
     if (again.sliced.rows < laid.sliced.rows) [layOut, laid] = [tight, again]
   }

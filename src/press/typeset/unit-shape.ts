@@ -205,8 +205,10 @@ export const fitTo = (shape: UnitShape, rows: number, context: PageContext): Uni
   }
   if (shape.lying || rows <= shape.rows) return shape
   const wider = plate ? plateScales.filter((scale) => scale * plate.naturalRows >= plate.rows) : []
-  const wishes = [...wider.map((plateScale) => ({ ...base, plateScale })), base]
-  const [pictured = base] = wishes.filter((wish) => (shapeOf(unit, wish, context)?.rows ?? Infinity) <= rows)
+  const pictured =
+    wider
+      .map((plateScale) => ({ ...base, plateScale }))
+      .find((wish) => (shapeOf(unit, wish, context)?.rows ?? Infinity) <= rows) ?? base
   for (const titleGrowth of titleGrowthsOf(pieces[0])) {
     const grown = shapeOf(unit, { ...pictured, titleGrowth }, context)
     if (grown && grown.rows <= rows) return grown
