@@ -32,6 +32,12 @@ export const drawingOf = (character: string, weight: SettingWeight): Drawing => 
   return privateUse.test(character) ? 'gaiji' : 'boxed'
 }
 
+/** Nearly every character of a page is one: asked first, since a page is counted many times over. */
+export const isCommonHan = (character: string): boolean => {
+  const unit = character.charCodeAt(0)
+  return unit >= 0x4e00 && unit <= 0x9fff
+}
+
 /** Width of one character (a whole code point) in thousandths of an em. */
 export const advanceOf = (character: string, weight: SettingWeight): number =>
-  advances[weight].get(character) ?? (/^\p{M}$/u.test(character) ? 0 : 1000)
+  isCommonHan(character) ? 1000 : (advances[weight].get(character) ?? (/^\p{M}$/u.test(character) ? 0 : 1000))

@@ -1,4 +1,4 @@
-import { advanceOf, drawingOf, type Drawing, type SettingWeight } from './advance'
+import { advanceOf, drawingOf, isCommonHan, type Drawing, type SettingWeight } from './advance'
 
 /**
  * What the press counts and the reader draws alike in one line of type, so that neither is stored: room between Chinese and
@@ -43,6 +43,7 @@ const blankHalf = 500
 
 /** Extra room after a character that `next` follows (undefined at the line's end), thousandths of an em. */
 export const extraAfter = (character: string, next: string | undefined, marks: MarkPlacement): number => {
+  if (next !== undefined && isCommonHan(character) && isCommonHan(next)) return 0
   if (blankAfter[marks].has(character))
     return next === undefined || closing.has(next) || opening.has(next) ? -blankHalf : 0
   if (next === undefined) return 0

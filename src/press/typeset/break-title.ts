@@ -104,12 +104,18 @@ const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
  */
 export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
   const { width, sizes, mostLines, face } = wish
+  /** By their number: the same lines at every size. */
+  const known: { readonly lines: readonly string[]; readonly width: number }[] = []
+  const cutAs = (count: number) => {
+    const lines = (count === 1 ? [title] : cutInto(title, count, face)) ?? []
+    const widest = lines.length > 0 ? Math.max(...lines.map((line) => trimmedWidth(line, face))) : Infinity
+    return (known[count] = { lines, width: widest })
+  }
   for (const size of sizes) {
     const room = (width / size) * 1000
     for (let count = 1; count <= mostLines; count++) {
-      const lines = count === 1 ? [title] : cutInto(title, count, face)
-      if (lines?.every((line) => trimmedWidth(line, face) <= room))
-        return { size, lines: lines.map((line) => lineOf(line, room, wish)) }
+      const cut = known[count] ?? cutAs(count)
+      if (cut.width <= room) return { size, lines: cut.lines.map((line) => lineOf(line, room, wish)) }
     }
   }
   const size = sizes.at(-1) ?? 64

@@ -3,7 +3,7 @@ import { rowsOf } from './flow-item'
 import { isContinuation } from './piece'
 import { headlineScales } from './type-styles'
 import { plateRowsOf, shapeOf, stretchOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
-import type { Candidate } from './slice-page'
+import type { Candidate } from './layout-tree'
 import { isGroup, type Unit } from './unit'
 import { verticalShapeOf } from './vertical-shape'
 

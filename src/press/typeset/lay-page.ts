@@ -1,7 +1,8 @@
 import { blankShare } from './blank-share'
 import { candidatesFor } from './candidates'
-import { createFlows, type AspectOf, type Flows } from './flow'
+import { createFlows, type AspectOf } from './flow'
 import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
+import { createTitleBlocks } from './piece-titles'
 import type { DrawnUnit } from './place-unit'
 import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
 import { slicePage, type SlicedPage, type SliceRule } from './slice-page'
@@ -49,9 +50,8 @@ const leastFilled = 0.8
 const tightTitles = 0.8
 
 /** Every layout of the units with headlines of a size, by how much blanks are minded. */
-const layoutsWith = (units: readonly Unit[], room: PageRoom, flows: Flows, titleScale: number) => {
-  const { aspectOf, grid, firstRow, furniture } = room
-  const context: PageContext = { flows, aspectOf, grid, titleScale }
+const layoutsWith = (units: readonly Unit[], { firstRow, furniture }: PageRoom, context: PageContext) => {
+  const { grid } = context
   const choices = units.map((unit) => candidatesFor(unit, context))
   return (blankWeight = 1): LaidPage => {
     const sliced = slicePage(choices, { columns: grid.columns, rows: grid.rows - firstRow, blankWeight })
@@ -70,12 +70,15 @@ const layoutsWith = (units: readonly Unit[], room: PageRoom, flows: Flows, title
  * several.
  */
 export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
-  const rows = room.grid.rows - room.firstRow
-  const flows = createFlows(room.aspectOf, room.grid)
-  let layOut = layoutsWith(units, room, flows, 1)
+  const { aspectOf, grid } = room
+  const rows = grid.rows - room.firstRow
+  const flows = createFlows(aspectOf, grid)
+  const titleBlocks = createTitleBlocks(grid)
+  const context: PageContext = { flows, titleBlocks, aspectOf, grid, titleScale: 1 }
+  let layOut = layoutsWith(units, room, context)
   let laid = layOut()
   if (laid.sliced.rows > rows) {
-    const tight = layoutsWith(units, room, flows, tightTitles)
+    const tight = layoutsWith(units, room, { ...context, titleScale: tightTitles })
     const again = tight()
     if (again.sliced.rows < laid.sliced.rows) [layOut, laid] = [tight, again]
   }

@@ -4,7 +4,7 @@ import { faceOfTitle } from '@/bundle/setting-face-of'
 import { breakLines } from './break-lines'
 import type { ArticleDraft } from '../model/draft'
 import { breakTitle } from './break-title'
-import type { Grid } from './grid'
+import { spanWidth, type Grid } from './grid'
 import type { FlowAir, FlowTitle } from './flow-item'
 import type { DrawnTitle } from './setting-parts'
 import { isContinuation, type Piece } from './piece'
@@ -30,7 +30,7 @@ type Role = SetTitle['role']
  * The title block of a piece over a width: rubric, kicker, headline, deck, byline; or the short head of a continuation.
  * @param growth largest size of its headline, or of its short head, over the usual one
  */
-export const titleBlockOf = (
+const titleBlockOf = (
   { article, head, ...piece }: Piece,
   width: number,
   span: number,
@@ -125,6 +125,20 @@ export const titleBlockOf = (
   const rows = Math.ceil((y + leading * 0.45) / leading)
   const slack = Math.floor((rows * leading - y) / 3)
   return { titles: titles.map((title) => ({ ...title, y: title.y + slack })), rows }
+}
+
+/** The title block of a piece over so many columns, with its headline so much larger than usual. */
+export type TitleBlocks = (piece: Piece, span: number, growth: number) => TitleBlock
+
+/** Title blocks of one page, each computed once: a layout asks for the same titles again and again. */
+export const createTitleBlocks = (grid: Grid): TitleBlocks => {
+  const known = new Map<string, TitleBlock>()
+  return (piece, span, growth) => {
+    const key = [piece.article.id, piece.part, span, growth].join(' ')
+    const block = known.get(key) ?? titleBlockOf(piece, spanWidth(grid, span), span, grid, growth)
+    known.set(key, block)
+    return block
+  }
 }
 
 /** The head over several briefs: their rubric, over the whole width. */

@@ -6,7 +6,7 @@ import { rowsOf, type FlowItem, type FlowLine } from './flow-item'
 import { captionLines, type AspectOf, type Flows } from './flow'
 import { spanWidth, type Grid } from './grid'
 import type { Piece } from './piece'
-import { briefTitleOf, groupHeadOf, titleBlockOf, type TitleBlock } from './piece-titles'
+import { briefTitleOf, groupHeadOf, type TitleBlock, type TitleBlocks } from './piece-titles'
 import { mostTitleGrowth } from './type-styles'
 import { isGroup, type Unit } from './unit'
 
@@ -47,6 +47,7 @@ export interface LyingShape {
 /** What every shape of a page is made with. */
 export interface PageContext {
   readonly flows: Flows
+  readonly titleBlocks: TitleBlocks
   readonly aspectOf: AspectOf
   readonly grid: Grid
   /** Size of headlines over their usual one: smaller on a page that is too full. */
@@ -117,10 +118,9 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Unit
   const piece = lines === undefined ? whole : cutTo(whole, lines, flows)
   const plate = plateOf(piece, wish, context)
   if (plateSpan > span || (plateSpan > 0 && !plate)) return undefined
-  const width = spanWidth(grid, span)
   const titleBlock = isGroup(unit)
-    ? groupHeadOf(whole.article, width, span, grid)
-    : titleBlockOf(piece, width, span, grid, titleGrowth * context.titleScale)
+    ? groupHeadOf(whole.article, spanWidth(grid, span), span, grid)
+    : context.titleBlocks(piece, span, titleGrowth * context.titleScale)
   const items = isGroup(unit)
     ? groupFlow(unit, context)
     : flows(piece.article, piece.range, plate ? new Set([plate.picture]) : undefined)
@@ -161,14 +161,12 @@ const titleGrowthsOf = ({ article }: Piece): readonly number[] => {
 /** Rows that the title block gains with its headline at its largest. */
 const titleStretchOf = (
   { unit, pieces: [piece], span, titleBlock }: UnitShape,
-  { grid, titleScale }: PageContext,
+  { titleBlocks, titleScale }: PageContext,
 ): number => {
   if (isGroup(unit) || titleBlock.rows === 0) return 0
   return Math.max(
     0,
-    ...titleGrowthsOf(piece).map(
-      (growth) => titleBlockOf(piece, spanWidth(grid, span), span, grid, growth * titleScale).rows - titleBlock.rows,
-    ),
+    ...titleGrowthsOf(piece).map((growth) => titleBlocks(piece, span, growth * titleScale).rows - titleBlock.rows),
   )
 }
 

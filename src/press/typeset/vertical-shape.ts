@@ -2,6 +2,7 @@ import { outlineOfBox, type Box } from '@/bundle/geometry'
 import { withoutJump } from './cuts'
 import { createFlows, type AspectOf } from './flow'
 import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
+import { createTitleBlocks } from './piece-titles'
 import { groundOf, placeUnit, type DrawnUnit, type Spot } from './place-unit'
 import { mergeParts, moveParts, noParts } from './setting-parts'
 import { turnParts } from './turn-page'
@@ -45,7 +46,13 @@ const lyingGrid = (grid: Grid, width: number, tiers: number, ems: number): Grid 
 }
 
 const lyingAt = (unit: Unit, grid: Grid, aspectOf: AspectOf): LyingShape | undefined => {
-  const context: PageContext = { flows: createFlows(aspectOf, grid), aspectOf, grid, titleScale: 1 }
+  const context: PageContext = {
+    flows: createFlows(aspectOf, grid),
+    titleBlocks: createTitleBlocks(grid),
+    aspectOf,
+    grid,
+    titleScale: 1,
+  }
   const shape = shapeOf(unit, { span: grid.columns, plateSpan: 0, plateScale: 1 }, context)
   return shape && shape.rows <= grid.rows ? { shape, grid } : undefined
 }
