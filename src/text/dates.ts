@@ -1,4 +1,4 @@
-import { parseNumeral } from './numerals'
+import { formatDigits, formatNumeral, parseNumeral } from './numerals'
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
 
@@ -48,6 +48,12 @@ export const locateDate = (text: string): PrintedDate | undefined => {
 
 /** The same, as `2024-05-25`. */
 export const findDate = (text: string): string | undefined => locateDate(text)?.date
+
+/** 二〇二四年五月二十五日: as lines that run down print it. */
+export const formatDateInChinese = (isoDate: string): string => {
+  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number)
+  return `${formatDigits(year)}年${formatNumeral(month)}月${formatNumeral(day)}日`
+}
 
 /** 2024年5月25日 */
 export const formatDate = (isoDate: string): string => {

@@ -1,3 +1,4 @@
+import { isTraditional } from './language'
 import { canonicalLabel, formatPageLabel } from './page-label'
 
 /** `on`: the text goes on elsewhere. `from`: it began elsewhere. `see`: a teaser, which points and continues nothing. */
@@ -82,8 +83,9 @@ export const splitLeadingJump = (paragraph: string): SplitJump | undefined => {
   return { text: paragraph.slice(found.length).trimStart(), line: found.trim(), jump }
 }
 
-/** ▶下转第七版 */
-export const formatContinuedOn = (pageLabel: string): string => `▶下转${formatPageLabel(pageLabel)}`
+/** ▶下转第七版, in the characters of the language, BCP 47 */
+export const formatContinuedOn = (pageLabel: string, lang: string): string =>
+  `▶下${isTraditional(lang) ? '轉' : '转'}${formatPageLabel(pageLabel)}`
 
 /** ◀上接第一版 */
 export const formatContinuedFrom = (pageLabel: string): string => `◀上接${formatPageLabel(pageLabel)}`

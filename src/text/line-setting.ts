@@ -1,4 +1,5 @@
 import { advanceOf, drawingOf, isCommonHan, type Drawing, type SettingWeight } from './advance'
+import { isTraditional } from './language'
 
 /**
  * What the press counts and the reader draws alike in one line of type, so that neither is stored: room between Chinese and
@@ -10,8 +11,7 @@ import { advanceOf, drawingOf, isCommonHan, type Drawing, type SettingWeight } f
 export type MarkPlacement = 'corner' | 'centred'
 
 /** By BCP 47 language. */
-export const markPlacementOf = (lang: string): MarkPlacement =>
-  /^(zh-(Hant|TW|HK|MO)|yue)\b/i.test(lang) ? 'centred' : 'corner'
+export const markPlacementOf = (lang: string): MarkPlacement => (isTraditional(lang) ? 'centred' : 'corner')
 
 /** What a line is set in: the weight of its Latin, and its language's way with marks. */
 export interface LineFace {

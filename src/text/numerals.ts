@@ -50,6 +50,10 @@ export const parseNumeral = (text: string): number | undefined => {
   return /^\d{1,9}$/.test(half) ? Number(half) : parseChinese(half)
 }
 
+/** 二〇二四 for 2024: Chinese, digit by digit. */
+export const formatDigits = (value: number): string =>
+  [...String(value)].map((digit) => digits[Number(digit)] ?? digit).join('')
+
 /** 1–99 in Chinese: 七, 十二, 二十. Larger numbers stay Arabic, as papers print them. */
 export const formatNumeral = (value: number): string => {
   if (!Number.isInteger(value) || value < 1 || value > 99) return String(value)

@@ -94,10 +94,15 @@ describe('jump lines', () => {
 
   it('reads back every line that it writes', () =>
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99 }), fc.constantFrom('', 'A', 'B', 'T'), (no, prefix) => {
-        const label = `${prefix}${no}`
-        expect(parseJumpLine(formatContinuedOn(label))).toEqual({ direction: 'on', labels: [label] })
-        expect(parseJumpLine(formatContinuedFrom(label))).toEqual({ direction: 'from', labels: [label] })
-      }),
+      fc.property(
+        fc.nat(98),
+        fc.constantFrom('', 'A', 'B', 'T'),
+        fc.constantFrom('zh-Hans', 'zh-Hant'),
+        (no, prefix, lang) => {
+          const label = `${prefix}${no + 1}`
+          expect(parseJumpLine(formatContinuedOn(label, lang))).toEqual({ direction: 'on', labels: [label] })
+          expect(parseJumpLine(formatContinuedFrom(label))).toEqual({ direction: 'from', labels: [label] })
+        },
+      ),
     ))
 })

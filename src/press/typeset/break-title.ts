@@ -16,12 +16,22 @@ export interface TitleWish {
   readonly mostLines: number
   readonly align: 'start' | 'center'
   readonly face: LineFace
+  /** The article's own text: what it keeps together, its title keeps together. */
+  readonly text?: string
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** What a cut costs by what stands beside it; an art director cuts at sense, never inside a name with its number. */
-const cutCosts = { space: 0, pause: 0.3, words: 1, particle: 2.5, inBrackets: 3, numberAndUnit: 4 } as const
+const cutCosts = {
+  space: 0,
+  pause: 0.3,
+  words: 1,
+  particle: 2.5,
+  together: 2.5,
+  inBrackets: 3,
+  numberAndUnit: 4,
+} as const
 
 /** Words that lean on the one before, and words that lean on the one after. */
 const leansBack = /^[的地得了着过们等之者吗呢]/u
@@ -30,24 +40,36 @@ const leansOn = /[和与及或在把被将对向从为以不很最第的]$/u
 const isInBrackets = (before: string): boolean =>
   (before.match(/[（《〈【“‘「『]/gu)?.length ?? 0) > (before.match(/[）》〉】”’」』]/gu)?.length ?? 0)
 
-const cutCost = (before: string, after: string): number => {
+const countOf = (text: string, part: string): number => text.split(part).length - 1
+
+/**
+ * Whether a text keeps two characters together: that a word list does not know 科创 for a word, its article tells. They do where
+ * they stand side by side twice or more, and where one of them does hardly ever without the other.
+ */
+const isKeptTogether = (one: string, other: string, text: string): boolean => {
+  const pairs = countOf(text, one + other)
+  return pairs >= 2 && pairs / Math.min(countOf(text, one), countOf(text, other)) > 0.6
+}
+
+const cutCost = (before: string, after: string, text: string): number => {
   if (/[\s　]$/u.test(before)) return cutCosts.space
   if (/[，、：；。！？]$/u.test(before)) return cutCosts.pause
   if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(after))
     return cutCosts.numberAndUnit
   if (isInBrackets(before)) return cutCosts.inBrackets
+  if (isKeptTogether([...before].at(-1) ?? '', [...after][0] ?? '', text)) return cutCosts.together
   if (leansBack.test(after) || leansOn.test(before)) return cutCosts.particle
   return cutCosts.words
 }
 
 /** Places in code units where a title may be cut, with what it costs. */
-const breaksOf = (title: string): { readonly at: number; readonly cost: number }[] => {
+const breaksOf = (title: string, text: string): { readonly at: number; readonly cost: number }[] => {
   const breaks: { at: number; cost: number }[] = []
   for (const { index } of segmenter.segment(title)) {
     if (index === 0) continue
     const [before, after] = [title.slice(0, index), title.slice(index)]
     if (!canBreakBetween([...before].at(-1) ?? '', [...after][0] ?? '') || /^[\s　]/u.test(after)) continue
-    breaks.push({ at: index, cost: cutCost(before, after) })
+    breaks.push({ at: index, cost: cutCost(before, after, text) })
   }
   return breaks
 }
@@ -55,8 +77,8 @@ const breaksOf = (title: string): { readonly at: number; readonly cost: number }
 const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), face)
 
 /** The best way to cut the title into so many lines: even lengths, cuts where the writer would make them. */
-const cutInto = (title: string, count: number, face: LineFace): readonly string[] | undefined => {
-  const breaks = breaksOf(title)
+const cutInto = (title: string, count: number, { face, text = '' }: TitleWish): readonly string[] | undefined => {
+  const breaks = breaksOf(title, text)
   const even = trimmedWidth(title, face) / count
   let best: { cost: number; lines: string[] } | undefined
   const visit = (from: number, first: number, lines: string[], cost: number): void => {
@@ -107,7 +129,7 @@ export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
   /** By their number: the same lines at every size. */
   const known: { readonly lines: readonly string[]; readonly width: number }[] = []
   const cutAs = (count: number) => {
-    const lines = (count === 1 ? [title] : cutInto(title, count, face)) ?? []
+    const lines = (count === 1 ? [title] : cutInto(title, count, wish)) ?? []
     const widest = lines.length > 0 ? Math.max(...lines.map((line) => trimmedWidth(line, face))) : Infinity
     return (known[count] = { lines, width: widest })
   }

@@ -1,5 +1,6 @@
 import { linesIn } from './cuts'
 import { rowsOf } from './flow-item'
+import type { Grid } from './grid'
 import { isContinuation } from './piece'
 import { headlineScales } from './type-styles'
 import { plateRowsOf, shapeOf, stretchOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
@@ -17,8 +18,14 @@ const shares = {
   group: [0.2, 1],
 } as const
 
+/** Tiers of vertical lines are short: a lead over most of them would have a headline lost in them. */
+const verticalLeadShare = [0.4, 1] as const
+
 /** Spans to try, the fitting ones first; the whole width is always among them, so that every page has a layout. */
-const spansFor = (unit: Unit, columns: number): readonly { readonly span: number; readonly isFitting: boolean }[] => {
+const spansFor = (
+  unit: Unit,
+  { columns, isVertical }: Grid,
+): readonly { readonly span: number; readonly isFitting: boolean }[] => {
   const [piece] = unit.pieces
   const wished = piece.article.wish?.columns
   if (wished !== undefined && !isContinuation(piece))
@@ -29,7 +36,7 @@ const spansFor = (unit: Unit, columns: number): readonly { readonly span: number
         ]
       : [{ span: columns, isFitting: true }]
   const role = isGroup(unit) ? 'group' : isContinuation(piece) ? 'continuation' : piece.article.weight
-  const [least, most] = shares[role]
+  const [least, most] = role === 'lead' && isVertical ? verticalLeadShare : shares[role]
   const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
   return Array.from({ length: columns }, (_, index) => ({
     span: index + 1,
@@ -46,6 +53,9 @@ const minded = {
   manyTitleLines: 5,
   /** A headline set much smaller than its weight allows. */
   smallTitle: 4,
+  /** A headline over three columns or more that fills less than half of them, for each of them. */
+  lostTitle: 2.5,
+  leastTitleShare: 0.5,
   /** An article over a width that does not suit its weight. */
   misfit: 14,
   /** An article over a width that is not the one the editor fixed. */
@@ -70,6 +80,10 @@ const minded = {
 
 const headlineOf = ({ titleBlock }: UnitShape) =>
   titleBlock.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
+
+/** Share of the width that the headline's longest line leaves blank at its sides is what its indent says: it is centred. */
+const titleShare = ({ size, lines, width }: NonNullable<ReturnType<typeof headlineOf>>): number =>
+  1 - (2 * Math.min(...lines.map(({ indent }) => indent)) * size) / 1000 / width
 
 /** Blank cells in the shape's own columns. */
 const raggedCells = ({ columns, rows, titleBlock, padRows, plate, span, pieces: [piece] }: UnitShape): number => {
@@ -101,11 +115,13 @@ const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): nu
   const [largest = 1, ...smaller] = headlineScales[piece.article.weight]
   const smallest = smaller.at(-1) ?? largest
   const isSmall = headline !== undefined && span > 1 && headline.size <= smallest * grid.bodySize * 1.15
+  const isLost = headline !== undefined && span > 2 && titleShare(headline) < minded.leastTitleShare
   const crop = plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0
   return (
     (span > 1 && textRows > 0 && textRows / span < minded.leastLines ? minded.thinColumn * span : 0) +
     (headline && headline.lines.length > 2 && span > 1 ? minded.manyTitleLines : 0) +
     (isSmall && piece.article.weight !== 'brief' ? minded.smallTitle : 0) +
+    (isLost ? minded.lostTitle * span : 0) +
     misfit +
     lackedColumns * minded.narrowPlate +
     crop * minded.cropped +
@@ -142,7 +158,7 @@ export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitS
   const { flows, grid } = context
   const [piece] = unit.pieces
   if (piece.article.isVertical && !grid.isVertical) {
-    const upright = spansFor(unit, grid.columns).flatMap(({ span, isFitting }) => {
+    const upright = spansFor(unit, grid).flatMap(({ span, isFitting }) => {
       const shape = verticalShapeOf(unit, span, context)
       return shape ? [candidateOf(shape, isFitting, context)] : []
     })
@@ -152,7 +168,7 @@ export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitS
   const lines: readonly (number | undefined)[] = piece.isCuttable
     ? [...lineShares.map((share) => Math.max(12, Math.round(all * share))), undefined]
     : [undefined]
-  return spansFor(unit, grid.columns).flatMap(({ span, isFitting }) =>
+  return spansFor(unit, grid).flatMap(({ span, isFitting }) =>
     Array.from({ length: span + 1 }, (_, plateSpan) => plateSpan).flatMap((plateSpan) =>
       (plateSpan > 0 ? plateScales : [1]).flatMap((plateScale) =>
         lines.flatMap((count) => {

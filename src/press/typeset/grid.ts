@@ -36,8 +36,8 @@ export const folioRows = 2
 const headMargin = 0.8
 
 /**
- * The grid of a sheet; `isFrontPage` gives room for the masthead. A vertical page is laid out lying on its side, its columns
- * being the tiers that run across it, and turned afterwards (`turn-page.ts`).
+ * The grid of a sheet; `isFrontPage` gives room for the masthead over it. A vertical page is laid out lying on its side, its
+ * columns being the tiers that run across it, and turned afterwards (`turn-page.ts`); its masthead stands in a corner.
  */
 export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid => {
   const { columns, isVertical } = sheet
@@ -54,7 +54,8 @@ export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid =
   const ems = Math.max(6, Math.floor((typeWidth - (columns - 1) * leastGutter) / columns / bodySize))
   const columnWidth = ems * bodySize
   const gutter = columns > 1 ? Math.floor((typeWidth - columns * columnWidth) / (columns - 1)) : 0
-  const head = margin + (isFrontPage ? mastheadRows : folioRows) * leading
+  const furnitureRows = !isFrontPage ? folioRows : isVertical ? 0 : mastheadRows
+  const head = margin + furnitureRows * leading
   return {
     width,
     height,

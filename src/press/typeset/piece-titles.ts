@@ -1,3 +1,4 @@
+import { textOf } from '@/bundle/article-text'
 import type { PlainLine } from '@/bundle/set-runs'
 import type { SetTitle } from '@/bundle/setting'
 import { faceOfTitle } from '@/bundle/setting-face-of'
@@ -95,6 +96,7 @@ const titleBlockOf = (
         sizes,
         mostLines: most,
         align,
+        text: textOf(article.blocks),
         face: faceOfTitle('headline', article.lang ?? grid.lang),
       })
       place('headline', size, lines, 1.2)

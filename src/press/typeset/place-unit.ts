@@ -151,14 +151,17 @@ export const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): Drawn
   return [{ x: box.x - out, y: box.y + inset, width, height: box.height - 2 * inset, role }]
 }
 
-/** Draws a shape. What it can't fill of its rows is air over the text, then blank at its foot. */
+/** Air that a title may have more than a row of, over its height: round a title it looks meant, at a column's foot left over. */
+const titleAir = 0.3
+
+/** Draws a shape. What it can't fill of its rows is air round its title, then blank at its foot. */
 export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: Grid): DrawnUnit => {
   const { unit, pieces, span, titleBlock, plate, columns, padRows } = shape
   const [piece] = pieces
   const { article } = piece
   const left = columnLeft(grid, column)
   const spare = Math.max(0, rows - shape.rows)
-  const air = titleBlock.rows > 0 && spare > 0 ? Math.min(1, spare) : 0
+  const air = titleBlock.rows > 0 ? Math.min(spare, 1 + Math.round(titleBlock.rows * titleAir)) : 0
   const titleTop = rowTop(grid, row + padRows) + Math.round((air * grid.leading) / 2)
   const bodyRow = row + padRows + titleBlock.rows + air
   const bodyTop = rowTop(grid, bodyRow)

@@ -5,9 +5,11 @@ import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
 import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue } from '../model/draft'
 import type { Report } from '../report'
 import { gridOf, unitsPerMm, type Grid } from './grid'
-import { folioParts, mastheadParts } from './page-furniture'
+import { folioParts } from './folio'
+import { mastheadParts } from './masthead'
+import { cornerMasthead } from './corner-masthead'
 import type { Piece } from './piece'
-import { mergeParts, settingOf } from './setting-parts'
+import { mergeParts, noParts, settingOf } from './setting-parts'
 import { setPage, type SetPage } from './set-page'
 import { turnOutline, turnParts } from './turn-page'
 
@@ -23,18 +25,18 @@ const labelOf = (pages: readonly PageDraft[], no: PageNo | undefined): string | 
   no === undefined ? undefined : pages[no - 1]?.label
 
 /** The printed lines of a part: as the source has them, else as the press prints them where the text changes page. */
-const jumpTexts = (parts: readonly PartDraft[], index: number, pages: readonly PageDraft[]) => {
+const jumpTexts = (parts: readonly PartDraft[], index: number, pages: readonly PageDraft[], lang: string) => {
   const [before, own, next] = [parts[index - 1], parts[index], parts[index + 1]]
   const onLabel = next && next.page !== own?.page ? labelOf(pages, next.page) : undefined
   const fromLabel = before && before.page !== own?.page ? labelOf(pages, before.page) : undefined
-  const lineOn = own?.continuedOn?.text ?? (onLabel && formatContinuedOn(onLabel))
+  const lineOn = own?.continuedOn?.text ?? (onLabel && formatContinuedOn(onLabel, lang))
   const lineFrom = own?.continuedFrom?.text ?? (fromLabel && formatContinuedFrom(fromLabel))
   return { ...(lineOn && { lineOn }), ...(lineFrom && { lineFrom }) }
 }
 
-const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[]): PartDraft[] =>
+const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[], lang: string): PartDraft[] =>
   parts.map((part, index) => {
-    const { lineOn, lineFrom } = jumpTexts(parts, index, pages)
+    const { lineOn, lineFrom } = jumpTexts(parts, index, pages, lang)
     const [before, next] = [parts[index - 1], parts[index + 1]]
     const onLabel = part.continuedOn?.label ?? pages[(next?.page ?? 0) - 1]?.label
     const fromLabel = part.continuedFrom?.label ?? pages[(before?.page ?? 0) - 1]?.label
@@ -45,9 +47,14 @@ const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[]): Pa
     }
   })
 
-const pieceOf = ({ article, parts }: Progress, index: number, range: TextRange, pages: readonly PageDraft[]): Piece => {
+const pieceOf = (
+  { article, parts }: Progress,
+  index: number,
+  range: TextRange,
+  { pages, lang }: Pick<IssueDraft, 'pages' | 'lang'>,
+): Piece => {
   const head = parts[index]?.head
-  return { article, part: index, range, ...(head && { head }), ...jumpTexts(parts, index, pages) }
+  return { article, part: index, range, ...(head && { head }), ...jumpTexts(parts, index, pages, article.lang ?? lang) }
 }
 
 /**
@@ -74,18 +81,21 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
         if (part.page !== page.no) return
         if (part.range) {
           one.reached = part.range[1]
-          pieces.push(pieceOf(one, index, part.range, pages))
+          pieces.push(pieceOf(one, index, part.range, draft))
           return
         }
         const isLast = index === one.parts.length - 1
         if (isLast && one.reached >= extent && index > 0) return
-        pieces.push({ ...pieceOf(one, index, [one.reached, extent], pages), isCuttable: !isLast })
+        pieces.push({ ...pieceOf(one, index, [one.reached, extent], draft), isCuttable: !isLast })
       })
     }
     if (page.picture) continue
     const grid = gridOf(sheet, draft.lang, page.no === 1)
-    const laid = setPage({ pieces, ...(page.banner && { banner: page.banner }) }, aspectOf, grid)
-    const title = page.no === 1 ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
+    const isFront = page.no === 1
+    const masthead = isFront && grid.isVertical ? cornerMasthead(draft, grid) : undefined
+    const wish = { pieces, ...(page.banner && { banner: page.banner }), ...(masthead && { masthead }) }
+    const laid = setPage(wish, aspectOf, grid)
+    const title = masthead ? noParts : isFront ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
     const upright = { ...laid, parts: mergeParts([title, laid.parts]) }
     const set = sheet.isVertical ? turnPage(upright) : upright
     keepPieces(set, progress, page, report)
@@ -101,7 +111,10 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     reportFit(set, page, grid, report)
   }
 
-  const articles = progress.map(({ article, parts }) => ({ ...article, parts: withLines(parts, pages) }))
+  const articles = progress.map(({ article, parts }) => ({
+    ...article,
+    parts: withLines(parts, pages, article.lang ?? draft.lang),
+  }))
   return { draft: { ...draft, articles }, settings, orders }
 }
 

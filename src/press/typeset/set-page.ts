@@ -2,6 +2,7 @@ import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import type { ArticleDraft } from '../model/draft'
 import type { AspectOf } from './flow'
+import type { CornerMasthead } from './corner-masthead'
 import type { Grid } from './grid'
 import { layPage } from './lay-page'
 import { isContinuation, type Piece } from './piece'
@@ -14,6 +15,7 @@ import type { UnitShape } from './unit-shape'
 export interface PageWish {
   readonly pieces: readonly Piece[]
   readonly banner?: string
+  readonly masthead?: CornerMasthead
 }
 
 /** A page as it was set; pieces in reading order with the ranges that stand here, each with its outlines. */
@@ -61,11 +63,12 @@ const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, g
 }
 
 /** Sets a page: the best layout of its units, each grown to the rows it was given. Pure: the same wish gives the same page. */
-export const setPage = ({ pieces, banner }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
+export const setPage = ({ pieces, banner, masthead }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
   const firstRow = banner ? bannerRows : 0
   const furniture = banner ? [bannerHead(banner, grid)] : []
-  const { sliced, drawn, parts } = layPage(unitsOf(pieces), { aspectOf, grid, firstRow, furniture })
-  const used = firstRow + sliced.rows
+  const room = { aspectOf, grid, firstRow, furniture, ...(masthead && { masthead }) }
+  const { placed, rows, cost, drawn, parts } = layPage(unitsOf(pieces), room)
+  const used = firstRow + rows
   const grownRows = Math.max(0, used - grid.rows)
   const outlinesOf = (id: ArticleId, outlines: ReadonlyMap<ArticleId, readonly Outline[]>) => outlines.get(id) ?? []
   return {
@@ -76,9 +79,9 @@ export const setPage = ({ pieces, banner }: PageWish, aspectOf: AspectOf, grid: 
     height: grid.height + grownRows * grid.leading,
     grownRows,
     blankRows: Math.max(0, grid.rows - used),
-    cost: sliced.cost,
-    unkept: sliced.placed.flatMap((placed) =>
-      unkeptIn(placed, sliced.rows, grid).map((reason) => ({ article: placed.shape.unit.pieces[0].article, reason })),
+    cost,
+    unkept: placed.flatMap((one) =>
+      unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.pieces[0].article, reason })),
     ),
   }
 }

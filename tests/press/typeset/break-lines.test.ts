@@ -148,6 +148,13 @@ describe('breaking a title', () => {
     expect(titleLines('居民手机上看报纸明天起不用网络也能看', { sizes: [1600] }).join('|')).not.toMatch(
       /网\|络|手\|机|报\|纸|明\|天/,
     ))
+  it('keeps together what the article’s text keeps together, though no word list knows it', () => {
+    const title = '城北大学晴空谷学园揭牌'
+    const narrow = { width: 12_000, sizes: [1600] }
+    const text = '昨天，晴空谷学园在城北揭牌。晴空谷里，学园很新。晴空谷有雨，学园有晴天。'
+    expect(titleLines(title, narrow)).toEqual(['城北大学晴空', '谷学园揭牌'])
+    expect(titleLines(title, { ...narrow, text })).toEqual(['城北大学', '晴空谷学园揭牌'])
+  })
   it('loses no character of any title', () =>
     fc.assert(
       fc.property(prose, fc.integer({ min: 3000, max: 30_000 }), (title, width) => {

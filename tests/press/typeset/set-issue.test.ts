@@ -8,6 +8,14 @@ import { frontGrid, generatedPage, generatedPictures } from '../../support/gener
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 import { blankCells, settingFaults } from '../../support/setting-faults'
+import { boxesOf, overlap } from '../../support/set-text'
+
+/** A paper of vertical lines, and its issue. */
+const verticalPaper = {
+  'paper.yaml':
+    "id: vertical.example\nname: 縱排報\nlang: zh-Hant\ntime_zone: Asia/Shanghai\npage_turn: rtl\naccent: '#9c1c1c'\nsheet: tabloid\nwriting: vertical",
+  'issue.yaml': 'date: 2024-05-25\nserial_no: 4489\nhotline: 九三四二八',
+}
 
 const image = { width: 1200, height: 800 }
 const grid = frontGrid
@@ -131,6 +139,44 @@ describe('setting an issue', () => {
     expect(new Set(isVertical(0))).toEqual(new Set([false]))
     for (const index of [1, 2, 3]) expect(new Set(isVertical(index))).toEqual(new Set([true]))
     expect(setting?.grounds.filter(({ role }) => role === 'frame')).toHaveLength(3)
+  })
+
+  it('gives a paper of vertical lines its masthead in the corner where reading begins, in its own characters', async () => {
+    const news = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [
+        `page-01/${index}.md`,
+        articleFile(`headline: 第${index + 1}條`, long.slice(0, 400)),
+      ]),
+    )
+    const set = await setFiles({ ...news, ...verticalPaper })
+    expect(settingFaults(set)).toEqual([])
+    const { setting } = set.partOf(1)
+    const [rendition] = set.issue.pages[0]?.renditions ?? []
+    const masthead = setting?.furniture ?? []
+    expect(masthead.map(({ text }) => text)).toEqual([
+      '縱排報',
+      '二〇二四年五月二十五日　星期六',
+      expect.any(String),
+      '總第四四八九號',
+      '電話：九三四二八',
+    ])
+    const { frames, titles } = boxesOf(setting ?? { bodySize: 1, leading: 1, articles: [], furniture: [], grounds: [] })
+    for (const { box, writing } of masthead) {
+      expect(writing).toBe('vertical')
+      const own = boxOf(box)
+      expect(own.x).toBeGreaterThan((rendition?.width ?? 0) / 2)
+      expect(own.y).toBeLessThan((rendition?.height ?? 0) / 2)
+      expect([...frames, ...titles].filter((other) => overlap(own, other))).toEqual([])
+    }
+    // The lead begins below it, as far to the right.
+    const right = Math.max(...masthead.map(({ box }) => boxOf(box).x + boxOf(box).width))
+    expect(Math.max(...titles.map(({ x, width }) => x + width))).toBeGreaterThan(right * 0.97)
+  })
+
+  it('sets a lone article of a vertical paper under its masthead', async () => {
+    const set = await setFiles({ 'page-01/1.md': articleFile('headline: 獨一條', '只有一句。'), ...verticalPaper })
+    expect(settingFaults(set)).toEqual([])
+    expect(set.partOf(1).setting?.furniture).toHaveLength(5)
   })
 
   it('places pictures with their captions, and every kind of block', async () => {

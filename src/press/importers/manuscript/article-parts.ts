@@ -71,7 +71,7 @@ export const partsOfFile = (
   article: ArticleFile,
   own: PageDraft,
   extent: number,
-  pages: readonly PageDraft[],
+  { pages, lang }: { readonly pages: readonly PageDraft[]; readonly lang: string },
   report: Report,
 ): PartDraft[] => {
   const { record, file } = article
@@ -79,7 +79,8 @@ export const partsOfFile = (
   const place: Place = { file, line: record.lineOf('continues_on') }
   const { stops, missing } = stopsOf(article, own, extent, pages, report)
   const [absent] = missing
-  const lineOut = printedJump ?? (absent === undefined ? undefined : formatContinuedOn(String(absent)))
+  const lineOut =
+    printedJump ?? (absent === undefined ? undefined : formatContinuedOn(String(absent), record.value.lang ?? lang))
   if (absent !== undefined) report.add('jump-unresolved', place, { line: lineOut ?? '' })
   return stops.map(({ page, from }, index) => {
     const next = stops[index + 1]

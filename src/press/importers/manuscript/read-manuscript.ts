@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { extentOf } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import { articleId, issueId, pictureId, type ArticleId } from '@/bundle/ids'
-import type { ArticleDraft, IssueDraft, PageDraft, PictureDraft } from '../../model/draft'
+import type { ArticleDraft, IssueDraft, PageDraft, PictureDraft, Weight } from '../../model/draft'
 import { giveIds, idBook, type IdBook, emptyIdBook } from '../../model/id-book'
 import type { Report } from '../../report'
 import type { BodyBlock } from './article-body'
 import { readArticleFile, type ArticleFile } from './article-file'
 import { partsOfFile } from './article-parts'
+import { weightsOf } from './article-weights'
 import { articleFilesOf, type ManuscriptFiles } from './manuscript-files'
 import { readPages } from './read-pages'
 import { readPaper } from './read-paper'
@@ -49,19 +50,22 @@ const reportClashes = (articles: readonly ArticleFile[], idOf: ReadonlyMap<strin
   }
 }
 
-interface Targets {
+/** What an article's draft needs to know of its issue. */
+interface OfIssue {
+  readonly lang: string
+  readonly weightOf: (article: ArticleFile) => Weight
   readonly articleOf: (source: string) => ArticleId | undefined
   readonly pictureOf: (file: string) => PictureDraft['id']
   readonly pages: readonly PageDraft[]
 }
 
-const blockOf = (block: BodyBlock, file: string, targets: Targets, report: Report): Block => {
+const blockOf = (block: BodyBlock, file: string, ofIssue: OfIssue, report: Report): Block => {
   if (block.kind === 'picture')
-    return { kind: 'picture', picture: targets.pictureOf(block.use.file), leaves: block.leaves }
+    return { kind: 'picture', picture: ofIssue.pictureOf(block.use.file), leaves: block.leaves }
   if (block.kind !== 'reference') return block
   const { target, leaves, line } = block
-  const page = 'page' in target ? targets.pages[target.page - 1]?.no : undefined
-  const article = 'article' in target ? targets.articleOf(target.article) : undefined
+  const page = 'page' in target ? ofIssue.pages[target.page - 1]?.no : undefined
+  const article = 'article' in target ? ofIssue.articleOf(target.article) : undefined
   if (page === undefined && article === undefined)
     report.add('unknown-reference', { file, line }, { target: 'page' in target ? `${target.page}` : target.article })
   return { kind: 'reference', leaves, ...(page && { page }), ...(article && { article }) }
@@ -71,14 +75,13 @@ const articleDraftOf = (
   article: ArticleFile,
   own: PageDraft,
   id: ArticleId,
-  targets: Targets,
+  ofIssue: OfIssue,
   report: Report,
 ): ArticleDraft => {
   const { record, body, file } = article
-  const blocks = body.blocks.map((block) => blockOf(block, file, targets, report))
+  const blocks = body.blocks.map((block) => blockOf(block, file, ofIssue, report))
   const {
     kind = 'news',
-    weight = 'standard',
     banner = false,
     place,
     columns,
@@ -95,7 +98,7 @@ const articleDraftOf = (
     id,
     place: { file, page: own.no },
     kind,
-    weight,
+    weight: ofIssue.weightOf(article),
     isUnderBanner: banner,
     ...((place || columns) && { wish: { ...(place && { place }), ...(columns && { columns }) } }),
     ...(box && { box: box === 'line' ? 'box' : box }),
@@ -108,7 +111,7 @@ const articleDraftOf = (
     ...(byline && { byline }),
     blocks,
     marks: body.marks,
-    parts: partsOfFile(article, own, extentOf(blocks), targets.pages, report),
+    parts: partsOfFile(article, own, extentOf(blocks), ofIssue, report),
   }
 }
 
@@ -169,7 +172,10 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
     const found = given.idOf.get(source)
     return found === undefined ? undefined : v.parse(articleId, found)
   }
-  const targets: Targets = {
+  const weights = weightsOf(articles)
+  const ofIssue: OfIssue = {
+    lang: lang ?? paper.paper.lang,
+    weightOf: (article) => weights.get(article) ?? 'standard',
     articleOf,
     pictureOf: (file) => v.parse(pictureId, givenPictures.idOf.get(file)),
     pages,
@@ -183,7 +189,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       ...(edition && { edition }),
       revision,
       ...(publishedAt && { publishedAt }),
-      lang: lang ?? paper.paper.lang,
+      lang: ofIssue.lang,
       place: { file: 'issue.yaml' },
       masthead: {
         ...plain,
@@ -195,7 +201,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       articles: articles.flatMap((article) => {
         const own = pages[article.page - 1]
         const articleIdGiven = articleOf(article.source)
-        return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, targets, report)] : []
+        return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, ofIssue, report)] : []
       }),
       pictures: pictureDrafts(articles, files, givenPictures.idOf),
     },

@@ -82,6 +82,35 @@ describe('a manuscript', () => {
   })
 })
 
+describe('the weight of an article', () => {
+  const weightsOf = (heads: readonly string[]): readonly string[] => {
+    const files = heads.map((head, index) => [`page-01/${10 + index}.md`, articleFile(head, '正文一段。')])
+    const { manuscript, codes } = readFiles(filesOf(Object.fromEntries(files)))
+    if (!manuscript) throw new Error(codes.join())
+    return manuscript.draft.articles.map(({ weight }) => weight)
+  }
+
+  it('comes from the order of the files where no news of its page says one', () =>
+    expect(weightsOf(['kind: advert', 'headline: 甲', 'headline: 乙', 'headline: 丙', ''])).toEqual([
+      'standard',
+      'lead',
+      'second',
+      'standard',
+      'standard',
+    ]))
+
+  it('is standard beside one that says its own', () =>
+    expect(weightsOf(['headline: 甲', 'headline: 乙\nweight: brief'])).toEqual(['standard', 'brief']))
+
+  it('lets a third stand out on a page of many', () =>
+    expect(weightsOf(Array.from({ length: 9 }, (_, index) => `headline: 第${index}条`)).slice(0, 4)).toEqual([
+      'lead',
+      'second',
+      'second',
+      'standard',
+    ]))
+})
+
 describe('an article’s text', () => {
   it('is blocks, one a form of the manuscript', () => {
     const { blocks } = articleOf(

@@ -1,0 +1,25 @@
+import { formatPageLabel } from '@/text/page-label'
+import type { IssueDraft, PageDraft } from '../model/draft'
+import { furnitureLine } from './furniture-line'
+import { folioRows, type Grid } from './grid'
+import { printedWordsOf } from './printed-words'
+import { noParts, type SettingParts } from './setting-parts'
+
+/** The folio of every page but the first: label and name, paper, date, over a rule. */
+export const folioParts = ({ paper, date, masthead }: IssueDraft, page: PageDraft, grid: Grid): SettingParts => {
+  const { left, typeWidth, head, leading, bodySize } = grid
+  const y = head - folioRows * leading
+  const box = { x: left, y, width: typeWidth, height: leading }
+  const label = [formatPageLabel(page.label), page.name].filter(Boolean).join('　')
+  const editors = (page.editors ?? []).map(({ role, names }) => `${role}：${names.join(' ')}`)
+  const day = [...editors, printedWordsOf(grid).date(date), masthead.weekday].filter(Boolean).join('　')
+  return {
+    ...noParts,
+    furniture: [
+      furnitureLine(box, 'folio', label, bodySize, 'start'),
+      furnitureLine(box, 'folio', paper.name, Math.round(bodySize * 1.1), 'center'),
+      furnitureLine(box, 'folio', day, Math.round(bodySize * 0.85), 'end'),
+    ],
+    grounds: [{ x: left, y: y + Math.round(leading * 1.25), width: typeWidth, height: 0, role: 'accent-rule' }],
+  }
+}

@@ -1,0 +1,66 @@
+import type { Masthead } from '@/bundle/issue'
+import { formatDate, formatDateInChinese } from '@/text/dates'
+import { isTraditional } from '@/text/language'
+import { formatDigits } from '@/text/numerals'
+import type { IssueDraft } from '../model/draft'
+import type { Grid } from './grid'
+
+/** What masthead and folio print in the press's own words: in the paper's characters, and in lines that run down with Chinese numerals. */
+export interface PrintedWords {
+  readonly date: (isoDate: string) => string
+  readonly serialNo: (no: number) => string
+  readonly issueNo: (no: number) => string
+  /** Each item of the small print under the masthead, as the paper prints it. */
+  readonly smallPrint: (masthead: Omit<Masthead, 'nameplate'>) => readonly string[]
+}
+
+const simplified = {
+  serial: '总第',
+  unit: '期',
+  address: '地址',
+  hotline: '热线',
+  email: '邮箱',
+  fax: '传真',
+  site: '本报数字报纸',
+}
+const traditional = {
+  serial: '總第',
+  unit: '號',
+  address: '地址',
+  hotline: '電話',
+  email: '電郵',
+  fax: '傳真',
+  site: '本報數位報紙',
+}
+
+export const printedWordsOf = ({ lang, isVertical }: Pick<Grid, 'lang' | 'isVertical'>): PrintedWords => {
+  const words = isTraditional(lang) ? traditional : simplified
+  const number = isVertical ? formatDigits : String
+  return {
+    date: isVertical ? formatDateInChinese : formatDate,
+    serialNo: (no) => `${words.serial}${number(no)}${words.unit}`,
+    issueNo: (no) => `第${number(no)}${words.unit}`,
+    smallPrint: ({ address, hotline, email, fax, permit, site, notice, editors = [] }) =>
+      [
+        address && `${words.address}：${address}`,
+        hotline && `${words.hotline}：${hotline}`,
+        email && `${words.email}：${email}`,
+        fax && `${words.fax}：${fax}`,
+        permit,
+        site && `${words.site}：${site}`,
+        notice,
+        ...editors.map(({ role, names }) => `${role}：${names.join(' ')}`),
+      ].filter((item): item is string => item !== undefined && item !== ''),
+  }
+}
+
+/** The lines that date an issue: day and weekday, lunar date, numbers, channels. */
+export const dateLinesOf = ({ paper, masthead, date }: IssueDraft, words: PrintedWords): string[] =>
+  [
+    [words.date(date), masthead.weekday].filter(Boolean).join('　'),
+    masthead.lunarDate ?? '',
+    [masthead.serialNo && words.serialNo(masthead.serialNo), masthead.issueNo && words.issueNo(masthead.issueNo)]
+      .filter(Boolean)
+      .join('　'),
+    [...(masthead.channels ?? paper.channels ?? [])].join('　'),
+  ].filter((line) => line !== '')
