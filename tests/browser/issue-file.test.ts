@@ -109,6 +109,21 @@ describe('an issue as one file, in a real browser', () => {
     expect(await page.getByText('已存进本机').count()).toBe(0)
   })
 
+  it('that the system opens with the app is taken in', async () => {
+    await page.getByRole('button', { name: /^删除.*1月5日/ }).tap()
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(1)
+    const bytes = [...new Uint8Array(await plainZip(entriesOf(await smallIssue())).arrayBuffer())]
+    // The queue that a system's file association fills, with one launch in it.
+    await page.addInitScript((opened) => {
+      const getFile = async () => new File([new Uint8Array(opened)], 'a.banmian')
+      const setConsumer = (take: (launch: unknown) => void) => take({ files: [{ getFile }] })
+      Object.defineProperty(window, 'launchQueue', { value: { setConsumer } })
+    }, bytes)
+    await page.goto(`${site.address}library`)
+    await page.getByText('已存进本机：小样报').waitFor()
+    expect(await page.locator('.shelf li').count()).toBe(2)
+  })
+
   it('can be dropped on the shelf', async () => {
     const bytes = [...new Uint8Array(await plainZip(entriesOf(await smallIssue())).arrayBuffer())]
     const data = await page.evaluateHandle((dropped) => {

@@ -57,7 +57,18 @@ it('saves the newest issue while no page of the paper is open, where the person 
   await client.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin, registrationId, tag: morningSaveTag })
   await expect.poll(savedIssues, { timeout: 30_000 }).toBe(1)
 
+  // The app's icon says that one waits to be read, and no more once it is open.
+  await context.addInitScript(() => {
+    const badges: number[] = []
+    Reflect.set(window, 'badges', badges)
+    navigator.setAppBadge = async (count = 0) => void badges.push(count)
+    navigator.clearAppBadge = async () => void badges.push(0)
+  })
+  const badges = () => page.evaluate(() => Reflect.get(window, 'badges'))
+  await page.goto(`${site.address}library`)
+  await expect.poll(badges).toContain(1)
   await site.stop()
   await page.goto(`${site.address}2026-11-24/1`)
   await page.locator(shownHeadline).first().waitFor()
+  await expect.poll(badges).toEqual([0])
 })
