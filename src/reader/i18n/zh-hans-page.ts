@@ -11,6 +11,7 @@ export const zhHansPage = {
   spread: '双版',
 
   help: '键盘与手势',
+  helpWord: '帮助',
   helpGroups: [
     {
       title: '看版面',

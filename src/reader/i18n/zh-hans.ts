@@ -109,7 +109,9 @@ export const zhHans = {
   textWord: '字号',
   typeSign: '字',
   calendar: '往期报纸',
+  calendarWord: '往期',
   library: '已存报纸',
+  libraryWord: '已存',
   search: '搜索',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
   issueLine: (date: string, weekday?: string, lunarDate?: string) =>
