@@ -3,6 +3,15 @@ import { formatPageLabel } from '@/text/page-label'
 
 /** Words of the article view, loaded with it. */
 export const zhHansArticle = {
+  closeArticle: '关闭，回到版面',
+  closeWord: '关闭',
+  seam: (from: string, to: string) => `此处由${from}转至${to}`,
+  seamTo: (page: string) => `看${page}`,
+  jumpMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，下文请看印刷的报纸。`,
+  jumpOriginMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，上文请看印刷的报纸。`,
+  withdrawn: (date: string) => `本文已于${formatDate(date)}撤回。`,
+  workingTitleNote: '原报无题，此为代拟',
+
   picture: (at: number, of: number) => (of > 1 ? `图片，第${at}张，共${of}张` : '图片'),
   enlarge: (caption: string) => `放大看图片${caption && `：${caption}`}`,
   loadingPicture: '正在打开图片……',
