@@ -27,10 +27,41 @@ const openPanel = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor()
 }
 
+const openContents = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '版面', exact: true }).click()
+  await page.getByRole('dialog').getByRole('navigation', { name: '本期目录' }).waitFor()
+}
+const openHelp = async (page: Page): Promise<void> => {
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+}
+const openPicture = async (page: Page): Promise<void> => {
+  await openArticle(page)
+  await page
+    .getByRole('button', { name: /放大看图片/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').locator('img').waitFor()
+}
+const openMore = async (page: Page): Promise<void> => {
+  await openArticle(page)
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('dialog').waitFor()
+}
+const findWords = async (page: Page): Promise<void> => {
+  await page.getByRole('searchbox').fill('版面')
+  await page.locator('mark').first().waitFor()
+}
+
 const views = [
   ['a typeset page', '2026-11-24/1', shownHeadline, undefined],
   ['a printed page', '2026-11-24/8', 'svg.regions a', undefined],
   ['an article, its text settings open', '2026-11-24/4', shownHeadline, openPanel],
+  ['the contents of an issue', '2026-11-24/1', shownHeadline, openContents],
+  ['the help', '2026-11-24/1', shownHeadline, openHelp],
+  ['a large picture', '2026-11-24/1', shownHeadline, openPicture],
+  ['what else can be done with an article', '2026-11-24/4', shownHeadline, openMore],
+  ['what a search found', 'search?in=2026-11-24', 'input', findWords],
   ['the library', 'library', 'h1', undefined],
   ['the settings', 'settings', 'fieldset', undefined],
   ['the calendar', 'calendar/2026/11', '.month a', undefined],
