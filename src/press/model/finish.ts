@@ -132,8 +132,9 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
   )
   const parts = [
     ...finishedPages.map(({ part }) => part),
-    ...[...images.facsimiles.values()].flat(),
-    ...[...images.pictures.values()].flat(),
+    // In the draft's order: which of them was encoded first is chance.
+    ...draft.pages.flatMap(({ no }) => images.facsimiles.get(no) ?? []),
+    ...draft.pictures.flatMap(({ id }) => images.pictures.get(id) ?? []),
     ...(images.nameplate ? [images.nameplate] : []),
     ...(headlineFace ? [headlineFace] : []),
   ]

@@ -64,6 +64,20 @@ describe('press build', () => {
     expect(readFileSync(join(folder, 'ids.yaml'), 'utf8')).toBe(ids)
   })
 
+  it('names pictures in the order of the pages, whichever is encoded first', async () => {
+    const circles = Array.from({ length: 3000 }, (_, at) => `<circle cx="${at}" cy="${at % 2000}" r="40"/>`).join('')
+    const { run, issue } = workplace({
+      'page-01/a.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="2000">${circles}</svg>`,
+      'page-02/01.md': articleFile('headline: 乙\npictures:\n  - file: b.svg\n    caption: 图', '另一段。'),
+      'page-02/b.svg': drawing,
+    })
+    await run()
+    const { parts, pictures } = issue()
+    const names = parts.filter(({ role }) => role === 'picture').map(({ name }) => name)
+    expect(pictures).toHaveLength(2)
+    expect(names).toEqual(pictures.flatMap(({ images }) => images))
+  })
+
   it('keeps an article’s id when its file is renamed', async () => {
     const { folder, run, issue } = workplace()
     await run()
