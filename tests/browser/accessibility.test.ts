@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { grounds } from '@/reader/styles/grounds'
 import { addAxe, axeViolations } from '../support/axe'
-import { desk, launch, phone, runSite, type RunningSite, shownHeadline } from '../support/browser'
-import { testSite } from '../support/build-site'
+import { desk, phone, shownHeadline } from '../support/browser'
+import { openTestSite } from '../support/open-test-site'
 
-let browser: Browser
-let site: RunningSite
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await runSite(testSite)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const opened = openTestSite()
 
 const openArticle = async (page: Page): Promise<void> => {
   await page.locator(shownHeadline).first().click()
@@ -78,9 +68,9 @@ describe.each([
   it.each(views)(
     'axe finds nothing wrong with %s, in any theme, in 长辈版 or not',
     async (_name, path, selector, open) => {
-      const context = await browser.newContext({ ...device, serviceWorkers: 'block' })
+      const context = await opened.browser.newContext({ ...device, serviceWorkers: 'block' })
       const page = await context.newPage()
-      await page.goto(site.address + path)
+      await page.goto(opened.address + path)
       await page.locator(selector).first().waitFor()
       await open?.(page)
       await addAxe(page)

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launch, runSite, shownHeadline, type RunningSite } from '../support/browser'
-import { testSite } from '../support/build-site'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { shownHeadline } from '../support/browser'
+import { openTestSite } from '../support/open-test-site'
 
-let browser: Browser
-let site: RunningSite
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await runSite(testSite)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const opened = openTestSite()
 
 /** What can be pressed that something else lies over, or that sticks out of the window; and panes that lie over each other. */
 const coveredControls = (page: Page): Promise<string[]> =>
@@ -40,13 +30,13 @@ const coveredControls = (page: Page): Promise<string[]> =>
   })
 
 it.each(['off', 'on'])('nothing lies over a control on screens of any width, 长辈版 %s', async (elder) => {
-  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const context = await opened.browser.newContext({ serviceWorkers: 'block' })
   await context.addInitScript((set) => localStorage.setItem('banmian:settings', JSON.stringify({ elder: set })), elder)
   const page = await context.newPage()
   const faults: string[] = []
   for (const width of [360, 412, 820, 960, 1100, 1280, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(`${site.address}2026-11-24/2`)
+    await page.goto(`${opened.address}2026-11-24/2`)
     await page.locator(shownHeadline).first().waitFor()
     if (width >= 960) await page.getByRole('button', { name: '键盘与手势' }).waitFor()
     faults.push(...(await coveredControls(page)).map((fault) => `page, ${width}: ${fault}`))

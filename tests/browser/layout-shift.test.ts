@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { desk, launch, phone, runSite, shownHeadline, type RunningSite } from '../support/browser'
-import { testSite } from '../support/build-site'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { desk, phone, shownHeadline } from '../support/browser'
+import { openTestSite } from '../support/open-test-site'
 
-let browser: Browser
-let site: RunningSite
-beforeAll(async () => {
-  browser = await launch()
-  site = await runSite(testSite)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const opened = openTestSite()
 
 /** Sum of everything that moved without the reader's hand (Layout Instability API, W3C). */
 const shiftOf = (page: Page): Promise<number> =>
@@ -50,7 +41,7 @@ it.each([
   async (_, device) => {
     const shifts: Record<string, number> = {}
     for (const [name, path, selector, act] of views) {
-      const context = await browser.newContext({ ...device, serviceWorkers: 'block' })
+      const context = await opened.browser.newContext({ ...device, serviceWorkers: 'block' })
       const page = await context.newPage()
       const client = await context.newCDPSession(page)
       // A slow network: pieces arrive one after the other.
@@ -60,7 +51,7 @@ it.each([
         downloadThroughput: 1_000_000,
         uploadThroughput: 100_000,
       })
-      await page.goto(site.address + path)
+      await page.goto(opened.address + path)
       await page.locator(selector).first().waitFor()
       await act?.(page)
       await page.waitForLoadState('networkidle')

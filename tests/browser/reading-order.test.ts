@@ -1,27 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { textOf } from '@/bundle/article-text'
 import { decodeIssue, decodePagePart } from '@/bundle/codec'
 import type { Page as PaperPage } from '@/bundle/issue'
 import { findArticle } from '@/bundle/lookup'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
-import { desk, launch, phone, runSite, type RunningSite, shownHeadline } from '../support/browser'
+import { desk, phone, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
+import { openTestSite } from '../support/open-test-site'
 
-let browser: Browser
-let site: RunningSite
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await runSite(testSite)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const opened = openTestSite()
 
 /** What a screen reader comes to, from top to bottom: role and name of everything that is not hidden from it. */
 const heardOn = async (page: Page): Promise<{ readonly role: string; readonly name: string }[]> => {
@@ -42,8 +33,8 @@ const partOf = ({ part }: PaperPage): PagePart => decodePagePart(readFileSync(jo
 
 describe('a screen reader', () => {
   it('comes to the headlines of a page in reading order, each once, and to none of its lines', async () => {
-    const page = await (await browser.newContext(phone)).newPage()
-    await page.goto(`${site.address}2026-11-24/2`)
+    const page = await (await opened.browser.newContext(phone)).newPage()
+    await page.goto(`${opened.address}2026-11-24/2`)
     await page.locator(shownHeadline).first().waitFor()
     const heard = await heardOn(page)
     const sheet = heard.findIndex(({ role, name }) => role === 'group' && name.includes('第二版'))
@@ -62,8 +53,8 @@ describe('a screen reader', () => {
   })
 
   it('hears an article over its jumps as one text, in the order of reading', async () => {
-    const page = await (await browser.newContext(phone)).newPage()
-    await page.goto(`${site.address}2026-11-24/1`)
+    const page = await (await opened.browser.newContext(phone)).newPage()
+    await page.goto(`${opened.address}2026-11-24/1`)
     await page.locator(shownHeadline).first().click()
     await page.locator('.seam').nth(1).waitFor()
     const heard = (await heardOn(page))
@@ -93,8 +84,8 @@ describe('a screen reader', () => {
 
 describe('the keyboard alone', () => {
   it('opens an article, reads on, comes back to where it was, and saves the issue', async () => {
-    const page = await (await browser.newContext(desk)).newPage()
-    await page.goto(`${site.address}2026-11-24/1`)
+    const page = await (await opened.browser.newContext(desk)).newPage()
+    await page.goto(`${opened.address}2026-11-24/1`)
     await page.locator(shownHeadline).first().waitFor()
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s/gu, '') ?? '')
     const tabTo = async (words: string): Promise<void> => {
@@ -126,8 +117,8 @@ describe('the keyboard alone', () => {
   })
 
   it('leaves to the browser what is its own: a link of the page in a tab beside', async () => {
-    const page = await (await browser.newContext(desk)).newPage()
-    await page.goto(`${site.address}2026-11-24/1`)
+    const page = await (await opened.browser.newContext(desk)).newPage()
+    await page.goto(`${opened.address}2026-11-24/1`)
     const headline = page.locator(shownHeadline).first()
     await headline.waitFor()
     const beside = page.context().waitForEvent('page')

@@ -1,26 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
-import { testSite } from '../support/build-site'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { phone, watchTroubles, shownHeadline } from '../support/browser'
+import { openTestSite } from '../support/open-test-site'
 
-let browser: Browser
-let site: RunningSite
-
-beforeAll(async () => {
-  browser = await launch()
-  site = await runSite(testSite)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const opened = openTestSite()
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
+  for (const context of opened.browser.contexts()) await context.close()
 })
 
 /** A browser of one's own, with what is stored in it from an earlier visit. */
 const visit = async (stored?: string, options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
+  const context = await opened.browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
   if (stored !== undefined)
     await context.addInitScript((value) => {
       if (localStorage.getItem('banmian:settings') === null) localStorage.setItem('banmian:settings', value)
@@ -28,7 +18,7 @@ const visit = async (stored?: string, options: BrowserContextOptions = {}): Prom
   return context.newPage()
 }
 const open = async (page: Page, path: string, selector: string): Promise<void> => {
-  await page.goto(site.address + path)
+  await page.goto(opened.address + path)
   await page.locator(selector).first().waitFor()
 }
 const openArticle = async (page: Page): Promise<void> => {
@@ -52,7 +42,7 @@ describe('what was set', () => {
   it('stands before the app has run: its script is never answered', async () => {
     const page = await visit('{"theme":"sepia","size":"largest"}')
     await page.route(/assets\/(index|first)-.*\.js/, (route) => route.abort())
-    await page.goto(site.address)
+    await page.goto(opened.address)
     expect(await look(page)).toEqual({ theme: 'sepia', paper: 'rgb(242, 230, 205)', bar: '#f2e6cd' })
     expect(await page.locator('html').getAttribute('data-size')).toBe('largest')
   })

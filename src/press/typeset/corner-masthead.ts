@@ -52,20 +52,19 @@ export const cornerMasthead = (issue: IssueDraft, grid: Grid): CornerMasthead =>
   const ruleAt = y + Math.round(leading * 0.25)
   y += Math.round(leading * 0.4)
   const smallSize = Math.round(smallScale * bodySize)
-  for (const text of inLines(words.smallPrint(issue.masthead), Math.floor(width / smallSize)))
-    add('masthead', text, fittedSize(text, width, smallSize), Math.round(leading * 0.85))
-  const hasSmallPrint = lines.length > 0 && y > ruleAt + leading * 0.5
+  const smallPrint = inLines(words.smallPrint(issue.masthead), Math.floor(width / smallSize))
+  for (const text of smallPrint) add('masthead', text, fittedSize(text, width, smallSize), Math.round(leading * 0.85))
   const rows = Math.ceil((y + leading * 0.2) / leading)
   return {
     span,
     rows,
     draw: ({ column, row, rows: given }) => {
       const left = columnLeft(grid, column)
-      const top = rowTop(grid, row) + Math.round(((given - rows) * leading + (rows * leading - y)) / 2)
+      const top = rowTop(grid, row) + Math.round((given * leading - y) / 2)
       return {
         ...noParts,
         furniture: lines.map((line) => ({ ...line, x: left, y: line.y + top })),
-        grounds: hasSmallPrint ? [{ x: left, y: top + ruleAt, width, height: 0, role: 'rule' }] : [],
+        grounds: smallPrint.length > 0 ? [{ x: left, y: top + ruleAt, width, height: 0, role: 'rule' }] : [],
       }
     },
   }

@@ -3,8 +3,7 @@
  * widths columns.
  */
 
-/** One way to set a unit. */
-export interface Candidate<Shape> {
+interface Layout {
   readonly span: number
   readonly rows: number
   /** Rows it may grow by without a blank: a larger picture, more of its text, air at its title. */
@@ -16,18 +15,11 @@ export interface Candidate<Shape> {
   readonly headSize: number
   /** A picture stands at its left or right edge. */
   readonly plateAt: { readonly left: boolean; readonly right: boolean }
-  readonly shape: Shape
 }
 
-interface Layout {
-  readonly span: number
-  readonly rows: number
-  readonly stretch: number
-  /** As of a candidate. */
-  readonly cost: number
-  readonly blankCost: number
-  readonly headSize: number
-  readonly plateAt: { readonly left: boolean; readonly right: boolean }
+/** One way to set a unit. */
+export interface Candidate<Shape> extends Layout {
+  readonly shape: Shape
 }
 interface Leaf<Shape> extends Layout {
   readonly kind: 'leaf'
@@ -132,13 +124,9 @@ export class CheapestByRows<Shape> {
     this.#blankWeight = blankWeight
   }
 
-  weigh({ cost, blankCost }: Pick<Layout, 'cost' | 'blankCost'>): number {
-    return cost + this.#blankWeight * blankCost
-  }
-
   /** Makes and keeps the layout if nothing of its height is as cheap: most are not worth making. */
   offer(rows: number, cost: number, blankCost: number, make: () => Tree<Shape>): void {
-    const weighed = this.weigh({ cost, blankCost })
+    const weighed = cost + this.#blankWeight * blankCost
     const known = this.#byRows.get(rows)
     if (known === undefined || weighed < known.weighed) this.#byRows.set(rows, { tree: make(), weighed })
   }
