@@ -27,15 +27,21 @@ const cutCosts = {
   space: 0,
   pause: 0.3,
   words: 1,
+  /** A word list that does not know a character's word has it alone: it says little, of two beside each other less. */
+  unknown: 1.5,
+  unknowns: 2,
   particle: 2.5,
   together: 2.5,
   inBrackets: 3,
   numberAndUnit: 4,
 } as const
 
-/** Words that lean on the one before, and words that lean on the one after. */
-const leansBack = /^[的地得了着过们等之者吗呢]/u
-const leansOn = /[和与及或在把被将对向从为以不很最第的]$/u
+/** Words that lean on the one before, also what a place or a body is called by; and words that lean on the one after. */
+const leansBack = /^[的地得了着过们等之者吗呢省市区县镇乡村路街桥站局厅部委院馆园会队]$/u
+const leansOn = /^(?:以及|[和与及或在把被将对向从为以不很最第的])$/u
+
+const isUnknown = (word: string): boolean =>
+  /^\p{Script=Han}$/u.test(word) && !leansBack.test(word) && !leansOn.test(word)
 
 const isInBrackets = (before: string): boolean =>
   (before.match(/[（《〈【“‘「『]/gu)?.length ?? 0) > (before.match(/[）》〉】”’」』]/gu)?.length ?? 0)
@@ -51,51 +57,67 @@ const isKeptTogether = (one: string, other: string, text: string): boolean => {
   return pairs >= 2 && pairs / Math.min(countOf(text, one), countOf(text, other)) > 0.6
 }
 
-const cutCost = (before: string, after: string, text: string): number => {
+/** Cuts that cost as much are made only for a much larger title. */
+const poorCut = 2
+const muchLarger = 4 / 3
+
+/**
+ * @param before all of the title before the cut
+ * @param ended word that ends there
+ * @param begun word that begins there
+ */
+const cutCost = (before: string, ended: string, begun: string, text: string): number => {
   if (/[\s　]$/u.test(before)) return cutCosts.space
   if (/[，、：；。！？]$/u.test(before)) return cutCosts.pause
-  if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(after))
+  if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(begun))
     return cutCosts.numberAndUnit
   if (isInBrackets(before)) return cutCosts.inBrackets
-  if (isKeptTogether([...before].at(-1) ?? '', [...after][0] ?? '', text)) return cutCosts.together
-  if (leansBack.test(after) || leansOn.test(before)) return cutCosts.particle
-  return cutCosts.words
+  if (isKeptTogether([...ended].at(-1) ?? '', [...begun][0] ?? '', text)) return cutCosts.together
+  if (leansBack.test(begun) || leansOn.test(ended)) return cutCosts.particle
+  if (isUnknown(ended) && isUnknown(begun)) return cutCosts.unknowns
+  return isUnknown(ended) || isUnknown(begun) ? cutCosts.unknown : cutCosts.words
 }
 
 /** Places in code units where a title may be cut, with what it costs. */
 const breaksOf = (title: string, text: string): { readonly at: number; readonly cost: number }[] => {
   const breaks: { at: number; cost: number }[] = []
-  for (const { index } of segmenter.segment(title)) {
-    if (index === 0) continue
-    const [before, after] = [title.slice(0, index), title.slice(index)]
-    if (!canBreakBetween([...before].at(-1) ?? '', [...after][0] ?? '') || /^[\s　]/u.test(after)) continue
-    breaks.push({ at: index, cost: cutCost(before, after, text) })
+  let ended = ''
+  for (const { index, segment } of segmenter.segment(title)) {
+    if (canBreakBetween([...ended].at(-1) ?? '', [...segment][0] ?? '') && !/^[\s　]/u.test(segment) && index > 0)
+      breaks.push({ at: index, cost: cutCost(title.slice(0, index), ended, segment, text) })
+    ended = segment
   }
   return breaks
 }
 
 const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), face)
 
+interface CutTitle {
+  readonly lines: readonly string[]
+  /** What the worst of its cuts costs. */
+  readonly worst: number
+}
+
 /** The best way to cut the title into so many lines: even lengths, cuts where the writer would make them. */
-const cutInto = (title: string, count: number, { face, text = '' }: TitleWish): readonly string[] | undefined => {
+const cutInto = (title: string, count: number, { face, text = '' }: TitleWish): CutTitle | undefined => {
   const breaks = breaksOf(title, text)
   const even = trimmedWidth(title, face) / count
-  let best: { cost: number; lines: string[] } | undefined
-  const visit = (from: number, first: number, lines: string[], cost: number): void => {
+  let best: (CutTitle & { readonly cost: number }) | undefined
+  const visit = (from: number, first: number, lines: string[], cost: number, worst: number): void => {
     if (best && cost >= best.cost) return
     if (lines.length === count - 1) {
       const all = [...lines, title.slice(from)]
       const uneven = all.reduce((sum, line) => sum + ((trimmedWidth(line, face) - even) / even) ** 2, 0)
-      if (!best || cost + 3 * uneven < best.cost) best = { cost: cost + 3 * uneven, lines: all }
+      if (!best || cost + 3 * uneven < best.cost) best = { cost: cost + 3 * uneven, lines: all, worst }
       return
     }
     for (let index = first; index < breaks.length; index++) {
       const { at, cost: own } = breaks[index] ?? { at: 0, cost: 0 }
-      if (at > from) visit(at, index + 1, [...lines, title.slice(from, at)], cost + own)
+      if (at > from) visit(at, index + 1, [...lines, title.slice(from, at)], cost + own, Math.max(worst, own))
     }
   }
-  visit(0, 0, [], 0)
-  return best?.lines
+  visit(0, 0, [], 0, 0)
+  return best
 }
 
 const lineOf = (line: string, room: number, { align, face }: TitleWish): PlainLine => {
@@ -127,19 +149,24 @@ const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
 export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
   const { width, sizes, mostLines, face } = wish
   /** By their number: the same lines at every size. */
-  const known: { readonly lines: readonly string[]; readonly width: number }[] = []
+  const known: (CutTitle & { readonly width: number })[] = []
   const cutAs = (count: number) => {
-    const lines = (count === 1 ? [title] : cutInto(title, count, wish)) ?? []
-    const widest = lines.length > 0 ? Math.max(...lines.map((line) => trimmedWidth(line, face))) : Infinity
-    return (known[count] = { lines, width: widest })
+    const { lines, worst } = (count === 1 ? undefined : cutInto(title, count, wish)) ?? { lines: [title], worst: 0 }
+    return (known[count] = { lines, worst, width: Math.max(...lines.map((line) => trimmedWidth(line, face))) })
   }
+  let poor: SetTitleLines | undefined
   for (const size of sizes) {
+    if (poor && poor.size > size * muchLarger) break
     const room = (width / size) * 1000
     for (let count = 1; count <= mostLines; count++) {
       const cut = known[count] ?? cutAs(count)
-      if (cut.width <= room) return { size, lines: cut.lines.map((line) => lineOf(line, room, wish)) }
+      if (cut.width > room) continue
+      const set = { size, lines: cut.lines.map((line) => lineOf(line, room, wish)) }
+      if (cut.worst < poorCut) return set
+      poor ??= set
     }
   }
+  if (poor) return poor
   const size = sizes.at(-1) ?? 64
   const room = (width / size) * 1000
   return { size, lines: cutAnywhere(title, room, face).map((line) => lineOf(line, room, wish)) }

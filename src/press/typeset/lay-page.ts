@@ -1,15 +1,18 @@
 import { blankShare } from './blank-share'
 import { candidatesFor } from './candidates'
+import { fitTo } from './fit-shape'
 import { createFlows, type AspectOf } from './flow'
 import type { CornerMasthead } from './corner-masthead'
-import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
+import { drawRules } from './draw-rules'
+import type { Grid } from './grid'
 import { createTitleBlocks } from './piece-titles'
 import type { Candidate } from './layout-tree'
 import type { DrawnUnit } from './place-unit'
-import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from './setting-parts'
-import { slicePage, type Placed, type SliceRule } from './slice-page'
-import type { Unit } from './unit'
-import { fitTo, type PageContext, type UnitShape } from './unit-shape'
+import { mergeParts, noParts, type DrawnFurniture, type SettingParts } from './setting-parts'
+import { slicePage, type Placed, type SliceWish } from './slice-page'
+import { sliceReordered, type Choice } from './slice-reordered'
+import { standingOf, type Unit } from './unit'
+import type { PageContext, UnitShape } from './unit-shape'
 import { placeShape } from './vertical-shape'
 
 /** Where the units of a page may stand. */
@@ -34,20 +37,6 @@ export interface LaidPage {
   readonly blank: number
 }
 
-const ruleOf = (rule: SliceRule, firstRow: number, grid: Grid): DrawnGround => {
-  const half = Math.round(grid.gutter / 2)
-  if (rule.kind === 'across')
-    return {
-      x: columnLeft(grid, rule.column),
-      y: Math.round(rowTop(grid, firstRow + rule.row)),
-      width: spanWidth(grid, rule.span),
-      height: 0,
-      role: 'rule',
-    }
-  const y = rowTop(grid, firstRow + rule.row)
-  return { x: columnLeft(grid, rule.column) - half, y, width: 0, height: rule.rows * grid.leading, role: 'rule' }
-}
-
 /** A masthead that does not stand beside anything, for want of articles, stands over all columns at a cost. */
 const loneMasthead = 1000
 
@@ -66,9 +55,11 @@ const mastheadChoices = (masthead: CornerMasthead, columns: number): Candidate<C
 /** A page blanker than this is laid out again, blanks minded more and more. */
 const mostBlank = 0.06
 const blankWeights = [2, 3, 5, 8]
+/** What a blank cell beyond that costs, over its cost in the layout. */
+const blankPenalty = 2
 /** A page with so little text that its foot stays blank is not laid out again. */
 const leastFilled = 0.8
-/** Headlines of a page that runs over its foot are set smaller. */
+/** Headlines of a page that runs over its foot are set smaller, where it then fits. */
 const tightTitles = 0.8
 /** A sheet that must grow grows by a few rows more: the very lowest layout has no regard for looks. */
 const easedRows = 5
@@ -76,12 +67,14 @@ const easedRows = 5
 /** Every layout of the units with headlines of a size, by how much blanks are minded. */
 const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: PageRoom, context: PageContext) => {
   const { grid } = context
-  const choices: readonly (readonly Candidate<UnitShape | CornerMasthead>[])[] = [
-    ...(masthead ? [mastheadChoices(masthead, grid.columns)] : []),
-    ...units.map((unit) => candidatesFor(unit, context)),
+  const choices: readonly Choice<UnitShape | CornerMasthead>[] = [
+    ...(masthead ? [{ standing: 'masthead', candidates: mastheadChoices(masthead, grid.columns) }] : []),
+    ...units.map((unit) => ({ standing: standingOf(unit), candidates: candidatesFor(unit, context) })),
   ]
-  return (rows: number, blankWeight = 1): LaidPage => {
-    const sliced = slicePage(choices, { columns: grid.columns, rows, blankWeight })
+  const inOrder = choices.map(({ candidates }) => candidates)
+  return (rows: number, { blankWeight = 1, isReordered = false } = {}): LaidPage => {
+    const wish: SliceWish = { columns: grid.columns, rows, blankWeight }
+    const sliced = isReordered ? sliceReordered(choices, wish) : slicePage(inOrder, wish)
     const placed = sliced.placed.flatMap(({ shape, ...spot }) => ('draw' in shape ? [] : [{ shape, ...spot }]))
     const corner = sliced.placed.flatMap(({ shape, column, row, rows }) =>
       'draw' in shape ? [shape.draw({ column, row: firstRow + row, rows })] : [],
@@ -90,7 +83,7 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
       const fitted = fitTo(shape, rows, context)
       return { fitted, ...placeShape(fitted, { column, row: firstRow + row, rows }, grid) }
     })
-    const grounds = sliced.rules.map((rule) => ruleOf(rule, firstRow, grid))
+    const grounds = drawRules(sliced.rules, placed, firstRow, grid)
     const parts = mergeParts([
       ...corner,
       ...drawn.map((one) => one.parts),
@@ -102,9 +95,12 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
   }
 }
 
+const badnessOf = ({ cost, blank, rows }: LaidPage, { columns }: Grid): number =>
+  cost + Math.max(0, blank - mostBlank) * columns * rows * blankPenalty
+
 /**
- * The best layout of a page: where it runs over the foot, with smaller headlines, then on a longer sheet; where too much stays
- * blank, the least blank of several.
+ * The best layout of a page: where it runs over the foot, with smaller headlines or on a longer sheet; where too much stays
+ * blank, the least blank of several, then one in which equals have changed places.
  */
 export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
   const { aspectOf, grid } = room
@@ -117,16 +113,19 @@ export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
   if (laid.rows > rows) {
     const tight = layoutsWith(units, room, { ...context, titleScale: tightTitles })
     const again = tight(rows)
-    if (again.rows < laid.rows) [layOut, laid] = [tight, again]
+    if (again.rows <= rows) [layOut, laid] = [tight, again]
   }
   if (laid.rows > rows) {
     rows = laid.rows + easedRows
     laid = layOut(rows)
   }
-  for (const weight of blankWeights) {
-    if (laid.blank <= mostBlank || laid.rows < rows * leastFilled) break
-    const again = layOut(rows, weight)
+  const isTooBlank = (): boolean => laid.blank > mostBlank && laid.rows >= rows * leastFilled
+  for (const blankWeight of blankWeights) {
+    if (!isTooBlank()) return laid
+    const again = layOut(rows, { blankWeight })
     if (again.blank < laid.blank && again.rows <= Math.max(rows, laid.rows)) laid = again
   }
-  return laid
+  if (!isTooBlank()) return laid
+  const again = layOut(rows, { blankWeight: blankWeights[0], isReordered: true })
+  return badnessOf(again, grid) < badnessOf(laid, grid) ? again : laid
 }

@@ -151,24 +151,18 @@ export const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): Drawn
   return [{ x: box.x - out, y: box.y + inset, width, height: box.height - 2 * inset, role }]
 }
 
-/** Air that a title may have more than a row of, over its height: round a title it looks meant, at a column's foot left over. */
-const titleAir = 0.3
-
-/** Draws a shape. What it can't fill of its rows is air round its title, then blank at its foot. */
+/** Draws a shape. What it can't fill of its rows is blank at its foot. */
 export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: Grid): DrawnUnit => {
-  const { unit, pieces, span, titleBlock, plate, columns, padRows } = shape
+  const { unit, pieces, span, titleBlock, titleSpan, plate, columns, padRows } = shape
   const [piece] = pieces
   const { article } = piece
   const left = columnLeft(grid, column)
-  const spare = Math.max(0, rows - shape.rows)
-  const air = titleBlock.rows > 0 ? Math.min(spare, 1 + Math.round(titleBlock.rows * titleAir)) : 0
-  const titleTop = rowTop(grid, row + padRows) + Math.round((air * grid.leading) / 2)
-  const bodyRow = row + padRows + titleBlock.rows + air
-  const bodyTop = rowTop(grid, bodyRow)
-  const foot = rowTop(grid, row + shape.rows + air - padRows)
+  const head = rowTop(grid, row + padRows)
+  const bodyTop = rowTop(grid, row + padRows + titleBlock.rows)
+  const foot = rowTop(grid, row + shape.rows - padRows)
   const jumpSize = Math.round(grid.bodySize * 0.9)
   const drawn: Drawn = { frames: [], titles: [], plates: [], furniture: [], grounds: [] }
-  drawn.titles.push(...titleBlock.titles.map((title) => ({ ...title, x: left, y: title.y + titleTop })))
+  drawn.titles.push(...titleBlock.titles.map((title) => ({ ...title, x: left, y: title.y + head })))
 
   if (plate) {
     const x = columnLeft(grid, column + span - plate.span)
@@ -202,7 +196,7 @@ export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: G
   columns.forEach((items, index) => {
     const x = columnLeft(grid, column + index)
     const isUnderPlate = plate !== undefined && index >= span - plate.span
-    let y = bodyTop + (isUnderPlate ? plateRowsOf(plate) * grid.leading : 0)
+    let y = (index < titleSpan ? bodyTop : head) + (isUnderPlate ? plateRowsOf(plate) * grid.leading : 0)
     if (index === 0 && piece.lineFrom) {
       line('continued-from', piece.lineFrom, x, y, 'start')
       y += grid.leading

@@ -43,6 +43,10 @@ export interface SlicedPage<Shape> {
   readonly rows: number
   /** By costs as they stand, whatever the wish's weight: pages can be compared. */
   readonly cost: number
+  /** With blanks minded as much as was wished. */
+  readonly weighedCost: number
+  /** The thrift that led to it. */
+  readonly thrift: number
 }
 
 export interface SliceWish {
@@ -51,6 +55,8 @@ export interface SliceWish {
   readonly rows: number
   /** How many times as much blanks are minded as their costs say. */
   readonly blankWeight?: number
+  /** What a cell is worth while layouts are thinned, where that is known; else several are tried. */
+  readonly thrift?: number
 }
 
 /** What a blank cell at the page's foot costs, and a row beyond the sheet's foot over all its columns. */
@@ -111,7 +117,8 @@ const layoutsFor = <Shape>(
   for (let size = 1; size <= count; size++) {
     for (let from = 0; from + size <= count; from++) {
       const to = from + size
-      for (let span = 1; span <= columns; span++) {
+      // What can't stand beside anything stands over the whole width.
+      for (let span = size > mostSideBySide || size === count ? columns : 1; span <= columns; span++) {
         const cheapest = new CheapestByRows<Shape>(blankWeight)
         let lowest = Infinity
         if (size === 1)
@@ -156,15 +163,23 @@ export const slicePage = <Shape>(
   wish: SliceWish,
 ): SlicedPage<Shape> => {
   const { columns, rows, blankWeight = 1 } = wish
-  if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0 }
+  if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0, weighedCost: 0, thrift: 0 }
   /** Blank at the foot counts as blank anywhere; what runs over the foot counts far more. */
   const costOf = (tree: Tree<Shape>, weight = blankWeight): number =>
     tree.cost +
     weight * (tree.blankCost + blankCell * Math.max(0, rows - tree.rows - tree.stretch) * columns) +
     overflowRow * Math.max(0, tree.rows - rows)
-  const all = thrifts.flatMap((thrift) => layoutsFor(choices, wish, thrift))
-  const [chosen] = all.sort((a, b) => costOf(a) - costOf(b) || a.rows - b.rows)
+  const tried = wish.thrift === undefined ? thrifts : [wish.thrift]
+  const all = tried.flatMap((thrift) => layoutsFor(choices, wish, thrift).map((tree) => ({ tree, thrift })))
+  const [chosen] = all.sort((a, b) => costOf(a.tree) - costOf(b.tree) || a.tree.rows - b.tree.rows)
   if (!chosen) throw new Error('a unit has no candidate for the whole width')
-  const filled = Math.max(chosen.rows, Math.min(rows, chosen.rows + chosen.stretch))
-  return { ...place(chosen, { column: 0, row: 0, rows: filled }), rows: filled, cost: costOf(chosen, 1) }
+  const { tree, thrift } = chosen
+  const filled = Math.max(tree.rows, Math.min(rows, tree.rows + tree.stretch))
+  return {
+    ...place(tree, { column: 0, row: 0, rows: filled }),
+    rows: filled,
+    cost: costOf(tree, 1),
+    weighedCost: costOf(tree),
+    thrift,
+  }
 }

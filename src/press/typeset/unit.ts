@@ -22,6 +22,9 @@ const rankOf = (piece: Piece): number => {
   return own + (isUnderBanner && !isContinuation(piece) ? 0 : 10)
 }
 
+/** Units of one standing are equals: of one rank, and of one kind. */
+export const standingOf = ({ pieces: [piece] }: Unit): string => `${String(rankOf(piece))} ${piece.article.kind}`
+
 /** A brief is set with its neighbours under one head when it is no more than this, in characters. */
 const longestBrief = 260
 

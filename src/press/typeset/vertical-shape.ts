@@ -86,6 +86,7 @@ export const verticalShapeOf = (unit: Unit, span: number, context: PageContext):
       rows: Math.ceil((found.grid.typeWidth + 2 * padEms * grid.bodySize) / grid.leading),
       padRows: 0,
       titleBlock: { titles: [], rows: 0 },
+      titleSpan: span,
       columns: [],
       lying: found,
     }

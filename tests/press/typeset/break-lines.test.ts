@@ -149,11 +149,33 @@ describe('breaking a title', () => {
       /网\|络|手\|机|报\|纸|明\|天/,
     ))
   it('keeps together what the article’s text keeps together, though no word list knows it', () => {
-    const title = '城北大学晴空谷学园揭牌'
-    const narrow = { width: 12_000, sizes: [1600] }
+    const title = '城北晴空谷学园'
+    const narrow = { width: 9000, sizes: [1600] }
     const text = '昨天，晴空谷学园在城北揭牌。晴空谷里，学园很新。晴空谷有雨，学园有晴天。'
-    expect(titleLines(title, narrow)).toEqual(['城北大学晴空', '谷学园揭牌'])
-    expect(titleLines(title, { ...narrow, text })).toEqual(['城北大学', '晴空谷学园揭牌'])
+    expect(titleLines(title, narrow)).toEqual(['城北晴空', '谷学园'])
+    expect(titleLines(title, { ...narrow, text })).toEqual(['城北', '晴空谷学园'])
+  })
+  it('does not cut between characters that no word list knows', () => {
+    // 叶, 榭, 桥, 堍, 晚, 市 come one by one: 桥堍 and 晚市 are words all the same.
+    expect(titleLines('叶榭桥堍晚市今天开张', { sizes: [1600], width: 15_000 })).toEqual(['叶榭桥堍晚市', '今天开张'])
+  })
+  it('does not part a place from what it is called by', () => {
+    const even = { sizes: [1600], width: 28_000 }
+    expect(titleLines('昨天下午，北京区与中西医结合医院签约结对', even)).toEqual([
+      '昨天下午，北京区',
+      '与中西医结合医院签约结对',
+    ])
+  })
+  it('takes a somewhat smaller size rather than such a cut, and the cut rather than a much smaller size', () => {
+    const narrow = { width: 9000, align: 'start' } as const
+    expect(breakTitle('蓝莲荇堍铺埠', { ...wish, ...narrow, sizes: [1600, 1450] })).toMatchObject({
+      size: 1450,
+      lines: [{ count: 6 }],
+    })
+    expect(breakTitle('蓝莲荇堍铺埠', { ...wish, ...narrow, sizes: [2400, 1450] })).toMatchObject({
+      size: 2400,
+      lines: [{ count: 3 }, { count: 3 }],
+    })
   })
   it('loses no character of any title', () =>
     fc.assert(

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { extentOf } from '@/bundle/article-text'
 import { partsOf } from '@/bundle/jumps'
-import { boxOf } from '@/bundle/set-runs'
+import { boxOf, plainRuns } from '@/bundle/set-runs'
 import { spanWidth } from '@/press/typeset/grid'
 import { frontGrid, generatedPage, generatedPictures } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
-import { setFiles } from '../../support/set-issue'
+import { setFiles, type SetFiles } from '../../support/set-issue'
 import { blankCells, settingFaults } from '../../support/setting-faults'
 import { boxesOf, overlap } from '../../support/set-text'
 
@@ -173,10 +173,70 @@ describe('setting an issue', () => {
     expect(Math.max(...titles.map(({ x, width }) => x + width))).toBeGreaterThan(right * 0.97)
   })
 
+  describe('of generated pages of vertical lines', () => {
+    let sets: readonly SetFiles[] = []
+    beforeAll(async () => {
+      const pages = fc.sample(generatedPage(), { numRuns: 12, seed: 20_261_125 })
+      sets = await Promise.all(pages.map(({ texts }) => setFiles({ ...texts, ...verticalPaper }, generatedPictures)))
+    }, 120_000)
+
+    it('has no fault', () => {
+      expect(sets.flatMap(settingFaults)).toEqual([])
+    })
+
+    it('begins the text with at least three lines under the title where tiers run on beside it', () => {
+      let runningOn = 0
+      for (const set of sets) {
+        const { setting } = set.partOf(1)
+        for (const { titles = [], frames = [] } of setting?.articles ?? []) {
+          const boxes = titles.map(({ box }) => boxOf(box))
+          const isUnderTitle = ({ box }: (typeof frames)[number]): boolean =>
+            boxes.some(({ y, height }) => y < boxOf(box).y + boxOf(box).height && y + height > boxOf(box).y)
+          const under = frames.filter(isUnderTitle)
+          if (!setting || under.length === 0 || under.length === frames.length) continue
+          const lines = under.flatMap((frame) => plainRuns(frame, setting).flatMap((run) => run.lines))
+          expect(lines.length).toBeGreaterThanOrEqual(3)
+          runningOn++
+        }
+      }
+      expect(runningOn).toBeGreaterThan(10)
+    })
+
+    it('keeps the order of weights, though equals may change places where a page would stay blank', () => {
+      const order = ['lead', 'second', 'standard', 'brief']
+      let changed = 0
+      for (const { draft, issue } of sets) {
+        const places = (issue.pages[0]?.renditions[0]?.regions ?? []).map(({ article }) =>
+          draft.articles.findIndex(({ id }) => id === article),
+        )
+        const ranks = places.map((place) => order.indexOf(draft.articles[place]?.weight ?? 'brief'))
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+        if (places.some((place, index) => place < (places[index - 1] ?? -1))) changed++
+      }
+      expect(changed).toBeGreaterThan(0)
+    })
+  })
+
   it('sets a lone article of a vertical paper under its masthead', async () => {
     const set = await setFiles({ 'page-01/1.md': articleFile('headline: 獨一條', '只有一句。'), ...verticalPaper })
     expect(settingFaults(set)).toEqual([])
     expect(set.partOf(1).setting?.furniture).toHaveLength(5)
+  })
+
+  it('parts neighbours by a hairline, which a box does not need', async () => {
+    const rulesWith = async (box: string): Promise<number> => {
+      const set = await setFiles({
+        'page-01/1.md': articleFile('headline: 头条\nweight: lead', '一段话。'.repeat(300)),
+        'page-01/2.md': articleFile(`headline: 甲\nweight: brief${box}`, '一段话。'.repeat(60)),
+        'page-01/3.md': articleFile(`headline: 乙\nweight: brief${box}`, '一段话。'.repeat(60)),
+      })
+      expect(settingFaults(set)).toEqual([])
+      const { setting } = set.partOf(1)
+      expect(setting?.articles).toHaveLength(3)
+      return setting?.grounds.filter(({ role }) => role === undefined).length ?? 0
+    }
+    // The masthead has a rule of its own.
+    expect([await rulesWith(''), await rulesWith('\nbox: line')]).toEqual([3, 1])
   })
 
   it('places pictures with their captions, and every kind of block', async () => {

@@ -1,0 +1,47 @@
+import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
+import { gapRows, gapStretch } from './layout-tree'
+import type { DrawnGround } from './setting-parts'
+import type { Placed, SliceRule } from './slice-page'
+import type { UnitShape } from './unit-shape'
+
+type Place = Placed<UnitShape>
+
+/** Distance of a rule from the units that it parts, at most, in rows. */
+const farthest = (gapRows + gapStretch) / 2
+
+/** The units that stand directly on each side of the rule. */
+const neighboursOf = (rule: SliceRule, placed: readonly Place[]): readonly (readonly Place[])[] => {
+  if (rule.kind === 'down') {
+    const level = placed.filter(({ row, rows }) => row < rule.row + rule.rows && row + rows > rule.row)
+    return [
+      level.filter(({ column, span }) => column + span === rule.column),
+      level.filter(({ column }) => column === rule.column),
+    ]
+  }
+  const level = placed.filter(({ column, span }) => column < rule.column + rule.span && column + span > rule.column)
+  return [
+    level.filter(({ row, rows }) => row + rows <= rule.row && row + rows >= rule.row - farthest),
+    level.filter(({ row }) => row >= rule.row && row <= rule.row + farthest),
+  ]
+}
+
+/** A box's own edge parts it from its neighbours: a rule beside it would be a second line. */
+const isEdged = (units: readonly Place[]): boolean =>
+  units.length > 0 && units.every(({ shape }) => shape.unit.ground !== 'none')
+
+const drawRule = (rule: SliceRule, firstRow: number, grid: Grid): DrawnGround => {
+  const y = rowTop(grid, firstRow + rule.row)
+  const left = columnLeft(grid, rule.column)
+  if (rule.kind === 'across')
+    return { x: left, y: Math.round(y), width: spanWidth(grid, rule.span), height: 0, role: 'rule' }
+  return { x: left - Math.round(grid.gutter / 2), y, width: 0, height: rule.rows * grid.leading, role: 'rule' }
+}
+
+/** Hairlines between neighbours, save beside boxes and tints. */
+export const drawRules = (
+  rules: readonly SliceRule[],
+  placed: readonly Place[],
+  firstRow: number,
+  grid: Grid,
+): DrawnGround[] =>
+  rules.filter((rule) => !neighboursOf(rule, placed).some(isEdged)).map((rule) => drawRule(rule, firstRow, grid))
