@@ -5,6 +5,9 @@ import { scriptTables } from './vite.script-tables.ts'
 
 const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } }
 
+/** More than the default, which leaves one of two cores idle. */
+const maxWorkers = 2
+
 /** One project a host: what runs in Node, what wants a document, what wants a real browser. */
 export default defineConfig({
   test: {
@@ -19,6 +22,7 @@ export default defineConfig({
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/{text,bundle,press,render}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
@@ -30,6 +34,7 @@ export default defineConfig({
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/{reader,library,journeys}/**/*.test.ts'],
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {
@@ -42,6 +47,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // After the others: a browser wants the machine to itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -32,6 +32,8 @@ export interface LaidPage {
   /** Rows down to the foot of the lowest unit. */
   readonly rows: number
   readonly cost: number
+  /** What a cell was worth in the search that found it. */
+  readonly thrift: number
   readonly drawn: readonly (DrawnUnit & { readonly fitted: UnitShape })[]
   readonly parts: SettingParts
   readonly blank: number
@@ -54,7 +56,7 @@ const mastheadChoices = (masthead: CornerMasthead, columns: number): Candidate<C
 
 /** A page blanker than this is laid out again, blanks minded more and more. */
 const mostBlank = 0.06
-const blankWeights = [2, 3, 5, 8]
+const blankWeights = [2, 3, 5, 8] as const
 /** What a blank cell beyond that costs, over its cost in the layout. */
 const blankPenalty = 2
 /** A page with so little text that its foot stays blank is not laid out again. */
@@ -64,6 +66,8 @@ const tightTitles = 0.8
 /** A sheet that must grow grows by a few rows more: the very lowest layout has no regard for looks. */
 const easedRows = 5
 
+type LayoutWish = Pick<SliceWish, 'blankWeight' | 'thrift'> & { readonly isReordered?: boolean }
+
 /** Every layout of the units with headlines of a size, by how much blanks are minded. */
 const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: PageRoom, context: PageContext) => {
   const { grid } = context
@@ -72,8 +76,8 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
     ...units.map((unit) => ({ standing: standingOf(unit), candidates: candidatesFor(unit, context) })),
   ]
   const inOrder = choices.map(({ candidates }) => candidates)
-  return (rows: number, { blankWeight = 1, isReordered = false } = {}): LaidPage => {
-    const wish: SliceWish = { columns: grid.columns, rows, blankWeight }
+  return (rows: number, { isReordered = false, ...minded }: LayoutWish = {}): LaidPage => {
+    const wish: SliceWish = { columns: grid.columns, rows, ...minded }
     const sliced = isReordered ? sliceReordered(choices, wish) : slicePage(inOrder, wish)
     const placed = sliced.placed.flatMap(({ shape, ...spot }) => ('draw' in shape ? [] : [{ shape, ...spot }]))
     const corner = sliced.placed.flatMap(({ shape, column, row, rows }) =>
@@ -91,7 +95,7 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
     ])
     const sheetRows = Math.max(grid.rows, firstRow + sliced.rows)
     const blank = blankShare(parts, grid, sheetRows)
-    return { placed, rows: sliced.rows, cost: sliced.cost, drawn, parts, blank }
+    return { placed, rows: sliced.rows, cost: sliced.cost, thrift: sliced.thrift, drawn, parts, blank }
   }
 }
 
@@ -122,7 +126,7 @@ export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
   const isTooBlank = (): boolean => laid.blank > mostBlank && laid.rows >= rows * leastFilled
   for (const blankWeight of blankWeights) {
     if (!isTooBlank()) return laid
-    const again = layOut(rows, { blankWeight })
+    const again = layOut(rows, { blankWeight, thrift: laid.thrift })
     if (again.blank < laid.blank && again.rows <= Math.max(rows, laid.rows)) laid = again
   }
   if (!isTooBlank()) return laid

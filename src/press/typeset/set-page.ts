@@ -27,7 +27,7 @@ export interface SetPage {
   /** Rows that the sheet grew by, and rows left blank at its foot. */
   readonly grownRows: number
   readonly blankRows: number
-  /** What the layout costs: `slice-page.ts` and `candidates.ts` say what counts. */
+  /** What the layout costs: `layout-tree.ts` and `shape-cost.ts` say what counts. */
   readonly cost: number
   /** Wishes of the editor that the page could not keep, and why. */
   readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: string }[]

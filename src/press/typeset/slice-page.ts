@@ -6,20 +6,8 @@
  * Bounded in steps, never in seconds: the same choices give the same page. Heights are rows of the grid, widths columns.
  */
 
-import {
-  across,
-  blankDown,
-  CheapestByRows,
-  down,
-  gapRows,
-  gapStretch,
-  leafOf,
-  meetingDown,
-  rowsAcross,
-  rowsDown,
-  type Candidate,
-  type Tree,
-} from './layout-tree'
+import { KnownLayouts } from './known-layouts'
+import { gapRows, gapStretch, type Candidate, type Tree } from './layout-tree'
 
 /** A unit's place on the page. */
 export interface Placed<Shape> {
@@ -63,15 +51,6 @@ export interface SliceWish {
 const blankCell = 1
 const overflowRow = 400
 
-/** Shares of what one of two neighbours can grow by. */
-const growths = [0, 0.25, 0.5, 0.75, 1]
-const noGrowth = [0]
-
-/** So many layouts of different height are kept of every group of units at every width. */
-const keptFor = (units: number): number => (units <= 12 ? 16 : units <= 20 ? 8 : 4)
-/** Side by side stand groups of at most so many units. */
-const mostSideBySide = 7
-
 /** Gives a tree its rows: spare ones go first to what can grow, then to gaps. */
 const place = <Shape>(
   tree: Tree<Shape>,
@@ -101,66 +80,15 @@ const place = <Shape>(
 /** What a cell is worth while layouts are thinned: on a full page low layouts are wanted, on an empty one high ones. */
 const thrifts = [2, 0.6, 0.15, -0.25]
 
-/** Every layout worth keeping of all units over the whole width. */
-const layoutsFor = <Shape>(
-  choices: readonly (readonly Candidate<Shape>[])[],
-  { columns, rows, blankWeight = 1 }: SliceWish,
-  thrift: number,
-): readonly Tree<Shape>[] => {
-  const count = choices.length
-  const kept = keptFor(count)
-  /** Layouts of units [from, to) at a width. */
-  const table = new Map<number, Tree<Shape>[]>()
-  const keyOf = (from: number, to: number, span: number): number => (from * (count + 1) + to) * (columns + 1) + span
-  const layoutsOf = (from: number, to: number, span: number): readonly Tree<Shape>[] =>
-    table.get(keyOf(from, to, span)) ?? []
-  for (let size = 1; size <= count; size++) {
-    for (let from = 0; from + size <= count; from++) {
-      const to = from + size
-      // What can't stand beside anything stands over the whole width.
-      for (let span = size > mostSideBySide || size === count ? columns : 1; span <= columns; span++) {
-        const cheapest = new CheapestByRows<Shape>(blankWeight)
-        let lowest = Infinity
-        if (size === 1)
-          for (const candidate of choices[from] ?? [])
-            if (candidate.span === span)
-              cheapest.offer(candidate.rows, candidate.cost, candidate.blankCost, () => leafOf(candidate))
-        for (let middle = from + 1; middle < to; middle++) {
-          for (const first of layoutsOf(from, middle, span))
-            for (const second of layoutsOf(middle, to, span)) {
-              const own = rowsAcross(first, second)
-              // Of what runs far over the foot only the lowest is of use.
-              if (own > rows * 1.5 && own >= lowest) continue
-              lowest = Math.min(lowest, own)
-              const blank = first.blankCost + second.blankCost
-              cheapest.offer(own, first.cost + second.cost, blank, () => across(first, second))
-            }
-          if (size > mostSideBySide) continue
-          for (let left = 1; left < span; left++)
-            for (const first of layoutsOf(from, middle, left))
-              for (const second of layoutsOf(middle, to, span - left)) {
-                const cost = first.cost + second.cost + meetingDown(first, second)
-                for (const growth of Math.abs(first.stretch - second.stretch) > 4 ? growths : noGrowth) {
-                  const own = rowsDown(first, second, growth)
-                  const blank = first.blankCost + second.blankCost + blankDown(first, second, own)
-                  cheapest.offer(own, cost, blank, () => down(first, second, own))
-                }
-              }
-        }
-        table.set(keyOf(from, to, span), cheapest.best(kept, thrift))
-      }
-    }
-  }
-  return layoutsOf(0, count, columns)
-}
-
 /**
  * The best page. Where nothing fits the sheet, the lowest: its rows say how far it runs over.
  * @param choices the candidates of each unit, units in reading order; none empty
+ * @param known of the same units in other orders, to the same wish
  */
 export const slicePage = <Shape>(
   choices: readonly (readonly Candidate<Shape>[])[],
   wish: SliceWish,
+  known: KnownLayouts<Shape> = new KnownLayouts(wish),
 ): SlicedPage<Shape> => {
   const { columns, rows, blankWeight = 1 } = wish
   if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0, weighedCost: 0, thrift: 0 }
@@ -170,7 +98,7 @@ export const slicePage = <Shape>(
     weight * (tree.blankCost + blankCell * Math.max(0, rows - tree.rows - tree.stretch) * columns) +
     overflowRow * Math.max(0, tree.rows - rows)
   const tried = wish.thrift === undefined ? thrifts : [wish.thrift]
-  const all = tried.flatMap((thrift) => layoutsFor(choices, wish, thrift).map((tree) => ({ tree, thrift })))
+  const all = tried.flatMap((thrift) => known.of(choices, thrift).map((tree) => ({ tree, thrift })))
   const [chosen] = all.sort((a, b) => costOf(a.tree) - costOf(b.tree) || a.tree.rows - b.tree.rows)
   if (!chosen) throw new Error('a unit has no candidate for the whole width')
   const { tree, thrift } = chosen

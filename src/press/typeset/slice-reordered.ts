@@ -1,3 +1,4 @@
+import { KnownLayouts } from './known-layouts'
 import type { Candidate } from './layout-tree'
 import { slicePage, type SlicedPage, type SliceWish } from './slice-page'
 
@@ -7,19 +8,22 @@ export interface Choice<Shape> {
   readonly candidates: readonly Candidate<Shape>[]
 }
 
-/** So many places may two units be apart that change them. */
-const farthest = 3
+/** So many places may two units be apart that change them: fewer where there are many, so that a page stays soon set. */
+const farthestOf = (units: number): number => (units <= 24 ? 3 : 1)
 
 /**
  * The best page when units of one standing may change places: the editor ranks articles, the order of equals is the page's.
  * Bounded: each pair is tried once, in order.
  */
 export const sliceReordered = <Shape>(choices: readonly Choice<Shape>[], wish: SliceWish): SlicedPage<Shape> => {
+  const known = new KnownLayouts<Shape>(wish)
   const sliced = (order: readonly Choice<Shape>[], thrift?: number): SlicedPage<Shape> =>
     slicePage(
       order.map(({ candidates }) => candidates),
       { ...wish, ...(thrift !== undefined && { thrift }) },
+      known,
     )
+  const farthest = farthestOf(choices.length)
   let order = choices
   let best = sliced(order)
   for (let index = 0; index < order.length; index++)

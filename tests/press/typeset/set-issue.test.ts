@@ -1,21 +1,13 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { extentOf } from '@/bundle/article-text'
 import { partsOf } from '@/bundle/jumps'
-import { boxOf, plainRuns } from '@/bundle/set-runs'
+import { boxOf } from '@/bundle/set-runs'
 import { spanWidth } from '@/press/typeset/grid'
 import { frontGrid, generatedPage, generatedPictures } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
-import { setFiles, type SetFiles } from '../../support/set-issue'
+import { setFiles } from '../../support/set-issue'
 import { blankCells, settingFaults } from '../../support/setting-faults'
-import { boxesOf, overlap } from '../../support/set-text'
-
-/** A paper of vertical lines, and its issue. */
-const verticalPaper = {
-  'paper.yaml':
-    "id: vertical.example\nname: 縱排報\nlang: zh-Hant\ntime_zone: Asia/Shanghai\npage_turn: rtl\naccent: '#9c1c1c'\nsheet: tabloid\nwriting: vertical",
-  'issue.yaml': 'date: 2024-05-25\nserial_no: 4489\nhotline: 九三四二八',
-}
 
 const image = { width: 1200, height: 800 }
 const grid = frontGrid
@@ -139,88 +131,6 @@ describe('setting an issue', () => {
     expect(new Set(isVertical(0))).toEqual(new Set([false]))
     for (const index of [1, 2, 3]) expect(new Set(isVertical(index))).toEqual(new Set([true]))
     expect(setting?.grounds.filter(({ role }) => role === 'frame')).toHaveLength(3)
-  })
-
-  it('gives a paper of vertical lines its masthead in the corner where reading begins, in its own characters', async () => {
-    const news = Object.fromEntries(
-      Array.from({ length: 6 }, (_, index) => [
-        `page-01/${index}.md`,
-        articleFile(`headline: 第${index + 1}條`, long.slice(0, 400)),
-      ]),
-    )
-    const set = await setFiles({ ...news, ...verticalPaper })
-    expect(settingFaults(set)).toEqual([])
-    const { setting } = set.partOf(1)
-    const [rendition] = set.issue.pages[0]?.renditions ?? []
-    const masthead = setting?.furniture ?? []
-    expect(masthead.map(({ text }) => text)).toEqual([
-      '縱排報',
-      '二〇二四年五月二十五日　星期六',
-      expect.any(String),
-      '總第四四八九號',
-      '電話：九三四二八',
-    ])
-    const { frames, titles } = boxesOf(setting ?? { bodySize: 1, leading: 1, articles: [], furniture: [], grounds: [] })
-    for (const { box, writing } of masthead) {
-      expect(writing).toBe('vertical')
-      const own = boxOf(box)
-      expect(own.x).toBeGreaterThan((rendition?.width ?? 0) / 2)
-      expect(own.y).toBeLessThan((rendition?.height ?? 0) / 2)
-      expect([...frames, ...titles].filter((other) => overlap(own, other))).toEqual([])
-    }
-    // The lead begins below it, as far to the right.
-    const right = Math.max(...masthead.map(({ box }) => boxOf(box).x + boxOf(box).width))
-    expect(Math.max(...titles.map(({ x, width }) => x + width))).toBeGreaterThan(right * 0.97)
-  })
-
-  describe('of generated pages of vertical lines', () => {
-    let sets: readonly SetFiles[] = []
-    beforeAll(async () => {
-      const pages = fc.sample(generatedPage(), { numRuns: 12, seed: 20_261_125 })
-      sets = await Promise.all(pages.map(({ texts }) => setFiles({ ...texts, ...verticalPaper }, generatedPictures)))
-    }, 120_000)
-
-    it('has no fault', () => {
-      expect(sets.flatMap(settingFaults)).toEqual([])
-    })
-
-    it('begins the text with at least three lines under the title where tiers run on beside it', () => {
-      let runningOn = 0
-      for (const set of sets) {
-        const { setting } = set.partOf(1)
-        for (const { titles = [], frames = [] } of setting?.articles ?? []) {
-          const boxes = titles.map(({ box }) => boxOf(box))
-          const isUnderTitle = ({ box }: (typeof frames)[number]): boolean =>
-            boxes.some(({ y, height }) => y < boxOf(box).y + boxOf(box).height && y + height > boxOf(box).y)
-          const under = frames.filter(isUnderTitle)
-          if (!setting || under.length === 0 || under.length === frames.length) continue
-          const lines = under.flatMap((frame) => plainRuns(frame, setting).flatMap((run) => run.lines))
-          expect(lines.length).toBeGreaterThanOrEqual(3)
-          runningOn++
-        }
-      }
-      expect(runningOn).toBeGreaterThan(10)
-    })
-
-    it('keeps the order of weights, though equals may change places where a page would stay blank', () => {
-      const order = ['lead', 'second', 'standard', 'brief']
-      let changed = 0
-      for (const { draft, issue } of sets) {
-        const places = (issue.pages[0]?.renditions[0]?.regions ?? []).map(({ article }) =>
-          draft.articles.findIndex(({ id }) => id === article),
-        )
-        const ranks = places.map((place) => order.indexOf(draft.articles[place]?.weight ?? 'brief'))
-        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-        if (places.some((place, index) => place < (places[index - 1] ?? -1))) changed++
-      }
-      expect(changed).toBeGreaterThan(0)
-    })
-  })
-
-  it('sets a lone article of a vertical paper under its masthead', async () => {
-    const set = await setFiles({ 'page-01/1.md': articleFile('headline: 獨一條', '只有一句。'), ...verticalPaper })
-    expect(settingFaults(set)).toEqual([])
-    expect(set.partOf(1).setting?.furniture).toHaveLength(5)
   })
 
   it('parts neighbours by a hairline, which a box does not need', async () => {
