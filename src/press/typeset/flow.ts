@@ -6,21 +6,14 @@ import type { RunStyle } from '@/bundle/setting'
 import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../model/draft'
-import { breakLines } from './break-lines'
 import type { FlowItem, FlowLine } from './flow-item'
 import type { Grid } from './grid'
+import { linesOfLeaf } from './leaf-lines'
+import { tableLines } from './table-lines'
 import { textStyles } from './type-styles'
 
 /** Width over height of a picture. */
 export type AspectOf = (picture: PictureId) => number
-
-/** How the lines of a leaf stand in their column, page units; the indent in ems. */
-export interface LeafSetting {
-  readonly style: RunStyle
-  readonly inset: number
-  readonly width: number
-  readonly indent: number
-}
 
 const styleOf = (block: Block): RunStyle => {
   switch (block.kind) {
@@ -32,42 +25,6 @@ const styleOf = (block: Block): RunStyle => {
     default:
       return block.kind
   }
-}
-
-/** A leaf broken into lines of a row each. */
-export const linesOfLeaf = (
-  article: ArticleDraft,
-  leaf: PlacedLeaf,
-  { style, inset, width, indent }: LeafSetting,
-  grid: Grid,
-): FlowLine[] => {
-  if (leaf.text === '') return []
-  const size = Math.round(grid.bodySize * textStyles[style].scale)
-  const lines = breakLines(leaf.text, {
-    width: Math.floor((width / size) * 1000),
-    indent: indent * 1000,
-    ...faceOfRun(style, article.lang ?? grid.lang),
-    isRagged: style === 'table' || style === 'caption',
-  })
-  let from = leaf.from
-  return lines.map((line) => {
-    const item: FlowLine = {
-      kind: 'line',
-      article: article.id,
-      from,
-      leafFrom: leaf.from,
-      style,
-      line,
-      size,
-      inset,
-      rows: 1,
-      drop: 0,
-      isBeside: false,
-      keepsNext: false,
-    }
-    from += line.count
-    return item
-  })
 }
 
 /** A subhead of one line is centred; its lines stand in the middle of one row more than they are. */
@@ -94,31 +51,6 @@ const asPullQuote = (items: readonly FlowLine[], grid: Grid): FlowLine[] =>
     drop: Math.round(grid.leading / 2),
     keepsNext: index < items.length - 1,
   }))
-
-/** The cells of one row of a table, side by side; its first line carries the height, the others stand beside it. */
-const tableRow = (article: ArticleDraft, cells: readonly PlacedLeaf[], columns: number, grid: Grid): FlowLine[] => {
-  const cellWidth = Math.floor(grid.columnWidth / columns)
-  const padding = Math.round(grid.bodySize * 0.3)
-  const set = cells.map((leaf, column) =>
-    linesOfLeaf(
-      article,
-      leaf,
-      { style: 'table', inset: column * cellWidth + padding, width: cellWidth - 2 * padding, indent: 0 },
-      grid,
-    ),
-  )
-  const rows = Math.max(1, ...set.map((lines) => lines.length))
-  const bearer = set.findIndex((lines) => lines.length > 0)
-  return set.flatMap((lines, column) =>
-    lines.map((item, index) => {
-      const isBearer = column === bearer && index === 0
-      return { ...item, drop: index * grid.leading, rows: isBearer ? rows : 0, isBeside: !isBearer }
-    }),
-  )
-}
-
-const inRows = <Item>(items: readonly Item[], columns: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns))
 
 /** Caption and credit under a picture of the given width. */
 export const captionLines = (
@@ -168,8 +100,7 @@ const flowOf = (
       } as const
       return [plate, ...captionLines(article, leaves, width, grid)]
     }
-    if (block.kind === 'table')
-      return inRows(leaves, block.columns).flatMap((cells) => tableRow(article, cells, block.columns, grid))
+    if (block.kind === 'table') return tableLines(article, leaves, block.columns, grid)
     const style = styleOf(block)
     const { scale, indent, inset, insetEnd } = textStyles[style]
     const em = grid.bodySize * scale

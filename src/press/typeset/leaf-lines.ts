@@ -1,0 +1,52 @@
+import type { PlacedLeaf } from '@/bundle/article-text'
+import type { RunStyle } from '@/bundle/setting'
+import { faceOfRun } from '@/bundle/setting-face-of'
+import type { ArticleDraft } from '../model/draft'
+import { breakLines } from './break-lines'
+import type { FlowLine } from './flow-item'
+import type { Grid } from './grid'
+import { textStyles } from './type-styles'
+
+/** How the lines of a leaf stand in their column, page units; the indent in ems. */
+export interface LeafSetting {
+  readonly style: RunStyle
+  readonly inset: number
+  readonly width: number
+  readonly indent: number
+}
+
+/** A leaf broken into lines of a row each. */
+export const linesOfLeaf = (
+  article: ArticleDraft,
+  leaf: PlacedLeaf,
+  { style, inset, width, indent }: LeafSetting,
+  grid: Grid,
+): FlowLine[] => {
+  if (leaf.text === '') return []
+  const size = Math.round(grid.bodySize * textStyles[style].scale)
+  const lines = breakLines(leaf.text, {
+    width: Math.floor((width / size) * 1000),
+    indent: indent * 1000,
+    ...faceOfRun(style, article.lang ?? grid.lang),
+    isRagged: style === 'table' || style === 'caption',
+  })
+  let from = leaf.from
+  return lines.map((line) => {
+    const item: FlowLine = {
+      kind: 'line',
+      article: article.id,
+      from,
+      leafFrom: leaf.from,
+      style,
+      line,
+      size,
+      inset,
+      rows: 1,
+      drop: 0,
+      isBeside: false,
+      keepsNext: false,
+    }
+    from += line.count
+    return item
+  })
+}

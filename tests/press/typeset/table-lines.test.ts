@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { leavesOf } from '@/bundle/article-text'
+import { tableLines } from '@/press/typeset/table-lines'
+import { frontGrid } from '../../support/generated-page'
+import { articleFile } from '../../support/manuscript'
+import { setFiles } from '../../support/set-issue'
+
+/** The lines of a table as they are set: of each cell its distance from the column's edge and its lines. */
+const setTable = async (rows: readonly (readonly string[])[]) => {
+  const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
+  const text = [head, `|${rows[0]?.map(() => '---|').join('') ?? ''}`, ...body].join('\n')
+  const { draft } = await setFiles({ 'page-01/1.md': articleFile('headline: 表', text) })
+  const [article] = draft.articles
+  if (!article) throw new Error('no article')
+  const leaves = leavesOf(article.blocks, 0)
+  const columns = rows[0]?.length ?? 1
+  const set = tableLines(article, leaves, columns, frontGrid)
+  return leaves.map(({ from, text }) => {
+    const own = set.filter(({ leafFrom }) => leafFrom === from)
+    return {
+      inset: own[0]?.inset ?? 0,
+      lines: own.map((line) => text.slice(line.from - from, line.from - from + line.line.count).trim()),
+    }
+  })
+}
+
+describe('a table in a column', () => {
+  it('has columns as wide as their cells want, so that no word is parted that has room', async () => {
+    const cells = await setTable([
+      ['语种', '转出', '接入'],
+      ['德文', 'Fortsetzung auf Seite 7', 'Fortsetzung von Seite 1'],
+    ])
+    expect(cells.map(({ lines }) => lines)).toEqual([
+      ['语种'],
+      ['转出'],
+      ['接入'],
+      ['德文'],
+      ['Fortsetzung', 'auf Seite 7'],
+      ['Fortsetzung', 'von Seite 1'],
+    ])
+  })
+
+  it('shares out evenly what short cells leave over', async () => {
+    const [first, second, third] = await setTable([
+      ['甲', '乙', '丙'],
+      ['一', '二', '三'],
+    ])
+    expect((third?.inset ?? 0) - (second?.inset ?? 0)).toBe((second?.inset ?? 0) - (first?.inset ?? 0))
+    expect(second?.inset).toBeGreaterThan(frontGrid.columnWidth / 4)
+  })
+
+  it('keeps within its column, however long the words are', async () => {
+    const cells = await setTable([
+      ['a'.repeat(60), '乙'],
+      ['一', 'b'.repeat(90)],
+    ])
+    for (const { inset } of cells) expect(inset).toBeLessThan(frontGrid.columnWidth)
+    expect(cells.map(({ lines }) => lines.join(''))).toEqual(['a'.repeat(60), '乙', '一', 'b'.repeat(90)])
+  })
+})
