@@ -1,15 +1,15 @@
 import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import type { ArticleDraft } from '../model/draft'
-import type { AspectOf } from './flow'
-import type { CornerMasthead } from './corner-masthead'
+import { isContinuation, type Piece } from './copyfit/piece'
+import { unitsOf } from './copyfit/unit'
+import type { UnitShape } from './copyfit/unit-shape'
+import type { CornerMasthead } from './furniture/corner-masthead'
 import type { Grid } from './grid'
 import { layPage } from './lay-page'
-import { isContinuation, type Piece } from './piece'
+import type { Placed } from './layout/slice-page'
+import type { AspectOf } from './lines/flow'
 import type { DrawnFurniture, SettingParts } from './setting-parts'
-import type { Placed } from './slice-page'
-import { unitsOf } from './unit'
-import type { UnitShape } from './unit-shape'
 
 /** What stands on a page: its pieces, and a head over the articles that stand under it. */
 export interface PageWish {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines } from '@/press/typeset/break-lines'
-import { breakTitle } from '@/press/typeset/break-title'
+import { breakLines } from '@/press/typeset/lines/break-lines'
+import { breakTitle } from '@/press/typeset/lines/break-title'
 import { isClosingMark, isOpeningMark, lineWidthOf } from '@/text/line-setting'
 
 const none = { count: 0, spacing: 0, indent: 0 }

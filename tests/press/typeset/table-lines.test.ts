@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '@/bundle/article-text'
-import { tableLines } from '@/press/typeset/table-lines'
+import { tableLines } from '@/press/typeset/lines/table-lines'
 import { frontGrid } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'

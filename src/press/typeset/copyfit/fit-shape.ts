@@ -1,6 +1,6 @@
+import { mostTitleGrowth } from '../lines/type-styles'
 import { linesIn } from './cuts'
 import type { Piece } from './piece'
-import { mostTitleGrowth } from './type-styles'
 import { isGroup } from './unit'
 import { shapeOf, type PageContext, type ShapeWish, type UnitShape } from './unit-shape'
 

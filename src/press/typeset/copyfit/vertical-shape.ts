@@ -1,11 +1,7 @@
-import { outlineOfBox, type Box } from '@/bundle/geometry'
+import { spanWidth, type Grid } from '../grid'
+import { createFlows, type AspectOf } from '../lines/flow'
 import { withoutJump } from './cuts'
-import { createFlows, type AspectOf } from './flow'
-import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
 import { createTitleBlocks } from './piece-titles'
-import { groundOf, placeUnit, type DrawnUnit, type Spot } from './place-unit'
-import { mergeParts, moveParts, noParts } from './setting-parts'
-import { turnParts } from './turn-page'
 import type { Unit } from './unit'
 import { shapeOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
 
@@ -92,29 +88,4 @@ export const verticalShapeOf = (unit: Unit, span: number, context: PageContext):
     }
   }
   return undefined
-}
-
-/** Draws a shape; one of vertical lines in the middle of its place. */
-export const placeShape = (shape: UnitShape, spot: Spot, grid: Grid): DrawnUnit => {
-  const { lying } = shape
-  if (!lying) return placeUnit(shape, spot, grid)
-  const { column, row, rows } = spot
-  const box: Box = {
-    x: columnLeft(grid, column),
-    y: rowTop(grid, row),
-    width: spanWidth(grid, shape.span),
-    height: rows * grid.leading,
-  }
-  const { leading, typeWidth } = lying.grid
-  const across = lying.shape.rows * leading
-  const { parts } = placeUnit(lying.shape, { column: 0, row: 0, rows: lying.shape.rows }, lying.grid)
-  const upright = moveParts(
-    turnParts(parts, across),
-    box.x + Math.round((box.width - across) / 2),
-    box.y + Math.round((box.height - typeWidth) / 2),
-  )
-  return {
-    parts: mergeParts([{ ...noParts, grounds: groundOf(shape, box, grid) }, upright]),
-    outlines: new Map([[shape.pieces[0].article.id, [outlineOfBox(box)]]]),
-  }
 }

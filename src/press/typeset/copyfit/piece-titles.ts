@@ -2,13 +2,11 @@ import { textOf } from '@/bundle/article-text'
 import type { PlainLine } from '@/bundle/set-runs'
 import type { SetTitle } from '@/bundle/setting'
 import { faceOfTitle } from '@/bundle/setting-face-of'
-import { breakLines } from './break-lines'
-import type { ArticleDraft } from '../model/draft'
-import { breakTitle } from './break-title'
-import { spanWidth, type Grid } from './grid'
-import type { FlowAir, FlowTitle } from './flow-item'
-import type { DrawnTitle } from './setting-parts'
-import { isContinuation, type Piece } from './piece'
+import type { ArticleDraft } from '../../model/draft'
+import { spanWidth, type Grid } from '../grid'
+import { breakLines } from '../lines/break-lines'
+import { breakTitle } from '../lines/break-title'
+import type { FlowAir, FlowTitle } from '../lines/flow-item'
 import {
   bylineScale,
   deckScale,
@@ -17,7 +15,9 @@ import {
   kickerScale,
   mostHeadlineLines,
   rubricScale,
-} from './type-styles'
+} from '../lines/type-styles'
+import type { DrawnTitle } from '../setting-parts'
+import { isContinuation, type Piece } from './piece'
 
 /** A title block: lines at offsets from its own head, and its height in rows. */
 export interface TitleBlock {

@@ -1,8 +1,8 @@
-import type { IssueDraft } from '../model/draft'
+import type { IssueDraft } from '../../model/draft'
+import { mastheadRows, type Grid } from '../grid'
+import { noParts, type SettingParts } from '../setting-parts'
 import { fittedSize, furnitureLine } from './furniture-line'
-import { mastheadRows, type Grid } from './grid'
 import { dateLinesOf, printedWordsOf } from './printed-words'
-import { noParts, type SettingParts } from './setting-parts'
 
 /** The masthead of page one, over its whole width: nameplate, date lines, small print between rules. */
 export const mastheadParts = (issue: IssueDraft, grid: Grid): SettingParts => {

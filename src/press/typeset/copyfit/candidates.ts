@@ -1,11 +1,11 @@
+import type { Grid } from '../grid'
+import type { Candidate } from '../layout/layout-tree'
 import { linesIn } from './cuts'
-import type { Grid } from './grid'
-import { isContinuation } from './piece'
 import { stretchOf } from './fit-shape'
+import { isContinuation } from './piece'
 import { blankCostOf, costOf, headlineOf } from './shape-cost'
-import { shapeOf, type PageContext, type ShapeWish, type UnitShape } from './unit-shape'
-import type { Candidate } from './layout-tree'
 import { isGroup, type Unit } from './unit'
+import { shapeOf, type PageContext, type ShapeWish, type UnitShape } from './unit-shape'
 import { verticalShapeOf } from './vertical-shape'
 
 /** Share of a page's columns that suits a weight: least and most. */

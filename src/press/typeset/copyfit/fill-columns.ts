@@ -1,4 +1,4 @@
-import { rowsOf, type FlowItem } from './flow-item'
+import { rowsOf, type FlowItem } from '../lines/flow-item'
 
 /** A subhead or title keeps so many rows of what follows it. */
 const rowsAfterTitle = 2

@@ -1,9 +1,9 @@
 import type { PlacedLeaf } from '@/bundle/article-text'
 import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
-import type { ArticleDraft } from '../model/draft'
+import type { ArticleDraft } from '../../model/draft'
+import type { Grid } from '../grid'
 import type { FlowLine } from './flow-item'
-import type { Grid } from './grid'
 import { linesOfLeaf } from './leaf-lines'
 import { textStyles } from './type-styles'
 

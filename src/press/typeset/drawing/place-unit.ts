@@ -3,10 +3,10 @@ import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import type { PlainRun } from '@/bundle/set-runs'
 import type { Furniture } from '@/bundle/setting'
-import { rowsOf, type FlowItem, type FlowLine } from './flow-item'
-import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
-import type { DrawnFrame, DrawnFurniture, DrawnGround, DrawnPlate, DrawnTitle, SettingParts } from './setting-parts'
-import { plateRowsOf, type UnitShape } from './unit-shape'
+import { plateRowsOf, type UnitShape } from '../copyfit/unit-shape'
+import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
+import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
+import type { DrawnFrame, DrawnFurniture, DrawnGround, DrawnPlate, DrawnTitle, SettingParts } from '../setting-parts'
 
 /** Where a unit stands: column and row of its top left corner, and the rows that it is to fill. */
 export interface Spot {

@@ -1,6 +1,6 @@
 import type { Box } from '@/bundle/geometry'
-import { columnLeft, rowTop, type Grid } from './grid'
-import type { SettingParts } from './setting-parts'
+import { columnLeft, rowTop, type Grid } from '../grid'
+import type { SettingParts } from '../setting-parts'
 
 /**
  * How blank a page came out: cells of one row and one column of the type area on which nothing stands, as a share of all. A rule

@@ -1,10 +1,10 @@
 import type { PlacedLeaf } from '@/bundle/article-text'
 import type { RunStyle } from '@/bundle/setting'
 import { faceOfRun } from '@/bundle/setting-face-of'
-import type { ArticleDraft } from '../model/draft'
+import type { ArticleDraft } from '../../model/draft'
+import type { Grid } from '../grid'
 import { breakLines } from './break-lines'
 import type { FlowLine } from './flow-item'
-import type { Grid } from './grid'
 import { textStyles } from './type-styles'
 
 /** How the lines of a leaf stand in their column, page units; the indent in ems. */

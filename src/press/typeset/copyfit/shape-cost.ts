@@ -1,5 +1,5 @@
-import { rowsOf } from './flow-item'
-import { headlineScales } from './type-styles'
+import { rowsOf } from '../lines/flow-item'
+import { headlineScales } from '../lines/type-styles'
 import { plateRowsOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
 
 /** What the eye minds, in cells of one column and one row. Each is a thing an art director would point at. */

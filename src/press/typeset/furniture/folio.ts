@@ -1,9 +1,9 @@
 import { formatPageLabel } from '@/text/page-label'
-import type { IssueDraft, PageDraft } from '../model/draft'
+import type { IssueDraft, PageDraft } from '../../model/draft'
+import { folioRows, type Grid } from '../grid'
+import { noParts, type SettingParts } from '../setting-parts'
 import { furnitureLine } from './furniture-line'
-import { folioRows, type Grid } from './grid'
 import { printedWordsOf } from './printed-words'
-import { noParts, type SettingParts } from './setting-parts'
 
 /** The folio of every page but the first: label and name, paper, date, over a rule. */
 export const folioParts = ({ paper, date, masthead }: IssueDraft, page: PageDraft, grid: Grid): SettingParts => {

@@ -1,9 +1,9 @@
 import { leavesOf } from '@/bundle/article-text'
 import type { TextRange } from '@/bundle/region'
 import { sentencesOf } from '@/text/sentence'
-import type { ArticleDraft } from '../model/draft'
-import { rowsOf } from './flow-item'
-import type { Flows } from './flow'
+import type { ArticleDraft } from '../../model/draft'
+import type { Flows } from '../lines/flow'
+import { rowsOf } from '../lines/flow-item'
 import type { Piece } from './piece'
 
 /** Offsets inside a range at which a sub-editor would let an article go on elsewhere: after sentences and whole leaves. */

@@ -1,8 +1,8 @@
-import type { IssueDraft } from '../model/draft'
+import type { IssueDraft } from '../../model/draft'
+import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
+import { noParts, type DrawnFurniture, type SettingParts } from '../setting-parts'
 import { fittedSize, furnitureLine } from './furniture-line'
-import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
 import { dateLinesOf, printedWordsOf } from './printed-words'
-import { noParts, type DrawnFurniture, type SettingParts } from './setting-parts'
 
 /**
  * The masthead of a paper of vertical lines: a panel in the corner where reading begins, with the news beside it and below.

@@ -1,5 +1,5 @@
 import type { RunStyle } from '@/bundle/setting'
-import type { Weight } from '../model/draft'
+import type { Weight } from '../../model/draft'
 
 /** How a role of text is set, in multiples of the body size; rows are rows of the grid. */
 export interface TextStyle {

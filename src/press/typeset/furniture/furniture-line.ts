@@ -1,5 +1,5 @@
 import type { Box } from '@/bundle/geometry'
-import type { DrawnFurniture } from './setting-parts'
+import type { DrawnFurniture } from '../setting-parts'
 
 /** A line of text that belongs to no article. */
 export const furnitureLine = (

@@ -2,8 +2,8 @@ import type { Masthead } from '@/bundle/issue'
 import { formatDate, formatDateInChinese } from '@/text/dates'
 import { isTraditional } from '@/text/language'
 import { formatDigits } from '@/text/numerals'
-import type { IssueDraft } from '../model/draft'
-import type { Grid } from './grid'
+import type { IssueDraft } from '../../model/draft'
+import type { Grid } from '../grid'
 
 /** What masthead and folio print in the press's own words: in the paper's characters, and in lines that run down with Chinese numerals. */
 export interface PrintedWords {

@@ -1,6 +1,6 @@
 import type { Box } from '@/bundle/geometry'
 import type { Outline } from '@/bundle/region'
-import type { SettingParts } from './setting-parts'
+import type { SettingParts } from '../setting-parts'
 
 /**
  * A page of vertical lines is laid out lying on its side: what is its right edge when it is read is its head while it is laid

@@ -1,5 +1,5 @@
 import type { TextRange } from '@/bundle/region'
-import type { ArticleDraft } from '../model/draft'
+import type { ArticleDraft } from '../../model/draft'
 
 /** One part of an article on one typeset page. */
 export interface Piece {

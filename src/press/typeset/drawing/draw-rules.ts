@@ -1,8 +1,8 @@
-import { columnLeft, rowTop, spanWidth, type Grid } from './grid'
-import { gapRows, gapStretch } from './layout-tree'
-import type { DrawnGround } from './setting-parts'
-import type { Placed, SliceRule } from './slice-page'
-import type { UnitShape } from './unit-shape'
+import type { UnitShape } from '../copyfit/unit-shape'
+import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
+import { gapRows, gapStretch } from '../layout/layout-tree'
+import type { Placed, SliceRule } from '../layout/slice-page'
+import type { DrawnGround } from '../setting-parts'
 
 type Place = Placed<UnitShape>
 
