@@ -54,11 +54,12 @@ const checkRevision = async ({ issue, issueJson }: FinishedIssue, folder: string
   report.add('revision-not-raised', { file: 'issue.yaml' }, facts)
 }
 
-const titledOf = ({ paper, articles, pages }: IssueDraft): Titled => ({
+const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): Titled => ({
   name: paper.name,
   articles,
   pages,
   heads: articles.flatMap(({ parts }) => parts.flatMap(({ head }) => head ?? [])),
+  isVertical: sheet.isVertical,
 })
 
 /** What printing wants: the reader built for Node, and a Chromium. */

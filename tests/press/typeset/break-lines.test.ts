@@ -166,6 +166,19 @@ describe('breaking a title', () => {
       '与中西医结合医院签约结对',
     ])
   })
+  it('keeps words together that stand side by side in the article’s text, and a number with what it counts', () => {
+    const even = { sizes: [1600], width: 14_000 }
+    const title = '大家关心地震灾区生活用水'
+    expect(titleLines(title, even)).toEqual(['大家关心地震', '灾区生活用水'])
+    expect(titleLines(title, { ...even, text: '地震灾区要用水。' })).toEqual(['大家关心', '地震灾区生活用水'])
+    expect(titleLines('二十支工作队今天赴农村', even)).toEqual(['二十支工作队', '今天赴农村'])
+  })
+  it('parts a line that is too long to take in, though it has room', () => {
+    const long = '一个小时读完一份报纸明天早晨放进口袋里带走'
+    const wide = { sizes: [1600], width: 60_000 }
+    expect(titleLines(long, wide)).toHaveLength(1)
+    expect(titleLines(long, { ...wide, longestLine: 20_000 })).toHaveLength(2)
+  })
   it('takes a somewhat smaller size rather than such a cut, and the cut rather than a much smaller size', () => {
     const narrow = { width: 9000, align: 'start' } as const
     expect(breakTitle('蓝莲荇堍铺埠', { ...wish, ...narrow, sizes: [1600, 1450] })).toMatchObject({

@@ -145,8 +145,7 @@ describe('setting an issue', () => {
       expect(setting?.articles).toHaveLength(3)
       return setting?.grounds.filter(({ role }) => role === undefined).length ?? 0
     }
-    // The masthead has a rule of its own.
-    expect([await rulesWith(''), await rulesWith('\nbox: line')]).toEqual([3, 1])
+    expect([await rulesWith(''), await rulesWith('\nbox: line')]).toEqual([2, 0])
   })
 
   it('places pictures with their captions, and every kind of block', async () => {

@@ -59,15 +59,23 @@ export interface LevelColumns {
 
 /**
  * The lowest height at which the flow fits into equal columns, some of them shortened at the head by `taken` rows (a picture
- * that stands over them), and the columns so filled.
+ * that stands over them), and the columns so filled: what they lack of it is lacking by a row in as many of the last as may be.
  */
 export const levelColumns = (items: readonly FlowItem[], taken: readonly number[]): LevelColumns => {
+  const count = taken.length
   const total = rowsOf(items) + taken.reduce((sum, rows) => sum + rows, 0)
-  for (let height = Math.max(Math.ceil(total / taken.length), ...taken); ; height++) {
-    const columns = fillColumns(
+  const filled = (height: number, shorter: number): FlowItem[][] | undefined =>
+    fillColumns(
       items,
-      taken.map((rows) => height - rows),
+      taken.map((rows, column) => Math.max(0, height - rows - (column < count - shorter ? 0 : 1))),
     )
-    if (columns) return { height, columns }
+  for (let height = Math.max(Math.ceil(total / count), ...taken); ; height++) {
+    const columns = filled(height, 0)
+    if (!columns) continue
+    for (let shorter = Math.min(count - 1, height * count - total); shorter > 1; shorter--) {
+      const level = filled(height, shorter)
+      if (level) return { height, columns: level }
+    }
+    return { height, columns }
   }
 }

@@ -13,6 +13,7 @@ import {
   headlineScales,
   jumpHeadScales,
   kickerScale,
+  longestHeadline,
   mostHeadlineLines,
   rubricScale,
 } from '../lines/type-styles'
@@ -95,6 +96,7 @@ const titleBlockOf = (
         width,
         sizes,
         mostLines: most,
+        longestLine: longestHeadline,
         align,
         text: textOf(article.blocks),
         face: faceOfTitle('headline', article.lang ?? grid.lang),

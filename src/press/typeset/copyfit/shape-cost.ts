@@ -20,7 +20,7 @@ const minded = {
   unkeptWish: 300,
   /** A second tier of vertical lines, and each further one. */
   tier: 2,
-  /** A picture narrower than half of its article, for each column that it lacks; and one too high for its sheet. */
+  /** A picture narrower than half of its article, or than all of it where there is no text, for each column that it lacks. */
   narrowPlate: 22,
   /** What a cell of picture is worth: readers look at pictures first. */
   plateCell: -0.6,
@@ -71,7 +71,7 @@ export const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageConte
   const isCut = piece.lineOn !== undefined && unit.pieces[0].isCuttable === true
   const hasPicture = plate !== undefined || columns.flat().some(({ kind }) => kind === 'plate')
   const wantedPlate = span <= 2 ? span : Math.max(2, Math.round(span * 0.6))
-  const lackedColumns = hasPicture && textRows > 0 ? Math.max(0, wantedPlate - (plate?.span ?? 1)) : 0
+  const lackedColumns = hasPicture ? Math.max(0, (textRows > 0 ? wantedPlate : span) - (plate?.span ?? 1)) : 0
   const [largest = 1, ...smaller] = headlineScales[piece.article.weight]
   const smallest = smaller.at(-1) ?? largest
   const isSmall = headline !== undefined && span > 1 && headline.size <= smallest * grid.bodySize * 1.15

@@ -34,7 +34,9 @@ export const mastheadParts = (issue: IssueDraft, grid: Grid): SettingParts => {
       ...(smallPrint ? [furnitureLine(smallBox, 'masthead', smallPrint, smallSize, 'center')] : []),
     ],
     grounds: [
-      { x: left, y: y - Math.round(leading * 0.2), width: typeWidth, height: 0, role: 'rule' },
+      ...(smallPrint
+        ? [{ x: left, y: y - Math.round(leading * 0.2), width: typeWidth, height: 0, role: 'rule' as const }]
+        : []),
       { x: left, y: y + Math.round(leading * 1.1), width: typeWidth, height: 0, role: 'accent-rule' },
     ],
   }

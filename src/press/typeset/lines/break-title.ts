@@ -14,6 +14,8 @@ export interface TitleWish {
   /** Type sizes to try, largest first, page units. */
   readonly sizes: readonly number[]
   readonly mostLines: number
+  /** A longer line is parted where there may be more lines, thousandths of an em; absent: none is too long. */
+  readonly longestLine?: number
   readonly align: 'start' | 'center'
   readonly face: LineFace
   /** The article's own text: what it keeps together, its title keeps together. */
@@ -29,19 +31,27 @@ const cutCosts = {
   words: 1,
   /** A word list that does not know a character's word has it alone: it says little, of two beside each other less. */
   unknown: 1.5,
+  /** Two words that its article's text has side by side: 地震灾区. */
+  besideInText: 1.8,
   unknowns: 2,
   particle: 2.5,
-  together: 2.5,
+  together: 3.5,
   inBrackets: 3,
   numberAndUnit: 4,
 } as const
 
 /** Words that lean on the one before, also what a place or a body is called by; and words that lean on the one after. */
-const leansBack = /^[的地得了着过们等之者吗呢省市区县镇乡村路街桥站局厅部委院馆园会队]$/u
-const leansOn = /^(?:以及|[和与及或在把被将对向从为以不很最第的])$/u
+const leansBack = /^[的地得了着过们等之者时吗呢省市区县镇乡村路街桥站局厅部委院馆园会队]$/u
+const leansOn = /^(?:以及|日益|更加|十分|进一步|正在|将要|已经|不再|[和与及或在把被将对向从为以不很最第的])$/u
+
+/** A number with its measure word: what is counted follows. */
+const countedThing = /[\p{Nd}〇一二两三四五六七八九十百千万][个位名支项批家所座条件场次]$/u
 
 const isUnknown = (word: string): boolean =>
   /^\p{Script=Han}$/u.test(word) && !leansBack.test(word) && !leansOn.test(word)
+
+/** Not a particle, nor what only joins. */
+const isOfSense = (word: string): boolean => word.length > 1 || isUnknown(word)
 
 const isInBrackets = (before: string): boolean =>
   (before.match(/[（《〈【“‘「『]/gu)?.length ?? 0) > (before.match(/[）》〉】”’」』]/gu)?.length ?? 0)
@@ -59,35 +69,36 @@ const isKeptTogether = (one: string, other: string, text: string): boolean => {
 
 /** Cuts that cost as much are made only for a much larger title. */
 const poorCut = 2
-const muchLarger = 4 / 3
+const muchLarger = 3 / 2
 
-/**
- * @param before all of the title before the cut
- * @param ended word that ends there
- * @param begun word that begins there
- */
-const cutCost = (before: string, ended: string, begun: string, text: string): number => {
+/** What a cut costs after so many of the title's words. */
+const cutCost = (words: readonly string[], at: number, text: string): number => {
+  const before = words.slice(0, at).join('')
+  const [ended = '', begun = '', next = ''] = words.slice(at - 1)
   if (/[\s　]$/u.test(before)) return cutCosts.space
   if (/[，、：；。！？]$/u.test(before)) return cutCosts.pause
   if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(begun))
     return cutCosts.numberAndUnit
   if (isInBrackets(before)) return cutCosts.inBrackets
   if (isKeptTogether([...ended].at(-1) ?? '', [...begun][0] ?? '', text)) return cutCosts.together
-  if (leansBack.test(begun) || leansOn.test(ended)) return cutCosts.particle
-  if (isUnknown(ended) && isUnknown(begun)) return cutCosts.unknowns
-  return isUnknown(ended) || isUnknown(begun) ? cutCosts.unknown : cutCosts.words
+  if (leansBack.test(begun) || leansOn.test(ended) || countedThing.test(before)) return cutCosts.particle
+  const isBeside = text.includes(ended + begun)
+  if (isUnknown(ended) && isUnknown(begun)) return isBeside ? cutCosts.together : cutCosts.unknowns
+  if (isBeside && isOfSense(ended) && isOfSense(begun)) return cutCosts.besideInText
+  // Two unknown ones after a known word begin a name.
+  return isUnknown(ended) || (isUnknown(begun) && !isUnknown(next)) ? cutCosts.unknown : cutCosts.words
 }
 
 /** Places in code units where a title may be cut, with what it costs. */
 const breaksOf = (title: string, text: string): { readonly at: number; readonly cost: number }[] => {
-  const breaks: { at: number; cost: number }[] = []
-  let ended = ''
-  for (const { index, segment } of segmenter.segment(title)) {
-    if (canBreakBetween([...ended].at(-1) ?? '', [...segment][0] ?? '') && !/^[\s　]/u.test(segment) && index > 0)
-      breaks.push({ at: index, cost: cutCost(title.slice(0, index), ended, segment, text) })
-    ended = segment
-  }
-  return breaks
+  const segments = [...segmenter.segment(title)]
+  const words = segments.map(({ segment }) => segment)
+  return segments.flatMap(({ index, segment }, at) => {
+    const ended = words[at - 1]
+    if (ended === undefined || /^[\s　]/u.test(segment)) return []
+    if (!canBreakBetween([...ended].at(-1) ?? '', [...segment][0] ?? '')) return []
+    return [{ at: index, cost: cutCost(words, at, text) }]
+  })
 }
 
 const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), face)
@@ -147,7 +158,7 @@ const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
  * a space, there. Broken explicitly: a browser's own balance breaks inside words.
  */
 export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
-  const { width, sizes, mostLines, face } = wish
+  const { width, sizes, mostLines, face, longestLine = Infinity } = wish
   /** By their number: the same lines at every size. */
   const known: (CutTitle & { readonly width: number })[] = []
   const cutAs = (count: number) => {
@@ -160,7 +171,7 @@ export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
     const room = (width / size) * 1000
     for (let count = 1; count <= mostLines; count++) {
       const cut = known[count] ?? cutAs(count)
-      if (cut.width > room) continue
+      if (cut.width > room || (cut.width > longestLine && count < mostLines)) continue
       const set = { size, lines: cut.lines.map((line) => lineOf(line, room, wish)) }
       if (cut.worst < poorCut) return set
       poor ??= set

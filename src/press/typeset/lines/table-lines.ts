@@ -3,9 +3,12 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import type { FlowLine } from './flow-item'
+import { rowsOf, type FlowLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
 import { textStyles } from './type-styles'
+
+/** A table of so many rows of type at most stands whole in one column. */
+const longestWhole = 12
 
 /** Room at each side of a cell, ems of the body. */
 const paddingEms = 0.3
@@ -81,5 +84,7 @@ export const tableLines = (
 ): FlowLine[] => {
   const rows = inRows(cells, columns)
   const widths = columnWidths(rows, columns, article.lang ?? grid.lang, grid)
-  return rows.flatMap((row) => rowLines(article, row, widths, grid))
+  const lines = rows.map((row) => rowLines(article, row, widths, grid))
+  const isWhole = rowsOf(lines.flat()) <= longestWhole
+  return lines.flatMap((row, index) => row.map((line) => ({ ...line, keepsNext: isWhole && index < lines.length - 1 })))
 }

@@ -39,6 +39,9 @@ export const mostTitleGrowth: Readonly<Record<Weight, number>> = { lead: 1.4, se
 /** Most lines of a headline over one, two, three and more columns. */
 export const mostHeadlineLines = [4, 3, 2] as const
 
+/** Longest line of a headline, thousandths of an em: a longer one is hard to take in at a glance. */
+export const longestHeadline = 20_000
+
 export const kickerScale = 1.3
 export const deckScale = 1.25
 export const bylineScale = 0.95
