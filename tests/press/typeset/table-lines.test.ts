@@ -5,7 +5,7 @@ import { frontGrid } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 
-/** The lines of a table as they are set: of each cell its distance from the column's edge and its lines. */
+/** The lines of a table as they are set: of each cell its distance from the column's edge, its lines, and whether a column may end after it. */
 const setTable = async (rows: readonly (readonly string[])[]) => {
   const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
   const text = [head, `|${rows[0]?.map(() => '---|').join('') ?? ''}`, ...body].join('\n')
@@ -19,6 +19,7 @@ const setTable = async (rows: readonly (readonly string[])[]) => {
     const own = set.filter(({ leafFrom }) => leafFrom === from)
     return {
       inset: own[0]?.inset ?? 0,
+      mayEnd: own.every(({ keepsNext }) => !keepsNext),
       lines: own.map((line) => text.slice(line.from - from, line.from - from + line.line.count).trim()),
     }
   })
@@ -38,6 +39,12 @@ describe('a table in a column', () => {
       ['Fortsetzung', 'auf Seite 7'],
       ['Fortsetzung', 'von Seite 1'],
     ])
+  })
+
+  it('stands whole in one column, unless it is long', async () => {
+    const rows = (count: number) => Array.from({ length: count }, () => ['甲', '乙'])
+    const broken = (count: number) => setTable(rows(count)).then((cells) => cells.filter(({ mayEnd }) => mayEnd).length)
+    expect([await broken(12), await broken(13)]).toEqual([2, 26])
   })
 
   it('shares out evenly what short cells leave over', async () => {
