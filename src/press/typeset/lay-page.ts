@@ -66,7 +66,7 @@ const tightTitles = 0.8
 /** A sheet that must grow grows by a few rows more: the very lowest layout has no regard for looks. */
 const easedRows = 5
 
-type LayoutWish = Pick<SliceWish, 'blankWeight' | 'thrift'> & { readonly isReordered?: boolean }
+type Minded = Pick<SliceWish, 'blankWeight' | 'thrift'> & { readonly isReordered?: boolean }
 
 /** Every layout of the units with headlines of a size, by how much blanks are minded. */
 const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: PageRoom, context: PageContext) => {
@@ -76,7 +76,7 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
     ...units.map((unit) => ({ standing: standingOf(unit), candidates: candidatesFor(unit, context) })),
   ]
   const inOrder = choices.map(({ candidates }) => candidates)
-  return (rows: number, { isReordered = false, ...minded }: LayoutWish = {}): LaidPage => {
+  return (rows: number, { isReordered = false, ...minded }: Minded = {}): LaidPage => {
     const wish: SliceWish = { columns: grid.columns, rows, ...minded }
     const sliced = isReordered ? sliceReordered(choices, wish) : slicePage(inOrder, wish)
     const placed = sliced.placed.flatMap(({ shape, ...spot }) => ('draw' in shape ? [] : [{ shape, ...spot }]))

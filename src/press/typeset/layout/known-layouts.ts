@@ -24,10 +24,12 @@ type Choices<Shape> = readonly (readonly Candidate<Shape>[])[]
 /** Layouts of one group of units, by width. */
 type GroupLayouts<Shape> = readonly (readonly Tree<Shape>[] | undefined)[]
 
-/** What layouts are looked for: over so many columns, in so many rows, blanks minded so much more than they cost. */
+/** What layouts are looked for. */
 export interface LayoutWish {
   readonly columns: number
+  /** Rows that there are. */
   readonly rows: number
+  /** How many times as much blanks are minded as their costs say. */
   readonly blankWeight?: number
 }
 

@@ -6,7 +6,7 @@
  * Bounded in steps, never in seconds: the same choices give the same page. Heights are rows of the grid, widths columns.
  */
 
-import { KnownLayouts } from './known-layouts'
+import { KnownLayouts, type LayoutWish } from './known-layouts'
 import { gapRows, gapStretch, type Candidate, type Tree } from './layout-tree'
 
 /** A unit's place on the page. */
@@ -37,12 +37,7 @@ export interface SlicedPage<Shape> {
   readonly thrift: number
 }
 
-export interface SliceWish {
-  readonly columns: number
-  /** Rows that there are. */
-  readonly rows: number
-  /** How many times as much blanks are minded as their costs say. */
-  readonly blankWeight?: number
+export interface SliceWish extends LayoutWish {
   /** What a cell is worth while layouts are thinned, where that is known; else several are tried. */
   readonly thrift?: number
 }
