@@ -173,6 +173,13 @@ describe('breaking a title', () => {
     expect(titleLines(title, { ...even, text: '地震灾区要用水。' })).toEqual(['大家关心', '地震灾区生活用水'])
     expect(titleLines('二十支工作队今天赴农村', even)).toEqual(['二十支工作队', '今天赴农村'])
   })
+  it('rather begins a line with a name than parts two words', () => {
+    // 蓝, 莲, 荇 are known to no word list: together after a known word they are a name.
+    expect(titleLines('大家关心灾区人民蓝莲荇打电话亲切慰问', { sizes: [1600], width: 20_000 })).toEqual([
+      '大家关心灾区人民',
+      '蓝莲荇打电话亲切慰问',
+    ])
+  })
   it('parts a line that is too long to take in, though it has room', () => {
     const long = '一个小时读完一份报纸明天早晨放进口袋里带走'
     const wide = { sizes: [1600], width: 60_000 }

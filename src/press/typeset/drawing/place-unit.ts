@@ -165,8 +165,10 @@ export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: G
   drawn.titles.push(...titleBlock.titles.map((title) => ({ ...title, x: left, y: title.y + head })))
 
   if (plate) {
-    const x = columnLeft(grid, column + span - plate.span)
     const width = spanWidth(grid, plate.span)
+    const beside = spanWidth(grid, span) - width
+    // With no text beside it, in the middle under its title.
+    const x = left + (columns.some((items) => items.length > 0) ? beside : Math.round(beside / 2))
     const height = plate.rows * grid.leading
     drawn.plates.push({ x, y: bodyTop, width, height, article: article.id, from: plate.from })
     const captionRows = rowsOf(plate.caption)

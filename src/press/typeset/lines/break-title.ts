@@ -28,6 +28,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const cutCosts = {
   space: 0,
   pause: 0.3,
+  /** A name begins, and with it often who does what. */
+  name: 0.8,
   words: 1,
   /** A word list that does not know a character's word has it alone: it says little, of two beside each other less. */
   unknown: 1.5,
@@ -85,8 +87,8 @@ const cutCost = (words: readonly string[], at: number, text: string): number => 
   const isBeside = text.includes(ended + begun)
   if (isUnknown(ended) && isUnknown(begun)) return isBeside ? cutCosts.together : cutCosts.unknowns
   if (isBeside && isOfSense(ended) && isOfSense(begun)) return cutCosts.besideInText
-  // Two unknown ones after a known word begin a name.
-  return isUnknown(ended) || (isUnknown(begun) && !isUnknown(next)) ? cutCosts.unknown : cutCosts.words
+  if (isUnknown(begun) && isUnknown(next)) return cutCosts.name
+  return isUnknown(ended) || isUnknown(begun) ? cutCosts.unknown : cutCosts.words
 }
 
 /** Places in code units where a title may be cut, with what it costs. */
