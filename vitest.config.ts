@@ -1,38 +1,38 @@
-import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { scriptTables } from './vite.script-tables.ts'
+import { resolve } from './vite/project.ts'
+import { scriptTables } from './vite/script-tables.ts'
 
-const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } }
-
-/** More than the default, which leaves one of two cores idle. */
+/** Vitest's default would leave one of two cores idle. */
 const maxWorkers = 2
+/** Slow and rare: `npm run test:long` alone runs them. */
+const long = 'tests/**/*.long.test.ts'
+const sources = { resolve, plugins: [vue(), scriptTables()] }
 
-/** One project a host: what runs in Node, what wants a document, what wants a real browser. */
+/** One project for each host: what runs in Node, what needs a document, what needs a real browser; and what takes long. */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve,
-        plugins: [vue(), scriptTables()],
+        ...sources,
         test: {
           name: 'node',
           environment: 'node',
-          globalSetup: ['tests/support/press-setup.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/{text,bundle,press,render}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: [long],
           testTimeout: 60_000,
           maxWorkers,
         },
       },
       {
-        resolve,
-        plugins: [vue(), scriptTables()],
+        ...sources,
         test: {
           name: 'document',
           environment: 'happy-dom',
           setupFiles: ['tests/support/property-seed.ts'],
           include: ['tests/{reader,library,journeys}/**/*.test.ts'],
+          exclude: [long],
           testTimeout: 20_000,
           maxWorkers,
         },
@@ -44,11 +44,26 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/browser-setup.ts'],
           include: ['tests/browser/**/*.test.ts'],
+          exclude: [long],
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
-          // After the others: a browser wants the machine to itself.
+          maxWorkers,
+          // After the others, which keep both cores busy.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: 'long',
+          environment: 'node',
+          globalSetup: ['tests/support/browser-setup.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
+          include: [long],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          maxWorkers,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,57 +1,41 @@
 /**
- * `npm test`: checks, builds, then every test; ends with `N passed, N failed`. A check counts as one. Needs nothing but node:
- * packages and a Chromium are fetched where they are missing.
+ * `npm test`: checks, builds, then every test; ends with `N passed, N failed`. A check counts as one. It needs nothing but node:
+ * it fetches a Chromium if none is installed. `npm test -- <file…>` runs only the tests of those files, and builds only what
+ * they need; `npm test -- --long` runs the tests that are slow and rare.
  */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runChecks } from './check.js'
 import { findChromium } from './support/chromium.js'
+import { bin, check, root, run, say } from './support/commands.js'
 
-const root = new URL('..', import.meta.url)
-const say = (text) => process.stdout.write(`${text}\n`)
-
-const run = (command, args, { isQuiet = false } = {}) =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
-    let output = ''
-    child.stdout?.on('data', (chunk) => (output += chunk))
-    child.stderr?.on('data', (chunk) => (output += chunk))
-    child.on('close', (code) => resolve({ isGood: code === 0, output }))
-  })
+const given = process.argv.slice(2)
+const isLong = given.includes('--long')
+const files = given.filter((argument) => argument !== '--long')
+const isWhole = files.length === 0 && !isLong
+const projects = ['node', 'document', 'browser'].flatMap((project) => ['--project', project])
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
+const count = (isGood) => counts[isGood ? 'passed' : 'failed']++
 
-const check = async (name, command, ...args) => {
-  const started = Date.now()
-  const { isGood, output } = await run(command, args, { isQuiet: true })
-  counts[isGood ? 'passed' : 'failed']++
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  say(`${isGood ? '✓' : '✗'} ${name} (${seconds} s)`)
-  if (!isGood) say(output)
-  return isGood
+if (isWhole) (await runChecks()).forEach(count)
+
+// Tests of single files look for the browser themselves, if they need one.
+if (files.length === 0) {
+  process.env.CHROMIUM = await findChromium(say)
+  say(`browser tests run in ${process.env.CHROMIUM}`)
 }
 
-const bin = (name) => `node_modules/.bin/${name}`
-const roots = readdirSync(new URL('src', root)).filter((name) => existsSync(new URL(`src/${name}/tsconfig.json`, root)))
-
-const checkRoots = async () => {
-  for (const name of roots) await check(`types of src/${name}`, bin('vue-tsc'), '-p', `src/${name}`)
-  await check('format', bin('prettier'), '--check', '--log-level', 'warn', '.')
-}
-const checkRest = async () => {
-  await check('types of tests', bin('vue-tsc'), '-p', 'tests')
-  await check('lint', bin('eslint'), '.')
-}
-say('Checking types, lint and format…')
-// Two at a time: each keeps one core busy.
-await Promise.all([checkRoots(), checkRest()])
-
-process.env.CHROMIUM = await findChromium(say)
-say(`browser tests run in ${process.env.CHROMIUM}`)
-
-const report = new URL('dist/test-report.json', root)
-mkdirSync(new URL('dist', root), { recursive: true })
+const report = join(root, 'dist/test-report.json')
+mkdirSync(join(root, 'dist'), { recursive: true })
 rmSync(report, { force: true })
-await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report.pathname}`])
+await run(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...(isWhole ? projects : isLong ? ['--project', 'long'] : files),
+])
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -68,8 +52,8 @@ if (existsSync(report)) {
   counts.failed++
 }
 
-if (existsSync(new URL('dist/test-site/index.html', root))) {
-  await check('script for the first page within 75 kB', bin('size-limit'))
+if (isWhole && existsSync(join(root, 'dist/test-site/index.html'))) {
+  count(await check('script for the first page within 75 kB', bin('size-limit')))
   const { output } = await run('node', ['tests/bench/page-bytes.js', 'dist/test-site/data/2026-11-24'], {
     isQuiet: true,
   })
@@ -78,4 +62,4 @@ if (existsSync(new URL('dist/test-site/index.html', root))) {
 
 if (counts.skipped > 0) say(`${counts.skipped} skipped (real data comes by BANMIAN_REAL_DATA)`)
 say(`${counts.passed} passed, ${counts.failed} failed`)
-process.exitCode = counts.failed > 0 ? 1 : 0
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAloudSite } from '../support/build-aloud-site'
-import { desk, launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
+import { desk, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let site: RunningSite
@@ -11,7 +12,7 @@ let troubles: string[]
 
 beforeAll(async () => {
   site = await runSite(buildAloudSite())
-  browser = await launch()
+  browser = await connectBrowser()
 })
 afterAll(async () => {
   await browser.close()

@@ -6,16 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encode } from '@/bundle/codec'
 import { seal } from '@/press/model/seal'
 import { edited } from '../support/edited'
-import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let site: RunningSite
 let folder: string
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
   folder = mkdtempSync(join(tmpdir(), 'faults-'))
   cpSync(testSite, folder, { recursive: true, filter: (source) => !source.startsWith(join(testSite, 'data')) })
   site = await runSite(folder)

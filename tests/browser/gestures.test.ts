@@ -1,7 +1,8 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let site: RunningSite
@@ -41,7 +42,7 @@ const openPage = async (no: number) => {
 }
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
   site = await runSite(testSite)
 })
 afterAll(async () => {

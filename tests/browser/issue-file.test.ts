@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, type RunningSite } from '../support/browser'
+import { phone, runSite, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { smallIssue } from '../support/small-issue'
 import { entriesOf, plainZip, text } from '../support/zips'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let site: RunningSite
@@ -16,7 +17,7 @@ let folder: string
 let troubles: string[]
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
   site = await runSite(testSite)
   folder = mkdtempSync(join(tmpdir(), 'file-'))
   page = await (await browser.newContext({ ...phone, acceptDownloads: true })).newPage()

@@ -5,19 +5,20 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { digestOf } from '@/bundle/integrity'
-import { launch, phone, watchTroubles, shownHeadline } from '../support/browser'
+import { phone, watchTroubles, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { correctedIssue } from '../support/corrected-issue'
 import { runCountedSite, type CountedSite } from '../support/counted-site'
 import { startKillable } from '../support/killable-browser'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let folder: string
 let site: CountedSite
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
   folder = mkdtempSync(join(tmpdir(), 'library-'))
   cpSync(testSite, join(folder, 'site'), { recursive: true })
   site = await runCountedSite(join(folder, 'site'))

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { CDPSession } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { morningSaveTag } from '@/library/morning-save-tag'
-import { launch, phone, runSite, shownHeadline } from '../support/browser'
+import { phone, runSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
+import { connectBrowser } from '../support/open-test-site'
 
 /** The worker's registration, as the browser's tools call it. */
 const registrationOf = (client: CDPSession): Promise<string> =>
@@ -21,7 +22,7 @@ it('saves the newest issue while no page of the paper is open, where the person 
   const folder = mkdtempSync(join(tmpdir(), 'morning-'))
   cpSync(testSite, folder, { recursive: true })
   const site = await runSite(folder)
-  const browser = await launch()
+  const browser = await connectBrowser()
   onTestFinished(async () => {
     await browser.close()
     await site.stop()

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
+import { phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let site: RunningSite
@@ -9,7 +10,7 @@ let page: Page
 let troubles: string[]
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
   site = await runSite(testSite)
   page = await (await browser.newContext(phone)).newPage()
   troubles = watchTroubles(page)

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desk, launch, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
+import { desk, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { buildSite } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { writeManuscript } from '../support/write-manuscript'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 let site: RunningSite
@@ -35,7 +36,7 @@ channels: [溪口旬報網]
     'page-02/01.md': articleFile('headline: 雨天讀報\nweight: lead', '雨下了一天，報紙從頭讀到尾。'.repeat(20)),
   })
   buildSite({ manuscript: join(folder, 'manuscript'), site: join(folder, 'site'), base: '/xikou/' })
-  browser = await launch()
+  browser = await connectBrowser()
   site = await runSite(join(folder, 'site'), '/xikou/')
 })
 afterAll(async () => {

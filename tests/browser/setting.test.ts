@@ -5,6 +5,7 @@ import { boldAdvances, regularAdvances } from '@/text/setting-face'
 import { desk, launch, phone, runSite, type RunningSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { measureLines } from '../support/measure-lines'
+import { connectBrowser } from '../support/open-test-site'
 
 /** Families of this machine that have 版, in one of which a reader's own may draw the page; none where nothing lists them. */
 const families = [
@@ -21,7 +22,7 @@ let site: RunningSite
 let page: Page
 
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
   site = await runSite(testSite)
   page = await (await browser.newContext(desk)).newPage()
   await page.goto(`${site.address}2026-11-24/1`)

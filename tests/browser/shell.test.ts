@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { launch, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { publishVersion } from '../support/site-version'
+import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await connectBrowser()
 })
 afterAll(() => browser.close())
 

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { pressCli } from '../support/build-site'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildPress, pressCli } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { tempFolder } from '../support/temp-folder'
 import { writeManuscript } from '../support/write-manuscript'
+
+beforeAll(buildPress)
 
 const press = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync('node', [pressCli, ...args], { encoding: 'utf8' })

@@ -1,9 +1,29 @@
 import { rmSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import type { TestProject } from 'vitest/node'
+import { launchOptions, runSite } from './browser'
 import { buildPress, buildSite, specimenFolder, testSite } from './build-site'
 
-/** Before the browser tests: the site that they open. */
-export default (): void => {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser that all browser tests share listens. */
+    readonly browserEndpoint: string
+    /** Where the specimen's site is served, for tests that never stop it. */
+    readonly siteAddress: string
+  }
+}
+
+/** Before the browser tests: the specimen's site, a server for it, and a browser, one of each for all of them. */
+export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   rmSync(testSite, { recursive: true, force: true })
   buildPress()
   buildSite({ manuscript: specimenFolder, site: testSite })
+  const browser = await chromium.launchServer(await launchOptions())
+  const site = await runSite(testSite)
+  provide('browserEndpoint', browser.wsEndpoint())
+  provide('siteAddress', site.address)
+  return async () => {
+    await browser.close()
+    await site.stop()
+  }
 }

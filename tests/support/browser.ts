@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core'
 import { createStaticServer } from '@/press/site/static-server'
 import { findChromium } from './chromium.js'
 
@@ -34,13 +34,16 @@ export const runSite = async (folder: string, base = '/'): Promise<RunningSite> 
   }
 }
 
+export const launchOptions = async (...args: readonly string[]): Promise<LaunchOptions> => ({
+  executablePath: await findChromium(),
+  args: [...args],
+  // File names of downloads are in Chinese, even where the machine sets no language.
+  env: { ...process.env, LANG: 'C.UTF-8' },
+})
+
+/** A browser of the test's own: for one that is started with arguments, or killed. */
 export const launch = async (...args: readonly string[]): Promise<Browser> =>
-  chromium.launch({
-    executablePath: await findChromium(),
-    args: [...args],
-    // File names of downloads are in Chinese, also where the machine names no language.
-    env: { ...process.env, LANG: 'C.UTF-8' },
-  })
+  chromium.launch(await launchOptions(...args))
 
 /** A phone of 2024 held upright, and a desk's screen. */
 export const phone: BrowserContextOptions = {

@@ -1,26 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { launch, runSite, type RunningSite } from './browser'
-import { testSite } from './build-site'
+import { chromium, type Browser } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
 
-/** The test site and a browser, there for every test of the file that calls this. */
+/** The browser that all browser tests share; closing it ends the caller's own contexts only. */
+export const connectBrowser = (): Promise<Browser> => chromium.connect(inject('browserEndpoint'))
+
+/**
+ * The specimen's site and the browser that all browser tests share. A test takes a context of its own, so that no other test
+ * sees what it stores; a test that stops the network needs `runSite`.
+ */
 export const openTestSite = (): { readonly browser: Browser; readonly address: string } => {
   let browser: Browser
-  let site: RunningSite
   beforeAll(async () => {
-    browser = await launch()
-    site = await runSite(testSite)
+    browser = await connectBrowser()
   })
-  afterAll(async () => {
-    await browser.close()
-    await site.stop()
-  })
+  afterAll(() => browser.close())
   return {
     get browser() {
       return browser
     },
     get address() {
-      return site.address
+      return inject('siteAddress')
     },
   }
 }

@@ -3,7 +3,7 @@ import simplifiedWords from 'opencc-js/dict/TSPhrases'
 import traditionalCharacters from 'opencc-js/dict/STCharacters'
 import traditionalWords from 'opencc-js/dict/STPhrases'
 import type { Plugin } from 'vite'
-import { thinScriptTable } from './src/text/script-table.ts'
+import { thinScriptTable } from '../src/text/script-table.ts'
 
 const prefix = 'virtual:script-table/'
 const tables: Readonly<Record<string, () => string>> = {
