@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { codeOf, misuseOfWords, textsIn } from './support/code-of'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -179,4 +180,27 @@ describe('the structure of the code', () => {
       expect(root === 'bundle' || lines.length <= 31, root).toBe(true)
     }
   })
+})
+
+/** Sources as a machine reads them, each parsed once. */
+const codes = sources.map(({ path, root, text }) => ({ path, root, code: codeOf(path, text) }))
+
+describe('the words of the interface', () => {
+  const readers = codes.filter(({ path, root }) => root === 'reader' && !path.startsWith('reader/i18n/'))
+
+  it('come from a table by useWords alone, and are kept whole, so that they follow the script', () =>
+    expect(readers.flatMap(({ path, code }) => misuseOfWords(code).map((misuse) => `${path}: ${misuse}`))).toEqual([]))
+
+  /** What is Chinese and no word of the interface: patterns that read what a paper prints. */
+  const patterns: Readonly<Record<string, string>> = {
+    'reader/aloud/utterances.ts': 'the marks at which a sentence is cut for the voice',
+    'reader/calendar/lunar-day.ts': 'lunar dates as papers print them',
+  }
+  it('stand in i18n alone', () =>
+    expect(
+      readers.flatMap(({ path, code }) => {
+        const chinese = textsIn(code).filter((text) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(text))
+        return path in patterns ? [] : chinese.map((text) => `${path}: ${text}`)
+      }),
+    ).toEqual([]))
 })

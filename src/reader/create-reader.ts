@@ -4,8 +4,7 @@ import { createRouter, type RouterHistory, type Router } from 'vue-router'
 import AppRoot from './App.vue'
 import { speechPortKey, type SpeechPort } from './aloud/speech-port'
 import { catalogSourceKey, type CatalogSource } from './calendar/catalog-source'
-import { messagesKey } from './i18n/messages'
-import { zhHans } from './i18n/zh-hans'
+import { wordsInScriptKey } from './i18n/use-words'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
 import { openReadingKey, type OpenReading } from './reading/reading-access'
 import { routes } from './routes'
@@ -40,10 +39,8 @@ export const createReader = ({
   const pinia = createPinia()
   app.use(pinia).use(router)
   const scripts = useScriptStore(pinia)
-  const words = new Proxy(zhHans, {
-    get: (printed, key) => Reflect.get(scripts.script?.words(printed) ?? printed, key),
-  })
-  app.provide(messagesKey, words).provide(issueSourceKey, source).provide(libraryAccessKey, library)
+  app.provide(wordsInScriptKey, (table) => scripts.script?.words(table) ?? table)
+  app.provide(issueSourceKey, source).provide(libraryAccessKey, library)
   app.provide(catalogSourceKey, catalogs).provide(openReadingKey, reading)
   if (speech) app.provide(speechPortKey, speech)
   return { app, router }

@@ -5,7 +5,7 @@ import type { PaperId } from '@/bundle/ids'
 import { findPage } from '@/bundle/lookup'
 import type { CatalogSource } from './calendar/catalog-source'
 import { createReader } from './create-reader'
-import { messagesKey } from './i18n/messages'
+import { useWords } from './i18n/use-words'
 import { zhHans } from './i18n/zh-hans'
 import { headOf, type PageHead } from './issue/head-of'
 import type { IssueSource, OpenIssue } from './issue/issue-source'
@@ -55,7 +55,8 @@ export const render = async (path: string, opened: OpenIssue, base = '/'): Promi
   })
   await router.push(path)
   const html = await renderToString(app)
-  return { html, head: headOf(locatorOf(router.currentRoute.value), opened.issue, zhHans) }
+  const words = app.runWithContext(() => useWords(zhHans))
+  return { html, head: headOf(locatorOf(router.currentRoute.value), opened.issue, words) }
 }
 
 /** One page alone as HTML, at its nominal size: what is printed. Empty where the issue has no such page. */
@@ -65,6 +66,6 @@ export const renderSheet = async (opened: OpenIssue, pageNo: number): Promise<st
   const part = await opened.page(page, new AbortController().signal)
   const app = createSSRApp({ render: () => h(PrintSheet, { opened, page, part }) })
   const router = createRouter({ history: createMemoryHistory(), routes: [...routes] })
-  app.use(router).provide(messagesKey, zhHans)
+  app.use(router)
   return renderToString(app)
 }

@@ -62,8 +62,3 @@ const roundedLength = (characters: number): number =>
     : characters < 1000
       ? Math.round(characters / 10) * 10
       : Math.round(characters / 100) * 100
-
-export type ArticleWords = typeof zhHansArticle
-
-/** The words of the article view; a second locale `satisfies ArticleWords` and is chosen here. */
-export const useArticleWords = (): ArticleWords => zhHansArticle

@@ -1,6 +1,6 @@
 import type { IssueFileFault } from '@/library/issue-file/issue-file-fault'
 import type { FaultWords } from './fault-text'
-import { formatBytes } from './zh-hans'
+import { formatBytes } from './format-bytes'
 
 /** Words of issues as files; loaded with the shelf. */
 export type FileFaultText = {

@@ -30,3 +30,5 @@ export const zhHansInstall = {
     },
   } satisfies Record<string, Steps>,
 }
+
+export type InstallWords = typeof zhHansInstall

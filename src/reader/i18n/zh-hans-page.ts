@@ -6,7 +6,7 @@ export const zhHansPage = {
 
   contents: '本期目录',
   close: '关闭',
-  alsoOn: (pages: string) => `下转${pages}`,
+  alsoOn: (pages: readonly string[]) => `下转${pages.join('、')}`,
   fullScreen: '全屏',
   spread: '双版',
 

@@ -5,7 +5,6 @@ export const zhHansSearch = {
   title: '搜索',
   label: '搜什么',
   placeholder: '人名、地名、一句话，或日期',
-  submit: '搜索',
   clear: '清空',
   back: '返回',
   scope: '在哪里搜',

@@ -1,6 +1,7 @@
 import { formatDate } from '@/text/dates'
 import { formatPageLabel } from '@/text/page-label'
 import type { FaultText } from './fault-text'
+import { formatBytes } from './format-bytes'
 
 const damaged = { title: '这一期的数据有损坏', advice: '请稍后刷新再试。若仍打不开，请告诉报社，并附上下面这行说明。' }
 
@@ -43,15 +44,10 @@ const faults: FaultText = {
   'server-error': ({ status }) => ({ title: '报社的服务器暂时没有回应', advice: `请过一会儿再试。（${status}）` }),
 }
 
-/** 512 kB, 12.3 MB, 9.8 GB. */
-export const formatBytes = (bytes: number): string => {
-  if (bytes < 1024 ** 2) return `${Math.max(1, Math.round(bytes / 1024))} kB`
-  return bytes < 1024 ** 3 ? `${(bytes / 1024 ** 2).toFixed(1)} MB` : `${(bytes / 1024 ** 3).toFixed(1)} GB`
-}
+const inOneLine = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('　')
 
-/** Every word of the interface, in the language that the others follow. */
+/** The words that several views share, and those of the first page. */
 export const zhHans = {
-  lang: 'zh-Hans',
   faults,
   formatDate,
   formatBytes,
@@ -70,7 +66,6 @@ export const zhHans = {
   nextPage: '下一版',
   articlesOfPage: '本版文章',
   noArticles: '这一版没有可点开的文章。',
-  page: '版面图',
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomFit: '适合宽度',
@@ -85,9 +80,9 @@ export const zhHans = {
   previousArticle: '上一篇',
   listen: '听这篇文章',
   listenWord: '听报',
+  listenSign: '听',
   jumpOnPage: (page: string) => `下转${page}`,
   jumpFromPage: (page: string) => `上接${page}`,
-  picture: '图片',
 
   save: '存到本机',
   saved: '已存，没有网络也能看',
@@ -102,10 +97,12 @@ export const zhHans = {
   library: '已存报纸',
   libraryWord: '已存',
   search: '搜索',
-  issueLine: (date: string, weekday?: string, lunarDate?: string) =>
-    [formatDate(date), weekday, lunarDate].filter(Boolean).join('　'),
-  serialNo: (no: number) => `总第${no}期`,
+  issueLine: (date: string, weekday?: string, lunarDate?: string, serialNo?: number) =>
+    inOneLine([formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`]),
+  inOneLine,
   updateReady: '阅读器有新版本',
   updateNow: '现在更新',
   later: '以后',
 }
+
+export type GeneralWords = typeof zhHans

@@ -9,7 +9,11 @@ export const wordsInScript = <Words extends object>(words: Words, rewrite: Rewri
       : value
   }
   return new Proxy(words, {
-    get: (from, key) => written(Reflect.get(from, key)),
+    get: (from, key) => {
+      const value: unknown = Reflect.get(from, key)
+      // What an array inherits, its iterator above all, works on the proxy as it is.
+      return Object.hasOwn(from, key) ? written(value) : value
+    },
     apply: (from, self, given) => (typeof from === 'function' ? written(Reflect.apply(from, self, given)) : undefined),
   })
 }

@@ -39,7 +39,8 @@ export interface SearchRequest {
   readonly texts: () => ((signal: AbortSignal) => AsyncIterable<TextStep>) | undefined
   /** Loaded with the first search. */
   readonly variants: () => Promise<VariantsOf>
-  readonly untitled: string
+  /** What stands for a title where there is none. */
+  readonly untitled: () => string
 }
 
 const cutTo = (match: IssueMatch, left: number): IssueMatch => ({ ...match, articles: match.articles.slice(0, left) })
@@ -68,7 +69,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
       if (own.signal.aborted) return
       now = { ...now, searched: step.done, total: step.total }
       if (step.kind === 'fault') now = { ...now, unread: [...now.unread, step.issue] }
-      const match = step.kind === 'text' && searchIssue(step.text, terms, untitled)
+      const match = step.kind === 'text' && searchIssue(step.text, terms, untitled())
       if (match) {
         const kept = cutTo(match, mostArticles - now.articles)
         const articles = now.articles + kept.articles.length

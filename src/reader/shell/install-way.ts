@@ -1,4 +1,4 @@
-import type { zhHansInstall } from '../i18n/zh-hans-install'
+import type { InstallWords } from '../i18n/zh-hans-install'
 
 /** What is known of the browser that the app runs in. */
 export interface BrowserFacts {
@@ -13,7 +13,7 @@ export interface BrowserFacts {
 }
 
 /** How a person gets the app onto the home screen or reads without a network. `none`: there is nothing to do or to say. */
-export type InstallWay = 'none' | keyof typeof zhHansInstall.steps
+export type InstallWay = 'none' | keyof InstallWords['steps']
 
 /** Safari installs by hand only; WeChat and browsers without workers can't keep the app, so they lead elsewhere. */
 export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, canPrompt }: BrowserFacts): InstallWay => {

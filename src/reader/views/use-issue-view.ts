@@ -6,7 +6,8 @@ import { partsOf } from '@/bundle/jumps'
 import { findArticle, findPage } from '@/bundle/lookup'
 import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
-import { useMessages } from '../i18n/messages'
+import { useWords } from '../i18n/use-words'
+import { zhHans } from '../i18n/zh-hans'
 import { useScriptStore } from '../script/script-store'
 import { headOf } from '../issue/head-of'
 import { newest, useIssueStore } from '../issue/issue-store'
@@ -20,7 +21,7 @@ const pagesOf = ({ issue }: OpenIssue, article: Article): Page[] => [
 
 /** What the address says, what is known of it, and what to fetch for it: everything that the issue view shows. */
 export const useIssueView = () => {
-  const words = useMessages()
+  const words = useWords(zhHans)
   const route = useRoute()
   const store = useIssueStore()
   const scripts = useScriptStore()
