@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { codeOf, misuseOfWords, textsIn } from './support/code-of'
+import { codeOf, identifiersIn, misuseOfWords, textsIn, typesExportedBy } from './support/code-of'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -202,5 +202,31 @@ describe('the words of the interface', () => {
         const chinese = textsIn(code).filter((text) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(text))
         return path in patterns ? [] : chinese.map((text) => `${path}: ${text}`)
       }),
+    ).toEqual([]))
+})
+
+describe('names', () => {
+  /** The press still gives some names a second meaning. */
+  const settled = codes.filter(({ root }) => root !== 'press')
+
+  it('of exported types have one meaning each', () => {
+    const paths = new Map<string, string[]>()
+    for (const { path, code } of settled)
+      for (const name of typesExportedBy(code)) paths.set(name, [...(paths.get(name) ?? []), path])
+    expect([...paths].filter(([, found]) => found.length > 1)).toEqual([])
+  })
+
+  /** Text and press still use some of these words for something else. */
+  const plain = settled.filter(({ root }) => root !== 'text')
+  const retiredWords = ['deed', 'deeds', 'beside', 'besides', 'stutter', 'stutters']
+  const wordsIn = (name: string): string[] => (name.match(/[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase())
+  it('are made of none of the words that were retired', () =>
+    expect(
+      plain.flatMap(({ path, code }) =>
+        [path, ...identifiersIn(code)].flatMap((name) => {
+          const retired = wordsIn(name).find((word) => retiredWords.includes(word))
+          return retired ? [`${path}: ${name}`] : []
+        }),
+      ),
     ).toEqual([]))
 })

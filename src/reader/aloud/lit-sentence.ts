@@ -1,5 +1,5 @@
 import { rangesOf } from '../ui/text-places'
-import type { SentencePlace } from './script'
+import type { SentencePlace } from './spoken-sentences'
 
 const name = 'spoken'
 

@@ -17,11 +17,11 @@ export type PlayerPhase =
 
 export interface PlayerState {
   readonly phase: PlayerPhase
-  /** The sentence, and the piece of it. */
+  /** The sentence, and the utterance of it. */
   readonly sentence: number
-  readonly piece: number
-  /** How many pieces each sentence has. */
-  readonly pieces: readonly number[]
+  readonly utterance: number
+  /** How many utteranceCounts each sentence has. */
+  readonly utteranceCounts: readonly number[]
   /** Whether there is a voice, or what there is none for; unknown until the engine has told. */
   readonly voice: 'unknown' | VoiceNews
   readonly lastSerial: number
@@ -29,10 +29,10 @@ export interface PlayerState {
 
 export type PlayerEvent =
   /** Another article: from its beginning, going on if the one before was being read. */
-  | { readonly kind: 'load'; readonly pieces: readonly number[]; readonly isPlaying?: boolean }
+  | { readonly kind: 'load'; readonly utteranceCounts: readonly number[]; readonly isPlaying?: boolean }
   | { readonly kind: 'play' | 'pause' | 'previous' | 'next' }
   | { readonly kind: 'seek'; readonly sentence: number }
-  /** Voice or speed changed: the piece under way is said again with them. */
+  /** Voice or speed changed: the utterance under way is said again with them. */
   | { readonly kind: 'again' }
   | { readonly kind: 'voices'; readonly voice: VoiceNews }
   | { readonly kind: 'ended' | 'silent'; readonly serial: number }
@@ -41,13 +41,13 @@ export type PlayerEvent =
 export const stopped: PlayerState = {
   phase: { kind: 'paused' },
   sentence: 0,
-  piece: 0,
-  pieces: [],
+  utterance: 0,
+  utteranceCounts: [],
   voice: 'unknown',
   lastSerial: 0,
 }
 
-/** A piece that failed is said once more. */
+/** A utterance that failed is said once more. */
 const mostTries = 1
 
 const speaking = (state: PlayerState, tries = 0): PlayerState => {
@@ -57,7 +57,7 @@ const speaking = (state: PlayerState, tries = 0): PlayerState => {
 
 /** Begins to speak where the state stands, or says why not. */
 const playing = (state: PlayerState): PlayerState => {
-  if (state.pieces.length === 0) return { ...state, phase: { kind: 'finished' } }
+  if (state.utteranceCounts.length === 0) return { ...state, phase: { kind: 'finished' } }
   if (state.voice === 'there') return speaking(state)
   if (state.voice === 'unknown') return { ...state, phase: { kind: 'waiting' } }
   return { ...state, phase: { kind: 'failed', why: state.voice } }
@@ -65,7 +65,7 @@ const playing = (state: PlayerState): PlayerState => {
 
 /** To another sentence: it is spoken if one was being spoken. */
 const moved = (state: PlayerState, sentence: number): PlayerState => {
-  const at = { ...state, sentence, piece: 0 }
+  const at = { ...state, sentence, utterance: 0 }
   if (state.phase.kind === 'playing') return speaking(at)
   if (state.phase.kind === 'waiting') return at
   return { ...at, phase: { kind: 'paused' } }
@@ -76,8 +76,10 @@ const tried = (state: PlayerState, tries: number, why: SpeechTrouble): PlayerSta
   why !== 'refused' && tries < mostTries ? speaking(state, tries + 1) : { ...state, phase: { kind: 'failed', why } }
 
 const advanced = (state: PlayerState): PlayerState => {
-  if (state.piece + 1 < (state.pieces[state.sentence] ?? 0)) return speaking({ ...state, piece: state.piece + 1 })
-  if (state.sentence + 1 < state.pieces.length) return speaking({ ...state, sentence: state.sentence + 1, piece: 0 })
+  if (state.utterance + 1 < (state.utteranceCounts[state.sentence] ?? 0))
+    return speaking({ ...state, utterance: state.utterance + 1 })
+  if (state.sentence + 1 < state.utteranceCounts.length)
+    return speaking({ ...state, sentence: state.sentence + 1, utterance: 0 })
   return { ...state, phase: { kind: 'finished' } }
 }
 
@@ -104,25 +106,28 @@ const withVoices = (state: PlayerState, voice: VoiceNews): PlayerState => {
 
 /** The player, pure: what is next after an event. The same state where the event changes nothing. */
 export const nextState = (state: PlayerState, event: PlayerEvent): PlayerState => {
-  const { phase, sentence, pieces } = state
+  const { phase, sentence, utteranceCounts } = state
   switch (event.kind) {
     case 'load': {
-      const at = { ...state, pieces: event.pieces, sentence: 0, piece: 0 }
+      const at = { ...state, utteranceCounts: event.utteranceCounts, sentence: 0, utterance: 0 }
       const isOn = event.isPlaying || phase.kind === 'playing' || phase.kind === 'waiting'
       return isOn ? playing({ ...at, phase: { kind: 'paused' } }) : { ...at, phase: { kind: 'paused' } }
     }
     case 'play':
       if (phase.kind === 'playing' || phase.kind === 'waiting') return state
-      return playing(phase.kind === 'finished' ? { ...state, sentence: 0, piece: 0 } : { ...state, piece: 0 })
+      return playing(phase.kind === 'finished' ? { ...state, sentence: 0, utterance: 0 } : { ...state, utterance: 0 })
     case 'pause':
       return phase.kind === 'playing' || phase.kind === 'waiting' ? { ...state, phase: { kind: 'paused' } } : state
     case 'previous':
-      return moved(state, phase.kind === 'finished' ? Math.max(0, pieces.length - 1) : Math.max(0, sentence - 1))
+      return moved(
+        state,
+        phase.kind === 'finished' ? Math.max(0, utteranceCounts.length - 1) : Math.max(0, sentence - 1),
+      )
     case 'next':
-      if (sentence + 1 < pieces.length) return moved(state, sentence + 1)
+      if (sentence + 1 < utteranceCounts.length) return moved(state, sentence + 1)
       return phase.kind === 'failed' ? state : { ...state, phase: { kind: 'finished' } }
     case 'seek':
-      return event.sentence in pieces ? playing({ ...state, sentence: event.sentence, piece: 0 }) : state
+      return event.sentence in utteranceCounts ? playing({ ...state, sentence: event.sentence, utterance: 0 }) : state
     case 'again':
       return phase.kind === 'playing' ? speaking(state) : state
     case 'voices':

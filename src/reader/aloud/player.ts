@@ -7,8 +7,8 @@ export interface Delivery {
   readonly rate: () => number
   /** The voice to speak with, of those that there are now. */
   readonly voice: () => Voice | undefined
-  /** What is said of a piece of a sentence. */
-  readonly text: (sentence: number, piece: number) => string
+  /** What is said of a utterance of a sentence. */
+  readonly text: (sentence: number, utterance: number) => string
 }
 
 export interface Player {
@@ -53,7 +53,7 @@ export const createPlayer = (
   }
 
   const speak = (serial: number): void => {
-    const text = delivery.text(state.sentence, state.piece)
+    const text = delivery.text(state.sentence, state.utterance)
     const voice = delivery.voice()
     if (!voice) return tellVoices(true)
     const rate = delivery.rate()

@@ -3,19 +3,19 @@ import { createBrowserSpeech } from './browser-speech'
 import { deviceStorage, readAloudSettings, writeAloudSettings, type AloudSettings } from './aloud-settings'
 import { createPlayer } from './player'
 import { stopped, type PlayerEvent, type PlayerState } from './player-state'
-import type { ScriptSentence } from './script'
+import type { SpokenSentence } from './spoken-sentences'
 import { speechPortKey, systemClock, type Voice } from './speech-port'
 import { chooseVoice, voicesFor } from './voice-choice'
 
 /** What is read: absent while the article's pages are loading. */
 export interface Reading {
-  readonly script: () => readonly ScriptSentence[] | undefined
+  readonly sentences: () => readonly SpokenSentence[] | undefined
   readonly lang: () => string
 }
 
 /** The player of this page: its state, what can be chosen, and what is kept on the device. */
 export const useAloud = ({
-  script,
+  sentences,
   lang,
 }: Reading): {
   readonly state: Ref<PlayerState>
@@ -43,7 +43,7 @@ export const useAloud = ({
     {
       rate: () => settings.value.rate,
       voice: () => chooseVoice(lang(), port.voices(), wanted()),
-      text: (sentence, piece) => script()?.[sentence]?.utterances[piece] ?? '',
+      text: (sentence, utterance) => sentences()?.[sentence]?.utterances[utterance] ?? '',
     },
     (now) => (state.value = now),
   )
@@ -55,13 +55,17 @@ export const useAloud = ({
   /** The player was opened to be heard; so is what follows what was being read. */
   let isWanted = true
   watch(
-    script,
+    sentences,
     (now) => {
       const { kind } = player.state().phase
       isWanted ||= kind === 'playing' || kind === 'waiting'
       if (!now) return player.send({ kind: 'pause' })
       known.value = port.voices()
-      player.send({ kind: 'load', pieces: now.map(({ utterances }) => utterances.length), isPlaying: isWanted })
+      player.send({
+        kind: 'load',
+        utteranceCounts: now.map(({ utterances }) => utterances.length),
+        isPlaying: isWanted,
+      })
       isWanted = false
     },
     { immediate: true },

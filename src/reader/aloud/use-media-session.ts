@@ -1,7 +1,7 @@
 import { onScopeDispose, watch } from 'vue'
 
 /** What the system shows of the reading, and what its keys do. */
-export interface MediaDeeds {
+export interface MediaActions {
   readonly title: () => string
   readonly paper: () => string
   readonly isPlaying: () => boolean
@@ -13,15 +13,15 @@ export interface MediaDeeds {
 }
 
 /** Title and keys on a headset or a lock screen, where the browser has a media session. */
-export const useMediaSession = (deeds: MediaDeeds): void => {
+export const useMediaSession = (actions: MediaActions): void => {
   if (!('mediaSession' in navigator)) return
   const { mediaSession } = navigator
   const keys: readonly (readonly [MediaSessionAction, () => void])[] = [
-    ['play', deeds.play],
-    ['pause', deeds.pause],
-    ['previoustrack', deeds.previous],
-    ['nexttrack', deeds.next],
-    ['stop', deeds.stop],
+    ['play', actions.play],
+    ['pause', actions.pause],
+    ['previoustrack', actions.previous],
+    ['nexttrack', actions.next],
+    ['stop', actions.stop],
   ]
   const set = (action: MediaSessionAction, run: (() => void) | null): void => {
     try {
@@ -33,10 +33,10 @@ export const useMediaSession = (deeds: MediaDeeds): void => {
   }
   for (const [action, run] of keys) set(action, run)
   const show = (): void => {
-    mediaSession.metadata = new MediaMetadata({ title: deeds.title(), artist: deeds.paper() })
-    mediaSession.playbackState = deeds.isPlaying() ? 'playing' : 'paused'
+    mediaSession.metadata = new MediaMetadata({ title: actions.title(), artist: actions.paper() })
+    mediaSession.playbackState = actions.isPlaying() ? 'playing' : 'paused'
   }
-  watch([deeds.title, deeds.paper, deeds.isPlaying], show, { immediate: true })
+  watch([actions.title, actions.paper, actions.isPlaying], show, { immediate: true })
   onScopeDispose(() => {
     for (const [action] of keys) set(action, null)
     mediaSession.metadata = null

@@ -6,7 +6,7 @@ import { drawnText } from '@/text/private-use'
 import type { Span } from '@/text/search-query'
 
 /** A stretch of text, or the place where the print went on to another page. */
-export type FlowItem =
+export type InlineItem =
   /** `from`: offset of its first character in the article. */
   | ({ readonly is: 'text'; readonly from: number; readonly isLit?: boolean } & MarkedText)
   | { readonly is: 'seam'; readonly seam: Seam }
@@ -15,7 +15,7 @@ export type FlowItem =
 export interface FlowLeaf {
   /** Offset of its first character in the article. */
   readonly from: number
-  readonly items: readonly FlowItem[]
+  readonly items: readonly InlineItem[]
 }
 
 /** A block as it is read; a seam that stands between two blocks comes before the second. */
@@ -27,7 +27,7 @@ export interface FlowBlock {
 }
 
 /** Cuts an item where something lit begins and ends. */
-const cutAtLit = (item: FlowItem, lit: readonly Span[]): FlowItem[] => {
+const cutAtLit = (item: InlineItem, lit: readonly Span[]): InlineItem[] => {
   if (item.is === 'seam' || lit.length === 0) return [item]
   let { from } = item
   const within = lit.map((span) => ({ from: span.from - from, to: span.to - from }))
@@ -38,14 +38,14 @@ const cutAtLit = (item: FlowItem, lit: readonly Span[]): FlowItem[] => {
   })
 }
 
-const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, lit: readonly Span[]): FlowItem[] => {
+const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, lit: readonly Span[]): InlineItem[] => {
   const inside = seams.filter(({ at }) => at > from && at < from + text.length)
   const edges = [from, ...inside.map(({ at }) => at), from + text.length]
-  return edges.slice(1).flatMap((to, index): FlowItem[] => {
+  return edges.slice(1).flatMap((to, index): InlineItem[] => {
     const start = edges[index] ?? from
     const seam = inside[index]
     let at = start
-    const texts = splitByMarks(text.slice(start - from, to - from), start, marks).map((part): FlowItem => {
+    const texts = splitByMarks(text.slice(start - from, to - from), start, marks).map((part): InlineItem => {
       const item = { is: 'text' as const, ...part, from: at, text: drawnText(part.text) }
       at += part.text.length
       return item

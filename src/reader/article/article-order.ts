@@ -1,12 +1,7 @@
 import type { Article, Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
-
-/** An article as it is reached from a page. */
-export interface ArticleStop {
-  readonly page: Page
-  readonly article: Article
-}
+import type { ArticleOnPage } from '../issue/adjacent-article'
 
 /** Where an article begins: the page of its first part. */
 export const firstPageOf = (issue: Issue, { id }: Article): Page | undefined => partsOf(issue, id)[0]?.page
@@ -19,12 +14,12 @@ export const neighboursOf = (
   issue: Issue,
   page: Page,
   { id }: Article,
-): { readonly previous?: ArticleStop; readonly next?: ArticleStop } => {
+): { readonly previous?: ArticleOnPage; readonly next?: ArticleOnPage } => {
   const here = articlesOn(issue, page)
   const at = here.findIndex((one) => one.id === id)
-  const beginning = (one: Page): ArticleStop[] =>
+  const beginning = (one: Page): ArticleOnPage[] =>
     articlesOn(issue, one).flatMap((article) => (firstPageOf(issue, article) === one ? [{ page: one, article }] : []))
-  const onPage = (one: Article | undefined): ArticleStop | undefined => one && { page, article: one }
+  const onPage = (one: Article | undefined): ArticleOnPage | undefined => one && { page, article: one }
   const next = onPage(here[at + 1]) ?? issue.pages.slice(page.no).flatMap(beginning)[0]
   const previous =
     (at > 0 ? onPage(here[at - 1]) : undefined) ??

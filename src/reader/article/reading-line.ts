@@ -1,7 +1,7 @@
-import type { TextStretch } from '../ui/text-places'
+import type { PlacedText } from '../ui/text-places'
 
 /** The range of the character at an offset, or of the nearest before it. */
-export const rangeAt = (stretches: readonly TextStretch[], offset: number): Range | undefined => {
+export const rangeAt = (stretches: readonly PlacedText[], offset: number): Range | undefined => {
   const stretch = stretches.findLast(({ from }) => from <= offset) ?? stretches[0]
   if (!stretch) return undefined
   const at = Math.min(Math.max(0, offset - stretch.from), stretch.node.data.length - 1)
@@ -11,7 +11,7 @@ export const rangeAt = (stretches: readonly TextStretch[], offset: number): Rang
   return range
 }
 
-const topOf = ({ node }: TextStretch, at: number): number => {
+const topOf = ({ node }: PlacedText, at: number): number => {
   const range = document.createRange()
   range.setStart(node, at)
   range.setEnd(node, at + 1)
@@ -19,7 +19,7 @@ const topOf = ({ node }: TextStretch, at: number): number => {
 }
 
 /** Offset of the first character whose line begins at or below `screenTop`; undefined where all text is above it. */
-export const offsetBelow = (stretches: readonly TextStretch[], screenTop: number): number | undefined => {
+export const offsetBelow = (stretches: readonly PlacedText[], screenTop: number): number | undefined => {
   const stretch = stretches.find((one) => topOf(one, one.node.data.length - 1) >= screenTop)
   if (!stretch) return undefined
   // Lines go down the screen: the first character low enough is found by halving.

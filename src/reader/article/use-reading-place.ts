@@ -1,11 +1,11 @@
 import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import type { MergedArticle } from '@/bundle/merge-article'
-import { stretchesIn, type TextStretch } from '../ui/text-places'
+import { placedTextsIn, type PlacedText } from '../ui/text-places'
 import { offsetBelow, rangeAt } from './reading-line'
 
 export interface ReadingPlaceOptions {
-  /** The article's sheet; what holds it scrolls. */
-  readonly sheet: Readonly<Ref<HTMLElement | null>>
+  /** The article's own element; its parent scrolls. */
+  readonly article: Readonly<Ref<HTMLElement | null>>
   readonly merged: () => MergedArticle | undefined
   /** Where to begin; may come after the text. */
   readonly start: () => number | undefined
@@ -18,25 +18,25 @@ const restMs = 300
 const air = 8
 
 /** Keeps the reader's place in an article as an offset in its text, and returns to it at any size of type. */
-export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOptions): void => {
+export const useReadingPlace = ({ article, merged, start, rest }: ReadingPlaceOptions): void => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isMoved = false
   let isPlaced = false
 
-  const scroller = (): HTMLElement | null => sheet.value?.parentElement ?? null
-  const stretches = (): TextStretch[] => {
-    const blocks = sheet.value?.querySelector('.blocks')
-    return blocks ? stretchesIn(blocks) : []
+  const scroller = (): HTMLElement | null => article.value?.parentElement ?? null
+  const stretches = (): PlacedText[] => {
+    const blocks = article.value?.querySelector('.blocks')
+    return blocks ? placedTextsIn(blocks) : []
   }
   /** Below the bar, which stays at the top. */
   const textTop = (): number => {
-    const bar = sheet.value?.querySelector('.bar')
+    const bar = article.value?.querySelector('.bar')
     return (bar?.getBoundingClientRect().bottom ?? scroller()?.getBoundingClientRect().top ?? 0) - 1
   }
   const tell = (): void => {
     clearTimeout(timer)
     const element = scroller()
-    const end = sheet.value?.querySelector('.blocks')?.getBoundingClientRect().bottom
+    const end = article.value?.querySelector('.blocks')?.getBoundingClientRect().bottom
     if (!element || end === undefined || element.clientHeight === 0) return
     const isAtEnd = end <= element.getBoundingClientRect().bottom + 1
     rest(element.scrollTop < 4 ? 0 : (offsetBelow(stretches(), textTop()) ?? 0), isAtEnd)

@@ -30,7 +30,7 @@ export const zhHansArticle = {
 
   more: '更多：分享、复制、打印',
   moreWord: '更多',
-  deeds: '这篇文章',
+  actions: '这篇文章',
   share: '分享……',
   copyLink: '复制链接',
   copyText: '复制全文',
@@ -38,7 +38,7 @@ export const zhHansArticle = {
   qrAdvice: '用手机扫一扫，就能打开这篇文章。',
   printArticle: '打印这篇文章（大字）',
   printPage: '打印这一版',
-  closeDeeds: '关闭',
+  closeActions: '关闭',
   linkCopied: '链接已复制',
   textCopied: '全文已复制，末尾附出处',
   cannotCopy: '这个浏览器不让复制，请长按下面的地址自己复制。',

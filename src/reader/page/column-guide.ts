@@ -2,12 +2,12 @@ import { boundsOf, isInsideOutline, type Box } from '@/bundle/geometry'
 import type { Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { boxOf } from '@/bundle/set-runs'
-import { onSheet, type LaidSheet, type Leaf } from './leaf'
+import { onSheet, type LaidSheet, type SheetPage } from './sheet-page'
 import { inFractions } from './page-targets'
 import { clampSpot, spotOfBox, type ScrollSpot, type Stage } from './viewport'
 
-/** The columns of an article on a page in reading order: frames where the page is set, else outlines. In fractions of the leaf. */
-const columnsOn = ({ rendition, part }: Leaf, article: string): Box[] => {
+/** The columns of an article on a page in reading order: frames where the page is set, else outlines. In fractions of the sheetPage. */
+const columnsOn = ({ rendition, part }: SheetPage, article: string): Box[] => {
   if (!rendition) return []
   const frames = (rendition.kind === 'typeset' ? (part?.setting?.articles ?? []) : [])
     .filter((set) => set.article === article)
@@ -22,8 +22,8 @@ const columnsOn = ({ rendition, part }: Leaf, article: string): Box[] => {
 export const columnsOf = (sheet: LaidSheet, issue: Issue, article: string): Box[] => {
   const order = [...new Set(partsOf(issue, article).map(({ page }) => page))]
   return order.flatMap((page) => {
-    const leaf = sheet.leaves.find((one) => one.page === page)
-    return leaf ? columnsOn(leaf, article).map((box) => onSheet(box, leaf, sheet)) : []
+    const sheetPage = sheet.pages.find((one) => one.page === page)
+    return sheetPage ? columnsOn(sheetPage, article).map((box) => onSheet(box, sheetPage, sheet)) : []
   })
 }
 
@@ -96,8 +96,8 @@ export const stopFrom = (
 /** The article that is being read: the one in the middle of the screen; of several the smallest, of none the nearest. */
 export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): string | undefined => {
   const middle = middleOf(spot, stage)
-  const found = sheet.leaves.flatMap((leaf) => {
-    const { rendition, nominal, scale, left } = leaf
+  const found = sheet.pages.flatMap((sheetPage) => {
+    const { rendition, nominal, scale, left } = sheetPage
     if (!rendition) return []
     const x = ((middle.x * sheet.width - left) / (nominal.width * scale)) * rendition.width
     const y = ((middle.y * sheet.height) / (nominal.height * scale)) * rendition.height
@@ -117,7 +117,7 @@ export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): str
 /** The page on which the article goes on past those of the sheet, or came from before them. */
 export const pageBeyond = (sheet: LaidSheet, issue: Issue, article: string, step: 1 | -1): Page | undefined => {
   const pages = partsOf(issue, article).map(({ page }) => page)
-  const isHere = (page: Page): boolean => sheet.leaves.some((leaf) => leaf.page === page)
+  const isHere = (page: Page): boolean => sheet.pages.some((sheetPage) => sheetPage.page === page)
   const here = step === 1 ? pages.findLastIndex(isHere) : pages.findIndex(isHere)
   return here < 0 ? undefined : pages[here + step]
 }

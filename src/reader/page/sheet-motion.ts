@@ -1,6 +1,7 @@
 import { isMotionReduced } from '../a11y/reduced-motion'
+import type { ScreenPoint } from '../ui/screen'
 import type { SheetSurface } from './sheet-surface'
-import { clampSpot, type ScreenPoint, type ScrollSpot } from './viewport'
+import { clampSpot, type ScrollSpot } from './viewport'
 
 /** A sheet that moves: drawn where the fingers have it, laid out when they let go. */
 export interface SheetMotion {

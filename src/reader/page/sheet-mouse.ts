@@ -1,6 +1,7 @@
+import type { ScreenPoint } from '../ui/screen'
 import type { SheetMotion } from './sheet-motion'
 import { isZoomedAt, type SheetSurface } from './sheet-surface'
-import { clampSpot, clampZoom, zoomAbout, type ScreenPoint } from './viewport'
+import { clampSpot, clampZoom, zoomAbout } from './viewport'
 
 /** A mouse that moved less has clicked. */
 const clickReach = 4

@@ -1,3 +1,4 @@
+import type { ScreenPoint } from '../ui/screen'
 import type { SheetMotion } from './sheet-motion'
 import { isZoomedAt, type SheetSurface } from './sheet-surface'
 import {
@@ -9,7 +10,7 @@ import {
   type TouchInput,
   type TouchIntent,
 } from './touch-gesture'
-import { clampSpot, softZoom, spotOfTap, zoomAbout, type ScreenPoint } from './viewport'
+import { clampSpot, softZoom, spotOfTap, zoomAbout } from './viewport'
 
 /**
  * Connects the gesture machine to a sheet. Touch events, not pointer events: a browser that pans sends no pointers any more, and

@@ -1,13 +1,10 @@
+import type { Finger } from '../ui/screen'
+
 /**
  * What fingers on the sheet mean, as a pure state machine over touches and the clock: a tap, a double tap, a pinch, a swipe that
  * turns the page. Panning is the browser's own scrolling and is only kept out of the way. Positions in screen pixels from the
  * scroller's corner, times in milliseconds of one clock.
  */
-export interface Finger {
-  readonly id: number
-  readonly screenX: number
-  readonly screenY: number
-}
 
 export type TouchEventKind = 'down' | 'move' | 'up' | 'cancel'
 

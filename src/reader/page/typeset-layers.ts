@@ -1,5 +1,4 @@
-import { leavesOf, splitByMarks } from '@/bundle/article-text'
-import type { Block } from '@/bundle/block'
+import { leavesOf, splitByMarks, type PlacedLeaf } from '@/bundle/article-text'
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { PictureId } from '@/bundle/ids'
 import type { Article, Issue } from '@/bundle/issue'
@@ -33,12 +32,12 @@ export interface DrawnRun {
   readonly lines: readonly DrawnLine[]
 }
 
-export interface DrawnFrame extends Box {
+export interface LayerFrame extends Box {
   readonly isVertical: boolean
   readonly runs: readonly DrawnRun[]
 }
 
-export interface DrawnTitle extends Box {
+export interface LayerTitle extends Box {
   readonly role: SetTitle['role']
   readonly isVertical: boolean
   readonly size: number
@@ -47,7 +46,7 @@ export interface DrawnTitle extends Box {
   readonly lines: readonly DrawnLine[]
 }
 
-export interface DrawnPlate extends Box {
+export interface LayerPlate extends Box {
   readonly picture: PictureId
 }
 
@@ -55,9 +54,9 @@ export interface DrawnPlate extends Box {
 export interface ArticleLayer {
   readonly article: Article
   readonly box: Box
-  readonly titles: readonly DrawnTitle[]
-  readonly frames: readonly DrawnFrame[]
-  readonly plates: readonly DrawnPlate[]
+  readonly titles: readonly LayerTitle[]
+  readonly frames: readonly LayerFrame[]
+  readonly plates: readonly LayerPlate[]
   readonly jumps: readonly Furniture[]
 }
 
@@ -68,14 +67,6 @@ export interface TypesetLayers {
   readonly articles: readonly ArticleLayer[]
   /** What belongs to no article: nameplate, folio, banner heads. */
   readonly furniture: readonly Furniture[]
-}
-
-/** Where a text comes from: one leaf of an article. */
-interface Leaf {
-  readonly text: string
-  readonly from: number
-  readonly block: Block
-  readonly leafIndex: number
 }
 
 const drawLine = (
@@ -122,7 +113,7 @@ const titleText = (article: Article, { role, text }: SetTitle): string => {
   return article[role] ?? ''
 }
 
-const drawTitle = (article: Article, title: SetTitle, lang: string): DrawnTitle => {
+const drawTitle = (article: Article, title: SetTitle, lang: string): LayerTitle => {
   const box = boxOf(title.box)
   const isVertical = title.writing === 'vertical'
   const lines = title.lines.map(plainLine)
@@ -136,7 +127,7 @@ const drawTitle = (article: Article, title: SetTitle, lang: string): DrawnTitle 
   }
 }
 
-const markerOf = ({ block, leafIndex }: Leaf): string | undefined => {
+const markerOf = ({ block, leafIndex }: PlacedLeaf): string | undefined => {
   if (block.kind !== 'list') return undefined
   return block.ordered ? `${leafIndex + 1}.` : '·'
 }
@@ -159,11 +150,11 @@ const layerOf = (
 ): ArticleLayer => {
   const lang = article.lang ?? issueLang
   const own = pieces.filter((piece) => piece.article === article.id)
-  const leaves: readonly Leaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
+  const leaves: readonly PlacedLeaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
   const marks = own.flatMap((piece) => piece.marks ?? [])
-  const leafAt = (offset: number): Leaf | undefined =>
+  const leafAt = (offset: number): PlacedLeaf | undefined =>
     leaves.find(({ from, text }) => offset >= from && offset <= from + text.length)
-  const frames = (set.frames ?? []).map((frame): DrawnFrame => ({
+  const frames = (set.frames ?? []).map((frame): LayerFrame => ({
     ...boxOf(frame.box),
     isVertical: frame.writing === 'vertical',
     runs: plainRuns(frame, setting).flatMap(({ from, style, at, inset, size, lines }): DrawnRun[] => {
@@ -174,7 +165,7 @@ const layerOf = (
       return [{ style, at, inset, size, ...(marker && { marker }), lines: drawn }]
     }),
   }))
-  const plates = (set.plates ?? []).flatMap((plate): DrawnPlate[] => {
+  const plates = (set.plates ?? []).flatMap((plate): LayerPlate[] => {
     const block = leafAt(plate.from)?.block
     return block?.kind === 'picture' ? [{ ...boxOf(plate.box), picture: block.picture }] : []
   })

@@ -1,3 +1,5 @@
+import type { ScreenPoint, ScreenSize } from '../ui/screen'
+
 /**
  * Pan and zoom of a sheet inside its scroller, in screen pixels. Scrolling itself is the browser's: what is computed here is
  * how large the sheet is drawn and where the scroller must stand after a zoom. `zoom` 1 fits the width.
@@ -6,16 +8,6 @@ export interface ScrollSpot {
   readonly zoom: number
   readonly screenLeft: number
   readonly screenTop: number
-}
-
-export interface ScreenPoint {
-  readonly screenX: number
-  readonly screenY: number
-}
-
-export interface ScreenSize {
-  readonly screenWidth: number
-  readonly screenHeight: number
 }
 
 /** What a spot is a spot of: the sheet at zoom 1, what stands under it, and the scroller's own size. */

@@ -41,9 +41,9 @@ const takeStock = async (calls: LibraryCalls, store: SavingStore, paper: PaperId
 const isExpected = (error: unknown): boolean =>
   error instanceof BundleError || storageFaultOf(error) !== undefined || error instanceof DOMException
 
-const tolerant = async (deed: () => Promise<void>): Promise<void> => {
+const tolerant = async (action: () => Promise<void>): Promise<void> => {
   try {
-    await deed()
+    await action()
   } catch (error) {
     if (!isExpected(error)) throw error
   }

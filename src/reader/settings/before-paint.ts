@@ -1,5 +1,5 @@
 import { applySettings } from './apply-settings'
-import { deviceWishes, onWishesChange } from './device-wishes'
+import { devicePreferences, onPreferencesChange } from './device-preferences'
 import { settingsKey } from './settings-key'
 
 /**
@@ -16,10 +16,10 @@ const readStored = (): object => {
   }
 }
 
-const apply = (): void => applySettings(document.documentElement, readStored(), deviceWishes())
+const apply = (): void => applySettings(document.documentElement, readStored(), devicePreferences())
 
 apply()
-onWishesChange(apply)
+onPreferencesChange(apply)
 addEventListener('storage', ({ key }) => {
   if (key === settingsKey || key === null) apply()
 })

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { applySettings } from './apply-settings'
-import { deviceWishes } from './device-wishes'
+import { devicePreferences } from './device-preferences'
 import {
   decodeSettings,
   defaultSettings,
@@ -41,7 +41,7 @@ export const useSettingsStore = defineStore('settings', () => {
   const set = (next: Settings): void => {
     settings.value = next
     isKept.value = writeStored(next)
-    applySettings(document.documentElement, next, deviceWishes())
+    applySettings(document.documentElement, next, devicePreferences())
   }
   const choose = (name: SettingName, choice: string): void => set(withChoice(settings.value, name, choice))
   const restore = (): void => set(defaultSettings)

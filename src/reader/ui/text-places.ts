@@ -13,13 +13,13 @@ const textNodesIn = (element: Element): Text[] => {
 const fromOf = (element: Element): number => Number(element.getAttribute('data-from'))
 
 /** A text node of an article, with the offset of its first character. */
-export interface TextStretch {
+export interface PlacedText {
   readonly from: number
   readonly node: Text
 }
 
 /** The text of an article as it stands below `root`, in reading order. Offsets are those of the text. [B7] */
-export const stretchesIn = (root: ParentNode): TextStretch[] =>
+export const placedTextsIn = (root: ParentNode): PlacedText[] =>
   [...root.querySelectorAll('[data-from]')].flatMap((element) => {
     let at = fromOf(element)
     return textNodesIn(element).flatMap((node) => {
@@ -31,7 +31,7 @@ export const stretchesIn = (root: ParentNode): TextStretch[] =>
 
 /** The ranges of the document that show `[from, to)` of the article's text below `root`: several, where something stands between. */
 export const rangesOf = (root: ParentNode, from: number, to: number): Range[] =>
-  stretchesIn(root).flatMap(({ from: at, node }) => {
+  placedTextsIn(root).flatMap(({ from: at, node }) => {
     const start = Math.max(from, at) - at
     const end = Math.min(to, at + node.length) - at
     if (start >= end) return []

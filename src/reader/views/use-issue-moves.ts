@@ -33,9 +33,9 @@ export const useIssueMoves = ({ opened, page, article, lit }: IssuePlace, isSpre
     search: () => issue.value && void router.push(routeOf({ view: 'search', issue: issue.value.id })),
     /** Ways that follow the text, loaded when a key first asks for them; with an article open they leave no trace in history. */
     move: async (way: 'jump' | 1 | -1): Promise<void> => {
-      const { besideOf, jumpOf } = await import('./reading-moves')
+      const { adjacentOf, jumpOf } = await import('./reading-moves')
       const place = { opened: opened.value, page: page.value, article: article.value, lit: lit.value }
-      const to = way === 'jump' ? jumpOf(place) : besideOf(place, way)
+      const to = way === 'jump' ? jumpOf(place) : adjacentOf(place, way)
       if (to) void router[article.value ? 'replace' : 'push'](routeOf(to))
     },
     /** By going back where the page was before, so that Back does not open the article again. */

@@ -75,7 +75,7 @@ export const useIssueView = () => {
     return reading.value && 'fault' in reading.value ? reading.value.fault : undefined
   })
 
-  /** Fetches what the address needs: the text of the page, then of the article's pages, then of the pages beside. */
+  /** Fetches what the address needs: the text of the page, then of the article's pages, then of the adjacent pages. */
   const fetchTexts = async (): Promise<void> => {
     const { value: issue } = opened
     const { value: own } = page
@@ -83,8 +83,8 @@ export const useIssueView = () => {
     const { pages } = issue.issue
     await store.loadPage(own)
     await Promise.all(article.value ? pagesOf(issue, article.value).map(store.loadPage) : [])
-    const beside = [pages[own.no], pages[own.no - 2]]
-    for (const one of beside) if (one) await store.loadPage(one)
+    const adjacent = [pages[own.no], pages[own.no - 2]]
+    for (const one of adjacent) if (one) await store.loadPage(one)
   }
 
   const head = computed(() => opened.value && headOf(locator.value, opened.value.issue, words))

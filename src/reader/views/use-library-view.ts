@@ -46,8 +46,8 @@ export const useLibraryView = () => {
       if (!fault.value) throw error
     }
   }
-  const then = async (deed: Promise<void>): Promise<void> => {
-    await deed
+  const then = async (action: Promise<void>): Promise<void> => {
+    await action
     await load()
   }
   /** The hint goes first: from here on it is a save like any other, remembered by the library itself. */

@@ -3,7 +3,7 @@ import type { Article, Issue, Page } from '@/bundle/issue'
 import { useReadingStore } from '../reading/reading-store'
 
 /** The article that is read, and from which page. */
-export interface ReadArticle {
+export interface OpenArticle {
   readonly issue: Issue
   readonly page: Page
   readonly article: Article
@@ -11,7 +11,7 @@ export interface ReadArticle {
 }
 
 /** The place in an article and its bookmark, as this device remembers them. The article is the same as long as its view lives. */
-export const useRemembered = (reading: () => ReadArticle) => {
+export const useRemembered = (reading: () => OpenArticle) => {
   const store = useReadingStore()
   /** Offset at which the article was left. */
   const start = shallowRef<number>()

@@ -14,7 +14,7 @@ import type { Script } from '@/reader/script/script'
 import { useScriptStore } from '@/reader/script/script-store'
 import { defaultSettings } from '@/reader/settings/settings'
 import SettingsForm from '@/reader/settings/SettingsForm.vue'
-import HelpSheet from '@/reader/views/HelpSheet.vue'
+import HelpDialog from '@/reader/views/HelpDialog.vue'
 import { inScript, parseScriptTable } from '@/text/script-table'
 import { siteInMemory } from '../../support/memory-source'
 
@@ -41,7 +41,7 @@ const called = (words: unknown, given: unknown): unknown => {
 
 type Word = readonly [path: string, printed: string, shown: unknown]
 
-/** Every text of a table beside what is shown of it, those inside others and those that functions make among them. */
+/** Every text of a table with what is shown of it, those inside others and those that functions make included. */
 const wordsOf = (printed: unknown, shown: unknown, path: string): readonly Word[] => {
   if (typeof printed === 'string') return [[path, printed, shown]]
   if (typeof printed === 'function') {
@@ -97,7 +97,7 @@ describe('a component', () => {
     const words = computed((): WordsInScript => (table) => script.value?.words(table) ?? table)
     const provide = { [wordsInScriptKey]: ((table) => words.value(table)) satisfies WordsInScript }
     const form = mount(SettingsForm, { props, global: { provide } })
-    const help = mount(HelpSheet, { global: { provide } })
+    const help = mount(HelpDialog, { global: { provide } })
     expect(form.text()).toContain('夜间')
     expect(help.text()).toContain('读下去')
     script.value = await openScript('traditional')

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { applySettings, themeFor, type DeviceWishes } from '@/reader/settings/apply-settings'
+import { applySettings, themeFor, type DevicePreferences } from '@/reader/settings/apply-settings'
 import { defaultSettings } from '@/reader/settings/settings'
 
-const plain: DeviceWishes = { isDark: false, isHighContrast: false, isMotionLess: false }
-const dark: DeviceWishes = { ...plain, isDark: true }
+const plain: DevicePreferences = { isDark: false, isHighContrast: false, isMotionReduced: false }
+const dark: DevicePreferences = { ...plain, isDark: true }
 
 describe('the theme', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('settings on the document', () => {
   })
 
   it('keep the device’s wish for less motion, whatever is stored', () => {
-    applySettings(root, { motion: 'system' }, { ...plain, isMotionLess: true })
+    applySettings(root, { motion: 'system' }, { ...plain, isMotionReduced: true })
     expect(root.dataset['motion']).toBe('less')
   })
 

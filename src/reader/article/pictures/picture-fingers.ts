@@ -1,12 +1,9 @@
+import type { Finger } from '../../ui/screen'
+
 /**
  * What fingers on a large picture mean, as a pure state machine: a pan, a pinch, a double tap, a swipe to the next picture.
  * Positions in screen pixels from the stage's middle, times in milliseconds.
  */
-export interface Finger {
-  readonly id: number
-  readonly screenX: number
-  readonly screenY: number
-}
 
 export interface FingerInput {
   readonly kind: 'down' | 'move' | 'up' | 'cancel'

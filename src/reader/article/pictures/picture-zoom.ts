@@ -1,16 +1,8 @@
+import type { ScreenPoint, ScreenSize } from '../../ui/screen'
+
 /** How a picture stands on its stage: its zoom over the fitted size, and where its middle is. Screen pixels from the stage's middle. */
 export interface PictureSpot {
   readonly zoom: number
-  readonly screenX: number
-  readonly screenY: number
-}
-
-export interface ScreenSize {
-  readonly screenWidth: number
-  readonly screenHeight: number
-}
-
-export interface StagePoint {
   readonly screenX: number
   readonly screenY: number
 }
@@ -39,7 +31,7 @@ export const heldSpot = (spot: PictureSpot, fitted: ScreenSize, stage: ScreenSiz
 }
 
 /** The spot at another zoom, with the point of the picture that lies at `point` left where it is. */
-export const zoomedAbout = (spot: PictureSpot, zoom: number, point: StagePoint): PictureSpot => {
+export const zoomedAbout = (spot: PictureSpot, zoom: number, point: ScreenPoint): PictureSpot => {
   const next = Math.min(mostZoom, Math.max(1, zoom))
   const factor = next / spot.zoom
   return {

@@ -12,12 +12,12 @@ export interface ArticleOnPage {
  * The article after the open one, or before it: of the same page, then of the pages that follow. What an earlier page began is
  * not met again where it is continued.
  */
-export const articleBeside = (issue: Issue, page: Page, open: string, step: 1 | -1): ArticleOnPage | undefined => {
+export const adjacentArticle = (issue: Issue, page: Page, open: string, step: 1 | -1): ArticleOnPage | undefined => {
   const begunOn = (one: Page): Article[] =>
     articlesOn(issue, one).filter(({ id }) => id === open || partsOf(issue, id)[0]?.page === one)
   const own = begunOn(page)
-  const beside = own[own.findIndex(({ id }) => id === open) + step]
-  if (beside && beside.id !== open) return { page, article: beside }
+  const adjacent = own[own.findIndex(({ id }) => id === open) + step]
+  if (adjacent && adjacent.id !== open) return { page, article: adjacent }
   for (let no = page.no + step; issue.pages[no - 1]; no += step) {
     const other = issue.pages[no - 1]
     const article =

@@ -11,7 +11,7 @@ export type SentencePlace =
   | { readonly in: 'heading'; readonly line: string }
   | { readonly in: 'text'; readonly from: number; readonly to: number }
 
-export interface ScriptSentence {
+export interface SpokenSentence {
   readonly place: SentencePlace
   /** What is said, in pieces short enough for any engine; at least one. */
   readonly utterances: readonly string[]
@@ -31,8 +31,8 @@ const headingOf = (article: Article): { readonly line: string; readonly text: st
  * An article as it is read aloud: title block, then its text sentence by sentence, over every jump. Credits of pictures are
  * left out, and what has nothing to say.
  */
-export const scriptOf = (article: Article, merged: MergedArticle, lang: string): readonly ScriptSentence[] => {
-  const sentence = (place: SentencePlace, text: string): ScriptSentence[] => {
+export const spokenSentencesOf = (article: Article, merged: MergedArticle, lang: string): readonly SpokenSentence[] => {
+  const sentence = (place: SentencePlace, text: string): SpokenSentence[] => {
     const utterances = utterancesOf(spokenText(text, lang))
     return utterances.length > 0 ? [{ place, utterances }] : []
   }
@@ -51,13 +51,13 @@ export const scriptOf = (article: Article, merged: MergedArticle, lang: string):
 }
 
 /** The sentence that an offset of the text stands in, or the one after it; undefined behind the last. */
-export const sentenceAt = (script: readonly ScriptSentence[], offset: number): number | undefined => {
-  const index = script.findIndex(({ place }) => place.in === 'text' && offset < place.to)
+export const sentenceAt = (sentences: readonly SpokenSentence[], offset: number): number | undefined => {
+  const index = sentences.findIndex(({ place }) => place.in === 'text' && offset < place.to)
   return index < 0 ? undefined : index
 }
 
 /** The sentence that a line of the title block is. */
-export const sentenceOfLine = (script: readonly ScriptSentence[], line: string): number | undefined => {
-  const index = script.findIndex(({ place }) => place.in === 'heading' && place.line === line)
+export const sentenceOfLine = (sentences: readonly SpokenSentence[], line: string): number | undefined => {
+  const index = sentences.findIndex(({ place }) => place.in === 'heading' && place.line === line)
   return index < 0 ? undefined : index
 }

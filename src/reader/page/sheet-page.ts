@@ -4,7 +4,7 @@ import type { PagePart } from '@/bundle/page-part'
 import { nominalSize } from './nominal'
 
 /** A page as it lies on a sheet of one page or two; lengths in the sheet's nominal pixels. */
-export interface Leaf {
+export interface SheetPage {
   readonly page: Page
   /** Absent while the page's text is loading. */
   readonly part: PagePart | undefined
@@ -19,7 +19,7 @@ export interface Leaf {
 export interface LaidSheet {
   readonly width: number
   readonly height: number
-  readonly leaves: readonly Leaf[]
+  readonly pages: readonly SheetPage[]
 }
 
 /**
@@ -31,18 +31,18 @@ export const laySheet = (
   partOf: (page: Page) => PagePart | undefined,
 ): LaidSheet => {
   const width = nominalSize(pages.find((page) => page !== undefined)?.renditions[0]).width
-  const leaves = pages.flatMap((page, index): Leaf[] => {
+  const laid = pages.flatMap((page, index): SheetPage[] => {
     if (!page) return []
     const [rendition] = page.renditions
     const nominal = nominalSize(rendition)
     return [{ page, part: partOf(page), rendition, nominal, scale: width / nominal.width, left: index * width }]
   })
-  const height = Math.max(...leaves.map(({ nominal, scale }) => nominal.height * scale))
-  return { width: width * pages.length, height, leaves }
+  const height = Math.max(...laid.map(({ nominal, scale }) => nominal.height * scale))
+  return { width: width * pages.length, height, pages: laid }
 }
 
-/** A box in fractions of a leaf, in fractions of its sheet. */
-export const onSheet = (box: Box, { nominal, scale, left }: Leaf, { width, height }: LaidSheet): Box => ({
+/** A box in fractions of a page, in fractions of its sheet. */
+export const onSheet = (box: Box, { nominal, scale, left }: SheetPage, { width, height }: LaidSheet): Box => ({
   x: (left + box.x * nominal.width * scale) / width,
   y: (box.y * nominal.height * scale) / height,
   width: (box.width * nominal.width * scale) / width,
