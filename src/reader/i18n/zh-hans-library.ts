@@ -1,9 +1,11 @@
 import { formatDate } from '@/text/dates'
+import { formatBytes } from './format-bytes'
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `《${title}》`).join('')
 
 /** Words of saving and of the library, which come with the parts that need them. */
 export const zhHansLibrary = {
+  formatBytes,
   removed: '已从本机删除',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
   saving: (done: string, total: string) => `正在存 ${done} / ${total}`,

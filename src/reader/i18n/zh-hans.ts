@@ -1,7 +1,6 @@
 import { formatDate } from '@/text/dates'
 import { formatPageLabel } from '@/text/page-label'
 import type { FaultText } from './fault-text'
-import { formatBytes } from './format-bytes'
 
 const damaged = { title: '这一期的数据有损坏', advice: '请稍后刷新再试。若仍打不开，请告诉报社，并附上下面这行说明。' }
 
@@ -50,7 +49,6 @@ const inOneLine = (texts: readonly (string | undefined)[]): string => texts.filt
 export const zhHans = {
   faults,
   formatDate,
-  formatBytes,
   pageLabel: formatPageLabel,
   pageTitle: (label: string, name?: string) => [formatPageLabel(label), name].filter(Boolean).join(' '),
   skipToContent: '跳到正文',
@@ -68,7 +66,6 @@ export const zhHans = {
   noArticles: '这一版没有可点开的文章。',
   zoomIn: '放大',
   zoomOut: '缩小',
-  zoomFit: '适合宽度',
   regionOf: (title: string) => `打开：${title}`,
   untitled: '（无题）',
   untitledKinds: { advert: '广告', picture: '图片', notice: '启事', contents: '导读', staff: '报头' } as Readonly<
@@ -76,11 +73,6 @@ export const zhHans = {
   >,
 
   article: '文章',
-  nextArticle: '下一篇',
-  previousArticle: '上一篇',
-  listen: '听这篇文章',
-  listenWord: '听报',
-  listenSign: '听',
   jumpOnPage: (page: string) => `下转${page}`,
   jumpFromPage: (page: string) => `上接${page}`,
 
@@ -89,9 +81,6 @@ export const zhHans = {
   remove: '删除',
   removeSaved: '从本机删除',
   settings: '设置',
-  textSettings: '字号和颜色',
-  textWord: '字号',
-  typeSign: '字',
   calendar: '往期报纸',
   calendarWord: '往期',
   library: '已存报纸',

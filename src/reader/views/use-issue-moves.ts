@@ -6,10 +6,10 @@ import { locatorOf } from '../location/locator-of'
 import { routeOf } from '../location/route-of'
 import type { useIssueView } from './use-issue-view'
 
-type IssuePlace = Pick<ReturnType<typeof useIssueView>, 'opened' | 'page' | 'article' | 'lit'>
+type OpenPlace = Pick<ReturnType<typeof useIssueView>, 'opened' | 'page' | 'article' | 'lit'>
 
 /** Ways from where the reader is to somewhere else in the issue: pages, articles, jumps, and back. */
-export const useIssueMoves = ({ opened, page, article, lit }: IssuePlace, isSpread: ComputedRef<boolean>) => {
+export const useIssueMoves = ({ opened, page, article, lit }: OpenPlace, isSpread: ComputedRef<boolean>) => {
   const router = useRouter()
   const issue = computed(() => opened.value?.issue)
   const isRtl = computed(() => issue.value?.paper.pageTurn === 'rtl')
@@ -19,12 +19,15 @@ export const useIssueMoves = ({ opened, page, article, lit }: IssuePlace, isSpre
   }
   const articleRoute = (id: string, from: Page) =>
     routeOf({ view: 'article', issue: issue.value?.id ?? '', page: from.no, article: id })
+  const turn = (step: 1 | -1): void => goToPage(turnedFrom(page.value?.no ?? 0, step, isSpread.value))
 
   return {
     isRtl,
     first: () => goToPage(1),
     last: () => goToPage(issue.value?.pages.length ?? 1),
-    turn: (step: 1 | -1) => goToPage(turnedFrom(page.value?.no ?? 0, step, isSpread.value)),
+    turn,
+    /** By a swipe: to the left uncovers the page on the right. */
+    turnTowards: (towards: 'left' | 'right') => turn((towards === 'left') === !isRtl.value ? 1 : -1),
     openArticle: (id: string, from: Page) => void router.push(articleRoute(id, from)),
     /** The article takes the place of the open one: Back leads to the page. */
     readOn: (id: string) => page.value && void router.replace(articleRoute(id, page.value)),
