@@ -11,20 +11,20 @@ import { routes } from './routes'
 import { useScriptStore } from './script/script-store'
 import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
 
-/** What an app is made with: the browser gives one set, Node another, a test its own. */
+/** The parts of an app. The browser, Node and tests each bring their own. */
 export interface ReaderParts {
   readonly history: RouterHistory
   readonly source: IssueSource
   readonly library: LibraryAccess
-  /** The browser's own where none is given. */
+  /** The browser's own if absent. */
   readonly speech?: SpeechPort
   readonly catalogs: CatalogSource
   readonly reading: OpenReading
-  /** Made ready to take over HTML that a server drew. */
+  /** Whether the app hydrates HTML that a server rendered. */
   readonly isServed?: boolean
 }
 
-/** The app with its ports provided, not yet mounted. */
+/** The app with its ports provided, not mounted yet. */
 export const createReader = ({
   history,
   source,

@@ -7,20 +7,20 @@ import type { SpokenSentence } from './spoken-sentences'
 import { speechPortKey, systemClock, type Voice } from './speech-port'
 import { chooseVoice, voicesFor } from './voice-choice'
 
-/** What is read: absent while the article's pages are loading. */
-export interface Reading {
+/** What is read aloud. The sentences are absent while the article's pages are loading. */
+export interface AloudSource {
   readonly sentences: () => readonly SpokenSentence[] | undefined
   readonly lang: () => string
 }
 
-/** The player of this page: its state, what can be chosen, and what is kept on the device. */
+/** The player: its state, the settings with the voices to choose from, and what is stored on the device. */
 export const useAloud = ({
   sentences,
   lang,
-}: Reading): {
+}: AloudSource): {
   readonly state: Ref<PlayerState>
   readonly send: (event: PlayerEvent) => void
-  /** The article that comes is read at once. */
+  /** Reads the next article as soon as it is loaded. */
   readonly playNext: () => void
   readonly settings: Ref<AloudSettings>
   readonly choose: (changed: Partial<AloudSettings>) => void
@@ -52,7 +52,7 @@ export const useAloud = ({
     writeAloudSettings(storage, settings.value)
     if ('rate' in changed || 'voices' in changed) player.send({ kind: 'again' })
   }
-  /** The player was opened to be heard; so is what follows what was being read. */
+  /** The player was opened to listen. Later it is true for an article that follows one that was being read. */
   let isWanted = true
   watch(
     sentences,
@@ -70,7 +70,7 @@ export const useAloud = ({
     },
     { immediate: true },
   )
-  // Some browsers go on speaking when the page is left.
+  // Some browsers go on speaking after the page is left.
   const leave = (): void => player.send({ kind: 'pause' })
   window.addEventListener('pagehide', leave)
   onScopeDispose(() => {

@@ -1,6 +1,6 @@
 import { onScopeDispose, watch } from 'vue'
 
-/** What the system shows of the reading, and what its keys do. */
+/** What the system shows about the reading, and what its media keys do. */
 export interface MediaActions {
   readonly title: () => string
   readonly paper: () => string
@@ -12,7 +12,7 @@ export interface MediaActions {
   readonly stop: () => void
 }
 
-/** Title and keys on a headset or a lock screen, where the browser has a media session. */
+/** Title and keys on a headset or lock screen, in browsers with a media session. */
 export const useMediaSession = (actions: MediaActions): void => {
   if (!('mediaSession' in navigator)) return
   const { mediaSession } = navigator
@@ -27,7 +27,7 @@ export const useMediaSession = (actions: MediaActions): void => {
     try {
       mediaSession.setActionHandler(action, run)
     } catch (error) {
-      // A key that this browser does not know.
+      // This browser does not know the key.
       if (!(error instanceof TypeError)) throw error
     }
   }

@@ -3,12 +3,12 @@ import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
 import type { ArticleOnPage } from '../issue/adjacent-article'
 
-/** Where an article begins: the page of its first part. */
+/** The page where an article begins: that of its first part. */
 export const firstPageOf = (issue: Issue, { id }: Article): Page | undefined => partsOf(issue, id)[0]?.page
 
 /**
- * The articles before and after one, as a reader turns from one to the next: those of its page in order, then over to the page
- * beside; there only what begins on that page, so that an article that was continued does not come twice.
+ * The previous and the next article in reading order: those of the page first, then those of the pages before and after
+ * it. On other pages only articles that begin there count, so that a continued article does not come up twice.
  */
 export const neighboursOf = (
   issue: Issue,

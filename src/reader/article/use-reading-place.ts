@@ -7,17 +7,17 @@ export interface ReadingPlaceOptions {
   /** The article's own element; its parent scrolls. */
   readonly article: Readonly<Ref<HTMLElement | null>>
   readonly merged: () => MergedArticle | undefined
-  /** Where to begin; may come after the text. */
+  /** Offset to open at; may become known after the text. */
   readonly start: () => number | undefined
-  /** Told where the reader is, when the scrolling rests and when the article is left. */
+  /** Called with the reader's place when scrolling stops and when the article is left. */
   readonly rest: (offset: number, isAtEnd: boolean) => void
 }
 
 const restMs = 300
-/** Air between the bar and the line that the reader returns to, in screen pixels. */
+/** Space between the bar and the line that the reader returns to, in screen pixels. */
 const air = 8
 
-/** Keeps the reader's place in an article as an offset in its text, and returns to it at any size of type. */
+/** Keeps the reader's place in an article as an offset in its text, and returns to it at any type size. */
 export const useReadingPlace = ({ article, merged, start, rest }: ReadingPlaceOptions): void => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isMoved = false
@@ -28,7 +28,7 @@ export const useReadingPlace = ({ article, merged, start, rest }: ReadingPlaceOp
     const blocks = article.value?.querySelector('.blocks')
     return blocks ? placedTextsIn(blocks) : []
   }
-  /** Below the bar, which stays at the top. */
+  /** Where the text begins: below the bar, which stays at the top. */
   const textTop = (): number => {
     const bar = article.value?.querySelector('.bar')
     return (bar?.getBoundingClientRect().bottom ?? scroller()?.getBoundingClientRect().top ?? 0) - 1
@@ -51,7 +51,7 @@ export const useReadingPlace = ({ article, merged, start, rest }: ReadingPlaceOp
     if (document.visibilityState === 'hidden') tell()
   }
 
-  /** Once, unless the reader has scrolled already. */
+  /** Only once, and not if the reader has scrolled already. */
   const goToStart = (): void => {
     const element = scroller()
     const offset = start()

@@ -6,14 +6,14 @@ import type { FaultWords } from '../i18n/fault-text'
 import { useWords } from '../i18n/use-words'
 import { zhHansFiles } from '../i18n/zh-hans-files'
 
-/** How far the file that was opened last has come. */
+/** Progress of the file that was opened last. */
 export type FilePhase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'done'; readonly issue: Issue; readonly outcome: Imported['outcome'] }
   | { readonly kind: 'failed'; readonly words: FaultWords }
 
-/** Takes issue files in, one after the other; the phase is that of the last. */
+/** Imports issue files one at a time; opening another aborts the one before. */
 export const useFileImport = (
   importFile: (file: Blob, signal: AbortSignal) => Promise<Imported>,
   onDone: () => void,
@@ -21,7 +21,7 @@ export const useFileImport = (
   const words = useWords(zhHansFiles)
   const wordsOf = (error: unknown): FaultWords => {
     if (error instanceof IssueFileError) return words.faultOf(error.fault)
-    // Storage refuses with errors of its own, whose names Dexie passes on. Anything else is a bug and stays loud.
+    // Storage fails with errors of its own, whose names Dexie passes on. Anything else is a bug, so it is thrown.
     if (error instanceof Error && /^(?!Type|Reference).*Error$/.test(error.name)) return words.failed
     throw error
   }

@@ -63,7 +63,7 @@ export const zhHansArticle = {
   cannotRemember: '没有记下：这个浏览器不让保存，可能正在无痕浏览。',
 }
 
-/** 120 stays, 1,234 is 1200: an estimate says no more than it knows. */
+/** 120 stays 120, 1,234 becomes 1200: an estimate should not look more precise than it is. */
 const roundedLength = (characters: number): number =>
   characters < 100
     ? characters

@@ -16,7 +16,7 @@ export const zhHansCalendar = {
   saved: '已存本机',
   savedSign: '已存',
   unread: '还没看过',
-  /** What a screen reader says of a day: date, lead, marks. */
+  /** What a screen reader says for a day: date, lead title, marks. */
   day: (facts: readonly (string | undefined)[]) => facts.filter(Boolean).join('，'),
   legend: '粗的日子有报纸还没看过，细的看过了；标着“已存”的，没有网络也能看。',
   nothingThisMonth: '这个月没有报纸。',

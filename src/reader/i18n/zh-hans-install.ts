@@ -3,7 +3,7 @@ interface Steps {
   readonly steps: readonly string[]
 }
 
-/** Words about having the app itself; loaded with the shelf. */
+/** Words about installing the app, loaded with the library view. */
 export const zhHansInstall = {
   install: '放到桌面',
   steps: {

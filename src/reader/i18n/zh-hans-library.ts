@@ -3,7 +3,7 @@ import { formatBytes } from './format-bytes'
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `《${title}》`).join('')
 
-/** Words of saving and of the library, which come with the parts that need them. */
+/** Words about saving and the library, loaded with the components that need them. */
 export const zhHansLibrary = {
   formatBytes,
   removed: '已从本机删除',

@@ -1,4 +1,4 @@
-/** Words of the one line that offers saving and installing. */
+/** Words of the line that offers saving and installing. */
 export const zhHansOffer = {
   save: '把这一期存到本机，没有网络也能接着看。',
   saveNow: '存到本机',

@@ -1,4 +1,4 @@
-/** Words of what is loaded only when it is asked for: the column guide, the help sheet, the contents. */
+/** Words of what is loaded on demand: the column guide, help, contents. */
 export const zhHansPage = {
   nextColumn: '读下一栏',
   previousColumn: '回上一栏',

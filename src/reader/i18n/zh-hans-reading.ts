@@ -1,6 +1,6 @@
 import { formatDate } from '@/text/dates'
 
-/** Words of what is remembered of reading, loaded with it. */
+/** Words of bookmarks and reading history, loaded with them. */
 export const zhHansReading = {
   untitled: '（无题）',
   issueDate: (issue: string) => formatDate(issue.slice(0, 10)),
@@ -13,7 +13,7 @@ export const zhHansReading = {
   history: '读过的文章',
   noHistory: '还没有读过的文章。',
   removePlace: '删去',
-  /** Said after the name of a button, so that each row's button has a name of its own. */
+  /** Follows the name of a button, so that the button of each row has a name of its own. */
   ofTitle: (title: string) => `：${title}`,
   placeRemoved: (title: string) => `已删去：${title}`,
   clearHistory: '全部删去',

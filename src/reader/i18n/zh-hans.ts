@@ -45,7 +45,7 @@ const faults: FaultText = {
 
 const inOneLine = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('　')
 
-/** The words that several views share, and those of the first page. */
+/** Words of the first page, and words that several views share. */
 export const zhHans = {
   faults,
   formatDate,

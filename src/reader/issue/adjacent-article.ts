@@ -2,15 +2,15 @@ import type { Article, Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
 
-/** An article over the page on which it is read. */
+/** An article, and the page from which it is read. */
 export interface ArticleOnPage {
   readonly page: Page
   readonly article: Article
 }
 
 /**
- * The article after the open one, or before it: of the same page, then of the pages that follow. What an earlier page began is
- * not met again where it is continued.
+ * The article after or before the open one: of the same page, then of the pages beyond it. An article continued from an
+ * earlier page is skipped.
  */
 export const adjacentArticle = (issue: Issue, page: Page, open: string, step: 1 | -1): ArticleOnPage | undefined => {
   const begunOn = (one: Page): Article[] =>

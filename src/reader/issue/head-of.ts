@@ -3,7 +3,7 @@ import { findArticle, findPage, titleOf } from '@/bundle/lookup'
 import type { Locator } from '../location/locator'
 import type { GeneralWords } from '../i18n/zh-hans'
 
-/** What a page's head says of itself: the tab's title, and a line for those who only see a link. */
+/** The head of a page: the tab's title, and a description for previews of a link. */
 export interface PageHead {
   readonly title: string
   readonly description?: string

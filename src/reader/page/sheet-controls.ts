@@ -5,7 +5,7 @@ import type { ScrollSpot, Stage } from './viewport'
 /** Everything that can be asked of a sheet. Toolbar, keys and column guide call it directly. */
 export interface SheetControls {
   readonly isZoomed: () => boolean
-  /** Where the sheet stands, and the room that it has. */
+  /** Where the sheet stands, and the size of what is around it. */
   readonly look: () => { readonly spot: ScrollSpot; readonly stage: Stage }
   /** Zooms about the middle of the screen. */
   readonly zoomBy: (factor: number) => void
@@ -35,10 +35,10 @@ export const provideSheetOnShow = (): Readonly<Ref<SheetControls | undefined>> =
 export const useSheetOnShow = (): ShallowRef<SheetControls | undefined> =>
   inject(sheetOnShowKey, () => shallowRef<SheetControls>(), true)
 
-/** Makes a sheet the one on show for as long as `isOnShow` says so and it is there. */
+/** Registers a sheet as the one on show while it exists and `isOnShow` returns true. */
 export const registerSheet = (controls: Readonly<Ref<SheetControls | undefined>>, isOnShow: () => boolean): void => {
   const onShow = useSheetOnShow()
-  // The sheets may take turns in either order: the one that leaves takes back only what is its own.
+  // When pages turn, either sheet may be first: the one that leaves must not unregister the other.
   const show = (now: SheetControls | undefined, before: SheetControls | undefined): void => {
     if (now || onShow.value === before) onShow.value = now
   }

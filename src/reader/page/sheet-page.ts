@@ -3,19 +3,19 @@ import type { Page, Rendition } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 import { nominalSize } from './nominal'
 
-/** A page as it lies on a sheet of one page or two; lengths in the sheet's nominal pixels. */
+/** A page on a sheet of one page or two; lengths in the sheet's nominal pixels. */
 export interface SheetPage {
   readonly page: Page
   /** Absent while the page's text is loading. */
   readonly part: PagePart | undefined
   readonly rendition: Rendition | undefined
-  /** Size at which the page itself is laid out, and the scale that brings it to the sheet's. */
+  /** Size at which the page itself is laid out, and the scale that fits it to the sheet. */
   readonly nominal: { readonly width: number; readonly height: number }
   readonly scale: number
   readonly left: number
 }
 
-/** Pages side by side on one sheet. */
+/** Pages next to each other on one sheet. */
 export interface LaidSheet {
   readonly width: number
   readonly height: number
@@ -23,8 +23,8 @@ export interface LaidSheet {
 }
 
 /**
- * Lays pages on one sheet, from left to right, all as wide as the first; a hole leaves its place blank.
- * @param partOf the text of a page, as far as it is loaded
+ * Lays out pages on one sheet from left to right, all as wide as the first. A hole leaves its place blank.
+ * @param partOf the text of a page, if it is loaded
  */
 export const laySheet = (
   pages: readonly (Page | undefined)[],
@@ -41,7 +41,7 @@ export const laySheet = (
   return { width: width * pages.length, height, pages: laid }
 }
 
-/** A box in fractions of a page, in fractions of its sheet. */
+/** Converts a box from fractions of a page to fractions of its sheet. */
 export const onSheet = (box: Box, { nominal, scale, left }: SheetPage, { width, height }: LaidSheet): Box => ({
   x: (left + box.x * nominal.width * scale) / width,
   y: (box.y * nominal.height * scale) / height,

@@ -9,7 +9,7 @@ import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle } from 
 import { faceOfRun, faceOfTitle } from '@/bundle/setting-face-of'
 import { segmentsOf, type LineFace, type LineSegment } from '@/text/line-setting'
 
-/** Neighbouring characters of a line that are drawn alike. */
+/** Neighbouring characters of a line with the same drawing. */
 export interface DrawnSegment extends LineSegment {
   readonly mark?: Mark['kind']
 }
@@ -21,13 +21,13 @@ export interface DrawnLine {
   readonly indent: number
 }
 
-/** Lines of one leaf in one frame: one paragraph of the page. */
+/** Lines of one leaf in one frame: a paragraph on the page. */
 export interface DrawnRun {
   readonly style: RunStyle
   readonly at: number
   readonly inset: number
   readonly size: number
-  /** Bullet or number of a list's item, drawn in the inset. */
+  /** Bullet or number of a list item, drawn in the inset. */
   readonly marker?: string
   readonly lines: readonly DrawnLine[]
 }
@@ -41,7 +41,7 @@ export interface LayerTitle extends Box {
   readonly role: SetTitle['role']
   readonly isVertical: boolean
   readonly size: number
-  /** Advance from line to line. */
+  /** Distance between lines. */
   readonly leading: number
   readonly lines: readonly DrawnLine[]
 }
@@ -50,7 +50,7 @@ export interface LayerPlate extends Box {
   readonly picture: PictureId
 }
 
-/** Everything of one article on the page, in page units from the sheet's corner. */
+/** Everything of one article on the page, in page units from the corner of the sheet. */
 export interface ArticleLayer {
   readonly article: Article
   readonly box: Box
@@ -89,7 +89,7 @@ const drawLine = (
   return { segments, spacing: spacing / 1000, indent: indent / 1000 }
 }
 
-/** Cuts a text into the lines that the press counted. */
+/** Cuts a text into lines by the counts that the press stored. */
 const drawLines = (
   text: string,
   from: number,
@@ -132,7 +132,7 @@ const markerOf = ({ block, leafIndex }: PlacedLeaf): string | undefined => {
   return block.ordered ? `${leafIndex + 1}.` : '·'
 }
 
-/** A little air round an article, so that a glyph at its edge is not cut and its outline does not touch the text. */
+/** Margin around an article, so that glyphs at its edge are not cut off and its outline does not touch the text. */
 const air = 16
 const breathing = ({ x, y, width, height }: Box): Box => ({
   x: x - air,
@@ -175,7 +175,7 @@ const layerOf = (
   return { article, box: breathing(boundsOf(boxes.map(outlineOfBox))), titles, frames, plates, jumps }
 }
 
-/** The setting of a page with its text put into the lines, article by article in reading order. */
+/** A page's setting with the text of its lines, article by article in reading order. */
 export const layersOf = (setting: Setting, part: PagePart, issue: Issue): TypesetLayers => ({
   leading: setting.leading,
   grounds: setting.grounds,

@@ -1,6 +1,6 @@
 import type { Rewrite } from './issue-in-script'
 
-/** Words, and what functions make of them, rewritten as they are asked for. */
+/** A table whose words, and the results of whose functions, are rewritten when they are read. */
 export const wordsInScript = <Words extends object>(words: Words, rewrite: Rewrite): Words => {
   const written = (value: unknown): unknown => {
     if (typeof value === 'string') return rewrite(value)
@@ -11,7 +11,7 @@ export const wordsInScript = <Words extends object>(words: Words, rewrite: Rewri
   return new Proxy(words, {
     get: (from, key) => {
       const value: unknown = Reflect.get(from, key)
-      // What an array inherits, its iterator above all, works on the proxy as it is.
+      // Inherited members, such as an array's iterator, work on the proxy unchanged.
       return Object.hasOwn(from, key) ? written(value) : value
     },
     apply: (from, self, given) => (typeof from === 'function' ? written(Reflect.apply(from, self, given)) : undefined),

@@ -3,15 +3,15 @@ import { devicePreferences, onPreferencesChange } from './device-preferences'
 import { settingsKey } from './settings-key'
 
 /**
- * A script of its own, run in `<head>` before anything is painted: puts what is stored on `<html>`, and again when another tab
- * or the device changes it. Everything else about settings is loaded when it is asked for.
+ * A script of its own that runs in `<head>` before anything is painted. Writes the stored settings to `<html>`, and
+ * again when another tab or the device changes them. Everything else about settings is loaded on demand.
  */
 const readStored = (): object => {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(settingsKey) ?? '{}')
     return typeof stored === 'object' && stored !== null ? stored : {}
   } catch {
-    // Damaged, or a browser that forbids storage: the page opens as it would for anyone.
+    // Damaged, or storage is forbidden: the page opens with the defaults.
     return {}
   }
 }

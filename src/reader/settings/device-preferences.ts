@@ -6,14 +6,14 @@ const queries = {
   isMotionReduced: '(prefers-reduced-motion: reduce)',
 } as const
 
-/** What the device asks for now. */
+/** The device's preferences now. */
 export const devicePreferences = (): DevicePreferences => ({
   isDark: matchMedia(queries.isDark).matches,
   isHighContrast: matchMedia(queries.isHighContrast).matches,
   isMotionReduced: matchMedia(queries.isMotionReduced).matches,
 })
 
-/** Calls back whenever the device asks for something else. */
+/** Calls back whenever a preference of the device changes. */
 export const onPreferencesChange = (react: () => void): void => {
   for (const query of Object.values(queries)) matchMedia(query).addEventListener('change', react)
 }

@@ -1,4 +1,4 @@
-/** A point in screen pixels; what it is counted from is said where it is used. */
+/** A point in screen pixels; each use says what it is relative to. */
 export interface ScreenPoint {
   readonly screenX: number
   readonly screenY: number

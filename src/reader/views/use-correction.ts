@@ -4,11 +4,11 @@ import type { useIssueView } from './use-issue-view'
 
 type OpenPlace = Pick<ReturnType<typeof useIssueView>, 'store' | 'opened' | 'page' | 'article'>
 
-/** What the paper corrected in the open issue, if it did. */
+/** The paper's correction of the open issue, if there is one. */
 export const useCorrection = ({ store, opened, page, article }: OpenPlace) => {
   const saving = useSavingStore()
   const correction = computed(() => opened.value && saving.corrections.get(saving.keyOf(opened.value.issue)))
-  // The corrected revision is opened when the reader moves on, never while they are reading.
+  // The corrected revision is opened when the reader moves on, not while they are reading.
   watch([() => page.value?.no, () => article.value?.id], () => {
     if (opened.value && correction.value && opened.value.issue.revision < correction.value.to) void store.refresh()
   })

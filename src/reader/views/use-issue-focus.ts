@@ -7,13 +7,16 @@ type OpenPlace = Pick<ReturnType<typeof useIssueView>, 'page' | 'article'>
 const isVisible = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden'
 
-/** Moves the focus with the reader: to the title of what is opened, and back to the article's link when it is closed. */
+/**
+ * Moves the focus along with the reader: to the title of what is opened, and back to the article's link when it is
+ * closed.
+ */
 export const useIssueFocus = ({ page, article }: OpenPlace) => {
   const router = useRouter()
-  /** The first address leaves the focus where it is; every later one moves it. */
+  /** The first address leaves the focus alone; every later one moves it. */
   let hasMoved = false
   useViewFocus(
-    // The same article over another of its pages, as from hit to hit, leaves the focus where it is.
+    // The focus stays when the same article is opened over another of its pages, as from hit to hit.
     () => article.value?.id ?? ` ${page.value?.no ?? ''}`,
     (before) => {
       const isFirst = before.trim() === '' && !router.options.history.state['back']
@@ -26,11 +29,11 @@ export const useIssueFocus = ({ page, article }: OpenPlace) => {
     },
   )
   return {
-    /** For an article whose title was not in the document yet when the address changed. */
+    /** For an article whose title was not rendered yet when the address changed. */
     focusArticle: (): void => {
       if (hasMoved) document.getElementById('article-title')?.focus({ preventScroll: true })
     },
-    /** To the list of the page's articles, which stands under the page on a phone. */
+    /** Moves to the list of the page's articles, which stands under the page on a phone. */
     focusArticleList: (): void => {
       const list = document.querySelector<HTMLElement>('.opening:not(.waiting) .articles')
       list?.scrollIntoView({ block: 'start' })

@@ -15,9 +15,9 @@ export interface IssueKeys {
 const panStep = 120
 
 /**
- * Keys of the page: arrows, PageUp and PageDown turn pages, Home and End go to the first and last, + - 0 zoom, Escape fits the
- * width, j follows a jump, / searches, ? lists the keys. When the page is zoomed in, arrows pan; with an article open they go
- * to other articles, and Escape closes it.
+ * Keys of the page. Arrows, PageUp and PageDown turn pages, Home and End go to the first and last, + - 0 zoom, Escape
+ * fits the width, j follows a jump, / searches, ? lists the keys. When the page is zoomed in, arrows pan. With an
+ * article open, arrows go to other articles and Escape closes it.
  */
 export const useIssueKeys = ({ moves, sheet, isReading, openHelp }: IssueKeys): void => {
   const isZoomed = (): boolean => sheet.value?.isZoomed() ?? false

@@ -19,7 +19,7 @@ const pagesOf = ({ issue }: OpenIssue, article: Article): Page[] => [
   ...new Set(partsOf(issue, article.id).map(({ page }) => page)),
 ]
 
-/** What the address says, what is known of it, and what to fetch for it: everything that the issue view shows. */
+/** What the address names, the state of it, and what has to be loaded for it: everything that the issue view shows. */
 export const useIssueView = () => {
   const words = useWords(zhHans)
   const route = useRoute()
@@ -31,7 +31,7 @@ export const useIssueView = () => {
   const articleId = computed(() => (locator.value.view === 'article' ? locator.value.article : undefined))
   const lit = computed(() => (locator.value.view === 'page' ? locator.value.part : articleId.value))
 
-  /** The one place where the issue is put into the reader's own script: everything below shows what it is given. */
+  /** The only place where the issue is converted to the reader's script; everything below shows what it is given. */
   const opened = computed(() => {
     const { opened: printed } = store
     return printed && scripts.script ? { ...printed, issue: scripts.script.issue(printed.issue) } : printed
@@ -46,7 +46,7 @@ export const useIssueView = () => {
     return scripts.script ? scripts.script.part(phase.part, store.opened.issue) : phase.part
   }
 
-  /** The article put together, or what is wrong with it; undefined while a page of it is still to come. */
+  /** The merged article, or the fault that prevents it; undefined while one of its pages is loading. */
   const reading = computed((): { readonly merged: MergedArticle } | { readonly fault: BundleFault } | undefined => {
     const { value: issue } = opened
     const { value: wanted } = article
@@ -64,7 +64,7 @@ export const useIssueView = () => {
     }
   })
 
-  /** What can't be shown of the address: the issue, its page, or the page's text. */
+  /** The fault that keeps the address from being shown: of the issue, its page, or the page's text. */
   const fault = computed((): BundleFault | undefined => {
     if (store.phase.kind === 'failed') return store.phase.fault
     if (!opened.value) return undefined
@@ -75,7 +75,7 @@ export const useIssueView = () => {
     return reading.value && 'fault' in reading.value ? reading.value.fault : undefined
   })
 
-  /** Fetches what the address needs: the text of the page, then of the article's pages, then of the adjacent pages. */
+  /** Loads the texts that the address needs: of its page, then of the article's pages, then of the adjacent pages. */
   const fetchTexts = async (): Promise<void> => {
     const { value: issue } = opened
     const { value: own } = page
@@ -96,7 +96,7 @@ export const useIssueView = () => {
     else await store.open(issueId.value, { isRetry: true })
   }
   watch(issueId, start)
-  // At once, too: the issue may be open already, as after a search in it.
+  // Immediate, because the issue may be open already, as after a search in it.
   watch([opened, page, article] satisfies readonly Readonly<Ref>[], fetchTexts, { immediate: true })
 
   return {

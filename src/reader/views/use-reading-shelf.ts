@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words'
 import { zhHansReading } from '../i18n/zh-hans-reading'
 import { useReadingStore } from '../reading/reading-store'
 
-/** Bookmarks and history as a list, and the last removal, which can be taken back. */
+/** Bookmarks and history as lists, with the last removal, which can be undone. */
 export const useReadingShelf = () => {
   const store = useReadingStore()
   const words = useWords(zhHansReading)

@@ -1,11 +1,11 @@
 import { computed, ref } from 'vue'
 import { useMedia } from '../ui/use-media'
 
-/** Room for two pages side by side. */
+/** Screens with room for two pages next to each other. */
 export const spreadRoom = '(width >= 100rem), ((orientation: landscape) and (width >= 64rem) and (height >= 36rem))'
 
 /**
- * Whether two pages lie open next to each other: if the reader wants it and the screen has the room.
+ * Whether two pages are shown next to each other: if the reader wants it and the screen has the room.
  * @param isFree whether no open article needs the room of one of them
  */
 export const useSpread = (isFree: () => boolean) => {

@@ -19,8 +19,8 @@ describe('the theme', () => {
     ['purple', dark, 'dark'],
     [undefined, plain, 'light'],
     [{ theme: 'dark' }, plain, 'light'],
-  ] as const)('chosen %s on a device that wishes %o is %s', (chosen, wishes, theme) =>
-    expect(themeFor(chosen, wishes)).toBe(theme),
+  ] as const)('chosen %s on a device that prefers %o is %s', (chosen, device, theme) =>
+    expect(themeFor(chosen, device)).toBe(theme),
   )
 })
 
@@ -49,7 +49,7 @@ describe('settings on the document', () => {
     expect({ ...root.dataset }).toEqual({ theme: 'light', motion: 'full' })
   })
 
-  it('keep the device’s wish for less motion, whatever is stored', () => {
+  it('keep the device’s preference for less motion, whatever is stored', () => {
     applySettings(root, { motion: 'system' }, { ...plain, isMotionReduced: true })
     expect(root.dataset['motion']).toBe('less')
   })
