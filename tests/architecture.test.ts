@@ -191,6 +191,18 @@ describe('the words of the interface', () => {
   it('come from a table by useWords alone, and are kept whole, so that they follow the script', () =>
     expect(readers.flatMap(({ path, code }) => misuseOfWords(code).map((misuse) => `${path}: ${misuse}`))).toEqual([]))
 
+  const table = "import { zhHans } from '../i18n/zh-hans'"
+  it.each([
+    ['read directly', `${table}; const title = zhHans.title`, 'misuse.ts'],
+    ['read in a template', `<script setup>${table}</script><template>{{ zhHans.title }}</template>`, 'misuse.vue'],
+    ['handed on', `${table}; const words = useWords(zhHans); show(zhHans)`, 'misuse.ts'],
+    ['renamed', "import { zhHans as words } from '../i18n/zh-hans'; useWords(words)", 'misuse.ts'],
+    ['destructured', `${table}; const { title } = useWords(zhHans)`, 'misuse.ts'],
+    ['imported whole', "import * as tables from '../i18n/zh-hans'", 'misuse.ts'],
+    ['imported later', "const table = await import('../i18n/zh-hans')", 'misuse.ts'],
+    ['exported again', "export { zhHans } from '../i18n/zh-hans'", 'misuse.ts'],
+  ])('are found out where a table is %s', (_, text, path) => expect(misuseOfWords(codeOf(path, text))).toHaveLength(1))
+
   /** What is Chinese and no word of the interface: patterns that read what a paper prints. */
   const patterns: Readonly<Record<string, string>> = {
     'reader/aloud/utterances.ts': 'the marks at which a sentence is cut for the voice',

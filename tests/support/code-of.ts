@@ -79,8 +79,8 @@ export const misuseOfWords = ({ script, template }: Code): readonly string[] => 
   const destructured = nodesOf(script, ts.isVariableDeclaration)
     .filter(({ name, initializer }) => initializer && isCallOf(initializer, 'useWords') && !ts.isIdentifier(name))
     .map(({ name }) => `${name.getText()} would not follow the script`)
-  const others = /import\([^)]*i18n\/zh-hans|\* as \w+ from '[^']*i18n\//.test(script.text)
-    ? ['a table by another way']
-    : []
-  return [...misused, ...destructured, ...others]
+  const isByAnotherWay = /import\([^)]*i18n\/zh-hans|(\* as \w+|export [^;'"]*) from '[^']*i18n\/zh-hans/.test(
+    script.text,
+  )
+  return [...misused, ...destructured, ...(isByAnotherWay ? ['a table comes by another way'] : [])]
 }

@@ -4,7 +4,7 @@ import type { Rendition } from '@/bundle/issue'
 /**
  * CSS pixels per page unit (a twentieth of a millimetre) when a typeset sheet is laid out; a transform then scales the
  * sheet. Chosen so that the smallest type is above 12 px, the minimum of some browsers, and so that a leading in tenths
- * of a millimetre is a whole number of pixels, because WebKit truncates every line's height to that.
+ * of a millimetre is a whole number of pixels, because WebKit truncates every line’s height to one.
  */
 const pixelsPerUnit = 0.5
 
