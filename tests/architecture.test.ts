@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { codeOf, identifiersIn, misuseOfWords, textsIn, typesExportedBy } from './support/code-of'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -179,4 +180,65 @@ describe('the structure of the code', () => {
       expect(root === 'bundle' || lines.length <= 31, root).toBe(true)
     }
   })
+})
+
+/** Sources as a machine reads them, each parsed once. */
+const codes = sources.map(({ path, root, text }) => ({ path, root, code: codeOf(path, text) }))
+
+describe('the words of the interface', () => {
+  const readers = codes.filter(({ path, root }) => root === 'reader' && !path.startsWith('reader/i18n/'))
+
+  it('come from a table by useWords alone, and are kept whole, so that they follow the script', () =>
+    expect(readers.flatMap(({ path, code }) => misuseOfWords(code).map((misuse) => `${path}: ${misuse}`))).toEqual([]))
+
+  const table = "import { zhHans } from '../i18n/zh-hans'"
+  it.each([
+    ['read directly', `${table}; const title = zhHans.title`, 'misuse.ts'],
+    ['read in a template', `<script setup>${table}</script><template>{{ zhHans.title }}</template>`, 'misuse.vue'],
+    ['handed on', `${table}; const words = useWords(zhHans); show(zhHans)`, 'misuse.ts'],
+    ['renamed', "import { zhHans as words } from '../i18n/zh-hans'; useWords(words)", 'misuse.ts'],
+    ['destructured', `${table}; const { title } = useWords(zhHans)`, 'misuse.ts'],
+    ['imported whole', "import * as tables from '../i18n/zh-hans'", 'misuse.ts'],
+    ['imported later', "const table = await import('../i18n/zh-hans')", 'misuse.ts'],
+    ['exported again', "export { zhHans } from '../i18n/zh-hans'", 'misuse.ts'],
+  ])('are found out where a table is %s', (_, text, path) => expect(misuseOfWords(codeOf(path, text))).toHaveLength(1))
+
+  /** What is Chinese and no word of the interface: patterns that read what a paper prints. */
+  const patterns: Readonly<Record<string, string>> = {
+    'reader/aloud/utterances.ts': 'the marks at which a sentence is cut for the voice',
+    'reader/calendar/lunar-day.ts': 'lunar dates as papers print them',
+  }
+  it('stand in i18n alone', () =>
+    expect(
+      readers.flatMap(({ path, code }) => {
+        const chinese = textsIn(code).filter((text) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(text))
+        return path in patterns ? [] : chinese.map((text) => `${path}: ${text}`)
+      }),
+    ).toEqual([]))
+})
+
+describe('names', () => {
+  /** The press still gives some names a second meaning. */
+  const settled = codes.filter(({ root }) => root !== 'press')
+
+  it('of exported types have one meaning each', () => {
+    const paths = new Map<string, string[]>()
+    for (const { path, code } of settled)
+      for (const name of typesExportedBy(code)) paths.set(name, [...(paths.get(name) ?? []), path])
+    expect([...paths].filter(([, found]) => found.length > 1)).toEqual([])
+  })
+
+  /** Text and press still use some of these words for something else. */
+  const plain = settled.filter(({ root }) => root !== 'text')
+  const retiredWords = ['deed', 'deeds', 'beside', 'besides', 'stutter', 'stutters']
+  const wordsIn = (name: string): string[] => (name.match(/[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase())
+  it('are made of none of the words that were retired', () =>
+    expect(
+      plain.flatMap(({ path, code }) =>
+        [path, ...identifiersIn(code)].flatMap((name) => {
+          const retired = wordsIn(name).find((word) => retiredWords.includes(word))
+          return retired ? [`${path}: ${name}`] : []
+        }),
+      ),
+    ).toEqual([]))
 })

@@ -4,28 +4,27 @@ import { createRouter, type RouterHistory, type Router } from 'vue-router'
 import AppRoot from './App.vue'
 import { speechPortKey, type SpeechPort } from './aloud/speech-port'
 import { catalogSourceKey, type CatalogSource } from './calendar/catalog-source'
-import { messagesKey } from './i18n/messages'
-import { zhHans } from './i18n/zh-hans'
+import { wordsInScriptKey } from './i18n/use-words'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
 import { openReadingKey, type OpenReading } from './reading/reading-access'
 import { routes } from './routes'
 import { useScriptStore } from './script/script-store'
 import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
 
-/** What an app is made with: the browser gives one set, Node another, a test its own. */
+/** The parts of an app. The browser, Node and tests each bring their own. */
 export interface ReaderParts {
   readonly history: RouterHistory
   readonly source: IssueSource
   readonly library: LibraryAccess
-  /** The browser's own where none is given. */
+  /** The browser's own if absent. */
   readonly speech?: SpeechPort
   readonly catalogs: CatalogSource
   readonly reading: OpenReading
-  /** Made ready to take over HTML that a server drew. */
+  /** Whether the app hydrates HTML that a server rendered. */
   readonly isServed?: boolean
 }
 
-/** The app with its ports provided, not yet mounted. */
+/** The app with its ports provided, not mounted yet. */
 export const createReader = ({
   history,
   source,
@@ -40,10 +39,8 @@ export const createReader = ({
   const pinia = createPinia()
   app.use(pinia).use(router)
   const scripts = useScriptStore(pinia)
-  const words = new Proxy(zhHans, {
-    get: (printed, key) => Reflect.get(scripts.script?.words(printed) ?? printed, key),
-  })
-  app.provide(messagesKey, words).provide(issueSourceKey, source).provide(libraryAccessKey, library)
+  app.provide(wordsInScriptKey, (table) => scripts.script?.words(table) ?? table)
+  app.provide(issueSourceKey, source).provide(libraryAccessKey, library)
   app.provide(catalogSourceKey, catalogs).provide(openReadingKey, reading)
   if (speech) app.provide(speechPortKey, speech)
   return { app, router }

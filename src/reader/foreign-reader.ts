@@ -8,12 +8,12 @@ import { createForeignSource } from './saving/foreign-source'
 import { noSite } from './saving/no-site'
 import { applyAccent } from './styles/accent'
 
-/** What another paper's issues have addresses for; everything else is the app's own. */
+/** Routes of another paper's issues; all others belong to the app's own paper. */
 const foreignRoutes: readonly unknown[] = ['newest', 'issue', 'page', 'article', 'nowhere']
 
 /**
- * The reader over the saved issues of another paper, below a base of their own, in that paper's colour. Whatever is not an issue
- * leads back to the app's own paper.
+ * The reader for the saved issues of another paper, under a base path of their own and in that paper's colour. Links to
+ * anything but its issues lead back to the app's own paper.
  */
 export const createForeignReader = async (paper: PaperId, base: string): Promise<{ app: App; router: Router }> => {
   const library = createLibraryAccess(noSite, paper)
@@ -26,7 +26,8 @@ export const createForeignReader = async (paper: PaperId, base: string): Promise
   })
   made.router.beforeEach(({ name, path, fullPath }) => {
     if (foreignRoutes.includes(name)) return true
-    // Search goes over everything that is saved; our own issue of the same day is not meant.
+    // Search covers everything that is saved. The issue is dropped from the address, because our own issue of that day
+    // is not meant.
     location.assign(`${base}${(name === 'search' ? path : fullPath).slice(1)}`)
     return false
   })

@@ -32,17 +32,17 @@ const ownParts = (): ReaderParts => {
 }
 applyAccent(document.documentElement, paper.accent)
 /**
- * Whether something may be saved here: whoever never saved anything needs no library. The database itself is asked for: a hint
- * would not outlive a kill in the middle of the first save.
+ * Whether there may be saved issues here; without any, the library is not loaded. Asks the database itself, because the
+ * hint may be lost if the browser is killed during the first save.
  */
 const hasLibrary = async (): Promise<boolean> => {
   const databases = await globalThis.indexedDB?.databases?.()
   return !databases || databases.length > 0 || hasSavedHint()
 }
 
-/** Not awaited at the top: a view that is loaded later imports this file, and would wait for what waits for it. */
+/** Not awaited at the top level: lazy views import this file and would wait for it while it waits for them. */
 const start = async (): Promise<void> => {
-  // Asked before the page itself makes a database for what is read.
+  // Asked before the page creates a database for reading history.
   const isLibraryWanted = hasLibrary()
   const foreign = foreignPaperOf(location.pathname.slice(base.length))
   const { app, router } = foreign
@@ -52,7 +52,7 @@ const start = async (): Promise<void> => {
   onInstallPrompt((ask) => (useShellStore().install = ask))
   await router.isReady()
   app.mount('#app')
-  // What the page itself does not need comes when it stands.
+  // What the page itself does not need is loaded once it is on screen.
   whenIdle(async () => {
     if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
     if (!foreign && (await isLibraryWanted))

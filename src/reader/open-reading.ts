@@ -2,7 +2,7 @@ import type { PaperId } from '@/bundle/ids'
 import type { OpenReading } from './reading/reading-access'
 import type { LibraryAccess } from './saving/library-access'
 
-/** What is remembered of a paper's articles, in the library's own database; both are loaded when they are first asked for. */
+/** Bookmarks and history of a paper's articles, in the library's database. Both are loaded on first use. */
 export const openReadingOf =
   (library: LibraryAccess, paper: PaperId): OpenReading =>
   async () => {

@@ -5,7 +5,7 @@ import type { PaperId } from '@/bundle/ids'
 import { findPage } from '@/bundle/lookup'
 import type { CatalogSource } from './calendar/catalog-source'
 import { createReader } from './create-reader'
-import { messagesKey } from './i18n/messages'
+import { useWords } from './i18n/use-words'
 import { zhHans } from './i18n/zh-hans'
 import { headOf, type PageHead } from './issue/head-of'
 import type { IssueSource, OpenIssue } from './issue/issue-source'
@@ -15,14 +15,14 @@ import type { LibraryAccess } from './saving/library-access'
 import PrintSheet from './views/PrintSheet.vue'
 import './styles/index.css'
 
-/** A place of the reader as HTML, drawn by the same components as in the browser. */
+/** A place of the reader as HTML, rendered by the same components as in the browser. */
 export interface RenderedPlace {
-  /** What stands inside `#app`. */
+  /** The contents of `#app`. */
   readonly html: string
   readonly head: PageHead
 }
 
-/** Node saves nothing: a server's page shows the button, and the browser that takes the page over brings the library. */
+/** Node saves nothing: a server's page shows the save button, and the browser that hydrates it has the library. */
 const noLibrary = (paper: PaperId): LibraryAccess => ({
   paper,
   calls: () => Promise.reject(new Error('nothing is saved in Node')),
@@ -33,14 +33,14 @@ const noLibrary = (paper: PaperId): LibraryAccess => ({
   texts: () => Promise.reject(new Error('nothing is saved in Node')),
 })
 
-/** Node draws issues; the calendar is drawn in the browser. */
+/** Node renders issues only; the calendar is rendered in the browser. */
 const noCatalogs: CatalogSource = {
   catalog: () => Promise.reject(new Error('no catalogue is read in Node')),
   yearCatalog: () => Promise.reject(new Error('no catalogue is read in Node')),
 }
 
 /**
- * Draws the place at a path below `base`.
+ * Renders the place at a path below `base`.
  * @param opened the issue that the path names, or the newest
  */
 export const render = async (path: string, opened: OpenIssue, base = '/'): Promise<RenderedPlace> => {
@@ -55,16 +55,17 @@ export const render = async (path: string, opened: OpenIssue, base = '/'): Promi
   })
   await router.push(path)
   const html = await renderToString(app)
-  return { html, head: headOf(locatorOf(router.currentRoute.value), opened.issue, zhHans) }
+  const words = app.runWithContext(() => useWords(zhHans))
+  return { html, head: headOf(locatorOf(router.currentRoute.value), opened.issue, words) }
 }
 
-/** One page alone as HTML, at its nominal size: what is printed. Empty where the issue has no such page. */
+/** One page as HTML at its nominal size, for printing. Empty if the issue has no such page. */
 export const renderSheet = async (opened: OpenIssue, pageNo: number): Promise<string> => {
   const page = findPage(opened.issue, pageNo)
   if (!page) return ''
   const part = await opened.page(page, new AbortController().signal)
   const app = createSSRApp({ render: () => h(PrintSheet, { opened, page, part }) })
   const router = createRouter({ history: createMemoryHistory(), routes: [...routes] })
-  app.use(router).provide(messagesKey, zhHans)
+  app.use(router)
   return renderToString(app)
 }

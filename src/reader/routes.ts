@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { paths } from './location/route-of'
 import IssueView from './views/IssueView.vue'
 
-/** Every address of the reader; what is not the paper itself is loaded when it is asked for. */
+/** Every route of the reader. Views other than the issue are loaded on demand. */
 export const routes: readonly RouteRecordRaw[] = [
   { name: 'newest', path: paths.newest, component: IssueView },
   { name: 'library', path: paths.library, component: () => import('./views/LibraryView.vue') },

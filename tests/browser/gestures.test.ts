@@ -302,12 +302,12 @@ describe('mouse and keys at a desk', () => {
   })
   it('lay two pages side by side, and turn them by pairs', async () => {
     await page.getByRole('button', { name: '双版' }).click()
-    await expect.poll(() => shown('.leaf').count()).toBe(2)
+    await expect.poll(() => shown('.sheet-page').count()).toBe(2)
     expect(await shown('.room').getAttribute('aria-label')).toBe('第二版 读版 第三版 离线')
     await page.keyboard.press('ArrowRight')
     await expect.poll(path).toBe(`/${issue}/4`)
     await page.keyboard.press('Home')
-    await expect.poll(() => shown('.leaf').count()).toBe(1)
+    await expect.poll(() => shown('.sheet-page').count()).toBe(1)
     await page.getByRole('button', { name: '双版' }).click()
   })
   it('open at once by a click', async () => {

@@ -114,7 +114,7 @@ describe('a resident reads, stops, and comes back', () => {
     await page.evaluate(() => getSelection()?.removeAllRanges())
   })
 
-  it('copies the link from the deeds', async () => {
+  it('copies the link from the actions', async () => {
     await page.getByRole('button', { name: '更多' }).tap()
     await page.getByRole('button', { name: '复制链接' }).tap()
     await page.getByText('链接已复制').waitFor()

@@ -191,7 +191,7 @@ describe('a narrow or enlarged screen', () => {
 })
 
 describe('simplified and traditional', () => {
-  it('loads its table only when it is chosen, and keeps every character and every line', async () => {
+  it('loads its table only when it is chosen, changes text and words, and keeps every character and every line', async () => {
     const page = await visit()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
@@ -204,11 +204,13 @@ describe('simplified and traditional', () => {
     expect(asked.some((url) => url.includes('traditional'))).toBe(false)
     await page.getByRole('link', { name: '设置' }).click()
     await page.getByRole('radio', { name: '繁體' }).check({ force: true })
+    await page.getByRole('heading', { level: 1, name: '設置' }).waitFor()
     await page.getByRole('button', { name: '返回' }).click()
     await page.locator(shownHeadline, { hasText: '整張報紙' }).waitFor()
     expect(await lines()).toEqual(printed)
     await page.locator(shownHeadline).first().click()
     await page.getByRole('heading', { level: 1, name: '整張報紙' }).waitFor()
+    await page.getByRole('button', { name: '關閉，回到版面' }).waitFor()
     expect(await page.locator('.articles .title').first().textContent()).toContain('整張報紙')
   })
 })

@@ -68,7 +68,7 @@ describe('an article', () => {
     expect(document.querySelector('dialog')).toBeNull()
     expect(text()).toContain('手指点到哪一')
   })
-  it('has its deeds behind one button, the QR code among them', async () => {
+  it('has its actions behind one button, the QR code among them', async () => {
     const { click } = await open('/2026-01-05/1/aaa111')
     await click('更多')
     await until(() => expect(names('dialog li > button')).toContain('复制链接'))

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeIssue, decodePagePart, encode } from '@/bundle/codec'
 import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
-import { articleBeside } from '@/reader/issue/article-beside'
+import { adjacentArticle } from '@/reader/issue/adjacent-article'
 import { articleAt, columnsOf, pageBeyond, stopFrom, stopsOf } from '@/reader/page/column-guide'
 import { contentsOf } from '@/reader/page/contents'
 import { jumpPageOf } from '@/reader/page/jump-route'
-import { laySheet, type LaidSheet } from '@/reader/page/leaf'
+import { laySheet, type LaidSheet } from '@/reader/page/sheet-page'
 import type { Stage } from '@/reader/page/viewport'
 import { pageParts, smallIssue } from '../support/small-issue'
 
@@ -130,8 +130,8 @@ describe('the guide’s stops', () => {
 describe('ways through the issue', () => {
   it('lead from article to article, over to the next page, past what an earlier page began', () => {
     const next = (page: number, id: string, step: 1 | -1) => {
-      const beside = articleBeside(issue, pageAt(page), id, step)
-      return beside && [beside.page.no, beside.article.id]
+      const adjacent = adjacentArticle(issue, pageAt(page), id, step)
+      return adjacent && [adjacent.page.no, adjacent.article.id]
     }
     expect(next(1, 'aaa111', 1)).toEqual([1, 'bbb222'])
     expect(next(1, 'bbb222', 1)).toEqual([2, 'ccc333'])

@@ -1,2 +1,5 @@
-/** Whether the reader asked for less motion, on the device or in the settings: `settings/before-paint.ts` says so on the document. */
+/**
+ * Whether the reader asked for less motion, on the device or in the settings. `settings/before-paint.ts` writes it to
+ * the document.
+ */
 export const isMotionReduced = (): boolean => document.documentElement.dataset['motion'] === 'less'

@@ -1,8 +1,8 @@
 import { nextTick, watch } from 'vue'
 
 /**
- * Takes the focus where the eye goes: to the view's heading when `place` changes, and back to what had it when `returnTo`
- * finds it. Nothing is moved at the first opening: the browser puts the reader at the top.
+ * Moves the focus when `place` changes, to the element that `find` gives: the heading of the new view, or what had the
+ * focus before. Nothing moves at the first opening: the browser puts the reader at the top.
  */
 export const useViewFocus = (place: () => string, find: (previous: string) => HTMLElement | null | undefined): void => {
   watch(place, async (_, previous) => {

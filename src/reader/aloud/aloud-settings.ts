@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 
-/** Speeds on offer; 1 is the voice's own. `longestUtterance` reckons with the slowest. */
+/** Speeds on offer; 1 is the voice's own. `longestUtterance` is computed for the slowest. */
 export const rates = [0.75, 1, 1.25, 1.5, 2] as const
 
 const settings = v.object({
   rate: v.optional(v.picklist(rates), 1),
-  /** Whether the next article follows by itself. */
+  /** Whether the next article is read when this one ends. */
   goesOn: v.optional(v.boolean(), true),
-  /** The voice chosen for a language, by its id. */
+  /** The id of the voice chosen for each language. */
   voices: v.optional(v.array(v.object({ lang: v.string(), id: v.string() })), []),
 })
-/** How this device likes to be read to. */
+/** How this device reads aloud. */
 export type AloudSettings = Readonly<v.InferOutput<typeof settings>>
 
 const key = 'banmian:aloud'
@@ -25,7 +25,7 @@ const parsed = (json: string): unknown => {
   }
 }
 
-/** What was kept on this device; as at first where nothing is, or nothing sound. */
+/** The settings stored on this device, or the defaults if there are none or they can't be read. */
 export const readAloudSettings = (storage: Storage | undefined): AloudSettings => {
   const decoded = v.safeParse(settings, parsed(storage?.getItem(key) ?? '{}'))
   return decoded.success ? decoded.output : initial
@@ -35,12 +35,12 @@ export const writeAloudSettings = (storage: Storage | undefined, kept: AloudSett
   try {
     storage?.setItem(key, JSON.stringify(kept))
   } catch (error) {
-    // Full or forbidden: the choice holds until the page is left.
+    // Storage is full or forbidden: the choice holds until the page is left.
     if (!(error instanceof DOMException)) throw error
   }
 }
 
-/** `localStorage`, or nothing where the browser forbids it. */
+/** `localStorage`; undefined if the browser forbids it. */
 export const deviceStorage = (): Storage | undefined => {
   try {
     return globalThis.localStorage

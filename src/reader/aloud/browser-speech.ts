@@ -1,6 +1,6 @@
 import type { SpeechEvent, SpeechPort, SpeechRefusal, Voice } from './speech-port'
 
-/** The engine's error codes, as far as they tell something that a reader can do. */
+/** The engine's error codes for which a reader can do something. */
 const refusals: Readonly<Partial<Record<SpeechSynthesisErrorCode, SpeechRefusal>>> = {
   'not-allowed': 'refused',
   network: 'network',
@@ -20,10 +20,10 @@ const noSpeech: SpeechPort = {
   cancel: () => undefined,
 }
 
-/** The browser's speech. The only place that touches `speechSynthesis`. */
+/** The browser's speech engine. The only place that touches `speechSynthesis`. */
 export const createBrowserSpeech = (engine: SpeechSynthesis | undefined = globalThis.speechSynthesis): SpeechPort => {
   if (!engine) return noSpeech
-  /** Chrome collects an utterance that nobody holds, and its `end` never comes. */
+  /** Chrome garbage-collects an utterance that nobody references, and its `end` event never comes. */
   const held = new Set<SpeechSynthesisUtterance>()
   const voices = (): Voice[] =>
     engine.getVoices().map(({ voiceURI, name, lang, localService }) => ({
@@ -37,7 +37,7 @@ export const createBrowserSpeech = (engine: SpeechSynthesis | undefined = global
     isSupported: true,
     voices,
     onVoices: (listener) => {
-      // Older Safari has no event to listen to.
+      // Older versions of Safari have no such event.
       engine.addEventListener?.('voiceschanged', listener)
       return () => engine.removeEventListener?.('voiceschanged', listener)
     },
@@ -56,7 +56,7 @@ export const createBrowserSpeech = (engine: SpeechSynthesis | undefined = global
       utterance.addEventListener('end', () => done({ kind: 'end' }))
       utterance.addEventListener('error', ({ error }) => done({ kind: 'error', why: refusals[error] ?? 'failed' }))
       held.add(utterance)
-      // A page that was left while paused leaves the engine so.
+      // If a page was left while paused, the engine is still paused.
       if (engine.paused) engine.resume()
       engine.speak(utterance)
     },

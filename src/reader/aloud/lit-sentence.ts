@@ -1,5 +1,5 @@
 import { rangesOf } from '../ui/text-places'
-import type { SentencePlace } from './script'
+import type { SentencePlace } from './spoken-sentences'
 
 const name = 'spoken'
 
@@ -16,7 +16,10 @@ export const rangesOfPlace = (root: ParentNode, place: SentencePlace): Range[] =
 const registry = (): HighlightRegistry | undefined =>
   typeof CSS === 'object' && 'highlights' in CSS ? CSS.highlights : undefined
 
-/** Lights the ranges, and nothing else, without touching the document; where a browser can't, the reading goes on unlit. */
+/**
+ * Highlights exactly these ranges without changing the document. In a browser without highlights, nothing is
+ * highlighted.
+ */
 export const light = (ranges: readonly Range[]): void => {
   if (ranges.length > 0) registry()?.set(name, new Highlight(...ranges))
   else registry()?.delete(name)

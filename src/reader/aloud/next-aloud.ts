@@ -3,8 +3,8 @@ import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
 
 /**
- * The article of the page that is read after this one: one that begins on the page, so that what is continued from an earlier
- * page is not read twice, and that is no advert.
+ * The article of the page to read after the current one. Skips adverts, and articles that began on an earlier page,
+ * which would be read twice.
  */
 export const nextAloud = (issue: Issue, page: Page, current: string): Article | undefined => {
   const all = articlesOn(issue, page)

@@ -1,15 +1,19 @@
 import type { SpeechRefusal } from './speech-port'
 
-/** What can be wrong, each with words: no engine, no voice for the language, nothing heard, or the engine's own refusal. */
+/**
+ * What can go wrong, each with words for it: no engine, no voice for the language, no sound, or an error of the engine.
+ */
 export type SpeechTrouble = 'no-speech' | 'no-voice' | 'silent' | SpeechRefusal
 
-/** What an engine has told of its voices. */
+/** What is known about the engine's voices. */
 export type VoiceNews = 'there' | 'no-voice' | 'no-speech'
 
 export type PlayerPhase =
-  /** Play was asked for, and the voices have not come yet. */
+  /** The reader pressed play, and the voices have not been listed yet. */
   | { readonly kind: 'waiting' }
-  /** `serial` names the utterance under way: what is heard of an earlier one is noise. `tries` of it failed before. */
+  /**
+   * `serial` identifies the current utterance; events of earlier ones are ignored. `tries`: how often it has failed.
+   */
   | { readonly kind: 'playing'; readonly serial: number; readonly tries: number }
   | { readonly kind: 'paused' }
   | { readonly kind: 'finished' }
@@ -17,22 +21,22 @@ export type PlayerPhase =
 
 export interface PlayerState {
   readonly phase: PlayerPhase
-  /** The sentence, and the piece of it. */
+  /** Index of the sentence, and of the utterance in it. */
   readonly sentence: number
-  readonly piece: number
-  /** How many pieces each sentence has. */
-  readonly pieces: readonly number[]
-  /** Whether there is a voice, or what there is none for; unknown until the engine has told. */
+  readonly utterance: number
+  /** Number of utterances in each sentence. */
+  readonly utteranceCounts: readonly number[]
+  /** Whether there is a voice, or what is missing; unknown until the engine has listed its voices. */
   readonly voice: 'unknown' | VoiceNews
   readonly lastSerial: number
 }
 
 export type PlayerEvent =
-  /** Another article: from its beginning, going on if the one before was being read. */
-  | { readonly kind: 'load'; readonly pieces: readonly number[]; readonly isPlaying?: boolean }
+  /** Another article is loaded: from its beginning, and it goes on playing if the previous one was. */
+  | { readonly kind: 'load'; readonly utteranceCounts: readonly number[]; readonly isPlaying?: boolean }
   | { readonly kind: 'play' | 'pause' | 'previous' | 'next' }
   | { readonly kind: 'seek'; readonly sentence: number }
-  /** Voice or speed changed: the piece under way is said again with them. */
+  /** Voice or speed changed: the current utterance is spoken again. */
   | { readonly kind: 'again' }
   | { readonly kind: 'voices'; readonly voice: VoiceNews }
   | { readonly kind: 'ended' | 'silent'; readonly serial: number }
@@ -41,13 +45,13 @@ export type PlayerEvent =
 export const stopped: PlayerState = {
   phase: { kind: 'paused' },
   sentence: 0,
-  piece: 0,
-  pieces: [],
+  utterance: 0,
+  utteranceCounts: [],
   voice: 'unknown',
   lastSerial: 0,
 }
 
-/** A piece that failed is said once more. */
+/** How often an utterance that failed is spoken again. */
 const mostTries = 1
 
 const speaking = (state: PlayerState, tries = 0): PlayerState => {
@@ -55,33 +59,35 @@ const speaking = (state: PlayerState, tries = 0): PlayerState => {
   return { ...state, lastSerial: serial, phase: { kind: 'playing', serial, tries } }
 }
 
-/** Begins to speak where the state stands, or says why not. */
+/** Starts to speak at the current sentence, or fails with the reason. */
 const playing = (state: PlayerState): PlayerState => {
-  if (state.pieces.length === 0) return { ...state, phase: { kind: 'finished' } }
+  if (state.utteranceCounts.length === 0) return { ...state, phase: { kind: 'finished' } }
   if (state.voice === 'there') return speaking(state)
   if (state.voice === 'unknown') return { ...state, phase: { kind: 'waiting' } }
   return { ...state, phase: { kind: 'failed', why: state.voice } }
 }
 
-/** To another sentence: it is spoken if one was being spoken. */
+/** Goes to another sentence, and keeps speaking if it was speaking. */
 const moved = (state: PlayerState, sentence: number): PlayerState => {
-  const at = { ...state, sentence, piece: 0 }
+  const at = { ...state, sentence, utterance: 0 }
   if (state.phase.kind === 'playing') return speaking(at)
   if (state.phase.kind === 'waiting') return at
   return { ...at, phase: { kind: 'paused' } }
 }
 
 const tried = (state: PlayerState, tries: number, why: SpeechTrouble): PlayerState =>
-  // Without a gesture the engine would refuse again.
+  // Without a user gesture the engine would refuse again.
   why !== 'refused' && tries < mostTries ? speaking(state, tries + 1) : { ...state, phase: { kind: 'failed', why } }
 
 const advanced = (state: PlayerState): PlayerState => {
-  if (state.piece + 1 < (state.pieces[state.sentence] ?? 0)) return speaking({ ...state, piece: state.piece + 1 })
-  if (state.sentence + 1 < state.pieces.length) return speaking({ ...state, sentence: state.sentence + 1, piece: 0 })
+  if (state.utterance + 1 < (state.utteranceCounts[state.sentence] ?? 0))
+    return speaking({ ...state, utterance: state.utterance + 1 })
+  if (state.sentence + 1 < state.utteranceCounts.length)
+    return speaking({ ...state, sentence: state.sentence + 1, utterance: 0 })
   return { ...state, phase: { kind: 'finished' } }
 }
 
-/** What the engine tells counts for the utterance under way alone. */
+/** Handles what the engine reports; only events of the current utterance count. */
 const heard = (state: PlayerState, event: Extract<PlayerEvent, { serial: number }>): PlayerState => {
   const { phase } = state
   if (phase.kind !== 'playing' || phase.serial !== event.serial) return state
@@ -94,7 +100,7 @@ const withVoices = (state: PlayerState, voice: VoiceNews): PlayerState => {
   const { phase } = state
   if (voice === 'there') {
     if (phase.kind === 'waiting') return speaking(known)
-    // It came after we had given up: the reader decides whether it is still wanted.
+    // The voices came after we had given up: the reader decides whether to play.
     const hadNone = phase.kind === 'failed' && (phase.why === 'no-voice' || phase.why === 'no-speech')
     return hadNone ? { ...known, phase: { kind: 'paused' } } : known
   }
@@ -102,27 +108,30 @@ const withVoices = (state: PlayerState, voice: VoiceNews): PlayerState => {
   return wanted ? { ...known, phase: { kind: 'failed', why: voice } } : known
 }
 
-/** The player, pure: what is next after an event. The same state where the event changes nothing. */
+/** The player as a pure function: the state after an event. Returns the same object if the event changes nothing. */
 export const nextState = (state: PlayerState, event: PlayerEvent): PlayerState => {
-  const { phase, sentence, pieces } = state
+  const { phase, sentence, utteranceCounts } = state
   switch (event.kind) {
     case 'load': {
-      const at = { ...state, pieces: event.pieces, sentence: 0, piece: 0 }
+      const at = { ...state, utteranceCounts: event.utteranceCounts, sentence: 0, utterance: 0 }
       const isOn = event.isPlaying || phase.kind === 'playing' || phase.kind === 'waiting'
       return isOn ? playing({ ...at, phase: { kind: 'paused' } }) : { ...at, phase: { kind: 'paused' } }
     }
     case 'play':
       if (phase.kind === 'playing' || phase.kind === 'waiting') return state
-      return playing(phase.kind === 'finished' ? { ...state, sentence: 0, piece: 0 } : { ...state, piece: 0 })
+      return playing(phase.kind === 'finished' ? { ...state, sentence: 0, utterance: 0 } : { ...state, utterance: 0 })
     case 'pause':
       return phase.kind === 'playing' || phase.kind === 'waiting' ? { ...state, phase: { kind: 'paused' } } : state
     case 'previous':
-      return moved(state, phase.kind === 'finished' ? Math.max(0, pieces.length - 1) : Math.max(0, sentence - 1))
+      return moved(
+        state,
+        phase.kind === 'finished' ? Math.max(0, utteranceCounts.length - 1) : Math.max(0, sentence - 1),
+      )
     case 'next':
-      if (sentence + 1 < pieces.length) return moved(state, sentence + 1)
+      if (sentence + 1 < utteranceCounts.length) return moved(state, sentence + 1)
       return phase.kind === 'failed' ? state : { ...state, phase: { kind: 'finished' } }
     case 'seek':
-      return event.sentence in pieces ? playing({ ...state, sentence: event.sentence, piece: 0 }) : state
+      return event.sentence in utteranceCounts ? playing({ ...state, sentence: event.sentence, utterance: 0 }) : state
     case 'again':
       return phase.kind === 'playing' ? speaking(state) : state
     case 'voices':

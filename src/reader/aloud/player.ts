@@ -2,38 +2,39 @@ import { nextState, stopped, type PlayerEvent, type PlayerState } from './player
 import type { Clock, SpeechEvent, SpeechPort, Voice } from './speech-port'
 import { lengthOf } from './utterances'
 
-/** How the sentences are spoken; asked anew for every utterance. */
+/** How sentences are spoken; called again for every utterance. */
 export interface Delivery {
   readonly rate: () => number
-  /** The voice to speak with, of those that there are now. */
+  /** The voice to speak with, chosen from those available now. */
   readonly voice: () => Voice | undefined
-  /** What is said of a piece of a sentence. */
-  readonly text: (sentence: number, piece: number) => string
+  /** The text of one utterance of a sentence. */
+  readonly text: (sentence: number, utterance: number) => string
 }
 
 export interface Player {
   readonly state: () => PlayerState
   readonly send: (event: PlayerEvent) => void
-  /** Falls silent for good. */
+  /** Stops speaking for good. */
   readonly dispose: () => void
 }
 
-/** How long we wait, in milliseconds. */
+/** Timeouts in milliseconds. */
 const waits = {
-  /** For voices that come late: speech-dispatcher took six seconds to list thirteen thousand. */
+  /** Until voices are listed: speech-dispatcher took six seconds to list thirteen thousand. */
   voices: 8000,
-  /** For an utterance to begin; a network voice takes its time. */
+  /** Until an utterance starts; a network voice can be slow. */
   start: 6000,
-  /** For an utterance to end, beyond its length; a sign of life begins it anew. */
+  /** Until an utterance ends, on top of its length; restarted by every event. */
   end: 5000,
-  /** For a Han character at speed 1: two and a half times what voices take. */
+  /** Per Han character at speed 1: two and a half times what voices take. */
   character: 550,
 }
-/** Nobody says a Han character in so few milliseconds: an engine that ends sooner has said nothing. */
+/** No voice is this fast: if an utterance ends in less time per Han character, the engine has said nothing. */
 const fastestCharacterMs = 15
 
 /**
- * Joins the pure player to an engine: speaks what the state says, cancels what it no longer says, and notices silence.
+ * Connects the pure player to a speech engine: speaks what the state says, cancels what is no longer current, and
+ * detects silence.
  * @param onChange called after every change of state
  */
 export const createPlayer = (
@@ -44,7 +45,7 @@ export const createPlayer = (
 ): Player => {
   let state = stopped
   let isDisposed = false
-  /** Whether the engine holds an utterance of ours of which no end was heard. */
+  /** Whether the engine holds an utterance of ours that has not ended. */
   let isSounding = false
   let disarm: () => void = () => undefined
   const watch = (delayMs: number, run: () => void): void => {
@@ -53,7 +54,7 @@ export const createPlayer = (
   }
 
   const speak = (serial: number): void => {
-    const text = delivery.text(state.sentence, state.piece)
+    const text = delivery.text(state.sentence, state.utterance)
     const voice = delivery.voice()
     if (!voice) return tellVoices(true)
     const rate = delivery.rate()
@@ -97,13 +98,13 @@ export const createPlayer = (
     if (after.phase === before.phase) return onChange(after)
     quiet()
     onChange(after)
-    // Who was told may have sent something already.
+    // The listener may have sent another event already.
     if (state !== after) return
     if (after.phase.kind === 'playing') speak(after.phase.serial)
     if (after.phase.kind === 'waiting') watch(waits.voices, () => tellVoices(true))
   }
 
-  /** Tells what voices there are; that there are none only when we have waited for them. */
+  /** Reports whether there are voices. That there are none is reported only after waiting for them. */
   const tellVoices = (hasWaited: boolean): void => {
     if (delivery.voice()) send({ kind: 'voices', voice: 'there' })
     else if (!port.isSupported) send({ kind: 'voices', voice: 'no-speech' })
@@ -115,7 +116,7 @@ export const createPlayer = (
   return {
     state: () => state,
     send: (event) => {
-      // Some engines do not tell that their voices have come: they are asked when they are needed.
+      // Some engines don't fire an event when their voices are ready, so ask whenever they are needed.
       tellVoices(false)
       send(event)
     },

@@ -1,12 +1,12 @@
 import type { InjectionKey } from 'vue'
 
-/** A voice of the device, or of a service that the browser brings. */
+/** A voice installed on the device, or offered by a service of the browser. */
 export interface Voice {
   readonly id: string
   readonly name: string
   /** As the engine writes it: `zh-CN`, `zh_CN`, `cmn`. */
   readonly lang: string
-  /** Speaks without a network. */
+  /** Works without a network. */
   readonly isLocal: boolean
 }
 
@@ -17,36 +17,39 @@ export interface Utterance {
   readonly rate: number
 }
 
-/** Why an engine did not speak: not without a gesture, no network, not this voice, someone else took over, something else. */
+/**
+ * Why an engine did not speak: needs a user gesture, no network, voice not usable, interrupted by something else,
+ * anything else.
+ */
 export type SpeechRefusal = 'refused' | 'network' | 'voice' | 'interrupted' | 'failed'
 
-/** What is heard of an utterance. Engines leave events out, bring them twice, and late: who listens must bear it. */
+/** Events of an utterance. Engines omit them, repeat them and send them late; listeners must cope with that. */
 export type SpeechEvent =
   { readonly kind: 'start' | 'boundary' | 'end' } | { readonly kind: 'error'; readonly why: SpeechRefusal }
 
 /**
- * A speech engine. It has no pause: on Android pausing cancels, and in Chrome a pause of some seconds never ends, so that
- * who pauses cancels, and speaks the utterance again.
+ * A speech engine. It has no `pause`: on Android pausing cancels, and in Chrome a pause of several seconds never ends.
+ * To pause, cancel, and speak the utterance again later.
  */
 export interface SpeechPort {
-  /** Whether there is an engine at all; a WebView of Android has none. */
+  /** Whether there is an engine at all; Android's WebView has none. */
   readonly isSupported: boolean
-  /** The voices known so far; many engines bring them late. */
+  /** The voices known so far; many engines list them late. */
   readonly voices: () => readonly Voice[]
-  /** Calls when the voices have changed, until the function given back is called. */
+  /** Calls the listener when the list of voices changes. Returns a function that unsubscribes. */
   readonly onVoices: (listener: () => void) => () => void
   readonly speak: (utterance: Utterance, listener: (event: SpeechEvent) => void) => void
-  /** Stops at once; what comes of the utterance afterwards is noise. */
+  /** Stops at once; later events of the utterance must be ignored. */
   readonly cancel: () => void
 }
 
 export const speechPortKey: InjectionKey<SpeechPort> = Symbol('speech')
 
-/** Time, so that a test can turn it. */
+/** A clock that a test can control. */
 export interface Clock {
-  /** Milliseconds from some beginning. */
+  /** Milliseconds from an arbitrary start. */
   readonly now: () => number
-  /** Runs once later, unless the function given back is called before. */
+  /** Runs once after a delay. Returns a function that cancels it. */
   readonly after: (delayMs: number, run: () => void) => () => void
 }
 

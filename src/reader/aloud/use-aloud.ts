@@ -3,24 +3,24 @@ import { createBrowserSpeech } from './browser-speech'
 import { deviceStorage, readAloudSettings, writeAloudSettings, type AloudSettings } from './aloud-settings'
 import { createPlayer } from './player'
 import { stopped, type PlayerEvent, type PlayerState } from './player-state'
-import type { ScriptSentence } from './script'
+import type { SpokenSentence } from './spoken-sentences'
 import { speechPortKey, systemClock, type Voice } from './speech-port'
 import { chooseVoice, voicesFor } from './voice-choice'
 
-/** What is read: absent while the article's pages are loading. */
-export interface Reading {
-  readonly script: () => readonly ScriptSentence[] | undefined
+/** What is read aloud. The sentences are absent while the article's pages are loading. */
+export interface AloudSource {
+  readonly sentences: () => readonly SpokenSentence[] | undefined
   readonly lang: () => string
 }
 
-/** The player of this page: its state, what can be chosen, and what is kept on the device. */
+/** The player: its state, the settings with the voices to choose from, and what is stored on the device. */
 export const useAloud = ({
-  script,
+  sentences,
   lang,
-}: Reading): {
+}: AloudSource): {
   readonly state: Ref<PlayerState>
   readonly send: (event: PlayerEvent) => void
-  /** The article that comes is read at once. */
+  /** Reads the next article as soon as it is loaded. */
   readonly playNext: () => void
   readonly settings: Ref<AloudSettings>
   readonly choose: (changed: Partial<AloudSettings>) => void
@@ -43,7 +43,7 @@ export const useAloud = ({
     {
       rate: () => settings.value.rate,
       voice: () => chooseVoice(lang(), port.voices(), wanted()),
-      text: (sentence, piece) => script()?.[sentence]?.utterances[piece] ?? '',
+      text: (sentence, utterance) => sentences()?.[sentence]?.utterances[utterance] ?? '',
     },
     (now) => (state.value = now),
   )
@@ -52,21 +52,25 @@ export const useAloud = ({
     writeAloudSettings(storage, settings.value)
     if ('rate' in changed || 'voices' in changed) player.send({ kind: 'again' })
   }
-  /** The player was opened to be heard; so is what follows what was being read. */
+  /** The player was opened to listen. Later it is true for an article that follows one that was being read. */
   let isWanted = true
   watch(
-    script,
+    sentences,
     (now) => {
       const { kind } = player.state().phase
       isWanted ||= kind === 'playing' || kind === 'waiting'
       if (!now) return player.send({ kind: 'pause' })
       known.value = port.voices()
-      player.send({ kind: 'load', pieces: now.map(({ utterances }) => utterances.length), isPlaying: isWanted })
+      player.send({
+        kind: 'load',
+        utteranceCounts: now.map(({ utterances }) => utterances.length),
+        isPlaying: isWanted,
+      })
       isWanted = false
     },
     { immediate: true },
   )
-  // Some browsers go on speaking when the page is left.
+  // Some browsers go on speaking after the page is left.
   const leave = (): void => player.send({ kind: 'pause' })
   window.addEventListener('pagehide', leave)
   onScopeDispose(() => {

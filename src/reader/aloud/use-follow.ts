@@ -1,25 +1,25 @@
 import { isMotionReduced } from '../a11y/reduced-motion'
 import { onScopeDispose, ref, type Ref } from 'vue'
 
-/** Room that is kept free above and below what is followed, in CSS pixels: the bars of the article and of the player. */
+/** Space kept free above and below the sentence, in CSS pixels: the bars of the article and of the player. */
 const margins = { top: 112, bottom: 120 }
 
-/** What a hand does to scroll: our own scrolling does none of it. */
+/** Input events that scroll by hand; our own scrolling fires none of them. */
 const gestures = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
 /**
- * Keeps what is read in view until the reader scrolls away from it, and again when it comes back into view.
- * @param scroller the element that scrolls, once it is there
- * @param lit what is read now
+ * Keeps the spoken sentence in view until the reader scrolls away from it, and again once it is back in view.
+ * @param scroller the element that scrolls, once it exists
+ * @param lit the highlighted ranges
  */
 export const useFollow = (
   scroller: () => HTMLElement | null | undefined,
   lit: () => readonly Range[],
 ): {
   readonly isFollowing: Ref<boolean>
-  /** Brings what is read into view, where it is followed. */
+  /** Scrolls the sentence into view, if it is being followed. */
   readonly follow: () => void
-  /** Follows again, from wherever the reader is. */
+  /** Starts following again, from wherever the reader is. */
   readonly comeBack: () => void
   readonly start: () => void
 } => {
@@ -45,7 +45,7 @@ export const useFollow = (
     if (isInView) return
     byHand = false
     const isCalm = isMotionReduced()
-    // A third down, so that some of what comes can be read ahead.
+    // A third of the way down, so that the reader sees some of what comes next.
     const wanted = box.top - view.top - Math.max(margins.top, view.height / 3)
     element.scrollBy({ top: wanted, behavior: isCalm ? 'instant' : 'smooth' })
   }

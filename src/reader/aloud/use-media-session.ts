@@ -1,7 +1,7 @@
 import { onScopeDispose, watch } from 'vue'
 
-/** What the system shows of the reading, and what its keys do. */
-export interface MediaDeeds {
+/** What the system shows about the reading, and what its media keys do. */
+export interface MediaActions {
   readonly title: () => string
   readonly paper: () => string
   readonly isPlaying: () => boolean
@@ -12,31 +12,31 @@ export interface MediaDeeds {
   readonly stop: () => void
 }
 
-/** Title and keys on a headset or a lock screen, where the browser has a media session. */
-export const useMediaSession = (deeds: MediaDeeds): void => {
+/** Title and keys on a headset or lock screen, in browsers with a media session. */
+export const useMediaSession = (actions: MediaActions): void => {
   if (!('mediaSession' in navigator)) return
   const { mediaSession } = navigator
   const keys: readonly (readonly [MediaSessionAction, () => void])[] = [
-    ['play', deeds.play],
-    ['pause', deeds.pause],
-    ['previoustrack', deeds.previous],
-    ['nexttrack', deeds.next],
-    ['stop', deeds.stop],
+    ['play', actions.play],
+    ['pause', actions.pause],
+    ['previoustrack', actions.previous],
+    ['nexttrack', actions.next],
+    ['stop', actions.stop],
   ]
   const set = (action: MediaSessionAction, run: (() => void) | null): void => {
     try {
       mediaSession.setActionHandler(action, run)
     } catch (error) {
-      // A key that this browser does not know.
+      // This browser does not know the key.
       if (!(error instanceof TypeError)) throw error
     }
   }
   for (const [action, run] of keys) set(action, run)
   const show = (): void => {
-    mediaSession.metadata = new MediaMetadata({ title: deeds.title(), artist: deeds.paper() })
-    mediaSession.playbackState = deeds.isPlaying() ? 'playing' : 'paused'
+    mediaSession.metadata = new MediaMetadata({ title: actions.title(), artist: actions.paper() })
+    mediaSession.playbackState = actions.isPlaying() ? 'playing' : 'paused'
   }
-  watch([deeds.title, deeds.paper, deeds.isPlaying], show, { immediate: true })
+  watch([actions.title, actions.paper, actions.isPlaying], show, { immediate: true })
   onScopeDispose(() => {
     for (const [action] of keys) set(action, null)
     mediaSession.metadata = null

@@ -2,13 +2,13 @@ import { onScopeDispose } from 'vue'
 
 /** What keys do while the player is open. */
 export interface PlayerKeys {
-  /** Space, where it does nothing else. */
+  /** Space, unless a control has the focus. */
   readonly toggle: () => void
-  /** Escape: the player closes before the article does. */
+  /** Escape closes the player before it closes the article. */
   readonly close: () => void
 }
 
-/** Listens before the view does, and leaves alone what a control, a dialog or a modifier key claims. */
+/** Handles keys before the view does, unless a control, a dialog or a modifier key claims them. */
 export const usePlayerKeys = ({ toggle, close }: PlayerKeys): void => {
   const press = (event: KeyboardEvent): void => {
     const { target } = event

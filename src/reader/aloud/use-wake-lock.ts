@@ -1,6 +1,9 @@
 import { onScopeDispose, watch } from 'vue'
 
-/** Keeps the screen on while `isWanted`; the system takes the lock when the page is hidden, and it is asked for again after. */
+/**
+ * Keeps the screen on while `isWanted`. The system releases the lock when the page is hidden, so it is requested again
+ * later.
+ */
 export const useWakeLock = (isWanted: () => boolean): void => {
   let held: WakeLockSentinel | undefined
   let asked = 0
@@ -17,7 +20,7 @@ export const useWakeLock = (isWanted: () => boolean): void => {
       if (own === asked) held = lock
       else void lock.release()
     } catch (error) {
-      // Refused, as with an empty battery: the reading goes on, and the screen may go dark.
+      // Refused, for example on a low battery: reading goes on, and the screen may turn off.
       if (!(error instanceof DOMException)) throw error
     }
   }

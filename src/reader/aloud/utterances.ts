@@ -1,24 +1,29 @@
 /**
- * Chrome's network voices fall silent after some 14 s of one utterance. A voice says about four and a half Han characters a
- * second; so many, at the slowest speed on offer, end well before.
+ * Chrome's network voices fall silent after about 14 s of one utterance. A voice speaks about four and a half Han
+ * characters a second, so this many end well before that even at the slowest speed on offer.
  */
 export const longestUtterance = 36
 
-/** How long a character takes to say, a Han character being 1: words of letters go faster, figures are read as several. */
+/**
+ * Time to speak a character, with a Han character as 1: alphabetic words are faster, each digit is read as several
+ * syllables.
+ */
 const weightOf = (character: string): number => {
   if (/\d/.test(character)) return 1.4
   if (/\p{Script=Han}/u.test(character)) return 1
   return /[\p{L}\s]/u.test(character) ? 0.35 : 0.5
 }
 
-/** How long a text takes to say, in Han characters. */
+/** Time to speak a text, in Han characters. */
 export const lengthOf = (spoken: string): number => [...spoken].reduce((sum, character) => sum + weightOf(character), 0)
 
 const pause = /[，、；：。！？,;:!?）】》”’]/u
 const isInside = (before: string, after: string): boolean =>
   /[\p{Script=Latin}\d.]/u.test(before) && /[\p{Script=Latin}\d.]/u.test(after)
 
-/** Where to cut so that what comes before is no longer than `longest`: at the last pause, else between any two characters. */
+/**
+ * Where to cut so that the first part is no longer than `longest`: at the last pause, else between any two characters.
+ */
 const cutOf = (characters: readonly string[], longest: number): number => {
   let length = 0
   let atPause = 0
@@ -30,11 +35,14 @@ const cutOf = (characters: readonly string[], longest: number): number => {
     if (!isInside(character, next)) anywhere = index + 1
     if (pause.test(character) && !pause.test(next)) atPause = index + 1
   }
-  // A pause near the beginning would leave a crumb.
+  // A cut near the beginning would leave a tiny utterance.
   return atPause > characters.length / 5 || atPause > 8 ? atPause : anywhere
 }
 
-/** A sentence in pieces that are short enough; joined they are the sentence. A word or number is never cut. */
+/**
+ * Splits a sentence into utterances that are short enough; joined, they are the sentence. Words and numbers are never
+ * cut.
+ */
 export const utterancesOf = (spoken: string, longest = longestUtterance): readonly string[] => {
   if (spoken === '') return []
   if (lengthOf(spoken) <= longest) return [spoken]

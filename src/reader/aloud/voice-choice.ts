@@ -1,16 +1,16 @@
 import type { Voice } from './speech-port'
 
-/** `zh_CN` → zh-cn */
+/** `zh_CN` → `zh-cn` */
 const plain = (lang: string): string => lang.replaceAll('_', '-').toLowerCase()
 
-/** Kinds of Chinese that voices speak, the likeliest first for a paper in simplified characters. */
+/** Kinds of Chinese that voices speak, the most likely first for a paper in simplified characters. */
 const mandarin = /^(?:zh-(?:hans-)?(?:cn|sg)|cmn(?:-hans)?(?:-cn)?|zh|zh-hans)$/
 const taiwan = /^(?:zh-(?:hant-)?tw|cmn-(?:hant-)?tw|zh-hant)$/
 const dialects = /^(?:zh|cmn|yue|wuu|nan|hak)(?:-|$)/
-/** Reads pinyin, not characters (espeak). */
+/** Voices that read pinyin instead of characters (espeak). */
 const romanised = /latn|pinyin/
 
-/** How well a voice suits a language: 0 best; undefined where it speaks another. */
+/** How well a voice suits a language, 0 being best; undefined if it speaks another language. */
 const rankOf = (voice: Voice, lang: string): number | undefined => {
   const own = plain(voice.lang)
   const wanted = plain(lang)
@@ -24,7 +24,7 @@ const rankOf = (voice: Voice, lang: string): number | undefined => {
   return at < 0 ? order.length : at
 }
 
-/** Engines list one voice many times, as “Name+Variant”: those are left out where the plain one is there. */
+/** Engines list one voice many times, as “Name+Variant”: leaves out variants whose plain voice is in the list. */
 const withoutVariants = (voices: readonly Voice[]): readonly Voice[] => {
   const names = new Set(voices.map(({ name }) => name.replace(/\s+espeak-ng$/, '')))
   return voices.filter(({ name }) => {
@@ -33,7 +33,7 @@ const withoutVariants = (voices: readonly Voice[]): readonly Voice[] => {
   })
 }
 
-/** The voices that can read a text in the language: those that suit best first, of these the device's own. */
+/** The voices that can read text in the language: best match first, and within a match the device's own first. */
 export const voicesFor = (lang: string, voices: readonly Voice[]): readonly Voice[] =>
   withoutVariants(
     voices
@@ -45,7 +45,7 @@ export const voicesFor = (lang: string, voices: readonly Voice[]): readonly Voic
       .map(({ voice }) => voice),
   )
 
-/** The voice that was chosen before, if it is still there, else the one that suits best. */
+/** The voice that was chosen before if it is still available, else the best match. */
 export const chooseVoice = (lang: string, voices: readonly Voice[], wanted?: string): Voice | undefined => {
   const suiting = voicesFor(lang, voices)
   return suiting.find(({ id }) => id === wanted) ?? suiting[0]

@@ -5,20 +5,20 @@ import { piecesOf } from '@/text/pieces'
 import { drawnText } from '@/text/private-use'
 import type { Span } from '@/text/search-query'
 
-/** A stretch of text, or the place where the print went on to another page. */
-export type FlowItem =
+/** A run of text, or the seam where the article continues on another page. */
+export type InlineItem =
   /** `from`: offset of its first character in the article. */
   | ({ readonly is: 'text'; readonly from: number; readonly isLit?: boolean } & MarkedText)
   | { readonly is: 'seam'; readonly seam: Seam }
 
-/** One leaf of a block as it is read. */
+/** One leaf of a block with its marks and seams. */
 export interface FlowLeaf {
   /** Offset of its first character in the article. */
   readonly from: number
-  readonly items: readonly FlowItem[]
+  readonly items: readonly InlineItem[]
 }
 
-/** A block as it is read; a seam that stands between two blocks comes before the second. */
+/** A block with its leaves. A seam between two blocks belongs to the second. */
 export interface FlowBlock {
   readonly block: Block
   readonly from: number
@@ -26,8 +26,8 @@ export interface FlowBlock {
   readonly seamBefore?: Seam
 }
 
-/** Cuts an item where something lit begins and ends. */
-const cutAtLit = (item: FlowItem, lit: readonly Span[]): FlowItem[] => {
+/** Splits an item where lit text begins and ends. */
+const cutAtLit = (item: InlineItem, lit: readonly Span[]): InlineItem[] => {
   if (item.is === 'seam' || lit.length === 0) return [item]
   let { from } = item
   const within = lit.map((span) => ({ from: span.from - from, to: span.to - from }))
@@ -38,14 +38,14 @@ const cutAtLit = (item: FlowItem, lit: readonly Span[]): FlowItem[] => {
   })
 }
 
-const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, lit: readonly Span[]): FlowItem[] => {
+const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, lit: readonly Span[]): InlineItem[] => {
   const inside = seams.filter(({ at }) => at > from && at < from + text.length)
   const edges = [from, ...inside.map(({ at }) => at), from + text.length]
-  return edges.slice(1).flatMap((to, index): FlowItem[] => {
+  return edges.slice(1).flatMap((to, index): InlineItem[] => {
     const start = edges[index] ?? from
     const seam = inside[index]
     let at = start
-    const texts = splitByMarks(text.slice(start - from, to - from), start, marks).map((part): FlowItem => {
+    const texts = splitByMarks(text.slice(start - from, to - from), start, marks).map((part): InlineItem => {
       const item = { is: 'text' as const, ...part, from: at, text: drawnText(part.text) }
       at += part.text.length
       return item
@@ -54,7 +54,7 @@ const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, li
   })
 }
 
-/** The article's blocks with emphasis and seams put into the text, and the stretches that are to be marked as lit. */
+/** The article's blocks with emphasis, seams and lit ranges applied to the text. */
 export const flowOf = (merged: MergedArticle, lit: readonly Span[] = []): FlowBlock[] => {
   const placed = leavesOf(merged.blocks)
   return merged.blocks.map((block, index) => {

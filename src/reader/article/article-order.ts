@@ -1,30 +1,25 @@
 import type { Article, Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
+import type { ArticleOnPage } from '../issue/adjacent-article'
 
-/** An article as it is reached from a page. */
-export interface ArticleStop {
-  readonly page: Page
-  readonly article: Article
-}
-
-/** Where an article begins: the page of its first part. */
+/** The page where an article begins: that of its first part. */
 export const firstPageOf = (issue: Issue, { id }: Article): Page | undefined => partsOf(issue, id)[0]?.page
 
 /**
- * The articles before and after one, as a reader turns from one to the next: those of its page in order, then over to the page
- * beside; there only what begins on that page, so that an article that was continued does not come twice.
+ * The previous and the next article in reading order: those of the page first, then those of the pages before and after
+ * it. On other pages only articles that begin there count, so that a continued article does not come up twice.
  */
 export const neighboursOf = (
   issue: Issue,
   page: Page,
   { id }: Article,
-): { readonly previous?: ArticleStop; readonly next?: ArticleStop } => {
+): { readonly previous?: ArticleOnPage; readonly next?: ArticleOnPage } => {
   const here = articlesOn(issue, page)
   const at = here.findIndex((one) => one.id === id)
-  const beginning = (one: Page): ArticleStop[] =>
+  const beginning = (one: Page): ArticleOnPage[] =>
     articlesOn(issue, one).flatMap((article) => (firstPageOf(issue, article) === one ? [{ page: one, article }] : []))
-  const onPage = (one: Article | undefined): ArticleStop | undefined => one && { page, article: one }
+  const onPage = (one: Article | undefined): ArticleOnPage | undefined => one && { page, article: one }
   const next = onPage(here[at + 1]) ?? issue.pages.slice(page.no).flatMap(beginning)[0]
   const previous =
     (at > 0 ? onPage(here[at - 1]) : undefined) ??

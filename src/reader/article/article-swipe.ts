@@ -1,23 +1,23 @@
-/** One finger on an article's text, from where it came down to where it was lifted. Screen pixels, milliseconds. */
+/** The path of one finger on an article's text, from touch to release. Screen pixels, milliseconds. */
 export interface FingerPath {
   readonly fromX: number
   readonly fromY: number
   readonly toX: number
   readonly toY: number
   readonly durationMs: number
-  /** Width of the text that the finger is on. */
+  /** Width of the text under the finger. */
   readonly screenWidth: number
 }
 
 const leastReach = 70
-/** Sideways at least so many times as much as up or down: scrolling is never taken for a swipe. */
+/** How many times further sideways than up or down a swipe must go, so that scrolling is never taken for a swipe. */
 const leastSlant = 2
-/** A slower finger selects text or rests. */
+/** A slower finger is selecting text or resting. */
 const longestMs = 700
 /** The system's own swipes begin at the screen's edge. */
 const systemEdge = 24
 
-/** Where a swipe leads: `left` to what comes next. Undefined where the finger meant something else. */
+/** The direction of a swipe; `left` leads to the next article. Undefined if the finger meant something else. */
 export const swipeOf = ({
   fromX,
   fromY,

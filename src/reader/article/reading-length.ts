@@ -1,9 +1,9 @@
 import type { Block } from '@/bundle/block'
 
-/** An adult reads about so many characters of a Chinese newspaper a minute. */
+/** How many characters of a Chinese newspaper an adult reads in a minute. */
 const charactersAMinute = 400
 
-/** Han characters, and every word or number in other signs as one. */
+/** Counts Han characters, and each word or number in other scripts as one. */
 export const charactersOf = (blocks: readonly Block[]): number =>
   blocks
     .flatMap(({ leaves }) => leaves)

@@ -1,7 +1,7 @@
-/** So short a copy is a quotation in passing or a name to look up: it stays as it is. */
+/** A copy of at most this many characters is a short quotation or a name to look up, and stays as it is. */
 const longestPlainCopy = 60
 
-/** A copied passage with its source under it, or the passage alone where it is short. */
+/** A copied passage with its source appended; undefined if the passage is short. */
 export const copyWithSource = (selected: string, source: string): string | undefined =>
   [...selected.trim()].length > longestPlainCopy ? `${selected.trim()}\n\n${source}` : undefined
 

@@ -1,7 +1,7 @@
 import { onScopeDispose, watch, type Ref } from 'vue'
 import { swipeOf } from './article-swipe'
 
-/** Whether the finger came down on what scrolls sideways itself, a wide table. */
+/** Whether the finger touched something that scrolls sideways itself, such as a wide table. */
 const isScrollable = (target: EventTarget | null, within: HTMLElement): boolean => {
   for (let one = target instanceof Element ? target : null; one && one !== within; one = one.parentElement)
     if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible') return true
@@ -9,8 +9,8 @@ const isScrollable = (target: EventTarget | null, within: HTMLElement): boolean 
 }
 
 /**
- * Swipes on an article by one finger. A second finger, a selection, a browser that takes the touch over for scrolling, and a
- * table that scrolls sideways make it none. The element wants `touch-action: pan-y pinch-zoom`.
+ * Swipes on an article with one finger. A second finger, a selection, native scrolling, or a table that scrolls
+ * sideways cancels the swipe. The element needs `touch-action: pan-y pinch-zoom`.
  */
 export const useArticleSwipe = (
   element: Readonly<Ref<HTMLElement | null>>,

@@ -1,42 +1,42 @@
 import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import type { MergedArticle } from '@/bundle/merge-article'
-import { stretchesIn, type TextStretch } from '../ui/text-places'
+import { placedTextsIn, type PlacedText } from '../ui/text-places'
 import { offsetBelow, rangeAt } from './reading-line'
 
 export interface ReadingPlaceOptions {
-  /** The article's sheet; what holds it scrolls. */
-  readonly sheet: Readonly<Ref<HTMLElement | null>>
+  /** The article's own element; its parent scrolls. */
+  readonly article: Readonly<Ref<HTMLElement | null>>
   readonly merged: () => MergedArticle | undefined
-  /** Where to begin; may come after the text. */
+  /** Offset to open at; may become known after the text. */
   readonly start: () => number | undefined
-  /** Told where the reader is, when the scrolling rests and when the article is left. */
+  /** Called with the reader's place when scrolling stops and when the article is left. */
   readonly rest: (offset: number, isAtEnd: boolean) => void
 }
 
 const restMs = 300
-/** Air between the bar and the line that the reader returns to, in screen pixels. */
+/** Space between the bar and the line that the reader returns to, in screen pixels. */
 const air = 8
 
-/** Keeps the reader's place in an article as an offset in its text, and returns to it at any size of type. */
-export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOptions): void => {
+/** Keeps the reader's place in an article as an offset in its text, and returns to it at any type size. */
+export const useReadingPlace = ({ article, merged, start, rest }: ReadingPlaceOptions): void => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isMoved = false
   let isPlaced = false
 
-  const scroller = (): HTMLElement | null => sheet.value?.parentElement ?? null
-  const stretches = (): TextStretch[] => {
-    const blocks = sheet.value?.querySelector('.blocks')
-    return blocks ? stretchesIn(blocks) : []
+  const scroller = (): HTMLElement | null => article.value?.parentElement ?? null
+  const stretches = (): PlacedText[] => {
+    const blocks = article.value?.querySelector('.blocks')
+    return blocks ? placedTextsIn(blocks) : []
   }
-  /** Below the bar, which stays at the top. */
+  /** Where the text begins: below the bar, which stays at the top. */
   const textTop = (): number => {
-    const bar = sheet.value?.querySelector('.bar')
+    const bar = article.value?.querySelector('.bar')
     return (bar?.getBoundingClientRect().bottom ?? scroller()?.getBoundingClientRect().top ?? 0) - 1
   }
   const tell = (): void => {
     clearTimeout(timer)
     const element = scroller()
-    const end = sheet.value?.querySelector('.blocks')?.getBoundingClientRect().bottom
+    const end = article.value?.querySelector('.blocks')?.getBoundingClientRect().bottom
     if (!element || end === undefined || element.clientHeight === 0) return
     const isAtEnd = end <= element.getBoundingClientRect().bottom + 1
     rest(element.scrollTop < 4 ? 0 : (offsetBelow(stretches(), textTop()) ?? 0), isAtEnd)
@@ -51,7 +51,7 @@ export const useReadingPlace = ({ sheet, merged, start, rest }: ReadingPlaceOpti
     if (document.visibilityState === 'hidden') tell()
   }
 
-  /** Once, unless the reader has scrolled already. */
+  /** Only once, and not if the reader has scrolled already. */
   const goToStart = (): void => {
     const element = scroller()
     const offset = start()

@@ -2,10 +2,10 @@ import type { CatalogEntry } from '@/bundle/catalog'
 import type { Issue } from '@/bundle/issue'
 import { leadTitleOf } from '@/bundle/lookup'
 
-/** An issue as the calendar shows it, from a catalogue or from what is saved. */
+/** An issue as the calendar shows it, from a catalogue or from the library. */
 export type CalendarIssue = Pick<CatalogEntry, 'id' | 'date' | 'edition' | 'lunarDate' | 'lead'>
 
-/** A saved issue, where no catalogue can be reached. */
+/** An entry for a saved issue, used when no catalogue can be reached. */
 export const calendarIssueOf = (issue: Issue): CalendarIssue => {
   const lead = leadTitleOf(issue)
   return {
@@ -17,7 +17,7 @@ export const calendarIssueOf = (issue: Issue): CalendarIssue => {
   }
 }
 
-/** Issues by their date, each date's in the order of their names; one that is listed twice stands once. */
+/** Issues by date, each date's sorted by id, without duplicates. */
 export const issuesByDate = (issues: readonly CalendarIssue[]): ReadonlyMap<string, readonly CalendarIssue[]> => {
   const byDate = new Map<string, CalendarIssue[]>()
   const sorted = [...new Map(issues.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,7 +1,7 @@
 import type { InjectionKey } from 'vue'
 import type { Catalog, YearCatalog } from '@/bundle/catalog'
 
-/** Where the lists of issues come from. @throws BundleError */
+/** Where the catalogues of issues come from. @throws BundleError */
 export interface CatalogSource {
   readonly catalog: (signal: AbortSignal) => Promise<Catalog>
   readonly yearCatalog: (year: number, signal: AbortSignal) => Promise<YearCatalog>

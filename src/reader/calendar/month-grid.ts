@@ -1,4 +1,4 @@
-/** A month of a year, both as people count them. */
+/** A month of a year, both counted as usual: from 1. */
 export interface Month {
   readonly year: number
   readonly month: number
@@ -6,7 +6,7 @@ export interface Month {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** `2024-05`, as the dates of its issues begin. */
+/** `2024-05`, the prefix of the dates of its issues. */
 export const monthKey = ({ year, month }: Month): string => `${String(year).padStart(4, '0')}-${twoDigits(month)}`
 
 /** The month of a date. */
@@ -15,16 +15,16 @@ export const monthOf = (isoDate: string): Month => ({
   month: Number(isoDate.slice(5, 7)),
 })
 
-/** The month so many months later. */
+/** The month `steps` months later, or earlier if negative. */
 export const monthAfter = ({ year, month }: Month, steps: number): Month => {
   const count = year * 12 + month - 1 + steps
   return { year: Math.floor(count / 12), month: (count % 12) + 1 }
 }
 
-/** Below zero where `a` is earlier. */
+/** Negative if `a` is earlier. */
 export const compareMonths = (a: Month, b: Month): number => a.year - b.year || a.month - b.month
 
-/** The month's days by weeks that begin on Monday; undefined where a week reaches outside it. */
+/** The days of the month in weeks that begin on Monday; undefined for days outside the month. */
 export const weeksOf = ({ year, month }: Month): (string | undefined)[][] => {
   const first = new Date(0)
   first.setUTCFullYear(year, month - 1, 1)

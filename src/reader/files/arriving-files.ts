@@ -1,9 +1,9 @@
-/** Files that reach the app from outside: shared to it, opened with it. Each way is an enhancement that a browser may lack. */
+/** Files that reach the app from outside: shared to it, or opened with it. Either way may be missing in a browser. */
 
-/** Where the service worker puts a file that was shared to the app; `sw/received-file.ts` writes it. */
+/** Where the service worker puts a file that was shared to the app; written by `sw/received-file.ts`. */
 const receivedCache = 'banmian-received'
 
-/** The file that was shared to the app, once. */
+/** The file that was shared to the app. Deleted from the cache, so it is returned once. */
 export const takeReceivedFile = async (): Promise<Blob | undefined> => {
   if (!('caches' in globalThis)) return undefined
   const cache = await caches.open(receivedCache)

@@ -1,6 +1,6 @@
 import type { BundleFault } from '@/bundle/fault'
 
-/** What a reader is told of a fault: what happened, and what to do. */
+/** What a reader is told about a fault: what happened, and what to do. */
 export interface FaultWords {
   readonly title: string
   readonly advice: string
@@ -10,7 +10,7 @@ export type FaultText = {
   readonly [Kind in BundleFault['kind']]: (fault: Extract<BundleFault, { kind: Kind }>) => FaultWords
 }
 
-/** Words for any fault; the mapped type proves that the table has an entry of the right kind. */
+/** Words for any fault. The mapped type proves that the table has an entry for the kind. */
 export const wordsFor = <Kind extends BundleFault['kind']>(
   table: FaultText,
   kind: Kind,

@@ -1,4 +1,4 @@
-/** Words of reading aloud, in a file of their own because they come with the player only. */
+/** Words of reading aloud, loaded with the player. */
 export const zhHansAloud = {
   player: '朗读',
   play: '播放',
@@ -27,6 +27,6 @@ export const zhHansAloud = {
     interrupted: '朗读被别的声音打断了，按播放接着读。',
     failed: '朗读没有成功，请再按一次播放；还是不行，可以换一个语音。',
   },
-  /** In WeChat, whose window has no speech on Android. */
+  /** In WeChat, whose in-app browser has no speech on Android. */
   noSpeechInWechat: '微信里不能朗读。请点右上角“···”，选“在浏览器打开”，再点“听”。',
 }

@@ -5,6 +5,14 @@ import { formatPageLabel } from '@/text/page-label'
 export const zhHansArticle = {
   closeArticle: '关闭，回到版面',
   closeWord: '关闭',
+  nextArticle: '下一篇',
+  previousArticle: '上一篇',
+  listen: '听这篇文章',
+  listenWord: '听报',
+  listenSign: '听',
+  textSettings: '字号和颜色',
+  textWord: '字号',
+  typeSign: '字',
   seam: (from: string, to: string) => `此处由${from}转至${to}`,
   seamTo: (page: string) => `看${page}`,
   jumpMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，下文请看印刷的报纸。`,
@@ -30,7 +38,7 @@ export const zhHansArticle = {
 
   more: '更多：分享、复制、打印',
   moreWord: '更多',
-  deeds: '这篇文章',
+  actions: '这篇文章',
   share: '分享……',
   copyLink: '复制链接',
   copyText: '复制全文',
@@ -38,7 +46,7 @@ export const zhHansArticle = {
   qrAdvice: '用手机扫一扫，就能打开这篇文章。',
   printArticle: '打印这篇文章（大字）',
   printPage: '打印这一版',
-  closeDeeds: '关闭',
+  closeActions: '关闭',
   linkCopied: '链接已复制',
   textCopied: '全文已复制，末尾附出处',
   cannotCopy: '这个浏览器不让复制，请长按下面的地址自己复制。',
@@ -55,15 +63,10 @@ export const zhHansArticle = {
   cannotRemember: '没有记下：这个浏览器不让保存，可能正在无痕浏览。',
 }
 
-/** 120 stays, 1,234 is 1200: an estimate says no more than it knows. */
+/** 120 stays 120, 1,234 becomes 1200: an estimate should not look more precise than it is. */
 const roundedLength = (characters: number): number =>
   characters < 100
     ? characters
     : characters < 1000
       ? Math.round(characters / 10) * 10
       : Math.round(characters / 100) * 100
-
-export type ArticleWords = typeof zhHansArticle
-
-/** The words of the article view; a second locale `satisfies ArticleWords` and is chosen here. */
-export const useArticleWords = (): ArticleWords => zhHansArticle

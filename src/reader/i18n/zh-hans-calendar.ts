@@ -16,14 +16,11 @@ export const zhHansCalendar = {
   saved: '已存本机',
   savedSign: '已存',
   unread: '还没看过',
+  /** What a screen reader says for a day: date, lead title, marks. */
+  day: (facts: readonly (string | undefined)[]) => facts.filter(Boolean).join('，'),
   legend: '粗的日子有报纸还没看过，细的看过了；标着“已存”的，没有网络也能看。',
   nothingThisMonth: '这个月没有报纸。',
   offline: '现在没有网络，这里只列出存在本机的各期。',
   unreachable: '报社的目录暂时打不开，这里只列出存在本机的各期。',
   noneSaved: '本机没有存报纸，联网以后再来看。',
 }
-
-export type CalendarWords = typeof zhHansCalendar
-
-/** The words of the calendar; a second locale `satisfies CalendarWords` and is chosen here. */
-export const useCalendarWords = (): CalendarWords => zhHansCalendar

@@ -1,8 +1,8 @@
 import type { IssueFileFault } from '@/library/issue-file/issue-file-fault'
 import type { FaultWords } from './fault-text'
-import { formatBytes } from './zh-hans'
+import { formatBytes } from './format-bytes'
 
-/** Words of issues as files; loaded with the shelf. */
+/** Words about issues as files, loaded with the library view. */
 export type FileFaultText = {
   readonly [Kind in IssueFileFault['kind']]: (fault: Extract<IssueFileFault, { kind: Kind }>) => FaultWords
 }

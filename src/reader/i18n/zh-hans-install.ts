@@ -3,7 +3,7 @@ interface Steps {
   readonly steps: readonly string[]
 }
 
-/** Words about having the app itself; loaded with the shelf. */
+/** Words about installing the app, loaded with the library view. */
 export const zhHansInstall = {
   install: '放到桌面',
   steps: {
@@ -30,3 +30,5 @@ export const zhHansInstall = {
     },
   } satisfies Record<string, Steps>,
 }
+
+export type InstallWords = typeof zhHansInstall

@@ -1,9 +1,11 @@
 import { formatDate } from '@/text/dates'
+import { formatBytes } from './format-bytes'
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `《${title}》`).join('')
 
-/** Words of saving and of the library, which come with the parts that need them. */
-export const libraryWords = {
+/** Words about saving and the library, loaded with the components that need them. */
+export const zhHansLibrary = {
+  formatBytes,
   removed: '已从本机删除',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
   saving: (done: string, total: string) => `正在存 ${done} / ${total}`,
@@ -13,7 +15,7 @@ export const libraryWords = {
   resume: '接着存',
   paused: '已暂停，存了一半',
   giveUp: '不存了',
-  failed: '没有存成，以前存的都还在',
+  failed: (why = '') => `没有存成，以前存的都还在。${why}`,
   again: '再存一次',
   storage: {
     full: '本机空间不够。请在“已存报纸”里删去几期旧报，再存一次。',
@@ -39,8 +41,8 @@ export const libraryWords = {
     ]
       .filter(Boolean)
       .join('，') || '改了版面，文字没有变',
-  correctionReady: '报社更正了这一期',
-  correctionTaken: '这是更正后的这一期',
+  correctionReady: (what: string) => `报社更正了这一期：${what}。`,
+  correctionTaken: (what: string) => `这是更正后的这一期：${what}。`,
   showCorrected: '看更正后的',
   understood: '知道了',
 

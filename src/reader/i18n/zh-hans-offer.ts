@@ -1,5 +1,5 @@
-/** Words of the one line that offers saving and installing. */
-export const offerWords = {
+/** Words of the line that offers saving and installing. */
+export const zhHansOffer = {
   save: '把这一期存到本机，没有网络也能接着看。',
   saveNow: '存到本机',
   install: '放到手机桌面上，下次点一下就能看报。',

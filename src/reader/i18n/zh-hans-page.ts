@@ -1,4 +1,4 @@
-/** Words of what is loaded only when it is asked for: the column guide, the help sheet, the contents. */
+/** Words of what is loaded on demand: the column guide, help, contents. */
 export const zhHansPage = {
   nextColumn: '读下一栏',
   previousColumn: '回上一栏',
@@ -6,7 +6,7 @@ export const zhHansPage = {
 
   contents: '本期目录',
   close: '关闭',
-  alsoOn: (pages: string) => `下转${pages}`,
+  alsoOn: (pages: readonly string[]) => `下转${pages.join('、')}`,
   fullScreen: '全屏',
   spread: '双版',
 

@@ -1,6 +1,6 @@
 import { formatDate } from '@/text/dates'
 
-/** Words of what is remembered of reading, loaded with it. */
+/** Words of bookmarks and reading history, loaded with them. */
 export const zhHansReading = {
   untitled: '（无题）',
   issueDate: (issue: string) => formatDate(issue.slice(0, 10)),
@@ -13,6 +13,8 @@ export const zhHansReading = {
   history: '读过的文章',
   noHistory: '还没有读过的文章。',
   removePlace: '删去',
+  /** Follows the name of a button, so that the button of each row has a name of its own. */
+  ofTitle: (title: string) => `：${title}`,
   placeRemoved: (title: string) => `已删去：${title}`,
   clearHistory: '全部删去',
   historyCleared: '读过的文章已全部删去',
@@ -21,8 +23,3 @@ export const zhHansReading = {
   cannotRemember: '这个浏览器不让保存，书签和读过的文章记不下来，可能正在无痕浏览。',
   unread: '未读',
 }
-
-export type ReadingWords = typeof zhHansReading
-
-/** The words of bookmarks and history; a second locale `satisfies ReadingWords` and is chosen here. */
-export const useReadingWords = (): ReadingWords => zhHansReading

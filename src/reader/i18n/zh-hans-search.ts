@@ -1,11 +1,10 @@
 import { formatDate } from '@/text/dates'
 
-/** The words of search, which come with its view. */
+/** Words of search, loaded with its view. */
 export const zhHansSearch = {
   title: '搜索',
   label: '搜什么',
   placeholder: '人名、地名、一句话，或日期',
-  submit: '搜索',
   clear: '清空',
   back: '返回',
   scope: '在哪里搜',
@@ -45,7 +44,7 @@ export const zhHansSearch = {
   previousHit: '上一处',
   nextHit: '下一处',
   onPage: '在版面上看',
-  /** Heard instead: another link of the article says 在版面上看 too. */
+  /** The accessible name: another link of the article says 在版面上看 too. */
   hitOnPage: '在版面上看这一处',
   endHits: '收起搜索',
 }

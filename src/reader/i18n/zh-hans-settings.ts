@@ -1,5 +1,5 @@
 /** Words of the settings, loaded with them. */
-export const settingsWords = {
+export const zhHansSettings = {
   title: '设置',
   kept: '这些设置只记在这台设备上，不会发到任何地方。',
   notKept: '这个浏览器不让记住设置，关上以后要重新选。',
@@ -8,8 +8,6 @@ export const settingsWords = {
   back: '返回',
   close: '关闭',
   more: '更多设置',
-  reading: '阅读',
-  whole: '整个阅读器',
   preview: '看看效果',
   sampleTitle: '春天的第一班渡船',
   sample:

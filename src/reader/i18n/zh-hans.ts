@@ -43,18 +43,12 @@ const faults: FaultText = {
   'server-error': ({ status }) => ({ title: '报社的服务器暂时没有回应', advice: `请过一会儿再试。（${status}）` }),
 }
 
-/** 512 kB, 12.3 MB, 9.8 GB. */
-export const formatBytes = (bytes: number): string => {
-  if (bytes < 1024 ** 2) return `${Math.max(1, Math.round(bytes / 1024))} kB`
-  return bytes < 1024 ** 3 ? `${(bytes / 1024 ** 2).toFixed(1)} MB` : `${(bytes / 1024 ** 3).toFixed(1)} GB`
-}
+const inOneLine = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('　')
 
-/** Every word of the interface, in the language that the others follow. */
+/** Words of the first page, and words that several views share. */
 export const zhHans = {
-  lang: 'zh-Hans',
   faults,
   formatDate,
-  formatBytes,
   pageLabel: formatPageLabel,
   pageTitle: (label: string, name?: string) => [formatPageLabel(label), name].filter(Boolean).join(' '),
   skipToContent: '跳到正文',
@@ -70,10 +64,8 @@ export const zhHans = {
   nextPage: '下一版',
   articlesOfPage: '本版文章',
   noArticles: '这一版没有可点开的文章。',
-  page: '版面图',
   zoomIn: '放大',
   zoomOut: '缩小',
-  zoomFit: '适合宽度',
   regionOf: (title: string) => `打开：${title}`,
   untitled: '（无题）',
   untitledKinds: { advert: '广告', picture: '图片', notice: '启事', contents: '导读', staff: '报头' } as Readonly<
@@ -81,31 +73,25 @@ export const zhHans = {
   >,
 
   article: '文章',
-  nextArticle: '下一篇',
-  previousArticle: '上一篇',
-  listen: '听这篇文章',
-  listenWord: '听报',
   jumpOnPage: (page: string) => `下转${page}`,
   jumpFromPage: (page: string) => `上接${page}`,
-  picture: '图片',
 
   save: '存到本机',
   saved: '已存，没有网络也能看',
   remove: '删除',
   removeSaved: '从本机删除',
   settings: '设置',
-  textSettings: '字号和颜色',
-  textWord: '字号',
-  typeSign: '字',
   calendar: '往期报纸',
   calendarWord: '往期',
   library: '已存报纸',
   libraryWord: '已存',
   search: '搜索',
-  issueLine: (date: string, weekday?: string, lunarDate?: string) =>
-    [formatDate(date), weekday, lunarDate].filter(Boolean).join('　'),
-  serialNo: (no: number) => `总第${no}期`,
+  issueLine: (date: string, weekday?: string, lunarDate?: string, serialNo?: number) =>
+    inOneLine([formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`]),
+  inOneLine,
   updateReady: '阅读器有新版本',
   updateNow: '现在更新',
   later: '以后',
 }
+
+export type GeneralWords = typeof zhHans

@@ -1,23 +1,23 @@
 import type { Issue } from '@/bundle/issue'
 import { findArticle, findPage, titleOf } from '@/bundle/lookup'
 import type { Locator } from '../location/locator'
-import type { Messages } from '../i18n/messages'
+import type { GeneralWords } from '../i18n/zh-hans'
 
-/** What a page's head says of itself: the tab's title, and a line for those who only see a link. */
+/** The head of a page: the tab's title, and a description for previews of a link. */
 export interface PageHead {
   readonly title: string
   readonly description?: string
 }
 
 /** The head of a place in an issue. */
-export const headOf = (locator: Locator, issue: Issue, words: Messages): PageHead => {
+export const headOf = (locator: Locator, issue: Issue, words: GeneralWords): PageHead => {
   const ofIssue = `${issue.paper.name} ${words.formatDate(issue.date)}`
   const page = findPage(issue, 'page' in locator ? locator.page : 1)
   const ofPage = page ? words.pageTitle(page.label, page.name) : ''
   const article = locator.view === 'article' ? findArticle(issue, locator.article) : undefined
   const title = article && titleOf(article)
   if (title) {
-    const description = [article.kicker, ...(article.deck ?? []), article.byline].filter(Boolean).join('　')
+    const description = words.inOneLine([article.kicker, ...(article.deck ?? []), article.byline])
     return { title: `${title} - ${ofIssue}`, ...(description && { description }) }
   }
   return { title: [ofPage, ofIssue].filter(Boolean).join(' - ') }

@@ -7,7 +7,7 @@ import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
 import type { IssueSource } from './issue-source'
 
-/** Issues from the paper's site. Another paper's issue is not taken for ours, nor an unsigned one where the paper signs. */
+/** Issues from the paper's site. Rejects another paper's issue, and an unsigned one if the paper signs. */
 export const createHttpSource = (http: IssueHttp, paper: PaperId, signing?: PaperSigning): IssueSource => ({
   newest: async (signal) => (await http.catalog(signal)).issues[0]?.id,
   open: async (id, signal) => {

@@ -4,7 +4,7 @@ import type { PartEntry } from '@/bundle/issue'
 /** The narrowest image that is sharp at the given width in CSS pixels, or the widest there is. */
 export const imageFor = (entries: readonly PartEntry[], cssWidth: number): PartName | undefined => {
   const density = typeof devicePixelRatio === 'number' ? devicePixelRatio : 2
-  // A little under the screen's own resolution is not seen, and saves a step.
+  // Slightly below the screen's own resolution looks the same, and often allows a smaller image.
   const needed = cssWidth * density * 0.8
   const byWidth = [...entries].sort((a, b) => (a.width ?? 0) - (b.width ?? 0))
   return (byWidth.find(({ width = 0 }) => width >= needed) ?? byWidth.at(-1))?.name

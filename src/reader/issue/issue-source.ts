@@ -3,17 +3,20 @@ import type { PartName } from '@/bundle/ids'
 import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 
-/** Address of a part, an image or a font, for as long as it is needed. */
+/** URL of a part (an image, a font) until it is released. */
 export interface PartUrl {
   readonly url: string
   readonly release: () => void
 }
 
-/** An issue that was opened, and where its parts come from. */
+/** An open issue, and where its parts come from. */
 export interface OpenIssue {
   readonly issue: Issue
   readonly origin: 'saved' | 'network'
-  /** Why the app's own paper does not answer for it: another paper's, or a file that nobody signed. Absent where it does. */
+  /**
+   * Why the issue does not come from the app's own paper: it is another paper's, or a file that nobody signed. Absent
+   * if it does.
+   */
   readonly stranger?: 'other-paper' | 'unsigned-file'
   /** @throws BundleError */
   readonly page: (page: Page, signal: AbortSignal) => Promise<PagePart>
@@ -21,7 +24,7 @@ export interface OpenIssue {
   readonly partUrl: (name: PartName) => PartUrl | Promise<PartUrl>
 }
 
-/** Where issues come from; what a test or Node gives in its place. */
+/** Where issues come from; tests and Node bring their own. */
 export interface IssueSource {
   /** Id of the newest issue; undefined while the paper has published none. @throws BundleError */
   readonly newest: (signal: AbortSignal) => Promise<string | undefined>

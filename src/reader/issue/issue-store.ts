@@ -5,7 +5,7 @@ import type { Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 import { issueSourceKey, type OpenIssue } from './issue-source'
 
-/** What is known of the issue that the address names. */
+/** State of the issue that the address names. */
 export type IssuePhase =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening'; readonly id: string }
@@ -14,16 +14,19 @@ export type IssuePhase =
   /** The paper has published nothing yet. */
   | { readonly kind: 'empty' }
 
-/** What is known of the text of a page. */
+/** State of the text of a page. */
 export type PagePhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly part: PagePart }
   | { readonly kind: 'failed'; readonly fault: BundleFault }
 
-/** The name of the newest issue in an address that does not name one. */
+/** Stands for the newest issue where an address names none. */
 export const newest = 'newest'
 
-/** The open issue. Stores know neither route nor view; a view asks, and what comes too late is dropped. */
+/**
+ * The open issue. A store knows neither the route nor views. A view calls it, and an answer that comes too late is
+ * dropped.
+ */
 export const useIssueStore = defineStore('issue', () => {
   const source = inject(issueSourceKey)
   if (!source) throw new Error('the app has no issue source')
@@ -37,7 +40,10 @@ export const useIssueStore = defineStore('issue', () => {
     throw error
   }
 
-  /** Opens an issue, or the newest; again only when `isRetry`. Never rejects for a fault: it becomes the phase. */
+  /**
+   * Opens an issue, or the newest. Does nothing if it is open already, unless `isRetry`. Never rejects on a fault: the
+   * fault becomes the phase.
+   */
   const open = async (id: string, { isRetry = false } = {}): Promise<void> => {
     if (asked.value === id && !isRetry) return
     asked.value = id
@@ -53,7 +59,6 @@ export const useIssueStore = defineStore('issue', () => {
         phase.value = { kind: 'empty' }
         return
       }
-      // The newest issue may be open already under its own name.
       const opened = await source.open(wanted, signal)
       if (!signal.aborted) phase.value = { kind: 'open', id, opened }
     } catch (error) {
@@ -61,7 +66,7 @@ export const useIssueStore = defineStore('issue', () => {
     }
   }
 
-  /** Opens the open issue anew, as it is saved now; what is shown stays until the newer one is there. */
+  /** Opens the issue again as it is saved now. The old one stays on screen until the new one is there. */
   const refresh = async (): Promise<void> => {
     if (phase.value.kind !== 'open') return
     const { id, opened: before } = phase.value
@@ -73,12 +78,12 @@ export const useIssueStore = defineStore('issue', () => {
       pages.clear()
       phase.value = { kind: 'open', id, opened }
     } catch (error) {
-      // What is open stays open: it can be read as it is.
+      // The issue stays open, and can be read as it is.
       faultOf(error)
     }
   }
 
-  /** Loads the text of a page, once; a failed one again. */
+  /** Loads the text of a page once; after a failure, again. */
   const loadPage = async (page: Page): Promise<void> => {
     if (phase.value.kind !== 'open') return
     const known = pages.get(page.no)

@@ -2,7 +2,9 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import type { PartName } from '@/bundle/ids'
 import type { PartUrl, OpenIssue } from './issue-source'
 
-/** Address of a part of the issue while the component lives; undefined until it is known, or when it can't be read. */
+/**
+ * URL of a part of the issue for as long as the component lives; undefined until it is known, or if it can't be read.
+ */
 export const usePartUrl = (
   opened: () => OpenIssue,
   name: () => PartName | undefined,

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { paperId, type PaperId } from '@/bundle/ids'
 
 /**
- * The other paper that an address below the app's base names: `library/<paper>/<issue>/…`. Its issues have the same addresses as
- * ours, below a base of their own.
+ * The other paper that a path below the app's base names: `library/<paper>/<issue>/…`. Its issues have the same paths
+ * as ours, under a base of their own.
  */
 export const foreignPaperOf = (path: string): PaperId | undefined => {
   const [, name] = /^library\/([^/]+)\/./.exec(path) ?? []
@@ -11,5 +11,5 @@ export const foreignPaperOf = (path: string): PaperId | undefined => {
   return known.success ? known.output : undefined
 }
 
-/** A path of ours as another paper's, below the app's base. */
+/** Turns one of our paths into another paper's, below the app's base. */
 export const foreignPath = (paper: string, path: string): string => `/library/${paper}${path}`

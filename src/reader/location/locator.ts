@@ -1,10 +1,10 @@
 /**
- * Where the reader is, as plain data: what an address says and nothing more. Whether the issue, page or article exists is
- * found out later.
+ * Where the reader is, as plain data decoded from an address. Whether the issue, page or article exists is checked
+ * later.
  */
 export type Locator =
   | { readonly view: 'newest' }
-  /** `part` names the article whose region on the page is to be shown lit; `place` the lines of it. */
+  /** `part`: id of the article whose region on the page is lit. `place`: which of its lines. */
   | {
       readonly view: 'page'
       readonly issue: string
@@ -19,19 +19,19 @@ export type Locator =
       readonly article: string
       readonly sought?: Sought
     }
-  /** `issue`: only that issue is searched. */
+  /** `issue` limits the search to that issue. */
   | { readonly view: 'search'; readonly query?: string; readonly issue?: string }
   | { readonly view: 'library' }
   | { readonly view: 'settings' }
-  /** A month of issues; without one, the month of the newest. */
+  /** A month of issues; if absent, the month of the newest issue. */
   | { readonly view: 'calendar'; readonly year?: number; readonly month?: number }
   | { readonly view: 'nowhere' }
 
-/** Words that are lit where they stand, and which of the places is the one to look at, from 1. */
+/** Words that are lit where they occur, and which occurrence is current, counted from 1. */
 export interface Sought {
   readonly query: string
   readonly hit: number
 }
 
-/** Where something stands in an article: in a line of the title block, or `120-124`, offsets in its text. */
+/** A place in an article: a line of the title block, or a range of offsets in its text such as `120-124`. */
 export type TextPlace = 'rubric' | 'kicker' | 'headline' | 'deck' | 'byline' | `${number}-${number}`

@@ -1,11 +1,11 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { Locator, Sought } from './locator'
 
-/** Names of the routes; `routes.ts` gives each its component. */
+/** Names of the routes; `routes.ts` maps them to components. */
 export type RouteName =
   'newest' | 'issue' | 'page' | 'article' | 'library' | 'calendar' | 'search' | 'settings' | 'nowhere'
 
-/** Paths below the app's base. An issue is its date, or date and edition. */
+/** Paths below the app's base. An issue is named by its date, or by date and edition. */
 export const paths = {
   newest: '/',
   issue: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})',

@@ -2,12 +2,15 @@ import { boundsOf, isInsideOutline, type Box } from '@/bundle/geometry'
 import type { Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { boxOf } from '@/bundle/set-runs'
-import { onSheet, type LaidSheet, type Leaf } from './leaf'
+import { onSheet, type LaidSheet, type SheetPage } from './sheet-page'
 import { inFractions } from './page-targets'
 import { clampSpot, spotOfBox, type ScrollSpot, type Stage } from './viewport'
 
-/** The columns of an article on a page in reading order: frames where the page is set, else outlines. In fractions of the leaf. */
-const columnsOn = ({ rendition, part }: Leaf, article: string): Box[] => {
+/**
+ * The columns of an article on a page in reading order: frames if the page is typeset, otherwise outlines. In fractions
+ * of the page.
+ */
+const columnsOn = ({ rendition, part }: SheetPage, article: string): Box[] => {
   if (!rendition) return []
   const frames = (rendition.kind === 'typeset' ? (part?.setting?.articles ?? []) : [])
     .filter((set) => set.article === article)
@@ -18,16 +21,16 @@ const columnsOn = ({ rendition, part }: Leaf, article: string): Box[] => {
   return (frames.length > 0 ? frames : outlines).map((box) => inFractions(box, rendition))
 }
 
-/** The columns of an article on a sheet, in the order in which its pages continue it; in fractions of the sheet. */
+/** The columns of an article on a sheet, in the order in which its pages continue it. In fractions of the sheet. */
 export const columnsOf = (sheet: LaidSheet, issue: Issue, article: string): Box[] => {
   const order = [...new Set(partsOf(issue, article).map(({ page }) => page))]
   return order.flatMap((page) => {
-    const leaf = sheet.leaves.find((one) => one.page === page)
-    return leaf ? columnsOn(leaf, article).map((box) => onSheet(box, leaf, sheet)) : []
+    const sheetPage = sheet.pages.find((one) => one.page === page)
+    return sheetPage ? columnsOn(sheetPage, article).map((box) => onSheet(box, sheetPage, sheet)) : []
   })
 }
 
-/** Air over a column, and what of a screen is new after a step down it: shares of the screen's height. */
+/** Space above a column, and how far a step down a column goes: shares of the screen's height. */
 const airShare = 0.06
 const stepShare = 0.8
 
@@ -37,8 +40,8 @@ const isSame = (a: ScrollSpot, b: ScrollSpot): boolean =>
   Math.abs(a.screenTop - b.screenTop) < 4
 
 /**
- * Where the screen stands to read columns one after the other: each as wide as the screen, one that is longer than the screen
- * in several steps, the last of them at its foot.
+ * The spots to stop at to read columns one after the other. Each column is as wide as the screen; a longer one takes
+ * several steps, the last of which ends at its foot.
  */
 export const stopsOf = (columns: readonly Box[], stage: Stage): ScrollSpot[] => {
   const { screenHeight } = stage.scroller
@@ -61,15 +64,15 @@ export const stopsOf = (columns: readonly Box[], stage: Stage): ScrollSpot[] => 
   })
 }
 
-/** What stands in the middle of the screen, in fractions of the sheet. */
+/** The point of the sheet in the middle of the screen, in fractions of the sheet. */
 const middleOf = ({ zoom, screenLeft, screenTop }: ScrollSpot, { sheet, scroller }: Stage) => ({
   x: (screenLeft + scroller.screenWidth / 2) / (sheet.screenWidth * zoom),
   y: (screenTop + scroller.screenHeight / 2) / (sheet.screenHeight * zoom),
 })
 
 /**
- * The stop that comes next, from wherever the reader has got to: from a stop the one after it; from elsewhere the nearest one,
- * where it lies ahead or the zoom is another, or the one after it. Undefined at the end.
+ * The next stop from wherever the reader is. From a stop, the one after it. From elsewhere the nearest stop, if it lies
+ * ahead or has another zoom, otherwise the one after it. Undefined at the end.
  */
 export const stopFrom = (
   stops: readonly ScrollSpot[],
@@ -87,17 +90,20 @@ export const stopFrom = (
   const nearest = distances.indexOf(Math.min(...distances))
   const stop = stops[nearest]
   if (!stop) return undefined
-  // At another zoom the reader is not in a column yet.
+  // At another zoom, the reader is not following a column yet.
   if (Math.abs(stop.zoom / spot.zoom - 1) > 0.1) return stop
   const isAhead = (middleOf(stop, stage).y - middle.y) * step * stage.sheet.screenHeight * spot.zoom
   return isAhead > stage.scroller.screenHeight * 0.3 ? stop : stops[nearest + step]
 }
 
-/** The article that is being read: the one in the middle of the screen; of several the smallest, of none the nearest. */
+/**
+ * The article being read: the one in the middle of the screen. If there are several, the smallest; if there is none,
+ * the nearest.
+ */
 export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): string | undefined => {
   const middle = middleOf(spot, stage)
-  const found = sheet.leaves.flatMap((leaf) => {
-    const { rendition, nominal, scale, left } = leaf
+  const found = sheet.pages.flatMap((sheetPage) => {
+    const { rendition, nominal, scale, left } = sheetPage
     if (!rendition) return []
     const x = ((middle.x * sheet.width - left) / (nominal.width * scale)) * rendition.width
     const y = ((middle.y * sheet.height) / (nominal.height * scale)) * rendition.height
@@ -114,10 +120,10 @@ export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): str
   return found.sort((a, b) => a.away - b.away || a.area - b.area)[0]?.article
 }
 
-/** The page on which the article goes on past those of the sheet, or came from before them. */
+/** The page that the article continues on beyond those of the sheet, or comes from before them. */
 export const pageBeyond = (sheet: LaidSheet, issue: Issue, article: string, step: 1 | -1): Page | undefined => {
   const pages = partsOf(issue, article).map(({ page }) => page)
-  const isHere = (page: Page): boolean => sheet.leaves.some((leaf) => leaf.page === page)
+  const isHere = (page: Page): boolean => sheet.pages.some((sheetPage) => sheetPage.page === page)
   const here = step === 1 ? pages.findLastIndex(isHere) : pages.findIndex(isHere)
   return here < 0 ? undefined : pages[here + step]
 }

@@ -2,11 +2,11 @@ import type { Article, Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn, titleOf } from '@/bundle/lookup'
 
-/** A line of the contents: an article where it begins. */
+/** An entry of the contents: an article on the page where it begins. */
 export interface ContentsEntry {
   readonly article: Article
   readonly title: string | undefined
-  /** The pages that it goes on to, in order, each once. */
+  /** The pages that it continues on, in order, each once. */
   readonly on: readonly Page[]
 }
 

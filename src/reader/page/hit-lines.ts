@@ -3,7 +3,7 @@ import { boxOf, plainRuns } from '@/bundle/set-runs'
 import type { Frame, Setting } from '@/bundle/setting'
 import type { TextPlace } from '../location/locator'
 
-/** Boxes of the frame's lines that show some of `[from, to)`, page units. */
+/** Boxes of the frame's lines that show some of `[from, to)`, in page units. */
 const linesIn = (frame: Frame, setting: Setting, from: number, to: number): Box[] => {
   const { x, y, width, height } = boxOf(frame.box)
   const { leading } = setting
@@ -21,7 +21,7 @@ const linesIn = (frame: Frame, setting: Setting, from: number, to: number): Box[
   })
 }
 
-/** Boxes of the lines on a typeset page that show a place of an article: lines of its text, or its title; page units. */
+/** Boxes of the lines of a typeset page that show a place of an article, in its text or its titles; page units. */
 export const hitLines = (setting: Setting, article: string, place: TextPlace): Box[] => {
   const own = setting.articles.filter((set) => set.article === article)
   const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []

@@ -3,7 +3,7 @@ import type { PagePart } from '@/bundle/page-part'
 import { boxOf } from '@/bundle/set-runs'
 import type { Rendition } from '@/bundle/issue'
 
-/** A box in page units, in fractions of the page. */
+/** Converts a box from page units to fractions of the page. */
 export const inFractions = ({ x, y, width, height }: Box, rendition: Rendition): Box => ({
   x: x / rendition.width,
   y: y / rendition.height,
@@ -11,7 +11,7 @@ export const inFractions = ({ x, y, width, height }: Box, rendition: Rendition):
   height: height / rendition.height,
 })
 
-/** What a double tap zooms to: columns of text where the page is set, else regions. In fractions of the sheet. */
+/** What a double tap zooms to: the columns of a typeset page, and regions. In fractions of the page. */
 export const targetsOf = (rendition: Rendition, part: PagePart | undefined): Box[] => {
   const set = rendition.kind === 'typeset' ? (part?.setting?.articles ?? []) : []
   const columns = set.flatMap(({ frames = [] }) => frames.map(({ box }) => boxOf(box)))
@@ -19,7 +19,7 @@ export const targetsOf = (rendition: Rendition, part: PagePart | undefined): Box
   return [...columns, ...regions].map((box) => inFractions(box, rendition))
 }
 
-/** The region of an article on the page, in fractions of the sheet. */
+/** The bounds of an article's region, in fractions of the page. */
 export const regionBox = (rendition: Rendition, article: string): Box | undefined => {
   const outlines = rendition.regions.filter((region) => region.article === article).flatMap((region) => region.outlines)
   return outlines.length === 0 ? undefined : inFractions(boundsOf(outlines), rendition)

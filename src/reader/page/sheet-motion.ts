@@ -1,23 +1,24 @@
 import { isMotionReduced } from '../a11y/reduced-motion'
+import type { ScreenPoint } from '../ui/screen'
 import type { SheetSurface } from './sheet-surface'
-import { clampSpot, type ScreenPoint, type ScrollSpot } from './viewport'
+import { clampSpot, type ScrollSpot } from './viewport'
 
-/** A sheet that moves: drawn where the fingers have it, laid out when they let go. */
+/** Moves a sheet: by transform while fingers move it, by layout when they let go. */
 export interface SheetMotion {
-  /** Where the sheet is seen now. */
+  /** Where the sheet appears now. */
   readonly spot: () => ScrollSpot
-  /** Where it will be when nothing moves by itself any more. */
+  /** Where it will be when animations have ended. */
   readonly goal: () => ScrollSpot
-  /** Shows the sheet at a spot without laying it out: nothing but a transform, painted with the next frame. */
+  /** Shows the sheet at a spot by transform alone, without layout; painted with the next frame. */
   readonly draw: (spot: ScrollSpot) => void
-  /** From where it is drawn to the nearest place where it can stand, zooming back about a point. */
+  /** Glides from where the sheet is drawn to the nearest spot allowed, zooming back about a point. */
   readonly letGo: (about?: ScreenPoint) => void
-  /** To a spot, smoothly unless the reader asked for no motion. */
+  /** Goes to a spot; animated, unless the reader asked for less motion. */
   readonly glideTo: (spot: ScrollSpot) => void
-  /** Drags a page that may turn. */
+  /** Drags a page that may be turned. */
   readonly drag: (screenDx: number) => void
   readonly dragEnd: () => void
-  /** Ends what moves by itself where it was going. */
+  /** Ends an animation, and puts the sheet where it was going. */
   readonly stop: () => void
 }
 
@@ -31,7 +32,7 @@ const isNear = (a: ScrollSpot, b: ScrollSpot): boolean =>
 
 export const createMotion = (surface: SheetSurface): SheetMotion => {
   const { sheet, room } = surface
-  /** Drawn, not laid out. */
+  /** The spot drawn by transform but not laid out. */
   let drawn: ScrollSpot | undefined
   let frame = 0
   let gliding: { readonly animation: Animation; readonly goal: ScrollSpot | undefined } | undefined
@@ -49,7 +50,7 @@ export const createMotion = (surface: SheetSurface): SheetMotion => {
   }
   const setMoving = (isMoving: boolean): void => void room.toggleAttribute('data-moving', isMoving)
 
-  /** Lays the sheet out at a spot and takes every trace of motion away, all before the next frame. */
+  /** Lays the sheet out at a spot and removes all traces of motion before the next frame. */
   const settle = async (spot: ScrollSpot): Promise<void> => {
     cancelAnimationFrame(frame)
     frame = 0
@@ -69,7 +70,7 @@ export const createMotion = (surface: SheetSurface): SheetMotion => {
     else setMoving(false)
   }
 
-  /** Runs an animation to the goal; `undefined` means back to where the sheet is laid out. */
+  /** Animates to the goal; `undefined` means back to where the sheet is laid out. */
   const run = (from: Keyframe, to: Keyframe, goal: ScrollSpot | undefined): void => {
     setMoving(true)
     const animation = sheet.animate([from, to], { duration: glideMs, easing, fill: 'both' })

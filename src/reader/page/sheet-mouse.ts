@@ -1,21 +1,22 @@
+import type { ScreenPoint } from '../ui/screen'
 import type { SheetMotion } from './sheet-motion'
 import { isZoomedAt, type SheetSurface } from './sheet-surface'
-import { clampSpot, clampZoom, zoomAbout, type ScreenPoint } from './viewport'
+import { clampSpot, clampZoom, zoomAbout } from './viewport'
 
-/** A mouse that moved less has clicked. */
+/** A mouse that moved less than this, in pixels, has clicked. */
 const clickReach = 4
 /** A wheel that rests this long has stopped. */
 const wheelRestMs = 140
 
 /**
- * Mouse and trackpad: dragging pans once zoomed (with Shift held it selects text), the wheel scrolls, with Ctrl held it zooms
- * about the pointer, which is also what a pinch on a trackpad sends; Safari sends events of its own.
- * @returns what ends it
+ * Mouse and trackpad. Dragging pans when zoomed in; with Shift it selects text. The wheel scrolls; with Ctrl it zooms
+ * about the pointer, which is also what a pinch on a trackpad sends. Safari sends events of its own.
+ * @returns a function that removes the listeners
  */
 export const attachMouse = (surface: SheetSurface, motion: SheetMotion): (() => void) => {
   const { scroller, room } = surface
   let grip: { readonly id: number; readonly x: number; readonly y: number; isDragging: boolean } | undefined
-  /** The click that ends a drag opens nothing. */
+  /** The click that ends a drag must not open anything. */
   let isDragged = false
   let resting: ReturnType<typeof setTimeout> | undefined
   let scaleBefore = 1
@@ -53,7 +54,7 @@ export const attachMouse = (surface: SheetSurface, motion: SheetMotion): (() => 
     grip = undefined
     scroller.removeAttribute('data-grabbed')
   }
-  /** Neither selects nor carries a link off what is dragged to pan. */
+  /** While dragging to pan, don't select text or drag links. */
   const keep = (event: Event): void => {
     if (grip) event.preventDefault()
   }
@@ -69,7 +70,7 @@ export const attachMouse = (surface: SheetSurface, motion: SheetMotion): (() => 
     event.preventDefault()
     zoomTo(motion.spot().zoom * Math.exp(-event.deltaY / 200), pointOf(event))
   }
-  /** Safari's own pinch, which would zoom the whole page; on a phone the touches say the same. */
+  /** Safari's own pinch, which would zoom the whole page. On a phone, touch events report the same. */
   const gesture = (event: Event): void => {
     event.preventDefault()
     if (!('scale' in event) || typeof event.scale !== 'number' || !(event instanceof MouseEvent)) return

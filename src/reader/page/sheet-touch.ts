@@ -1,3 +1,4 @@
+import type { ScreenPoint } from '../ui/screen'
 import type { SheetMotion } from './sheet-motion'
 import { isZoomedAt, type SheetSurface } from './sheet-surface'
 import {
@@ -9,24 +10,25 @@ import {
   type TouchInput,
   type TouchIntent,
 } from './touch-gesture'
-import { clampSpot, softZoom, spotOfTap, zoomAbout, type ScreenPoint } from './viewport'
+import { clampSpot, softZoom, spotOfTap, zoomAbout } from './viewport'
 
 /**
- * Connects the gesture machine to a sheet. Touch events, not pointer events: a browser that pans sends no pointers any more, and
- * a pinch must be able to begin while it does. By touch a link opens when the double-tap window has closed, lit at once.
- * @returns what ends it, and what tells it that the sheet has changed under the fingers
+ * Connects the gesture machine to a sheet. Uses touch events, because a browser that pans stops sending pointer events,
+ * and a pinch may begin while it does. A touched link is highlighted at once, and opens when the double-tap window has
+ * closed.
+ * @returns `detach` to remove the listeners, `interrupt` to say that the sheet has changed under the fingers
  */
 export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   const { scroller, room } = surface
   let state: GestureState = atRest
   let timer: ReturnType<typeof setTimeout> | undefined
   let link: Element | undefined
-  /** The tap is one already, and its click has not come yet. */
+  /** The tap is confirmed, but its click has not come yet. */
   let isOpen = false
   let isOwnClick = false
   let lastTouchMs = -Infinity
   let pinchedAbout: ScreenPoint | undefined
-  /** Before a pinch past the limits is softened. */
+  /** The zoom of a pinch before it is softened at the limits. */
   let hardZoom = 1
   let corner = { left: 0, top: 0 }
 
@@ -90,7 +92,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   }
   function tick(): void {
     feed({ kind: 'time', timeMs: performance.now() })
-    // Timers may come a little early.
+    // Timers may fire slightly early.
     if (state.waiting) timer = setTimeout(tick, 5)
   }
 
@@ -112,7 +114,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     isOpen = false
     motion.stop()
     corner = scroller.getBoundingClientRect()
-    // A touch whose end was lost, with the element that it began on.
+    // Touches whose end was lost because the element that they began on was removed.
     const present = [...event.touches].map(({ identifier }) => identifier)
     for (const finger of state.fingers.filter(({ id }) => !present.includes(id)))
       feed({ kind: 'cancel', finger, timeMs: event.timeStamp, isZoomed: false })
@@ -120,7 +122,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     take('down', event)
   }
   const move = (event: TouchEvent): void => {
-    // The browser pans with what can't be cancelled any more: one finger is left to it, of two it is stopped.
+    // A move that can't be cancelled means that the browser pans: leave one finger to it, but stop it for two.
     if (!event.cancelable) {
       if (state.phase.kind === 'pinching') scroller.style.overflow = 'hidden'
       else feed({ kind: 'taken' })
@@ -129,7 +131,10 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     if (event.cancelable && (state.phase.kind === 'pinching' || state.phase.kind === 'dragging')) event.preventDefault()
   }
 
-  /** Holds the click of a touch until it is known whether it opens; clicks of mouse, keyboard and screen reader pass. */
+  /**
+   * Holds back the click of a touch until it is known whether it opens something; clicks of mouse, keyboard and screen
+   * reader pass.
+   */
   const holdClick = (event: MouseEvent): void => {
     const tapped = event.target instanceof Element ? event.target.closest('[data-tap]') : null
     const isTouch = event.timeStamp - lastTouchMs < 1000 && (!('pointerType' in event) || event.pointerType === 'touch')

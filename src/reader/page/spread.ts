@@ -1,11 +1,13 @@
-/** What is shown at once, from left to right: one page, or two with a blank where there is none. Page numbers from 1. */
+/** The pages shown at once, from left to right: one, or two with a hole where there is none. Page numbers from 1. */
 export type Opening = readonly (number | undefined)[]
 
-/** The page that an opening goes by: itself, or the even one of a pair; the first page stands alone. */
+/** The page that identifies an opening: the page itself, or the even one of a pair. The first page stands alone. */
 export const leadOf = (pageNo: number, isSpread: boolean): number =>
   isSpread && pageNo > 1 ? pageNo - (pageNo % 2) : pageNo
 
-/** The pages that open with this one; the even one on the left, on the right in a paper that turns right to left. */
+/**
+ * The pages shown together with this one: the even one on the left, or on the right if the paper turns right to left.
+ */
 export const openingOf = (
   pageNo: number,
   paper: { readonly pageCount: number; readonly isSpread: boolean; readonly isRtl: boolean },
@@ -17,7 +19,7 @@ export const openingOf = (
   return paper.isRtl ? pair.reverse() : pair
 }
 
-/** The page that a turn leads to, forwards or backwards; it may lie outside the issue. */
+/** The page that turning forwards or backwards leads to; may be outside the issue. */
 export const turnedFrom = (pageNo: number, step: 1 | -1, isSpread: boolean): number => {
   const lead = leadOf(pageNo, isSpread)
   if (!isSpread || (lead === 1 && step === 1) || (lead === 2 && step === -1)) return lead + step

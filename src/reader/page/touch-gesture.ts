@@ -1,13 +1,10 @@
+import type { Finger } from '../ui/screen'
+
 /**
- * What fingers on the sheet mean, as a pure state machine over touches and the clock: a tap, a double tap, a pinch, a swipe that
- * turns the page. Panning is the browser's own scrolling and is only kept out of the way. Positions in screen pixels from the
- * scroller's corner, times in milliseconds of one clock.
+ * Interprets fingers on the sheet as a pure state machine over touches and the clock: tap, double tap, pinch, and a
+ * swipe that turns the page. Panning is left to the browser's own scrolling. Positions are in screen pixels from the
+ * corner of the scroller, times in milliseconds of one clock.
  */
-export interface Finger {
-  readonly id: number
-  readonly screenX: number
-  readonly screenY: number
-}
 
 export type TouchEventKind = 'down' | 'move' | 'up' | 'cancel'
 
@@ -16,27 +13,27 @@ export type TouchInput =
       readonly kind: TouchEventKind
       readonly finger: Finger
       readonly timeMs: number
-      /** At fit width a swipe turns the page; once zoomed it pans. */
+      /** At fit width a swipe turns the page; when zoomed in it pans. */
       readonly isZoomed: boolean
     }
-  /** The clock alone: a tap that nothing followed is now a tap. */
+  /** Time has passed: a tap without a second one is confirmed. */
   | { readonly kind: 'time'; readonly timeMs: number }
-  /** The browser pans with this touch from here on. */
+  /** The browser has started to pan with this touch. */
   | { readonly kind: 'taken' }
-  /** The sheet changed under the fingers: another size, another page. */
+  /** The sheet changed under the fingers: another size, or another page. */
   | { readonly kind: 'interrupt' }
 
 export type TouchIntent =
-  /** A finger has tapped; whether it opens is known when the double-tap window closes. */
+  /** A finger has tapped. Whether it opens something is known when the double-tap window closes. */
   | { readonly kind: 'press'; readonly screenX: number; readonly screenY: number }
-  /** The window closed: the pressed place opens. */
+  /** The double-tap window has closed: the tap opens what it hit. */
   | { readonly kind: 'tap'; readonly screenX: number; readonly screenY: number }
-  /** The pressed place does not open after all. */
+  /** The tap does not open anything after all. */
   | { readonly kind: 'release' }
   | { readonly kind: 'double-tap'; readonly screenX: number; readonly screenY: number }
   | Pinch
   | { readonly kind: 'pinch-end' }
-  /** How far the page is dragged sideways before it turns or springs back. */
+  /** How far the page is dragged sideways, before it turns or springs back. */
   | { readonly kind: 'drag'; readonly screenDx: number }
   | { readonly kind: 'drag-end' }
   | { readonly kind: 'turn'; readonly towards: 'left' | 'right' }
@@ -60,14 +57,14 @@ type Phase =
   | { readonly kind: 'rest' }
   | { readonly kind: 'pressed'; readonly start: Finger; readonly timeMs: number; readonly isSecond: boolean }
   | { readonly kind: 'dragging'; readonly start: Finger; readonly timeMs: number }
-  /** The browser pans, or the touch means nothing any more: nothing follows until every finger is up. */
+  /** The browser pans, or the touch has no meaning any more: ignored until all fingers are lifted. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'pinching'; readonly distance: number; readonly screenX: number; readonly screenY: number }
 
 export interface GestureState {
   readonly phase: Phase
   readonly fingers: readonly Finger[]
-  /** A tap that a second one may still follow. */
+  /** A tap that may become a double tap. */
   readonly waiting?: Tap
 }
 
@@ -76,10 +73,10 @@ export const atRest: GestureState = { phase: { kind: 'rest' }, fingers: [] }
 /** A second finger down within this time and distance of a tap makes a double tap. */
 export const doubleTapMs = 250
 const doubleTapReach = 36
-/** A finger that moved less has tapped. */
+/** A finger that moved less than this has tapped. */
 const tapReach = 10
 const longestTapMs = 500
-/** A swipe turns the page when it goes this far, or fast enough. */
+/** A swipe turns the page if it goes this far, or is fast enough. */
 const turnReach = 70
 const turnSpeed = 0.45
 
@@ -92,7 +89,7 @@ type FingerInput = Extract<TouchInput, { readonly finger: Finger }>
 const distanceOf = (a: Omit<Finger, 'id'>, b: Omit<Finger, 'id'>): number =>
   Math.hypot(a.screenX - b.screenX, a.screenY - b.screenY)
 
-/** The first two fingers measure a pinch; more may rest on the glass. */
+/** The first two fingers define a pinch; others are ignored. */
 const pinchOf = ([a, b]: readonly Finger[]) =>
   a &&
   b && {
@@ -101,13 +98,13 @@ const pinchOf = ([a, b]: readonly Finger[]) =>
     screenY: (a.screenY + b.screenY) / 2,
   }
 
-/** Where a gesture stands once these fingers are left: a pinch goes on with two, one alone means nothing any more. */
+/** The state with these fingers left after another was lifted: they are ignored until all are up. */
 const left = (fingers: readonly Finger[]): GestureState => ({
   fingers,
   phase: { kind: fingers.length === 0 ? 'rest' : 'ignored' },
 })
 
-/** What must be said when a gesture is cut short. */
+/** The intents that end a gesture which is cut short. */
 const endOf = ({ phase, waiting }: GestureState): TouchIntent[] => [
   ...(phase.kind === 'dragging' ? [{ kind: 'drag-end' } as const] : []),
   ...(phase.kind === 'pinching' ? [{ kind: 'pinch-end' } as const] : []),
@@ -187,7 +184,7 @@ const up = (state: GestureState, { finger, timeMs }: FingerInput): Step => {
   }
 }
 
-/** The tap that waited is one, if its window has closed by now. */
+/** Confirms a waiting tap if its double-tap window has closed. */
 const afterTime = (state: GestureState, timeMs: number): Step => {
   const { waiting, ...rest } = state
   if (!waiting || timeMs - waiting.timeMs < doubleTapMs) return { state, intents: [] }
@@ -204,7 +201,7 @@ const afterFinger = (state: GestureState, input: FingerInput): Step => {
   return { state: left(fingers), intents: endOf(state) }
 }
 
-/** The state after a touch or a moment, and what it means. */
+/** The state after a touch or the passing of time, with what it means. */
 export const afterTouch = (state: GestureState, input: TouchInput): Step => {
   switch (input.kind) {
     case 'time':

@@ -1,5 +1,4 @@
-import { leavesOf, splitByMarks } from '@/bundle/article-text'
-import type { Block } from '@/bundle/block'
+import { leavesOf, splitByMarks, type PlacedLeaf } from '@/bundle/article-text'
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { PictureId } from '@/bundle/ids'
 import type { Article, Issue } from '@/bundle/issue'
@@ -10,7 +9,7 @@ import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle } from 
 import { faceOfRun, faceOfTitle } from '@/bundle/setting-face-of'
 import { segmentsOf, type LineFace, type LineSegment } from '@/text/line-setting'
 
-/** Neighbouring characters of a line that are drawn alike. */
+/** Neighbouring characters of a line with the same drawing. */
 export interface DrawnSegment extends LineSegment {
   readonly mark?: Mark['kind']
 }
@@ -22,42 +21,42 @@ export interface DrawnLine {
   readonly indent: number
 }
 
-/** Lines of one leaf in one frame: one paragraph of the page. */
+/** Lines of one leaf in one frame: a paragraph on the page. */
 export interface DrawnRun {
   readonly style: RunStyle
   readonly at: number
   readonly inset: number
   readonly size: number
-  /** Bullet or number of a list's item, drawn in the inset. */
+  /** Bullet or number of a list item, drawn in the inset. */
   readonly marker?: string
   readonly lines: readonly DrawnLine[]
 }
 
-export interface DrawnFrame extends Box {
+export interface LayerFrame extends Box {
   readonly isVertical: boolean
   readonly runs: readonly DrawnRun[]
 }
 
-export interface DrawnTitle extends Box {
+export interface LayerTitle extends Box {
   readonly role: SetTitle['role']
   readonly isVertical: boolean
   readonly size: number
-  /** Advance from line to line. */
+  /** Distance between lines. */
   readonly leading: number
   readonly lines: readonly DrawnLine[]
 }
 
-export interface DrawnPlate extends Box {
+export interface LayerPlate extends Box {
   readonly picture: PictureId
 }
 
-/** Everything of one article on the page, in page units from the sheet's corner. */
+/** Everything of one article on the page, in page units from the corner of the sheet. */
 export interface ArticleLayer {
   readonly article: Article
   readonly box: Box
-  readonly titles: readonly DrawnTitle[]
-  readonly frames: readonly DrawnFrame[]
-  readonly plates: readonly DrawnPlate[]
+  readonly titles: readonly LayerTitle[]
+  readonly frames: readonly LayerFrame[]
+  readonly plates: readonly LayerPlate[]
   readonly jumps: readonly Furniture[]
 }
 
@@ -68,14 +67,6 @@ export interface TypesetLayers {
   readonly articles: readonly ArticleLayer[]
   /** What belongs to no article: nameplate, folio, banner heads. */
   readonly furniture: readonly Furniture[]
-}
-
-/** Where a text comes from: one leaf of an article. */
-interface Leaf {
-  readonly text: string
-  readonly from: number
-  readonly block: Block
-  readonly leafIndex: number
 }
 
 const drawLine = (
@@ -98,7 +89,7 @@ const drawLine = (
   return { segments, spacing: spacing / 1000, indent: indent / 1000 }
 }
 
-/** Cuts a text into the lines that the press counted. */
+/** Cuts a text into lines by the counts that the press stored. */
 const drawLines = (
   text: string,
   from: number,
@@ -122,7 +113,7 @@ const titleText = (article: Article, { role, text }: SetTitle): string => {
   return article[role] ?? ''
 }
 
-const drawTitle = (article: Article, title: SetTitle, lang: string): DrawnTitle => {
+const drawTitle = (article: Article, title: SetTitle, lang: string): LayerTitle => {
   const box = boxOf(title.box)
   const isVertical = title.writing === 'vertical'
   const lines = title.lines.map(plainLine)
@@ -136,12 +127,12 @@ const drawTitle = (article: Article, title: SetTitle, lang: string): DrawnTitle 
   }
 }
 
-const markerOf = ({ block, leafIndex }: Leaf): string | undefined => {
+const markerOf = ({ block, leafIndex }: PlacedLeaf): string | undefined => {
   if (block.kind !== 'list') return undefined
   return block.ordered ? `${leafIndex + 1}.` : '·'
 }
 
-/** A little air round an article, so that a glyph at its edge is not cut and its outline does not touch the text. */
+/** Margin around an article, so that glyphs at its edge are not cut off and its outline does not touch the text. */
 const air = 16
 const breathing = ({ x, y, width, height }: Box): Box => ({
   x: x - air,
@@ -159,11 +150,11 @@ const layerOf = (
 ): ArticleLayer => {
   const lang = article.lang ?? issueLang
   const own = pieces.filter((piece) => piece.article === article.id)
-  const leaves: readonly Leaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
+  const leaves: readonly PlacedLeaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
   const marks = own.flatMap((piece) => piece.marks ?? [])
-  const leafAt = (offset: number): Leaf | undefined =>
+  const leafAt = (offset: number): PlacedLeaf | undefined =>
     leaves.find(({ from, text }) => offset >= from && offset <= from + text.length)
-  const frames = (set.frames ?? []).map((frame): DrawnFrame => ({
+  const frames = (set.frames ?? []).map((frame): LayerFrame => ({
     ...boxOf(frame.box),
     isVertical: frame.writing === 'vertical',
     runs: plainRuns(frame, setting).flatMap(({ from, style, at, inset, size, lines }): DrawnRun[] => {
@@ -174,7 +165,7 @@ const layerOf = (
       return [{ style, at, inset, size, ...(marker && { marker }), lines: drawn }]
     }),
   }))
-  const plates = (set.plates ?? []).flatMap((plate): DrawnPlate[] => {
+  const plates = (set.plates ?? []).flatMap((plate): LayerPlate[] => {
     const block = leafAt(plate.from)?.block
     return block?.kind === 'picture' ? [{ ...boxOf(plate.box), picture: block.picture }] : []
   })
@@ -184,7 +175,7 @@ const layerOf = (
   return { article, box: breathing(boundsOf(boxes.map(outlineOfBox))), titles, frames, plates, jumps }
 }
 
-/** The setting of a page with its text put into the lines, article by article in reading order. */
+/** A page's setting with the text of its lines, article by article in reading order. */
 export const layersOf = (setting: Setting, part: PagePart, issue: Issue): TypesetLayers => ({
   leading: setting.leading,
   grounds: setting.grounds,

@@ -6,8 +6,8 @@ const role = 'headline-face'
 const family = 'Banmian Headline'
 
 /**
- * Sets titles in the issue's own headline face once the page stands. Every Han character is one em in either face, so nothing
- * moves when it comes; where it never comes, the device's own face stays.
+ * Sets titles in the issue's own headline face once the page is on screen. Every Han character is one em wide in either
+ * face, so nothing moves when it arrives; if it never does, the device's own face stays.
  */
 export const useHeadlineFace = (opened: () => OpenIssue): void => {
   let current: { readonly face: FontFace; readonly url: PartUrl } | undefined

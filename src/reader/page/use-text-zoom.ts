@@ -1,11 +1,11 @@
 import { onMounted, ref, type Ref } from 'vue'
 
-/** Large enough that no browser's least size of type touches it. */
+/** Large enough to be unaffected by a browser's minimum type size. */
 const probePixels = 200
 
 /**
- * How much the phone, or WeChat, enlarges type: 1.3 where a size of 100 px is drawn at 130. The article obeys it; a set page,
- * whose lines were counted, takes it back and is zoomed as a whole instead.
+ * How much the phone or WeChat enlarges type: 1.3 if a size of 100 px is drawn at 130. Articles follow it. A typeset
+ * page, whose lines were broken by the press, undoes it and is zoomed as a whole instead.
  */
 export const useTextZoom = (): Readonly<Ref<number>> => {
   const zoom = ref(1)

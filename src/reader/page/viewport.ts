@@ -1,6 +1,8 @@
+import type { ScreenPoint, ScreenSize } from '../ui/screen'
+
 /**
- * Pan and zoom of a sheet inside its scroller, in screen pixels. Scrolling itself is the browser's: what is computed here is
- * how large the sheet is drawn and where the scroller must stand after a zoom. `zoom` 1 fits the width.
+ * A position of a sheet in its scroller, in screen pixels. The browser does the scrolling; this module computes how
+ * large the sheet is drawn, and where the scroller must be after a zoom. `zoom` 1 fits the width.
  */
 export interface ScrollSpot {
   readonly zoom: number
@@ -8,17 +10,7 @@ export interface ScrollSpot {
   readonly screenTop: number
 }
 
-export interface ScreenPoint {
-  readonly screenX: number
-  readonly screenY: number
-}
-
-export interface ScreenSize {
-  readonly screenWidth: number
-  readonly screenHeight: number
-}
-
-/** What a spot is a spot of: the sheet at zoom 1, what stands under it, and the scroller's own size. */
+/** What a spot refers to: the size of the sheet at zoom 1, of what is below it, and of the scroller. */
 export interface Stage {
   readonly sheet: ScreenSize
   readonly screenBelow: number
@@ -30,13 +22,16 @@ export const mostZoom = 8
 
 export const clampZoom = (zoom: number): number => Math.min(mostZoom, Math.max(leastZoom, zoom))
 
-/** A zoom past the limits, as far as a soft edge lets the fingers go: a third of the way, in powers. */
+/** Softens a zoom past the limits: a third of the way beyond them, as a power. */
 export const softZoom = (zoom: number): number => {
   const within = clampZoom(zoom)
   return within * (zoom / within) ** (1 / 3)
 }
 
-/** The spot after a zoom that brings what was under `from` to `to`; points count from the scroller's corner. No limits. */
+/**
+ * The spot after a zoom that moves what was under `from` to `to`; points are relative to the corner of the scroller.
+ * Not limited.
+ */
 export const zoomAbout = (spot: ScrollSpot, zoom: number, from: ScreenPoint, to: ScreenPoint = from): ScrollSpot => {
   const ratio = zoom / spot.zoom
   return {
@@ -48,7 +43,7 @@ export const zoomAbout = (spot: ScrollSpot, zoom: number, from: ScreenPoint, to:
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))
 
-/** The nearest spot that a scroller can stand at: zoomed back within the limits about a point, then inside the edges. */
+/** The nearest spot that is allowed: first zoomed back within the limits about a point, then inside the edges. */
 export const clampSpot = (
   spot: ScrollSpot,
   { sheet, screenBelow, scroller }: Stage,
@@ -64,10 +59,12 @@ export const clampSpot = (
   }
 }
 
-/** How much of the scroller's width a column takes: the rest is air on both sides, where the guide's handles stand. */
+/**
+ * Share of the scroller's width that a column takes. The margins on both sides hold the handles of the column guide.
+ */
 export const columnShare = 0.9
 
-/** The spot that shows a box of the sheet, given in fractions of the sheet, as wide as the scroller with a little air. */
+/** The spot that shows a box, given in fractions of the sheet, as wide as the scroller with a small margin. */
 export const spotOfBox = (
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   { sheet, scroller }: Pick<Stage, 'sheet' | 'scroller'>,
@@ -81,7 +78,7 @@ export const spotOfBox = (
   }
 }
 
-/** The spot of a double tap: the tapped column's width, with the tapped line a third down the screen. */
+/** The spot after a double tap: the column that was tapped, with the tapped line a third of the way down the screen. */
 export const spotOfTap = (
   boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[],
   spot: ScrollSpot,

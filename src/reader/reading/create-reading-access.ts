@@ -12,7 +12,7 @@ import {
 } from '@/library/reading-records'
 import type { ReadingAccess } from './reading-access'
 
-/** What is remembered in this browser's library of a paper's articles. */
+/** Bookmarks and history of a paper's articles, in this browser's library. */
 export const createReadingAccess = (paper: PaperId, run: Library['run']): ReadingAccess => ({
   place: (key) => run((db) => readPlace(db, key)),
   writePlaces: (places) => run((db) => writePlaces(db, places)),

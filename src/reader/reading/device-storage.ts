@@ -1,4 +1,4 @@
-/** `localStorage`, or nothing where the browser forbids it. */
+/** `localStorage`; undefined if the browser forbids it. */
 const storage = (): Storage | undefined => {
   try {
     return globalThis.localStorage
@@ -9,7 +9,10 @@ const storage = (): Storage | undefined => {
 
 export const readDevice = (key: string): string | undefined => storage()?.getItem(key) ?? undefined
 
-/** Keeps a small text on the device. Full or forbidden, it is simply not kept: only hints are written here. */
+/**
+ * Stores a short text on the device, or removes it. If storage is full or forbidden, nothing is stored: only hints are
+ * written here.
+ */
 export const writeDevice = (key: string, text: string | undefined): void => {
   try {
     if (text === undefined) storage()?.removeItem(key)

@@ -3,10 +3,10 @@ import type { ArticleKey } from '@/library/reading-records'
 import { readingPlace, type ReadingPlace } from '@/library/reading-rows'
 import { readDevice, writeDevice } from './device-storage'
 
-/** The article that was read last, in localStorage: a hint, so that the first page can offer it without the database. */
+/** The article read last, in localStorage: a hint, so that the first page can offer it without the database. */
 const key = 'banmian:last-read'
 
-/** An article is offered for so long. */
+/** How long an article is offered. */
 const offeredMs = 12 * 60 * 60 * 1000
 
 export const readLastRead = (): ReadingPlace | undefined => {
@@ -16,12 +16,12 @@ export const readLastRead = (): ReadingPlace | undefined => {
 
 export const writeLastRead = (place: ReadingPlace): void => writeDevice(key, JSON.stringify(place))
 
-/** Forgets it, where it is this article. */
+/** Forgets the article if it is the one read last. */
 export const forgetLastRead = ({ paper, issue, article }: ArticleKey): void => {
   const last = readLastRead()
   if (last?.paper === paper && last.issue === issue && last.article === article) writeDevice(key, undefined)
 }
 
-/** Whether a reader who comes back would want to go on with it: begun, not finished, and not long ago. */
+/** Whether a returning reader would want to continue it: started, not finished, and recent. */
 export const isWorthResuming = ({ offset, isFinished, readAt }: ReadingPlace, now: number): boolean =>
   offset > 0 && !isFinished && now >= readAt && now - readAt < offeredMs

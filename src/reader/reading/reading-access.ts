@@ -2,7 +2,7 @@ import type { InjectionKey } from 'vue'
 import type { ArticleKey } from '@/library/reading-records'
 import type { Bookmark, ReadingPlace } from '@/library/reading-rows'
 
-/** What is remembered of this device's reading: places in articles, and bookmarks. */
+/** What this device remembers of reading: places in articles, and bookmarks. */
 export interface ReadingAccess {
   readonly place: (key: ArticleKey) => Promise<ReadingPlace | undefined>
   readonly writePlaces: (places: readonly ReadingPlace[]) => Promise<void>
@@ -14,7 +14,7 @@ export interface ReadingAccess {
   readonly deleteBookmark: (key: ArticleKey) => Promise<void>
 }
 
-/** Loads it when something is first remembered or asked; with it comes the database. */
+/** Loads reading access on first use, and the database with it. */
 export type OpenReading = () => Promise<ReadingAccess>
 
 export const openReadingKey: InjectionKey<OpenReading> = Symbol('reading')

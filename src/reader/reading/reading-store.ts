@@ -5,11 +5,14 @@ import type { Bookmark, ReadingPlace } from '@/library/reading-rows'
 import { forgetLastRead, writeLastRead } from './last-read'
 import { openReadingKey, type ReadingAccess } from './reading-access'
 
-/** Errors of storage go by their names, as browsers and Dexie give them; anything else is a fault of ours. */
+/** Storage errors are recognised by their names, as browsers and Dexie give them. Anything else is a bug. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && /(?<!Type|Reference|Range)Error$/.test(error.name)
 
-/** What this device remembers of reading. Where storage is refused the reader reads on, and is told when something was to be kept. */
+/**
+ * What this device remembers of reading. If storage is refused, reading goes on, and the reader is told when something
+ * should have been stored.
+ */
 export const useReadingStore = defineStore('reading', () => {
   const open = inject(openReadingKey)
   if (!open) throw new Error('the app remembers no reading')
@@ -17,7 +20,7 @@ export const useReadingStore = defineStore('reading', () => {
   let opened: Promise<ReadingAccess> | undefined
   const use = (): Promise<ReadingAccess> =>
     (opened ??= open().catch((error: unknown) => {
-      // Asked again next time: perhaps its code could not be fetched just now.
+      // Try again next time: its code may have failed to load.
       opened = undefined
       throw error
     }))
@@ -45,7 +48,7 @@ export const useReadingStore = defineStore('reading', () => {
       await attempt((access) => access.writePlaces([place]))
     },
     places: async (): Promise<readonly ReadingPlace[]> => (await attempt((access) => access.places())) ?? [],
-    /** Forgets places; the last one read is no longer offered either. */
+    /** Forgets places. The article read last is no longer offered either. */
     deletePlaces: async (places: readonly ReadingPlace[]): Promise<void> => {
       places.forEach(forgetLastRead)
       await attempt((access) => access.deletePlaces(places))
@@ -54,7 +57,7 @@ export const useReadingStore = defineStore('reading', () => {
       await attempt((access) => access.writePlaces(places))
     },
     bookmarkOf: (key: ArticleKey) => attempt((access) => access.bookmark(key)),
-    /** Whether it was kept. */
+    /** Resolves to whether it was stored. */
     writeBookmark: async (bookmark: Bookmark): Promise<boolean> =>
       (await attempt(async (access) => {
         await access.writeBookmark(bookmark)

@@ -1,16 +1,16 @@
 import { readDevice, writeDevice } from './device-storage'
 
-/** Which issues were opened on this device, in localStorage: what the unread mark goes by. Nothing depends on it. */
+/** Which issues were opened on this device, in localStorage. Only the unread marks use it. */
 const key = 'banmian:seen'
 
-/** About two years of a daily. */
+/** About two years of a daily paper. */
 const most = 700
 
 const nameOf = (paper: string, issue: string): string => `${paper}/${issue}`
 
 const read = (): string[] => (readDevice(key) ?? '').split(' ').filter(Boolean)
 
-/** Whether the issue was opened before, as of now. */
+/** Returns whether an issue was opened before, as of this call. */
 export const seenIssues = (): ((paper: string, issue: string) => boolean) => {
   const names = new Set(read())
   return (paper, issue) => names.has(nameOf(paper, issue))

@@ -1,18 +1,19 @@
 /**
- * Asks that the library is not cleared when the device runs short. Asked once something is saved: a browser that asks the person
- * does so at a moment when the reason is plain. Firefox answers when the person does, which may be never: nothing waits for it.
+ * Asks the browser not to clear the library when the device runs low on space. Called once something is saved, so that
+ * a browser which asks the reader does so when the reason is plain. Firefox resolves when the reader answers, which may
+ * be never, so nothing waits for it.
  */
 export const askToPersist = async (): Promise<void> => {
   const storage: StorageManager | undefined = navigator.storage
   if (storage && !(await storage.persisted?.())) await storage.persist?.()
 }
 
-/** The number of unread issues on the app's icon, where icons show one. */
+/** Shows the number of unread issues on the app's icon, where supported. */
 export const showUnread = async (count: number): Promise<void> => {
   try {
     await (count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.())
   } catch (error) {
-    // Not installed, or not allowed: the library shows it too.
+    // Not installed, or not allowed: the library shows the number too.
     if (!(error instanceof DOMException)) throw error
   }
 }

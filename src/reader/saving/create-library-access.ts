@@ -5,8 +5,8 @@ import type { IssueHttp } from '@/library/issue-http'
 import type { LibraryAccess, LibraryCalls } from './library-access'
 
 /**
- * The library of this browser. It is loaded, with Dexie, at the first call: a page from the network needs none of it.
- * @param signing the paper's keys, where it signs: what is saved, opened, taken in is verified by them
+ * This browser's library. Loaded with Dexie on the first call, because a page from the network does not need it.
+ * @param signing the paper's keys, if it signs: saved, opened and imported issues are verified with them
  */
 export const createLibraryAccess = (http: IssueHttp, paper: PaperId, signing: PaperSigning = {}): LibraryAccess => {
   let loaded: Promise<LibraryCalls> | undefined
@@ -14,7 +14,7 @@ export const createLibraryAccess = (http: IssueHttp, paper: PaperId, signing: Pa
     try {
       return (await import('./library-calls')).createLibraryCalls(http, paper, signing)
     } catch {
-      // Its script did not come: asked again the next time.
+      // Its script failed to load: try again on the next call.
       loaded = undefined
       throw new BundleError({ kind: 'unreachable', file: 'library' })
     }

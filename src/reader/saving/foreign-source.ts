@@ -5,7 +5,7 @@ import type { IssueSource } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { openedFrom } from './library-source'
 
-/** Issues of another paper: those that came in as files, and nothing else. The app's own paper answers for none of them. */
+/** Issues of another paper, all of which were imported from files. None comes from the app's own paper. */
 export const createForeignSource = (library: LibraryAccess): IssueSource => ({
   newest: async () => (await library.list()).find(({ issue }) => issue.paper.id === library.paper)?.issue.id,
   open: async (id) => {

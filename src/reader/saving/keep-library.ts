@@ -8,7 +8,7 @@ import type { IssueName, useSavingStore } from './saving-store'
 
 type SavingStore = ReturnType<typeof useSavingStore>
 
-/** The site is asked again after so long, when the app comes to the front. */
+/** Minimum time before the site is asked again when the app comes to the front. */
 const pollMs = 15 * 60_000
 
 const nameOf = (hint: string): IssueName | undefined => {
@@ -17,14 +17,14 @@ const nameOf = (hint: string): IssueName | undefined => {
   return read.success ? { paper: { id: read.output.paper }, id: read.output.issue } : undefined
 }
 
-/** Issues that were saved and are not there any more: the hint knows them, the database does not. */
+/** Issues that were saved but have been lost: the hint knows them, the database does not. */
 export const lostIssues = async (calls: LibraryCalls): Promise<IssueName[]> => {
   const { saved } = await calls.news()
   const there = new Set(saved.map(({ paper, issue }) => `${paper}/${issue}`))
   return hintedNames().flatMap((hint) => (there.has(hint) ? [] : (nameOf(hint) ?? [])))
 }
 
-/** What the library knows and the store does not yet: unfinished saves, corrections, issues that saved themselves, lost ones. */
+/** Tells the store what the library knows: unfinished saves, corrections, issues saved automatically, lost issues. */
 const takeStock = async (calls: LibraryCalls, store: SavingStore, paper: PaperId): Promise<void> => {
   const { saved, unfinished, corrections } = await calls.news()
   for (const { paper: of, issue } of saved) if (!isHintedSaved(of, issue)) setSavedHint(of, issue, true)
@@ -37,21 +37,24 @@ const takeStock = async (calls: LibraryCalls, store: SavingStore, paper: PaperId
   if (lost.length > 0) store.notice = { kind: 'lost', count: lost.length }
 }
 
-/** A fault of the network, or of the storage, ends one round; there is another when the network or the reader comes back. */
+/**
+ * A network or storage fault ends one round. The next starts when the network returns or the app comes to the front.
+ */
 const isExpected = (error: unknown): boolean =>
   error instanceof BundleError || storageFaultOf(error) !== undefined || error instanceof DOMException
 
-const tolerant = async (deed: () => Promise<void>): Promise<void> => {
+const tolerant = async (action: () => Promise<void>): Promise<void> => {
   try {
-    await deed()
+    await action()
   } catch (error) {
     if (!isExpected(error)) throw error
   }
 }
 
 /**
- * Looks after the library while the app is open: finishes broken saves, cleans up, brings saved issues up to date, saves the
- * newest where that is wanted; at the start, when the network returns, and when the app comes to the front after a while.
+ * Looks after the library while the app is open: finishes interrupted saves, cleans up, updates saved issues, and saves
+ * the newest if the reader wants that. Runs at the start, when the network returns, and when the app comes to the front
+ * after a while.
  */
 export const keepLibrary = async (store: SavingStore, paper: PaperId): Promise<void> => {
   const calls = await store.calls()

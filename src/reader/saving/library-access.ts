@@ -14,29 +14,32 @@ export interface SaveOrder {
   readonly issue: IssueId
   readonly signal: AbortSignal
   readonly onProgress: (progress: SaveProgress) => void
-  /** Whether large pictures come too. Absent: as the network and the preferences say. */
+  /** Whether large pictures are saved too. If absent, the network and the preferences decide. */
   readonly withLarge?: boolean | undefined
-  /** A person said so just now: remembered, and not asked again. */
+  /** The reader has just chosen this: it is remembered, and the question is not asked again. */
   readonly isChoice?: boolean | undefined
   readonly isAutomatic?: boolean | undefined
 }
 
 export type SaveEnd =
-  /** `isOffered` where the person was never asked whether the newest issue is to save itself. */
+  /** `isOffered` if the reader was never asked whether the newest issue should be saved automatically. */
   | { readonly kind: 'saved'; readonly isOffered: boolean }
-  /** Large pictures of so many bytes, over a network of which the browser does not tell what it is. Nothing was saved. */
+  /**
+   * The reader has to decide about large pictures of this size, because the browser does not tell the kind of network.
+   * Nothing was saved.
+   */
   | { readonly kind: 'ask'; readonly largeBytes: number }
 
-/** What became of the library since the app was last open. */
+/** What happened to the library since the app was last open. */
 export interface LibraryNews {
   readonly saved: readonly { readonly paper: PaperId; readonly issue: IssueId }[]
   readonly unfinished: readonly UnfinishedSaveRow[]
   readonly corrections: readonly (readonly [issue: IssueId, correction: Correction])[]
 }
 
-/** Everything that the library does, once it is loaded. */
+/** Everything that the library can do once it is loaded. */
 export interface LibraryCalls {
-  /** Calls with the database, for what others keep in it. */
+  /** Runs a call with the database, for features that store data of their own in it. */
   readonly run: Library['run']
   readonly save: (order: SaveOrder) => Promise<SaveEnd>
   readonly remove: (paper: PaperId, issue: IssueId) => Promise<void>
@@ -47,13 +50,13 @@ export interface LibraryCalls {
   /** The newest saved issue of this paper. */
   readonly newest: () => Promise<IssueId | undefined>
   readonly shelf: () => Promise<ShelfEntry[]>
-  /** Verified, where the paper signs. @throws BundleError */
+  /** Verified if the paper signs. @throws BundleError */
   readonly open: (issue: IssueId) => Promise<Issue | undefined>
-  /** Whether the issue came in as a file and its paper does not sign: nobody can say who made it. */
+  /** Whether the issue was imported from a file and its paper does not sign, so that its origin can't be proved. */
   readonly isUnproven: (issue: IssueId) => Promise<boolean>
-  /** Takes an issue's file in. @throws IssueFileError */
+  /** Imports an issue's file. @throws IssueFileError */
   readonly importFile: (file: Blob, signal: AbortSignal) => Promise<Imported>
-  /** A saved issue as one file. */
+  /** Exports a saved issue as one file. */
   readonly exportFile: (paper: PaperId, issue: IssueId) => Promise<Blob>
   readonly part: (issue: Issue, name: PartName) => Promise<Uint8Array<ArrayBuffer>>
   /** Reads the texts of saved issues, for search. */
@@ -63,16 +66,16 @@ export interface LibraryCalls {
   readonly choose: (change: Partial<SavePreferences>) => Promise<SavePreferences>
   readonly dismissCorrection: (issue: IssueId) => Promise<void>
   readonly news: () => Promise<LibraryNews>
-  /** Removes what broken saves left behind. */
+  /** Removes what interrupted saves left behind. */
   readonly tidy: () => Promise<void>
-  /** Asks the site: brings saved issues up to date, saves the newest where that is wanted, counts the unread. */
+  /** Asks the site: updates saved issues, saves the newest if the reader wants that, counts the unread. */
   readonly refresh: (signal: AbortSignal) => Promise<void>
   readonly onEvent: (listener: (event: LibraryEvent) => void) => void
 }
 
-/** What the first page asks of the library, and the way to the rest of it; loaded with its database when first asked. */
+/** What the first page needs of the library, with access to the rest. Loaded with its database on first use. */
 export interface LibraryAccess extends Pick<LibraryCalls, 'list' | 'open' | 'isUnproven' | 'part' | 'texts'> {
-  /** The paper that this library is asked for: the app's own, or the one of a foreign issue. */
+  /** The paper that this library serves: the app's own, or the one of a foreign issue. */
   readonly paper: PaperId
   readonly calls: () => Promise<LibraryCalls>
 }

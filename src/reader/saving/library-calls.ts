@@ -32,10 +32,13 @@ import { askToPersist, showUnread } from './browser-favours'
 import type { LibraryCalls, SaveOrder } from './library-access'
 import { registerMorningSave } from './morning-save'
 
-/** Over a network that we know nothing of, so much comes without a question: a typeset issue with all its pictures. */
+/**
+ * On an unknown network, pictures up to this size are saved without asking: enough for a typeset issue with all its
+ * pictures.
+ */
 const unaskedBytes = 8 * 1024 * 1024
 
-/** Whether large pictures come too, or how large they are where a person is to be asked. */
+/** Whether to save large pictures, or their size if the reader has to be asked. */
 const decideLarge = async (
   chosen: 'always' | 'wifi' | undefined,
   network: NetworkKind,
@@ -51,7 +54,7 @@ const decideLarge = async (
 export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: PaperSigning): LibraryCalls => {
   const listeners: ((event: LibraryEvent) => void)[] = []
   const { run } = openLibrary((event) => listeners.forEach((listener) => listener(event)))
-  /** Another paper's site is not ours to ask. */
+  /** Undefined for another paper, whose site we don't ask. */
   const siteOf = (ofPaper: PaperId): IssueHttp | undefined => (ofPaper === paper ? http : undefined)
   const largeBytesOf = async (id: IssueId, signal: AbortSignal): Promise<number> =>
     largePartsOf((await fetchIssue(http, { paper, issue: id, signing }, signal)).issue).reduce(
@@ -77,10 +80,10 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     if (!isAutomatic) void askToPersist()
     return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
   }
-  /** With what they keep in memory, as long as the database stays open. */
+  /** Kept, with what it caches, for as long as the database stays open. */
   let texts: { readonly db: LibraryDb; readonly read: ReadSavedTexts } | undefined
   const showBadge = async (): Promise<void> => showUnread(await run(countUnread))
-  /** Not waited for: the page is not to come later because of a mark. */
+  /** Not awaited: the page must not wait for an unread mark. */
   const noteOpened = async (id: IssueId): Promise<void> => {
     await run((db) => markRead(db, paper, id))
     await showBadge()
@@ -118,7 +121,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       try {
         return await run((db) => readOrMendPart(db, { issue, name, http: site, signal }))
       } catch (error) {
-        // A database that does not answer at all: the network has the part too.
+        // The database does not answer at all: the network has the part too.
         const entry = storageFaultOf(error) && findPart(issue, name)
         if (!entry || !site) throw error
         return site.part(issue.id, entry, signal)

@@ -7,7 +7,7 @@ import type { IssueSource, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint, isHintedSaved } from './saved-hint'
 
-/** A saved issue, opened from the library. */
+/** A saved issue opened from the library. */
 export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: OpenIssue['stranger']): OpenIssue => ({
   issue,
   origin: 'saved',
@@ -19,13 +19,13 @@ export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: Open
   },
 })
 
-/** What is saved is not by the paper: that is said, where no network has the paper's own. */
+/** What is saved does not come from the paper. Reported only if the network does not have the paper's own either. */
 const isForgery = (error: unknown): boolean =>
   error instanceof BundleError && ['not-signed', 'wrong-signature'].includes(error.fault.kind)
 
 /**
- * Saved issues first, else the network. The database is asked first where the hint says so, and last of all where the network
- * does not answer: the hint may have been lost.
+ * Opens saved issues first, then asks the network. The library is asked first if the hint says that the issue is saved,
+ * and last if the network does not answer, because the hint may be lost.
  */
 export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
   const openFromLibrary = async (id: string, isLast = false): Promise<OpenIssue | undefined> => {
@@ -34,7 +34,7 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
       const issue = known.success ? await library.open(known.output) : undefined
       return issue && openedFrom(library, issue, (await library.isUnproven(issue.id)) ? 'unsigned-file' : undefined)
     } catch (error) {
-      // Damaged, or a database that does not answer: the network has the issue too.
+      // Damaged, or the database does not answer: the network has the issue too.
       if (isLast && isForgery(error)) throw error
       const { storageFaultOf } = await import('@/library/storage-fault')
       if (error instanceof BundleError || storageFaultOf(error)) return undefined
@@ -48,7 +48,7 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
       try {
         return await network.newest(signal)
       } catch (error) {
-        // Without a network the newest issue is the newest of those that are saved.
+        // Without a network, the newest issue is the newest saved one.
         const saved = isOutOfReach(error) && hasSavedHint() ? await (await library.calls()).newest() : undefined
         if (!saved) throw error
         return saved

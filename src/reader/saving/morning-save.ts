@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import { morningSaveTag } from '@/library/morning-save-tag'
 
-/** Periodic Background Sync, which the compiler's declarations do not have: it is an enhancement of some browsers. */
+/** Periodic Background Sync, which TypeScript's DOM library lacks and only some browsers support. */
 const periodicSync = v.object({
   periodicSync: v.object({ register: v.function(), unregister: v.function() }),
 })
 const hourMs = 3_600_000
 
-/** Lets the service worker save the newest issue while no page is open, or stops that; without effect where there is no such thing. */
+/**
+ * Lets the service worker save the newest issue while no page is open, or stops it. Does nothing without browser
+ * support.
+ */
 export const registerMorningSave = async (newest: 'always' | 'wifi' | 'never' | undefined): Promise<void> => {
   const registration = await navigator.serviceWorker?.getRegistration()
   const found = v.safeParse(periodicSync, registration)
@@ -22,7 +25,7 @@ export const registerMorningSave = async (newest: 'always' | 'wifi' | 'never' | 
       ])
     else await Reflect.apply(sync.unregister, Reflect.get(registration ?? {}, 'periodicSync'), [morningSaveTag])
   } catch (error) {
-    // Not installed, or not allowed: the newest issue then saves itself when the app is opened.
+    // Not installed, or not allowed: the newest issue is saved when the app is opened.
     if (!(error instanceof DOMException)) throw error
   }
 }

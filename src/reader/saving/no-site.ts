@@ -3,7 +3,7 @@ import type { IssueHttp } from '@/library/issue-http'
 
 const absent = (file: string) => (): Promise<never> => Promise.reject(new BundleError({ kind: 'not-found', file }))
 
-/** Another paper has no site that is ours to ask: there is nothing but what is saved of it. */
+/** Stands for the site of another paper, which is never asked: only its saved issues exist here. */
 export const noSite: IssueHttp = {
   catalog: absent('catalog.json'),
   yearCatalog: absent('catalog.json'),

@@ -1,10 +1,11 @@
 /**
- * Which issues are saved, in localStorage: a hint that lets a page from the network open without loading the database. The
- * database is the truth; a hint that is wrong costs a look into it, nothing more. What is hinted and not there was lost.
+ * Which issues are saved, in localStorage: a hint that lets a page from the network open without loading the database.
+ * The database is the truth; a wrong hint costs one lookup. An issue that is hinted but missing in the database was
+ * lost.
  */
 const key = 'banmian:saved'
 
-/** `localStorage`, or nothing where the browser forbids it. */
+/** `localStorage`; undefined if the browser forbids it. */
 const storage = (): Storage | undefined => {
   try {
     return globalThis.localStorage
@@ -15,14 +16,14 @@ const storage = (): Storage | undefined => {
 
 const nameOf = (paper: string, issue: string): string => `${paper}/${issue}`
 
-/** Names of the hinted issues, `paper/issue`. */
+/** The hinted issues as `paper/issue`. */
 export const hintedNames = (): string[] => (storage()?.getItem(key) ?? '').split(' ').filter(Boolean)
 
 const write = (names: readonly string[]): void => {
   try {
     storage()?.setItem(key, names.join(' '))
   } catch (error) {
-    // Full or forbidden: without the hint every opening looks into the database first.
+    // Storage is full or forbidden: without the hint, every opening asks the database first.
     if (!(error instanceof DOMException)) throw error
   }
 }

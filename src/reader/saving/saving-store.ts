@@ -8,29 +8,29 @@ import type { SaveProgress } from '@/library/save-issue'
 import { libraryAccessKey, type LibraryCalls, type SaveOrder } from './library-access'
 import { isHintedSaved, setSavedHint } from './saved-hint'
 
-/** Why a save did not come to its end. */
+/** Why a save was not completed. */
 export type SaveFailure =
   | { readonly kind: 'fault'; readonly fault: BundleFault }
-  /** The browser has no room, allows no storage, or its storage answers with errors of its own. */
+  /** The browser has no space left, allows no storage, or its storage fails in another way. */
   | { readonly kind: 'storage'; readonly reason: 'full' | 'refused' | 'broken' }
 
 export type SavingPhase =
   | { readonly kind: 'absent' }
-  /** A person is to say whether large pictures come too. */
+  /** The reader has to decide whether large pictures are saved too. */
   | { readonly kind: 'asking'; readonly largeBytes: number }
   | { readonly kind: 'saving'; readonly progress: SaveProgress }
   | { readonly kind: 'paused' }
-  /** `isOffered`: a person may say now whether the newest issue is to save itself. */
+  /** `isOffered`: the reader may now choose whether the newest issue is saved automatically. */
   | { readonly kind: 'saved'; readonly isOffered?: boolean }
   | { readonly kind: 'failed'; readonly failure: SaveFailure }
 
-/** What the app says of the library wherever the reader is. */
+/** What the app says about the library, whatever the view. */
 export type LibraryNotice =
   | { readonly kind: 'outdated' | 'blocked' }
-  /** So many issues that were saved are there no more. */
+  /** How many saved issues have been lost. */
   | { readonly kind: 'lost'; readonly count: number }
 
-/** An issue by its name alone; every `Issue` is one. */
+/** An issue by its ids alone; every `Issue` is one. */
 export interface IssueName {
   readonly paper: { readonly id: PaperId }
   readonly id: IssueId
@@ -46,7 +46,7 @@ const failureOf = async (error: unknown): Promise<SaveFailure> => {
   return { kind: 'storage', reason: fault === 'full' || fault === 'refused' ? fault : 'broken' }
 }
 
-/** Saves under way and what is saved, by issue; outlives the view that began them. */
+/** Saves in progress and saved issues. Outlives the view that started a save. */
 export const useSavingStore = defineStore('saving', () => {
   const library = inject(libraryAccessKey)
   if (!library) throw new Error('the app has no library')
@@ -59,7 +59,7 @@ export const useSavingStore = defineStore('saving', () => {
     phases.get(keyOf(issue)) ?? { kind: isHintedSaved(issue.paper.id, issue.id) ? 'saved' : 'absent' }
   const setPhase = (issue: IssueName, phase: SavingPhase): void => void phases.set(keyOf(issue), phase)
 
-  /** Saves an issue, or goes on with a save. Never rejects for a fault. */
+  /** Saves an issue, or resumes a save. Never rejects on a fault. */
   const save = async (
     issue: IssueName,
     how: Pick<SaveOrder, 'withLarge' | 'isChoice' | 'isAutomatic'> = {},
@@ -79,7 +79,7 @@ export const useSavingStore = defineStore('saving', () => {
       setPhase(issue, end.kind === 'ask' ? { kind: 'asking', largeBytes: end.largeBytes } : end)
     } catch (error) {
       const failure = own.signal.aborted ? undefined : await failureOf(error)
-      // What was saved before stays saved when bringing it up to date fails.
+      // When an update fails, what was saved before stays saved.
       if (failure)
         setPhase(issue, isHintedSaved(issue.paper.id, issue.id) ? { kind: 'saved' } : { kind: 'failed', failure })
     } finally {
@@ -87,7 +87,7 @@ export const useSavingStore = defineStore('saving', () => {
     }
   }
 
-  /** Stops what is under way and does something with what came of it. */
+  /** Aborts a save in progress, then pauses or removes what it left. */
   const stop = async (
     issue: IssueName,
     then: (calls: LibraryCalls) => Promise<void>,
@@ -95,7 +95,7 @@ export const useSavingStore = defineStore('saving', () => {
   ): Promise<void> => {
     running.get(keyOf(issue))?.abort()
     await then(await library.calls())
-    // Given up, a newer revision leaves the one that was saved.
+    // If the save of a newer revision is abandoned, the older one stays saved.
     setPhase(issue, { kind: kind === 'absent' && isHintedSaved(issue.paper.id, issue.id) ? 'saved' : kind })
   }
   const pause = (issue: IssueName) => stop(issue, ({ pause: rest }) => rest(issue.id), 'paused')
@@ -115,12 +115,12 @@ export const useSavingStore = defineStore('saving', () => {
     await (await library.calls()).choose({ newest })
   }
   const dismissCorrection = async (issue: IssueName): Promise<void> => {
-    // The line goes when the library has taken note: gone, it does not come back.
+    // The notice goes when the library has stored the dismissal, so that it does not come back.
     await (await library.calls()).dismissCorrection(issue.id)
     corrections.delete(keyOf(issue))
   }
 
-  /** Takes an issue's file in. @throws IssueFileError, or what storage throws */
+  /** Imports an issue's file. @throws IssueFileError, or a storage error */
   const importFile = async (file: Blob, signal: AbortSignal): Promise<Imported> => {
     const imported = await (await library.calls()).importFile(file, signal)
     const { issue } = imported

@@ -1,6 +1,6 @@
 import type { Script } from './script'
 
-/** Shows the script that `<html>` says, now and whenever the settings change it; its table is loaded only then. */
+/** Applies the script that `<html>` names, now and whenever the settings change it. Its table is loaded only then. */
 export const followScript = (root: HTMLElement, show: (script: Script | undefined) => void): void => {
   const read = async (): Promise<void> => {
     const name = root.dataset['script']

@@ -6,14 +6,14 @@ import type { ScriptName } from './script'
 /** Rewrites a text, character by character. */
 export type Rewrite = (text: string) => string
 
-/** Whether text of a language is to be rewritten at all: Chinese that is not in the script already. */
+/** Whether text in a language needs rewriting: Chinese that is not in the script already. */
 export const isOtherScript = (lang: string, script: ScriptName): boolean => {
   if (!/^zh\b/i.test(lang)) return false
   const isTraditional = /^zh-(hant|tw|hk|mo)\b/i.test(lang)
   return isTraditional !== (script === 'traditional')
 }
 
-/** The record with the named texts rewritten; what is absent stays absent. */
+/** The record with the named texts rewritten; absent ones stay absent. */
 const withTexts = <Name extends string, Row extends { readonly [Key in Name]?: string | undefined }>(
   row: Row,
   names: readonly Name[],
@@ -48,7 +48,7 @@ const articleIn = (article: Article, write: Rewrite): Article => ({
 
 const same: Rewrite = (text) => text
 
-/** Every text of issue.json that is shown, rewritten; each article by its own language. */
+/** All displayed texts of issue.json rewritten, each article according to its own language. */
 export const issueInScript = (issue: Issue, script: ScriptName, rewrite: Rewrite): Issue => {
   const writeFor = (lang: string): Rewrite => (isOtherScript(lang, script) ? rewrite : same)
   const write = writeFor(issue.lang)
@@ -64,12 +64,13 @@ export const issueInScript = (issue: Issue, script: ScriptName, rewrite: Rewrite
     pages: issue.pages.map((page) => pageIn(page, write)),
     articles: issue.articles.map((article) => articleIn(article, writeFor(article.lang ?? issue.lang))),
     pictures: issue.pictures.map((picture) => withTexts(picture, ['alt'], write)),
-    // The headline face was cut to the characters that are printed: a title in two faces would be worse than a plain one.
+    // The headline face has only the printed characters, and a title in two faces would look worse than one in the
+    // device's own.
     parts: write === same ? issue.parts : issue.parts.filter(({ role }) => role !== 'headline-face'),
   }
 }
 
-/** Text and setting of a page, rewritten; every leaf stays as long as it was. */
+/** Text and setting of a page, rewritten; every leaf keeps its length. */
 export const partInScript = (part: PagePart, issue: Issue, script: ScriptName, rewrite: Rewrite): PagePart => {
   const writeFor = (id?: string): Rewrite => {
     const lang = issue.articles.find((article) => article.id === id)?.lang ?? issue.lang

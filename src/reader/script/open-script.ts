@@ -8,7 +8,7 @@ const loaders = {
   traditional: () => import('virtual:script-table/traditional'),
 }
 
-/** The value for a key, made once. */
+/** Memoizes a function by object. */
 const remembered = <Key extends object, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
   const known = new WeakMap<Key, { readonly value: Value }>()
   return (key) => {
@@ -18,7 +18,7 @@ const remembered = <Key extends object, Value>(make: (key: Key) => Value): ((key
   }
 }
 
-/** Loads a script's table. */
+/** Loads the table of a script. */
 export const openScript = async (name: ScriptName): Promise<Script> => {
   const { default: text } = await loaders[name]()
   const table = parseScriptTable(text)

@@ -1,6 +1,6 @@
 import type { Rewrite } from './issue-in-script'
 
-/** Words, and what functions make of them, rewritten as they are asked for. */
+/** A table whose words, and the results of whose functions, are rewritten when they are read. */
 export const wordsInScript = <Words extends object>(words: Words, rewrite: Rewrite): Words => {
   const written = (value: unknown): unknown => {
     if (typeof value === 'string') return rewrite(value)
@@ -9,7 +9,11 @@ export const wordsInScript = <Words extends object>(words: Words, rewrite: Rewri
       : value
   }
   return new Proxy(words, {
-    get: (from, key) => written(Reflect.get(from, key)),
+    get: (from, key) => {
+      const value: unknown = Reflect.get(from, key)
+      // Inherited members, such as an array's iterator, work on the proxy unchanged.
+      return Object.hasOwn(from, key) ? written(value) : value
+    },
     apply: (from, self, given) => (typeof from === 'function' ? written(Reflect.apply(from, self, given)) : undefined),
   })
 }

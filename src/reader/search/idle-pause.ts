@@ -1,6 +1,6 @@
 import type { Pause } from '@/library/saved-texts'
 
-/** So long may go by before others have their turn: well within a frame. */
+/** Milliseconds before other tasks get their turn; well within a frame. */
 const sliceMs = 8
 
 const nextTask = (): Promise<void> =>
@@ -18,7 +18,7 @@ const idle = (): Promise<void> =>
     ? new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }))
     : new Promise((resolve) => setTimeout(resolve, 1))
 
-/** Texts at hand are gone through in slices; putting one together waits until the browser is idle. */
+/** Cached texts are searched in slices; building a text waits until the browser is idle. */
 export const createIdlePause = (): Pause => {
   let since = performance.now()
   return async (weight) => {

@@ -1,11 +1,11 @@
 import { rangesOf } from '../ui/text-places'
 import type { ArticleHit } from './article-hits'
 
-/** Names of the highlights in the style sheet: every hit, and the one to look at. */
+/** Names of the highlights in the stylesheet: all hits, and the current one. */
 const all = 'sought'
 const current = 'sought-now'
 
-/** Whether the browser lights text without touching the document (not before Safari 17.2 and Firefox 140). */
+/** Whether the browser can highlight text without changing the document (from Safari 17.2 and Firefox 140). */
 export const canLight = (): boolean => typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
 
 const lineOf = (root: ParentNode, { at }: ArticleHit): Element | null => {
@@ -14,7 +14,7 @@ const lineOf = (root: ParentNode, { at }: ArticleHit): Element | null => {
   return root.querySelector(`[data-line="${name === 'deck' ? `deck-${line}` : name}"]`)
 }
 
-/** Where a hit is drawn below `root`; nothing while the article is still to be drawn. */
+/** Where a hit is rendered below `root`; empty while the article is not rendered yet. */
 export const placesOf = (root: ParentNode, hit: ArticleHit): Range[] => {
   const { from, to } = hit.span
   if (hit.at.kind === 'text') return rangesOf(root, from, to)
@@ -26,7 +26,7 @@ export const placesOf = (root: ParentNode, hit: ArticleHit): Range[] => {
   return [range]
 }
 
-/** Lights the hits; in a browser that can't, the title lines that have one. What was lit before is not lit any more. */
+/** Highlights these hits and no others. A browser that can't do so marks the title lines that contain one. */
 export const lightHits = (root: ParentNode, hits: readonly ArticleHit[], at: ArticleHit | undefined): void => {
   for (const line of root.querySelectorAll('[data-lit]')) line.removeAttribute('data-lit')
   if (!canLight()) {

@@ -4,16 +4,19 @@ import { issueTextOf, type IssueText } from '@/library/issue-text'
 import type { TextStep } from '@/library/saved-texts'
 import type { OpenIssue } from '../issue/issue-source'
 
-/** An issue's text from its pages, wherever they come from. @throws BundleError */
+/** The text of an issue, read from its pages wherever they come from. @throws BundleError */
 const readText = async (opened: OpenIssue): Promise<IssueText> => {
-  // Begun once for every search that follows, so that a letter typed meanwhile does not break it off.
+  // Never aborted: one read serves all later searches, even if the query changes meanwhile.
   const { signal } = new AbortController()
   const parts = new Map<number, PagePart>()
   for (const page of opened.issue.pages) parts.set(page.no, await opened.page(page, signal))
   return issueTextOf(opened.issue, ({ no }) => parts.get(no))
 }
 
-/** The text of the open issue, as search reads the saved ones: one step. Read at the first search, again where that failed. */
+/**
+ * The text of the open issue in the form in which search reads saved ones: one step. Read on the first search, and
+ * again if that failed.
+ */
 export const openTexts = (opened: OpenIssue): ((signal: AbortSignal) => AsyncGenerator<TextStep>) => {
   let reading: Promise<IssueText> | undefined
   return async function* readOpenText(signal) {

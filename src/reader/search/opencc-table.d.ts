@@ -1,5 +1,5 @@
 declare module 'opencc-js/dict/*' {
-  /** `乾 干|亂 乱|…`; where there are several forms, the usual one comes first. */
+  /** `乾 干|亂 乱|…`: a character and its forms, the most common first. */
   const table: string
   export default table
 }

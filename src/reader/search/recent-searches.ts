@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { longestQuery } from '@/text/search-query'
 
-/** What was searched lately, in localStorage, the latest first. Kept on the device alone. */
+/** Recent searches, in localStorage, newest first. They never leave the device. */
 const key = 'banmian:searches'
 const most = 10
 
 const stored = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuery))), v.maxLength(most))
 
-/** `localStorage`, or nothing where the browser forbids it. */
+/** `localStorage`; undefined if the browser forbids it. */
 const storage = (): Storage | undefined => {
   try {
     return globalThis.localStorage
@@ -24,7 +24,7 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-/** Whatever else stands there counts as nothing. */
+/** Anything that can't be decoded counts as none. */
 export const readRecent = (): readonly string[] => {
   const decoded = v.safeParse(stored, parseJson(storage()?.getItem(key) ?? '[]'))
   return decoded.success ? decoded.output : []
@@ -34,12 +34,12 @@ const write = (queries: readonly string[]): void => {
   try {
     storage()?.setItem(key, JSON.stringify(queries))
   } catch (error) {
-    // Full or forbidden: then nothing is remembered, and nothing else is lost.
+    // Storage is full or forbidden: the searches are not remembered.
     if (!(error instanceof DOMException)) throw error
   }
 }
 
-/** Puts the query first; a query of nothing is not remembered. */
+/** Puts the query first; an empty one is not remembered. */
 export const rememberSearch = (query: string): readonly string[] => {
   const one = query.trim().slice(0, longestQuery)
   const queries = one ? [one, ...readRecent().filter((other) => other !== one)].slice(0, most) : readRecent()

@@ -6,22 +6,22 @@ import { findSpans, hasTerm, type SearchTerm } from '@/text/search-query'
 import { isSoughtDate } from '@/text/sought-date'
 import { titleFieldsOf } from './title-fields'
 
-/** An article in which everything that was asked was found. */
+/** An article that matches all terms of the query. */
 export interface ArticleMatch {
   readonly article: ArticleText
-  /** Where the first hit stands; the article's first page where it stands in the title block. */
+  /** The page of the first hit; the article's first page if that is in the title block. */
   readonly page: ArticleText['pages'][number]
   readonly title: readonly TextPiece[]
   readonly byline: readonly TextPiece[]
   readonly excerpt: readonly TextPiece[]
-  /** How many places are lit in it. */
+  /** Number of occurrences. */
   readonly hits: number
 }
 
-/** An issue with what was found in it. */
+/** An issue with its matches. */
 export interface IssueMatch {
   readonly text: IssueText
-  /** The query named its day. */
+  /** Whether the query names the issue's date. */
   readonly isByDate: boolean
   readonly articles: readonly ArticleMatch[]
 }
@@ -57,8 +57,8 @@ const matchOf = (article: ArticleText, terms: readonly SearchTerm[], untitled: s
 }
 
 /**
- * What is found in one issue, best first; undefined where nothing is. A word that names the issue's day is found in all of
- * its articles; where the query is nothing but days, those articles alone are listed that print them.
+ * The matches in one issue, best first; undefined if there are none. A term that names the issue's date matches all of
+ * its articles. If the query consists of dates only, the articles listed are those that print them.
  */
 export const searchIssue = (
   text: IssueText,

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** The result that was opened last, by `issue/article`: Back from its article leads to it. */
+/** The result opened last, as `issue/article`: going back from its article scrolls to it. */
 export const useSearchStore = defineStore('search', () => ({ lastOpened: ref<string>() }))

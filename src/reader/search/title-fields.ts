@@ -1,4 +1,4 @@
-/** The title block's texts, of an article of an issue or of its searched text alike. */
+/** The texts of the title block, of an article of an issue or of its search text. */
 export interface TitleTexts {
   readonly rubric?: string | undefined
   readonly kicker?: string | undefined
@@ -8,14 +8,14 @@ export interface TitleTexts {
   readonly byline?: string | undefined
 }
 
-/** One text of the title block; `line` counts the lines of the deck. */
+/** One text of the title block; `line` is its index in the deck. */
 export interface TitleField {
   readonly name: 'rubric' | 'kicker' | 'headline' | 'deck' | 'byline'
   readonly line: number
   readonly text: string
 }
 
-/** The texts of the title block in the order in which they are read; a title that stands in for the headline counts as it. */
+/** The texts of the title block in reading order. A working title counts as the headline. */
 export const titleFieldsOf = (article: TitleTexts): TitleField[] => {
   const field = (name: TitleField['name'], text: string | undefined, line = 0): TitleField[] =>
     text ? [{ name, line, text }] : []

@@ -5,15 +5,15 @@ import type { VariantsOf } from '@/text/alike'
 import { parseQuery } from '@/text/search-query'
 import { searchIssue, type IssueMatch } from './search-issue'
 
-/** What is known of a search. Results grow while it runs. */
+/** State of a search. Results are added while it runs. */
 export interface SearchState {
   readonly phase: 'nothing-asked' | 'running' | 'done' | 'broken'
   readonly issues: readonly IssueMatch[]
-  /** Articles in `issues`. */
+  /** Number of articles in `issues`. */
   readonly articles: number
-  /** There are more than are listed. */
+  /** Whether there are more matches than are listed. */
   readonly isCut: boolean
-  /** Issues gone through, of so many. */
+  /** Number of issues searched, out of `total`. */
   readonly searched: number
   readonly total: number
   /** Issues whose text can't be read. */
@@ -30,24 +30,25 @@ export const nothingAsked: SearchState = {
   unread: [],
 }
 
-/** So many articles are listed; who wants more has to ask more exactly. */
+/** Maximum number of articles listed; to see others, the reader has to refine the query. */
 export const mostArticles = 100
 
 export interface SearchRequest {
   readonly query: () => string
-  /** The texts to go through, the newest first; undefined while it is not known which. A new function is a new search. */
+  /** The texts to search, newest first; undefined while they are not known. A new function starts a new search. */
   readonly texts: () => ((signal: AbortSignal) => AsyncIterable<TextStep>) | undefined
   /** Loaded with the first search. */
   readonly variants: () => Promise<VariantsOf>
-  readonly untitled: string
+  /** What stands for a missing title. */
+  readonly untitled: () => string
 }
 
 const cutTo = (match: IssueMatch, left: number): IssueMatch => ({ ...match, articles: match.articles.slice(0, left) })
 
-/** How long a state may be behind before it is shown: results come in one by one, the list need not. */
+/** Minimum time between updates of the list, because results come one by one. */
 const showEveryMs = 60
 
-/** Searches whenever query or texts change; what an older search would still find is dropped with it. */
+/** Searches whenever the query or the texts change. A newer search aborts the older one. */
 export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): Readonly<Ref<SearchState>> => {
   const state = shallowRef<SearchState>(nothingAsked)
   let running = new AbortController()
@@ -68,7 +69,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
       if (own.signal.aborted) return
       now = { ...now, searched: step.done, total: step.total }
       if (step.kind === 'fault') now = { ...now, unread: [...now.unread, step.issue] }
-      const match = step.kind === 'text' && searchIssue(step.text, terms, untitled)
+      const match = step.kind === 'text' && searchIssue(step.text, terms, untitled())
       if (match) {
         const kept = cutTo(match, mostArticles - now.articles)
         const articles = now.articles + kept.articles.length
@@ -95,7 +96,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
       await run(own)
     } catch (error) {
       if (own.signal.aborted) return
-      // Said in words; and loud, as what no one expected must be.
+      // Shown to the reader, and thrown: an unexpected error must be noticed.
       state.value = { ...state.value, phase: 'broken' }
       throw error
     }

@@ -3,7 +3,7 @@ import taiwan from 'opencc-js/dict/TWVariantsRev'
 import simplified from 'opencc-js/dict/TSCharacters'
 import type { VariantsOf } from '@/text/alike'
 
-/** `為 爲|裡 裏`: a written form, and what it is a form of. */
+/** `為 爲|裡 裏`: a form of a character, followed by what it is a form of. */
 const pairsOf = (table: string): (readonly [string, string])[] =>
   table.split('|').flatMap((row) => {
     const [form = '', ...others] = row.split(' ')
@@ -11,8 +11,8 @@ const pairsOf = (table: string): (readonly [string, string])[] =>
   })
 
 /**
- * Which characters are forms of one another, by opencc's tables, from either side. Nothing is joined by way of a third: 發 and
- * 髮 are both 发, and not each other.
+ * Which characters are forms of one another, by opencc's tables in both directions. The relation is not transitive: 發
+ * and 髮 are both forms of 发, but not of each other.
  */
 export const createVariants = (): VariantsOf => {
   const forms = new Map<string, string[]>()

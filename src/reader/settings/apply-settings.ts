@@ -1,14 +1,17 @@
 import { grounds, type Theme } from '../styles/grounds'
 
-/** What the device asks for. */
-export interface DeviceWishes {
+/** The reader's preferences on the device. */
+export interface DevicePreferences {
   readonly isDark: boolean
   readonly isHighContrast: boolean
-  readonly isMotionLess: boolean
+  readonly isMotionReduced: boolean
 }
 
-/** The theme that is shown: what was chosen, else what the device asks for. High contrast is white on black in the dark. */
-export const themeFor = (chosen: unknown, { isDark, isHighContrast }: DeviceWishes): Theme => {
+/**
+ * The theme to show: what was chosen, otherwise what the device prefers. High contrast is white on black if the device
+ * is dark.
+ */
+export const themeFor = (chosen: unknown, { isDark, isHighContrast }: DevicePreferences): Theme => {
   if (chosen === 'light' || chosen === 'sepia' || chosen === 'dark') return chosen
   if (chosen === 'contrast' || isHighContrast) return isDark ? 'contrast-dark' : 'contrast'
   return isDark ? 'dark' : 'light'
@@ -17,17 +20,17 @@ export const themeFor = (chosen: unknown, { isDark, isHighContrast }: DeviceWish
 const attributes = ['size', 'face', 'elder', 'script'] as const
 
 /**
- * Puts settings on `<html>`, where the stylesheets look for them. They may come straight from storage: a choice that no
- * stylesheet knows changes nothing, so a damaged one is the same as none.
+ * Writes settings to `<html>`, where the stylesheets read them. They may come from storage undecoded: a value that no
+ * stylesheet knows has no effect, so a damaged one is like none.
  */
-export const applySettings = (root: HTMLElement, settings: object, wishes: DeviceWishes): void => {
+export const applySettings = (root: HTMLElement, settings: object, device: DevicePreferences): void => {
   for (const name of attributes) {
     const value: unknown = Reflect.get(settings, name)
     if (typeof value === 'string') root.dataset[name] = value
     else delete root.dataset[name]
   }
-  const theme = themeFor(Reflect.get(settings, 'theme'), wishes)
+  const theme = themeFor(Reflect.get(settings, 'theme'), device)
   root.dataset['theme'] = theme
-  root.dataset['motion'] = Reflect.get(settings, 'motion') === 'less' || wishes.isMotionLess ? 'less' : 'full'
+  root.dataset['motion'] = Reflect.get(settings, 'motion') === 'less' || device.isMotionReduced ? 'less' : 'full'
   root.ownerDocument.querySelector('meta[name="theme-color"]')?.setAttribute('content', grounds[theme])
 }

@@ -1,2 +1,2 @@
-/** Where settings are kept in localStorage. */
+/** Key of the settings in localStorage. */
 export const settingsKey = 'banmian:settings'

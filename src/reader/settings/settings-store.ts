@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { applySettings } from './apply-settings'
-import { deviceWishes } from './device-wishes'
+import { devicePreferences } from './device-preferences'
 import {
   decodeSettings,
   defaultSettings,
@@ -16,13 +16,13 @@ const readStored = (): string | null => {
   try {
     return localStorage.getItem(settingsKey)
   } catch (error) {
-    // A browser that forbids storage: nothing was ever kept.
+    // The browser forbids storage, so nothing was ever stored.
     if (error instanceof DOMException) return null
     throw error
   }
 }
 
-/** Whether it is kept; not where the browser has no room or allows no storage. */
+/** Returns whether it was stored; false if the browser has no space or allows no storage. */
 const writeStored = (value: Settings): boolean => {
   try {
     localStorage.setItem(settingsKey, encodeSettings(value))
@@ -33,7 +33,7 @@ const writeStored = (value: Settings): boolean => {
   }
 }
 
-/** What the reader set, kept on the device; other tabs follow, and this one follows them. */
+/** The reader's settings, stored on the device and kept in step with other tabs. */
 export const useSettingsStore = defineStore('settings', () => {
   const settings = shallowRef(decodeSettings(readStored()))
   const isKept = ref(true)
@@ -41,12 +41,12 @@ export const useSettingsStore = defineStore('settings', () => {
   const set = (next: Settings): void => {
     settings.value = next
     isKept.value = writeStored(next)
-    applySettings(document.documentElement, next, deviceWishes())
+    applySettings(document.documentElement, next, devicePreferences())
   }
   const choose = (name: SettingName, choice: string): void => set(withChoice(settings.value, name, choice))
   const restore = (): void => set(defaultSettings)
 
-  // The attributes follow by `before-paint.ts`, which listens too.
+  // `before-paint.ts` listens too, and updates the attributes.
   const follow = ({ key }: StorageEvent): void => {
     if (key === settingsKey || key === null) settings.value = decodeSettings(readStored())
   }

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 
-/** Everything that a reader may set, each with its choices; what stands first is meant where nothing was chosen. */
+/** All settings with their choices; the first one is the default. */
 export const choices = {
-  /** `system` follows the device: light or dark, and high contrast where it asks for that. */
+  /** `system` follows the device: light or dark, or high contrast if it prefers that. */
   theme: ['system', 'light', 'sepia', 'dark', 'contrast'],
-  /** Size of the article's text, from small to 30 px; the printed sheet keeps its own. */
+  /** Size of the article's text, up to 30 px; the printed sheet is not affected. */
   size: ['standard', 'small', 'large', 'larger', 'largest'],
   face: ['serif', 'sans'],
-  /** 长辈版: larger type, larger targets, words at every sign. */
+  /** Elder mode: larger type, larger targets, a label on every icon. */
   elder: ['off', 'on'],
   motion: ['system', 'less'],
   script: ['printed', 'simplified', 'traditional'],
@@ -17,7 +17,7 @@ export type SettingName = keyof typeof choices
 /** One choice for every setting. */
 export type Settings = { readonly [Name in SettingName]: (typeof choices)[Name][number] }
 
-/** A choice that this version does not know, or none, is the first of its setting; the others stand. */
+/** An unknown or missing choice falls back to the default of its setting; the others are kept. */
 const settings = v.object({
   theme: v.fallback(v.picklist(choices.theme), choices.theme[0]),
   size: v.fallback(v.picklist(choices.size), choices.size[0]),
@@ -38,13 +38,13 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-/** Settings from what is stored: never fails, what can't be read is as if nothing had been chosen. */
+/** Decodes stored settings. Never fails: what can't be read gives the defaults. */
 export const decodeSettings = (stored: string | null): Settings => {
   const result = v.safeParse(settings, parseJson(stored ?? '{}'))
   return result.success ? Object.freeze(result.output) : defaultSettings
 }
 
-/** With one setting as chosen; a choice that there is not gives the first. */
+/** Changes one setting; an unknown choice gives the default. */
 export const withChoice = (value: Settings, name: SettingName, choice: string): Settings =>
   Object.freeze(v.parse(settings, { ...value, [name]: choice }))
 

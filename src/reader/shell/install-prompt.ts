@@ -1,4 +1,4 @@
-/** Keeps the browser's own question for later, when it is offered in words; nothing pops up. */
+/** Keeps the browser's install prompt for when the app offers it in words; nothing pops up. */
 export const onInstallPrompt = (take: (ask: () => void) => void): void =>
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()

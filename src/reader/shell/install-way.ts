@@ -1,21 +1,26 @@
-import type { zhHansInstall } from '../i18n/zh-hans-install'
+import type { InstallWords } from '../i18n/zh-hans-install'
 
-/** What is known of the browser that the app runs in. */
+/** What is known about the browser that the app runs in. */
 export interface BrowserFacts {
   readonly userAgent: string
-  /** An iPad calls itself a Mac; its screen can be touched at several places. */
+  /** Tells an iPad, which identifies itself as a Mac, by its multi-touch screen. */
   readonly touchPoints: number
   /** Opened from the home screen or the dock. */
   readonly isInstalled: boolean
   readonly hasWorker: boolean
-  /** The browser has offered to install the app. */
+  /** Whether the browser offers to install the app. */
   readonly canPrompt: boolean
 }
 
-/** How a person gets the app onto the home screen or reads without a network. `none`: there is nothing to do or to say. */
-export type InstallWay = 'none' | keyof typeof zhHansInstall.steps
+/**
+ * How to get the app onto the home screen, or to read without a network. `none` if there is nothing to do or to say.
+ */
+export type InstallWay = 'none' | keyof InstallWords['steps']
 
-/** Safari installs by hand only; WeChat and browsers without workers can't keep the app, so they lead elsewhere. */
+/**
+ * Safari can be installed to by hand only. WeChat, and browsers without workers, can't keep the app, so their ways lead
+ * to another browser.
+ */
 export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, canPrompt }: BrowserFacts): InstallWay => {
   if (isInstalled) return 'none'
   if (/MicroMessenger/i.test(userAgent)) return 'wechat'
@@ -26,7 +31,7 @@ export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, can
   return /iPhone|iPad|iPod/.test(userAgent) || touchPoints > 1 ? 'safari-phone' : 'safari-mac'
 }
 
-/** The facts of this browser. */
+/** The facts about this browser. */
 export const thisBrowser = (canPrompt: boolean): BrowserFacts => ({
   userAgent: navigator.userAgent,
   touchPoints: navigator.maxTouchPoints,

@@ -1,6 +1,6 @@
 /**
- * Where the reader has scrolled to, over a reload that the app itself makes: each scroller that bears `data-keep-place` with its
- * name. The address keeps itself; this keeps the line.
+ * Keeps the reader's scroll position when the app reloads itself: that of each scroller with `data-keep-place`, which
+ * names it. The address is kept by the reload anyway.
  */
 const key = 'banmian:place'
 const attribute = 'data-keep-place'
@@ -16,7 +16,7 @@ export const keepPlace = (): void => {
   try {
     sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, places }))
   } catch (error) {
-    // No storage, as in some private windows: the address alone is kept.
+    // No storage, as in some private windows: only the address is kept.
     if (!(error instanceof DOMException)) throw error
   }
 }
@@ -31,10 +31,10 @@ const takeKept = (): unknown => {
   }
 }
 
-/** How long the text may take to come back to its full height. */
+/** How long to wait for the text to reach its full height again. */
 const patienceMs = 10_000
 
-/** Scrolls back to where `keepPlace` found the reader, as soon as the text is there; the reader's own hand ends the attempt. */
+/** Scrolls back to what `keepPlace` stored, as soon as the text is there. Stops trying when the reader scrolls. */
 export const restorePlace = (): void => {
   const kept = takeKept()
   if (typeof kept !== 'object' || kept === null || Reflect.get(kept, 'path') !== location.pathname) return

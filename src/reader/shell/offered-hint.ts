@@ -1,7 +1,7 @@
-/** Whether saving and installing were offered once, in localStorage. */
+/** Whether saving and installing have been offered, in localStorage. */
 const key = 'banmian:offered'
 
-/** Where the browser keeps nothing it counts as offered: what can't be remembered would be offered for ever. */
+/** True if the browser stores nothing: otherwise the offer would come back forever. */
 export const wasOffered = (): boolean => {
   try {
     return localStorage.getItem(key) !== null
@@ -14,7 +14,7 @@ export const setOffered = (): void => {
   try {
     localStorage.setItem(key, '1')
   } catch (error) {
-    // No room: it may be offered again.
+    // Not stored: it may be offered again.
     if (!(error instanceof DOMException)) throw error
   }
 }

@@ -2,7 +2,9 @@ import { Workbox } from 'workbox-window'
 import { reloadInPlace } from './reload'
 import type { WaitingUpdate } from './shell-store'
 
-/** Another tab took the new version: this one follows as soon as nobody looks at it, so that no page runs between two versions. */
+/**
+ * Another tab activated the new version: reload as soon as this tab is hidden, so that no page runs with two versions.
+ */
 const followWhenUnseen = (): void => {
   const follow = (): void => {
     if (document.visibilityState === 'hidden') reloadInPlace()
@@ -15,17 +17,17 @@ const lookForUpdate = async (workbox: Workbox): Promise<void> => {
   try {
     await workbox.update()
   } catch {
-    // No network just now; the next time the app comes to the front it asks again.
+    // No network at the moment; tries again when the app comes to the front.
     return
   }
 }
 
 /**
- * Registers the service worker, after the page has loaded; tells when a newer version waits. Taken, the new version reloads the
- * page at the same place, never without the reader's word.
+ * Registers the service worker after the page has loaded, and reports when a newer version is waiting. When the reader
+ * takes it, the page reloads at the same place; never without being asked to.
  */
 export const registerWorker = async (base: string, onWaiting: (update: WaitingUpdate) => void): Promise<void> => {
-  // A new version asks whether anybody is reading: this page is, or it would not answer.
+  // A new version asks whether anybody is reading. This page is, otherwise it would not answer.
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'ARE_YOU_ALIVE')
       ports[0]?.postMessage(true)
@@ -48,7 +50,7 @@ export const registerWorker = async (base: string, onWaiting: (update: WaitingUp
   try {
     await workbox.register()
   } catch {
-    // Refused, as in a private window or an embedded browser: the reader reads on, from the network.
+    // Refused, as in a private window or an embedded browser: the reader goes on without offline support.
     return
   }
   document.addEventListener('visibilitychange', () => {

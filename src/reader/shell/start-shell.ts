@@ -3,21 +3,24 @@ import { registerWorker } from './register-worker'
 import { reloadOnce } from './reload'
 import type { WaitingUpdate } from './shell-store'
 
-/** What the shell tells the app. */
+/** What the shell reports to the app. */
 export interface ShellState {
   waiting: WaitingUpdate | undefined
 }
 
-/** A page may be left so slowly. */
+/** Maximum time that leaving a page may take. */
 const leavingMs = 10_000
 
-/** Begins what the app does as an app, once its first page stands: the worker, updates, the place kept over a reload. */
+/**
+ * Starts what belongs to the app rather than to a page, once the first page is on screen: the service worker, updates,
+ * the scroll position after a reload.
+ */
 export const startShell = (base: string, state: ShellState): void => {
   restorePlace()
   let leftAt = 0
   addEventListener('beforeunload', () => (leftAt = Date.now()))
-  // A piece of this version that no server has any more: the page is loaded anew, where it was. A page that is being left drops
-  // what it was loading, too: it is not called back.
+  // A chunk of this version that is no longer on the server: reload the page in place. Not while the page is being
+  // left, because that also cancels loads.
   addEventListener('vite:preloadError', (event) => {
     if (Date.now() - leftAt > leavingMs && reloadOnce()) event.preventDefault()
   })

@@ -2,8 +2,8 @@ import { readableOn } from './contrast'
 import { grounds } from './grounds'
 
 /**
- * Gives the page the paper's colour: as it is for signs and rules, and made readable for text, in each theme. In high contrast
- * it stands out as body text does.
+ * Sets the paper's accent colour for each theme: adjusted for icons and rules, and adjusted more for text. In high
+ * contrast it is as readable as body text.
  */
 export const applyAccent = ({ style }: HTMLElement, accent: string): void => {
   for (const [theme, ground] of Object.entries(grounds)) {

@@ -30,8 +30,8 @@ const towards = (from: Rgb, to: Rgb, share: number): Rgb => [
 ]
 
 /**
- * The colour, moved towards black or white as little as it takes to stand out from the ground, so that every paper's accent
- * can be read as text in every theme.
+ * Moves the colour towards black or white just far enough to stand out from the ground, so that any paper's accent is
+ * readable as text in every theme.
  */
 export const readableOn = (colour: string, ground: string, least: number): string => {
   const isDark = luminanceOf(rgbOf(ground)) < 0.2

@@ -1,4 +1,4 @@
-/** The paper of each theme, as `themes.css` has it: text in the paper's accent must be readable on each. */
+/** The paper colour of each theme, as in `themes.css`: the paper's accent must be readable on each. */
 export const grounds = {
   light: '#fbf8f1',
   sepia: '#f2e6cd',

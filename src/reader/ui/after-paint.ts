@@ -1,6 +1,9 @@
 import { getCurrentInstance, onMounted, readonly, ref, type Ref } from 'vue'
 
-/** Calls once the next frame has been painted: what may come a moment later waits for it. A hidden tab paints nothing. */
+/**
+ * Calls back after the next frame has been painted, for what can wait that long. Does not wait in a hidden tab,
+ * which paints nothing.
+ */
 export const afterPaint = (act: () => void): void => {
   const soon = (): void => void setTimeout(act)
   if (document.visibilityState === 'hidden') soon()
@@ -8,7 +11,8 @@ export const afterPaint = (act: () => void): void => {
 }
 
 /**
- * Whether the view's first frame has been painted. On a server, and where its page is taken over, everything is there at once.
+ * Whether the view's first frame has been painted. Always true on a server and while its HTML is hydrated: everything
+ * is rendered at once then.
  */
 export const useAfterPaint = (): Readonly<Ref<boolean>> => {
   const isTakenOver = getCurrentInstance()?.vnode.el !== null

@@ -14,7 +14,7 @@ import close from 'lucide/dist/esm/icons/x.mjs'
 import zoomIn from 'lucide/dist/esm/icons/zoom-in.mjs'
 import zoomOut from 'lucide/dist/esm/icons/zoom-out.mjs'
 
-/** The interface's signs by what they say here; those of one view alone come with the view. */
+/** The interface's icons by meaning; those of a single view are loaded with it. */
 export const icons = {
   bookmark,
   calendar,

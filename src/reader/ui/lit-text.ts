@@ -3,9 +3,12 @@ import type { TextPlace } from '../location/locator'
 
 /** What is lit in an article, wherever it is shown. */
 export interface LitText {
-  /** The place to look at, lit on the printed page. */
+  /** The current place, lit on the page. */
   readonly place?: TextPlace | undefined
-  /** Stretches that the article marks in its text itself, where the browser can't light them without that. */
+  /**
+   * Ranges that the article has to mark in its own text, in browsers that can't highlight without changing the
+   * document.
+   */
   readonly marks: readonly { readonly from: number; readonly to: number }[]
 }
 
@@ -13,5 +16,5 @@ export const nothingLit: LitText = { marks: [] }
 
 export const litTextKey: InjectionKey<Readonly<Ref<LitText>>> = Symbol('lit text')
 
-/** What is lit; nothing where no one lights anything, as on a printed sheet. */
+/** What is lit; nothing if no provider lights anything, as on a printed page. */
 export const useLitText = (): Readonly<Ref<LitText>> => inject(litTextKey, () => shallowRef(nothingLit), true)

@@ -1,4 +1,4 @@
-/** Each icon by itself: the package's own entry loads two thousand. */
+/** Icons one by one: the package's entry would load two thousand. */
 declare module 'lucide/dist/esm/icons/*' {
   import type { IconNode } from 'lucide'
   const icon: IconNode

@@ -1,6 +1,7 @@
 /*
- * Where characters of an article stand in the document. Every stretch of its text is drawn in an element whose `data-from` is
- * the offset of its first character in the article; what stands between (a seam, a button) carries none.
+ * Maps characters of an article to places in the document and back. Every run of its text is rendered in an element
+ * whose `data-from` is the offset of its first character in the article; anything in between (a seam, a button) has
+ * none.
  */
 
 const textNodesIn = (element: Element): Text[] => {
@@ -13,13 +14,13 @@ const textNodesIn = (element: Element): Text[] => {
 const fromOf = (element: Element): number => Number(element.getAttribute('data-from'))
 
 /** A text node of an article, with the offset of its first character. */
-export interface TextStretch {
+export interface PlacedText {
   readonly from: number
   readonly node: Text
 }
 
-/** The text of an article as it stands below `root`, in reading order. Offsets are those of the text. [B7] */
-export const stretchesIn = (root: ParentNode): TextStretch[] =>
+/** The article's text nodes below `root`, in reading order, with their offsets in the text. [B7] */
+export const placedTextsIn = (root: ParentNode): PlacedText[] =>
   [...root.querySelectorAll('[data-from]')].flatMap((element) => {
     let at = fromOf(element)
     return textNodesIn(element).flatMap((node) => {
@@ -29,9 +30,12 @@ export const stretchesIn = (root: ParentNode): TextStretch[] =>
     })
   })
 
-/** The ranges of the document that show `[from, to)` of the article's text below `root`: several, where something stands between. */
+/**
+ * The ranges of the document that show `[from, to)` of the article's text below `root`; several if something stands in
+ * between.
+ */
 export const rangesOf = (root: ParentNode, from: number, to: number): Range[] =>
-  stretchesIn(root).flatMap(({ from: at, node }) => {
+  placedTextsIn(root).flatMap(({ from: at, node }) => {
     const start = Math.max(from, at) - at
     const end = Math.min(to, at + node.length) - at
     if (start >= end) return []
@@ -41,7 +45,7 @@ export const rangesOf = (root: ParentNode, from: number, to: number): Range[] =>
     return [range]
   })
 
-/** The offset in the article of a place in the document; undefined where it is not in the article's text. */
+/** The offset in the article of a place in the document; undefined if it is not in the article's text. */
 export const offsetOf = (node: Node, offset: number): number | undefined => {
   const element = (node instanceof Element ? node : node.parentElement)?.closest('[data-from]')
   if (!element) return undefined
@@ -53,7 +57,7 @@ export const offsetOf = (node: Node, offset: number): number | undefined => {
   return fromOf(element)
 }
 
-/** The place in the document under a point of the screen. */
+/** The place in the document at a point of the screen. */
 export const placeAt = (x: number, y: number): { readonly node: Node; readonly offset: number } | undefined => {
   if (typeof document.caretPositionFromPoint === 'function') {
     const position = document.caretPositionFromPoint(x, y)

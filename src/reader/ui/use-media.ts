@@ -1,6 +1,6 @@
 import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue'
 
-/** Whether the screen answers a media query; no before the view is mounted, as on a server. */
+/** Whether a media query matches. False until the component is mounted, and on a server. */
 export const useMedia = (query: string): Readonly<Ref<boolean>> => {
   const isMatching = ref(false)
   const ended = new AbortController()

@@ -1,6 +1,9 @@
 import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue'
 
-/** Width of an element's content, CSS pixels; 0 before it is known. It is told, never asked for: asking would cost a layout. */
+/**
+ * Width of an element's content, CSS pixels; 0 before it is known. Observed rather than read, because reading would
+ * cost a layout.
+ */
 export const useWidth = (element: Readonly<Ref<HTMLElement | null>>): Readonly<Ref<number>> => {
   const width = ref(0)
   let observer: ResizeObserver | undefined

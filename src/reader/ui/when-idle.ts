@@ -1,7 +1,10 @@
-/** Long enough after what the reader did, where the browser does not say when it is idle or is never. */
+/**
+ * Fallback delay for browsers that don't report when they are idle, or never are; long enough to finish what the reader
+ * did.
+ */
 const patienceMs = 800
 
-/** Calls once the browser has nothing to do; gives what takes it back. */
+/** Calls back once the browser is idle. Returns a function that cancels it. */
 export const whenIdle = (act: () => void): (() => void) => {
   if (typeof window !== 'object') return () => {}
   if ('requestIdleCallback' in window) {

@@ -1,7 +1,7 @@
-/** The code that shows articles: it comes after the first page, or beside it where the address names an article. */
+/** Loads the code that shows articles: after the first page, or along with it if the address names an article. */
 export const loadArticlePane = () => import('./ArticlePane.vue')
 
-/** What could not be fetched now is fetched when an article is opened. */
+/** If loading fails now, it is tried again when an article is opened. */
 export const prefetchArticlePane = async (): Promise<void> => {
   await loadArticlePane().catch(() => undefined)
 }

@@ -9,14 +9,14 @@ import { locatorOf } from '../location/locator-of'
 import { seenIssues } from '../reading/seen-issues'
 import { useSavingStore } from '../saving/saving-store'
 
-/** What is known of the paper's issues. */
+/** State of the list of the paper's issues. */
 export type CalendarPhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'listed' }
-  /** The catalogue can't be had: only what is saved is listed. */
+  /** No catalogue available: only saved issues are listed. */
   | { readonly kind: 'saved-only'; readonly reason: 'offline' | 'unreachable' }
 
-/** The month that the address names, its issues from the catalogue of its year, and which of them are saved or seen. */
+/** The month in the address, its issues from the catalogue of the year, and which of them are saved or seen. */
 export const useCalendarView = () => {
   const catalogs = inject(catalogSourceKey)
   if (!catalogs) throw new Error('the app has no catalogues')
@@ -36,7 +36,7 @@ export const useCalendarView = () => {
       (a, b) => b - a,
     ),
   )
-  /** The last month with an issue, of a year or of all. */
+  /** The last month with an issue, in a year or overall. */
   const lastMonth = (year?: number): Month | undefined => {
     const dates = issues.value.map(({ date }) => date).filter((date) => !year || monthOf(date).year === year)
     const last = dates.sort().at(-1)
@@ -51,14 +51,14 @@ export const useCalendarView = () => {
   const isOutOfReach = (error: unknown): boolean =>
     error instanceof BundleError && (error.fault.kind === 'unreachable' || error.fault.kind === 'server-error')
 
-  /** @returns undefined where a fault kept it away; the phase then says so */
+  /** @returns undefined after a fault, which the phase then tells */
   const attempt = async <Value>(call: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> => {
     try {
       return await call
     } catch (error) {
       if (signal.aborted) return undefined
       if (!(error instanceof BundleError)) throw error
-      // A year without a catalogue of its own has no issues but those of the newest.
+      // A year without a catalogue of its own has no issues but those in the newest catalogue.
       if (newest.value && error.fault.kind === 'not-found') return undefined
       phase.value = { kind: 'saved-only', reason: isOutOfReach(error) ? 'offline' : 'unreachable' }
       return undefined

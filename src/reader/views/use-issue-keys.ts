@@ -1,58 +1,52 @@
-import { onMounted, onScopeDispose } from 'vue'
+import { onMounted, onScopeDispose, type Ref } from 'vue'
+import type { SheetControls } from '../page/sheet-controls'
+import type { useIssueMoves } from './use-issue-moves'
 
-/** What keys do in the issue view. */
+/** What keys act on in the issue view. */
 export interface IssueKeys {
+  readonly moves: ReturnType<typeof useIssueMoves>
+  /** The sheet on show, if there is one yet. */
+  readonly sheet: Readonly<Ref<SheetControls | undefined>>
   readonly isReading: () => boolean
-  readonly isZoomed: () => boolean
-  readonly isRtl: () => boolean
-  readonly turn: (step: 1 | -1) => void
-  readonly first: () => void
-  readonly last: () => void
-  readonly zoomBy: (factor: number) => void
-  readonly zoomFit: () => void
-  /** Screen pixels. */
-  readonly pan: (left: number, top: number) => void
-  readonly close: () => void
-  readonly search: () => void
-  /** To the article after the open one, or before it; from the page's last to the next page's first. */
-  readonly readNext: (step: 1 | -1) => unknown
-  /** Follows the jump of the open article, or of the one that is lit or has the focus. */
-  readonly jump: () => unknown
-  readonly help: () => void
+  readonly openHelp: () => void
 }
 
+/** Screen pixels. */
 const panStep = 120
 
 /**
- * Keys of the page: arrows, PageUp and PageDown turn, Home and End go to the ends, + - 0 zoom, Escape goes back to the fit, j
- * follows a jump, / searches, ? lists the keys. Once zoomed, arrows pan; with an article open they mean articles and Escape closes it.
+ * Keys of the page. Arrows, PageUp and PageDown turn pages, Home and End go to the first and last, + - 0 zoom, Escape
+ * fits the width, j follows a jump, / searches, ? lists the keys. When the page is zoomed in, arrows pan. With an
+ * article open, arrows go to other articles and Escape closes it.
  */
-export const useIssueKeys = (keys: IssueKeys): void => {
+export const useIssueKeys = ({ moves, sheet, isReading, openHelp }: IssueKeys): void => {
+  const isZoomed = (): boolean => sheet.value?.isZoomed() ?? false
   const sideways = (toRight: boolean) => (): void => {
-    const step = toRight === !keys.isRtl() ? 1 : -1
-    if (keys.isReading()) keys.readNext(step)
-    else if (keys.isZoomed()) keys.pan(toRight ? panStep : -panStep, 0)
-    else keys.turn(step)
+    const step = toRight === !moves.isRtl.value ? 1 : -1
+    if (isReading()) void moves.move(step)
+    else if (isZoomed()) sheet.value?.pan(toRight ? panStep : -panStep, 0)
+    else moves.turn(step)
   }
   const onPage: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => keys.pan(0, panStep),
-    ArrowUp: () => keys.pan(0, -panStep),
-    PageDown: () => keys.turn(1),
-    PageUp: () => keys.turn(-1),
-    Home: keys.first,
-    End: keys.last,
+    ArrowDown: () => sheet.value?.pan(0, panStep),
+    ArrowUp: () => sheet.value?.pan(0, -panStep),
+    PageDown: () => moves.turn(1),
+    PageUp: () => moves.turn(-1),
+    Home: moves.first,
+    End: moves.last,
   }
+  const zoomIn = (): void => sheet.value?.zoomBy(1.5)
   const always: Readonly<Record<string, () => unknown>> = {
     ArrowRight: sideways(true),
     ArrowLeft: sideways(false),
-    Escape: () => (keys.isReading() ? keys.close() : keys.isZoomed() && keys.zoomFit()),
-    '+': () => keys.zoomBy(1.5),
-    '=': () => keys.zoomBy(1.5),
-    '-': () => keys.zoomBy(1 / 1.5),
-    '0': keys.zoomFit,
-    '/': keys.search,
-    j: keys.jump,
-    '?': keys.help,
+    Escape: () => (isReading() ? moves.closeArticle() : isZoomed() && sheet.value?.zoomFit()),
+    '+': zoomIn,
+    '=': zoomIn,
+    '-': () => sheet.value?.zoomBy(1 / 1.5),
+    '0': () => sheet.value?.zoomFit(),
+    '/': moves.search,
+    j: () => moves.move('jump'),
+    '?': openHelp,
   }
   const press = (event: KeyboardEvent): void => {
     const isElsewhere =
@@ -60,7 +54,7 @@ export const useIssueKeys = (keys: IssueKeys): void => {
     if (event.defaultPrevented || event.altKey || event.metaKey || event.ctrlKey || isElsewhere) return
     const isInList = event.target instanceof HTMLElement && event.target.closest('aside') !== null
     if (isInList && /^Arrow(Up|Down)$/.test(event.key)) return
-    const action = (keys.isReading() ? undefined : onPage[event.key]) ?? always[event.key]
+    const action = (isReading() ? undefined : onPage[event.key]) ?? always[event.key]
     if (!action) return
     event.preventDefault()
     action()

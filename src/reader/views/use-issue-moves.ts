@@ -6,10 +6,10 @@ import { locatorOf } from '../location/locator-of'
 import { routeOf } from '../location/route-of'
 import type { useIssueView } from './use-issue-view'
 
-type IssuePlace = Pick<ReturnType<typeof useIssueView>, 'opened' | 'page' | 'article' | 'lit'>
+type OpenPlace = Pick<ReturnType<typeof useIssueView>, 'opened' | 'page' | 'article' | 'lit'>
 
-/** Ways from where the reader is to somewhere else in the issue: pages, articles, jumps, and back. */
-export const useIssueMoves = ({ opened, page, article, lit }: IssuePlace, isSpread: ComputedRef<boolean>) => {
+/** Navigation within the issue: to pages and articles, along jumps, and back. */
+export const useIssueMoves = ({ opened, page, article, lit }: OpenPlace, isSpread: ComputedRef<boolean>) => {
   const router = useRouter()
   const issue = computed(() => opened.value?.issue)
   const isRtl = computed(() => issue.value?.paper.pageTurn === 'rtl')
@@ -19,26 +19,31 @@ export const useIssueMoves = ({ opened, page, article, lit }: IssuePlace, isSpre
   }
   const articleRoute = (id: string, from: Page) =>
     routeOf({ view: 'article', issue: issue.value?.id ?? '', page: from.no, article: id })
+  const turn = (step: 1 | -1): void => goToPage(turnedFrom(page.value?.no ?? 0, step, isSpread.value))
 
   return {
     isRtl,
     first: () => goToPage(1),
     last: () => goToPage(issue.value?.pages.length ?? 1),
-    turn: (step: 1 | -1) => goToPage(turnedFrom(page.value?.no ?? 0, step, isSpread.value)),
+    turn,
+    /** Turns in the direction of a swipe: to the left uncovers the page on the right. */
+    turnTowards: (towards: 'left' | 'right') => turn((towards === 'left') === !isRtl.value ? 1 : -1),
     openArticle: (id: string, from: Page) => void router.push(articleRoute(id, from)),
-    /** The article takes the place of the open one: Back leads to the page. */
+    /** Replaces the open article, so that Back leads to the page. */
     readOn: (id: string) => page.value && void router.replace(articleRoute(id, page.value)),
     follow: (id: string, to: Page) =>
       void router.push(routeOf({ view: 'page', issue: issue.value?.id ?? '', page: to.no, part: id })),
     search: () => issue.value && void router.push(routeOf({ view: 'search', issue: issue.value.id })),
-    /** Ways that follow the text, loaded when a key first asks for them; with an article open they leave no trace in history. */
+    /**
+     * Navigation along the text, loaded when a key first needs it. With an article open it adds nothing to the history.
+     */
     move: async (way: 'jump' | 1 | -1): Promise<void> => {
-      const { besideOf, jumpOf } = await import('./reading-moves')
+      const { adjacentOf, jumpOf } = await import('./reading-moves')
       const place = { opened: opened.value, page: page.value, article: article.value, lit: lit.value }
-      const to = way === 'jump' ? jumpOf(place) : besideOf(place, way)
+      const to = way === 'jump' ? jumpOf(place) : adjacentOf(place, way)
       if (to) void router[article.value ? 'replace' : 'push'](routeOf(to))
     },
-    /** By going back where the page was before, so that Back does not open the article again. */
+    /** Goes back in history if the page came before, so that Back does not open the article again. */
     closeArticle: (): void => {
       const before: unknown = router.options.history.state['back']
       const target = pageRoute(page.value?.no ?? 1)

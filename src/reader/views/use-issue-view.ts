@@ -6,7 +6,8 @@ import { partsOf } from '@/bundle/jumps'
 import { findArticle, findPage } from '@/bundle/lookup'
 import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
-import { useMessages } from '../i18n/messages'
+import { useWords } from '../i18n/use-words'
+import { zhHans } from '../i18n/zh-hans'
 import { useScriptStore } from '../script/script-store'
 import { headOf } from '../issue/head-of'
 import { newest, useIssueStore } from '../issue/issue-store'
@@ -18,9 +19,9 @@ const pagesOf = ({ issue }: OpenIssue, article: Article): Page[] => [
   ...new Set(partsOf(issue, article.id).map(({ page }) => page)),
 ]
 
-/** What the address says, what is known of it, and what to fetch for it: everything that the issue view shows. */
+/** What the address names, the state of it, and what has to be loaded for it: everything that the issue view shows. */
 export const useIssueView = () => {
-  const words = useMessages()
+  const words = useWords(zhHans)
   const route = useRoute()
   const store = useIssueStore()
   const scripts = useScriptStore()
@@ -30,7 +31,7 @@ export const useIssueView = () => {
   const articleId = computed(() => (locator.value.view === 'article' ? locator.value.article : undefined))
   const lit = computed(() => (locator.value.view === 'page' ? locator.value.part : articleId.value))
 
-  /** The one place where the issue is put into the reader's own script: everything below shows what it is given. */
+  /** The only place where the issue is converted to the reader's script; everything below shows what it is given. */
   const opened = computed(() => {
     const { opened: printed } = store
     return printed && scripts.script ? { ...printed, issue: scripts.script.issue(printed.issue) } : printed
@@ -45,7 +46,7 @@ export const useIssueView = () => {
     return scripts.script ? scripts.script.part(phase.part, store.opened.issue) : phase.part
   }
 
-  /** The article put together, or what is wrong with it; undefined while a page of it is still to come. */
+  /** The merged article, or the fault that prevents it; undefined while one of its pages is loading. */
   const reading = computed((): { readonly merged: MergedArticle } | { readonly fault: BundleFault } | undefined => {
     const { value: issue } = opened
     const { value: wanted } = article
@@ -63,7 +64,7 @@ export const useIssueView = () => {
     }
   })
 
-  /** What can't be shown of the address: the issue, its page, or the page's text. */
+  /** The fault that keeps the address from being shown: of the issue, its page, or the page's text. */
   const fault = computed((): BundleFault | undefined => {
     if (store.phase.kind === 'failed') return store.phase.fault
     if (!opened.value) return undefined
@@ -74,7 +75,7 @@ export const useIssueView = () => {
     return reading.value && 'fault' in reading.value ? reading.value.fault : undefined
   })
 
-  /** Fetches what the address needs: the text of the page, then of the article's pages, then of the pages beside. */
+  /** Loads the texts that the address needs: of its page, then of the article's pages, then of the adjacent pages. */
   const fetchTexts = async (): Promise<void> => {
     const { value: issue } = opened
     const { value: own } = page
@@ -82,8 +83,8 @@ export const useIssueView = () => {
     const { pages } = issue.issue
     await store.loadPage(own)
     await Promise.all(article.value ? pagesOf(issue, article.value).map(store.loadPage) : [])
-    const beside = [pages[own.no], pages[own.no - 2]]
-    for (const one of beside) if (one) await store.loadPage(one)
+    const adjacent = [pages[own.no], pages[own.no - 2]]
+    for (const one of adjacent) if (one) await store.loadPage(one)
   }
 
   const head = computed(() => opened.value && headOf(locator.value, opened.value.issue, words))
@@ -95,7 +96,7 @@ export const useIssueView = () => {
     else await store.open(issueId.value, { isRetry: true })
   }
   watch(issueId, start)
-  // At once, too: the issue may be open already, as after a search in it.
+  // Immediate, because the issue may be open already, as after a search in it.
   watch([opened, page, article] satisfies readonly Readonly<Ref>[], fetchTexts, { immediate: true })
 
   return {

@@ -9,17 +9,17 @@ import { lostIssues } from '../saving/keep-library'
 import { setSavedHint } from '../saving/saved-hint'
 import { useSavingStore, type IssueName } from '../saving/saving-store'
 
-/** What stands in the library, and what was to stand in it. */
+/** What the library contains, and what it should contain. */
 export interface LibraryContents {
   readonly shelf: readonly ShelfEntry[]
-  /** Saves that were begun; an issue that is saved in an older revision is not among them. */
+  /** Saves that were started; not those of issues that are saved in an older revision. */
   readonly unfinished: readonly IssueName[]
   readonly lost: readonly IssueName[]
   readonly use: StorageUse | undefined
   readonly preferences: SavePreferences
 }
 
-/** Everything that the library's view shows and does. */
+/** State and actions of the library view. */
 export const useLibraryView = () => {
   const saving = useSavingStore()
   const contents = shallowRef<LibraryContents>()
@@ -46,18 +46,18 @@ export const useLibraryView = () => {
       if (!fault.value) throw error
     }
   }
-  const then = async (deed: Promise<void>): Promise<void> => {
-    await deed
+  const then = async (action: Promise<void>): Promise<void> => {
+    await action
     await load()
   }
-  /** The hint goes first: from here on it is a save like any other, remembered by the library itself. */
+  /** Clears the hint first: from then on it is a save like any other, which the library itself remembers. */
   const fetchAgain = async (issue: IssueName): Promise<void> => {
     setSavedHint(issue.paper.id, issue.id, false)
     await saving.save(issue)
   }
   const nameOf = ({ paper, issue }: ShelfEntry): IssueName => ({ paper: { id: paper }, id: issue })
   onMounted(load)
-  // A save that goes on in the background comes to its end while the list is looked at.
+  // A save in the background may finish while the list is on screen.
   watch(
     () => [...saving.phases].map(([key, { kind }]) => `${key} ${kind}`).join(),
     () => void load(),

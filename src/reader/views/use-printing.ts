@@ -1,6 +1,6 @@
 import { onMounted, onScopeDispose, shallowRef } from 'vue'
 
-/** What is on its way to the printer: the article as it stands, or a page that is drawn for it first. */
+/** What is being printed: the article as it is, or a page that is rendered for it first. */
 export const usePrinting = () => {
   const printing = shallowRef<'article' | 'page'>()
   const end = (): void => void (printing.value = undefined)

@@ -1,12 +1,13 @@
 import { onMounted, shallowRef } from 'vue'
 import type { Bookmark, ReadingPlace } from '@/library/reading-rows'
-import { useReadingWords } from '../i18n/zh-hans-reading'
+import { useWords } from '../i18n/use-words'
+import { zhHansReading } from '../i18n/zh-hans-reading'
 import { useReadingStore } from '../reading/reading-store'
 
-/** Bookmarks and history as a list, and the last removal, which can be taken back. */
+/** Bookmarks and history as lists, with the last removal, which can be undone. */
 export const useReadingShelf = () => {
   const store = useReadingStore()
-  const words = useReadingWords()
+  const words = useWords(zhHansReading)
   const bookmarks = shallowRef<readonly Bookmark[]>([])
   const places = shallowRef<readonly ReadingPlace[]>([])
   const undoable = shallowRef<{ readonly text: string; readonly undo: () => Promise<unknown> }>()

@@ -2,16 +2,18 @@ import { onMounted, ref, shallowRef } from 'vue'
 import type { Article, Issue, Page } from '@/bundle/issue'
 import { useReadingStore } from '../reading/reading-store'
 
-/** The article that is read, and from which page. */
-export interface ReadArticle {
+/** The article being read, and the page from which. */
+export interface OpenArticle {
   readonly issue: Issue
   readonly page: Page
   readonly article: Article
   readonly title: string
 }
 
-/** The place in an article and its bookmark, as this device remembers them. The article is the same as long as its view lives. */
-export const useRemembered = (reading: () => ReadArticle) => {
+/**
+ * The place in an article and its bookmark, as stored on this device. The article must not change while the view lives.
+ */
+export const useRemembered = (reading: () => OpenArticle) => {
   const store = useReadingStore()
   /** Offset at which the article was left. */
   const start = shallowRef<number>()
@@ -26,7 +28,9 @@ export const useRemembered = (reading: () => ReadArticle) => {
   const write = (): Promise<void> =>
     store.writePlace({ ...key(), offset: place.offset, isFinished: place.isAtEnd, readAt: Date.now() })
 
-  /** Remembers the place. What was remembered before is read first, and not overwritten by the opening. */
+  /**
+   * Stores the place. Waits until the earlier place has been read, so that opening the article does not overwrite it.
+   */
   const keep = (offset: number, isAtEnd: boolean): void => {
     place = { offset, isAtEnd }
     if (isKnown) void write()
@@ -34,7 +38,7 @@ export const useRemembered = (reading: () => ReadArticle) => {
   onMounted(async () => {
     const [left, bookmark] = await Promise.all([store.placeIn(key()), store.bookmarkOf(key())])
     isBookmarked.value = bookmark !== undefined
-    // Once it is finished it begins anew, or where its bookmark was set.
+    // A finished article starts from the beginning, or from its bookmark.
     const from = left && !left.isFinished ? left.offset : bookmark?.offset
     if (from && place.offset === 0) {
       start.value = from
@@ -44,7 +48,7 @@ export const useRemembered = (reading: () => ReadArticle) => {
     await write()
   })
 
-  /** Sets or takes the bookmark. @returns whether it was kept */
+  /** Adds or removes the bookmark. @returns whether that was stored */
   const toggleBookmark = async (): Promise<boolean> => {
     if (isBookmarked.value) await store.deleteBookmark(key())
     else if (!(await store.writeBookmark({ ...key(), offset: place.offset, markedAt: Date.now() }))) return false

@@ -23,25 +23,25 @@ interface Rig {
   readonly speech: ScriptedSpeech
   readonly clock: FakeClock
   readonly phase: () => string
-  /** What the engine said to its end, pieces joined, repeats of a piece once. */
+  /** What the engine said to its end, utterances joined, repeats of one once. */
   readonly heard: () => string
 }
 
 const rigOf = (script: SpeechScript, texts: readonly string[] = sentences, rate = 1): Rig => {
   const clock = createFakeClock()
   const speech = createScriptedSpeech(script, clock)
-  const pieces = texts.map((text) => utterancesOf(text))
+  const utterances = texts.map((text) => utterancesOf(text))
   const player = createPlayer(
     speech,
     clock,
     {
       rate: () => rate,
       voice: () => speech.voices()[0],
-      text: (sentence, piece) => pieces[sentence]?.[piece] ?? '',
+      text: (sentence, utterance) => utterances[sentence]?.[utterance] ?? '',
     },
     () => undefined,
   )
-  player.send({ kind: 'load', pieces: pieces.map(({ length }) => length), isPlaying: true })
+  player.send({ kind: 'load', utteranceCounts: utterances.map(({ length }) => length), isPlaying: true })
   return {
     player,
     speech,
@@ -184,10 +184,10 @@ describe('reading aloud', () => {
   })
   it('goes on with the next article only where the one before was being read', () => {
     const { player, phase } = rigOf({})
-    player.send({ kind: 'load', pieces: [1] })
+    player.send({ kind: 'load', utteranceCounts: [1] })
     expect(phase()).toBe('playing')
     player.send({ kind: 'pause' })
-    player.send({ kind: 'load', pieces: [1] })
+    player.send({ kind: 'load', utteranceCounts: [1] })
     expect(phase()).toBe('paused')
   })
   it('is silent for good once it is disposed of', () => {

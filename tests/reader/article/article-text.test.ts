@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charactersOf, minutesToRead } from '@/reader/article/reading-length'
 import { picturesOf } from '@/reader/article/pictures/pictures-of'
-import { qrPathOf } from '@/reader/article/deeds/qr-path'
+import { qrPathOf } from '@/reader/article/actions/qr-path'
 import { copyWithSource, plainText } from '@/reader/article/source-line'
 import { zhHansArticle as words } from '@/reader/i18n/zh-hans-article'
 import * as v from 'valibot'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { leavesOf } from '@/bundle/article-text'
 import { rangeAt } from '@/reader/article/reading-line'
-import { stretchesIn } from '@/reader/ui/text-places'
+import { placedTextsIn } from '@/reader/ui/text-places'
 
 const root = document.createElement('div')
 document.body.append(root)
@@ -38,7 +38,7 @@ describe('where characters stand in the document', () => {
       element('figure', element('button', '放大看图片'), element('figcaption', stretch('span', '桥', bridge ?? 0))),
       element('p', stretch('span', '那张报纸', last ?? 0)),
     )
-    const stretches = stretchesIn(root)
+    const stretches = placedTextsIn(root)
     expect(stretches.map(({ from, node }) => [from, node.data])).toEqual([
       [0, '报'],
       [1, '纸'],
@@ -69,7 +69,7 @@ describe('where characters stand in the document', () => {
               ),
             ),
           )
-          const stretches = stretchesIn(root)
+          const stretches = placedTextsIn(root)
           for (const { from, text } of placed)
             [...text].forEach((character, at) => expect(rangeAt(stretches, from + at)?.toString()).toBe(character))
         },
@@ -79,7 +79,7 @@ describe('where characters stand in the document', () => {
   })
 
   it('is nowhere in an article without text', () => {
-    expect(stretchesIn(root)).toEqual([])
+    expect(placedTextsIn(root)).toEqual([])
     expect(rangeAt([], 3)).toBeUndefined()
   })
 })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { applySettings, themeFor, type DeviceWishes } from '@/reader/settings/apply-settings'
+import { applySettings, themeFor, type DevicePreferences } from '@/reader/settings/apply-settings'
 import { defaultSettings } from '@/reader/settings/settings'
 
-const plain: DeviceWishes = { isDark: false, isHighContrast: false, isMotionLess: false }
-const dark: DeviceWishes = { ...plain, isDark: true }
+const plain: DevicePreferences = { isDark: false, isHighContrast: false, isMotionReduced: false }
+const dark: DevicePreferences = { ...plain, isDark: true }
 
 describe('the theme', () => {
   it.each([
@@ -19,8 +19,8 @@ describe('the theme', () => {
     ['purple', dark, 'dark'],
     [undefined, plain, 'light'],
     [{ theme: 'dark' }, plain, 'light'],
-  ] as const)('chosen %s on a device that wishes %o is %s', (chosen, wishes, theme) =>
-    expect(themeFor(chosen, wishes)).toBe(theme),
+  ] as const)('chosen %s on a device that prefers %o is %s', (chosen, device, theme) =>
+    expect(themeFor(chosen, device)).toBe(theme),
   )
 })
 
@@ -49,8 +49,8 @@ describe('settings on the document', () => {
     expect({ ...root.dataset }).toEqual({ theme: 'light', motion: 'full' })
   })
 
-  it('keep the device’s wish for less motion, whatever is stored', () => {
-    applySettings(root, { motion: 'system' }, { ...plain, isMotionLess: true })
+  it('keep the device’s preference for less motion, whatever is stored', () => {
+    applySettings(root, { motion: 'system' }, { ...plain, isMotionReduced: true })
     expect(root.dataset['motion']).toBe('less')
   })
 

@@ -1,18 +1,15 @@
+import type { Finger } from '../../ui/screen'
+
 /**
- * What fingers on a large picture mean, as a pure state machine: a pan, a pinch, a double tap, a swipe to the next picture.
- * Positions in screen pixels from the stage's middle, times in milliseconds.
+ * Interprets fingers on a large picture as a pure state machine: pan, pinch, double tap, swipe to the next picture.
+ * Positions are in screen pixels from the middle of the stage, times in milliseconds.
  */
-export interface Finger {
-  readonly id: number
-  readonly screenX: number
-  readonly screenY: number
-}
 
 export interface FingerInput {
   readonly kind: 'down' | 'move' | 'up' | 'cancel'
   readonly finger: Finger
   readonly timeMs: number
-  /** Once zoomed a finger moves the picture; at fit it swipes to another. */
+  /** When zoomed in, a finger moves the picture; at fit it swipes to another. */
   readonly isZoomed: boolean
 }
 
@@ -24,7 +21,7 @@ export type FingerIntent =
 
 export interface FingersState {
   readonly fingers: readonly Finger[]
-  /** Where and when the first finger came down; absent once the touch can be neither tap nor swipe. */
+  /** Where and when the first finger touched; absent once the touch can no longer be a tap or a swipe. */
   readonly start?: Finger & { readonly timeMs: number }
   readonly lastTap?: Finger & { readonly timeMs: number }
 }
@@ -83,7 +80,7 @@ const lifted = ({ fingers, start, lastTap }: FingersState, { finger, timeMs, isZ
   return { state: noFingers, intents: isSwipe ? [{ kind: 'swipe', towards: dx < 0 ? 'left' : 'right' }] : [] }
 }
 
-/** The state after a touch, and what it means. More than two fingers mean what the first two do. */
+/** The state after a touch, and its meaning. Of more than two fingers, the first two count. */
 export const afterFinger = (state: FingersState, input: FingerInput): Step => {
   const { finger, timeMs, kind } = input
   switch (kind) {

@@ -1,26 +1,21 @@
-/** How a picture stands on its stage: its zoom over the fitted size, and where its middle is. Screen pixels from the stage's middle. */
+import type { ScreenPoint, ScreenSize } from '../../ui/screen'
+
+/**
+ * Position of a picture on its stage: zoom relative to the fitted size, and the offset of its middle from the middle of
+ * the stage, in screen pixels.
+ */
 export interface PictureSpot {
   readonly zoom: number
   readonly screenX: number
   readonly screenY: number
 }
 
-export interface ScreenSize {
-  readonly screenWidth: number
-  readonly screenHeight: number
-}
-
-export interface StagePoint {
-  readonly screenX: number
-  readonly screenY: number
-}
-
-/** The whole picture, in the middle. */
+/** The whole picture, centred. */
 export const atFit: PictureSpot = { zoom: 1, screenX: 0, screenY: 0 }
 
 const mostZoom = 6
 
-/** The size at which the whole picture is seen, as large as the stage allows. */
+/** The largest size at which the whole picture fits the stage. */
 export const fittedSize = (picture: { width: number; height: number }, stage: ScreenSize): ScreenSize => {
   const scale = Math.min(stage.screenWidth / picture.width, stage.screenHeight / picture.height)
   return { screenWidth: picture.width * scale, screenHeight: picture.height * scale }
@@ -28,7 +23,7 @@ export const fittedSize = (picture: { width: number; height: number }, stage: Sc
 
 const between = (value: number, reach: number): number => Math.min(reach, Math.max(-reach, value))
 
-/** The nearest spot at which the picture still covers the stage, or stands in its middle where it is smaller. */
+/** The nearest spot at which the picture covers the stage, or is centred if it is smaller. */
 export const heldSpot = (spot: PictureSpot, fitted: ScreenSize, stage: ScreenSize): PictureSpot => {
   const zoom = Math.min(mostZoom, Math.max(1, spot.zoom))
   return {
@@ -38,8 +33,8 @@ export const heldSpot = (spot: PictureSpot, fitted: ScreenSize, stage: ScreenSiz
   }
 }
 
-/** The spot at another zoom, with the point of the picture that lies at `point` left where it is. */
-export const zoomedAbout = (spot: PictureSpot, zoom: number, point: StagePoint): PictureSpot => {
+/** The spot at another zoom that keeps the part of the picture under `point` where it is. */
+export const zoomedAbout = (spot: PictureSpot, zoom: number, point: ScreenPoint): PictureSpot => {
   const next = Math.min(mostZoom, Math.max(1, zoom))
   const factor = next / spot.zoom
   return {

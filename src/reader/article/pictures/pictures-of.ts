@@ -1,7 +1,7 @@
 import type { PictureId } from '@/bundle/ids'
 import type { MergedArticle } from '@/bundle/merge-article'
 
-/** A picture of an article with the words under it. */
+/** A picture of an article with its caption and credit. */
 export interface CaptionedPicture {
   readonly picture: PictureId
   readonly caption?: string

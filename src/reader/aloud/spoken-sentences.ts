@@ -6,14 +6,14 @@ import { sentencesOf } from '@/text/sentence'
 import { spokenText } from '@/text/spoken'
 import { utterancesOf } from './utterances'
 
-/** Where a sentence stands: a line of the title block, or a stretch of the article's text, end exclusive. */
+/** Where a sentence stands: a line of the title block, or a range of the article's text, end exclusive. */
 export type SentencePlace =
   | { readonly in: 'heading'; readonly line: string }
   | { readonly in: 'text'; readonly from: number; readonly to: number }
 
-export interface ScriptSentence {
+export interface SpokenSentence {
   readonly place: SentencePlace
-  /** What is said, in pieces short enough for any engine; at least one. */
+  /** What is spoken, split so that each utterance is short enough for any engine; at least one. */
   readonly utterances: readonly string[]
 }
 
@@ -28,11 +28,11 @@ const headingOf = (article: Article): { readonly line: string; readonly text: st
 }
 
 /**
- * An article as it is read aloud: title block, then its text sentence by sentence, over every jump. Credits of pictures are
- * left out, and what has nothing to say.
+ * An article as it is read aloud: the title block, then the text sentence by sentence, across jumps. Leaves out picture
+ * credits and sentences with nothing to speak.
  */
-export const scriptOf = (article: Article, merged: MergedArticle, lang: string): readonly ScriptSentence[] => {
-  const sentence = (place: SentencePlace, text: string): ScriptSentence[] => {
+export const spokenSentencesOf = (article: Article, merged: MergedArticle, lang: string): readonly SpokenSentence[] => {
+  const sentence = (place: SentencePlace, text: string): SpokenSentence[] => {
     const utterances = utterancesOf(spokenText(text, lang))
     return utterances.length > 0 ? [{ place, utterances }] : []
   }
@@ -50,14 +50,14 @@ export const scriptOf = (article: Article, merged: MergedArticle, lang: string):
   return [...heading, ...body]
 }
 
-/** The sentence that an offset of the text stands in, or the one after it; undefined behind the last. */
-export const sentenceAt = (script: readonly ScriptSentence[], offset: number): number | undefined => {
-  const index = script.findIndex(({ place }) => place.in === 'text' && offset < place.to)
+/** The sentence at an offset of the text, or the next one after it; undefined behind the last. */
+export const sentenceAt = (sentences: readonly SpokenSentence[], offset: number): number | undefined => {
+  const index = sentences.findIndex(({ place }) => place.in === 'text' && offset < place.to)
   return index < 0 ? undefined : index
 }
 
-/** The sentence that a line of the title block is. */
-export const sentenceOfLine = (script: readonly ScriptSentence[], line: string): number | undefined => {
-  const index = script.findIndex(({ place }) => place.in === 'heading' && place.line === line)
+/** The sentence that stands for a line of the title block. */
+export const sentenceOfLine = (sentences: readonly SpokenSentence[], line: string): number | undefined => {
+  const index = sentences.findIndex(({ place }) => place.in === 'heading' && place.line === line)
   return index < 0 ? undefined : index
 }

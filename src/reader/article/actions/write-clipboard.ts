@@ -1,6 +1,6 @@
-/** Puts text on the clipboard. False where the browser does not let us: then the reader has to copy by hand. */
+/** Writes text to the clipboard. False if the browser does not allow it: the reader has to copy by hand then. */
 export const writeClipboard = async (text: string): Promise<boolean> => {
-  // Absent outside secure contexts and in some browsers inside other apps.
+  // Missing outside secure contexts, and in some in-app browsers.
   if (!('clipboard' in navigator)) return false
   try {
     await navigator.clipboard.writeText(text)

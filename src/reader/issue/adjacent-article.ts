@@ -2,22 +2,22 @@ import type { Article, Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
 
-/** An article over the page on which it is read. */
+/** An article, and the page from which it is read. */
 export interface ArticleOnPage {
   readonly page: Page
   readonly article: Article
 }
 
 /**
- * The article after the open one, or before it: of the same page, then of the pages that follow. What an earlier page began is
- * not met again where it is continued.
+ * The article after or before the open one: of the same page, then of the pages beyond it. An article continued from an
+ * earlier page is skipped.
  */
-export const articleBeside = (issue: Issue, page: Page, open: string, step: 1 | -1): ArticleOnPage | undefined => {
+export const adjacentArticle = (issue: Issue, page: Page, open: string, step: 1 | -1): ArticleOnPage | undefined => {
   const begunOn = (one: Page): Article[] =>
     articlesOn(issue, one).filter(({ id }) => id === open || partsOf(issue, id)[0]?.page === one)
   const own = begunOn(page)
-  const beside = own[own.findIndex(({ id }) => id === open) + step]
-  if (beside && beside.id !== open) return { page, article: beside }
+  const adjacent = own[own.findIndex(({ id }) => id === open) + step]
+  if (adjacent && adjacent.id !== open) return { page, article: adjacent }
   for (let no = page.no + step; issue.pages[no - 1]; no += step) {
     const other = issue.pages[no - 1]
     const article =

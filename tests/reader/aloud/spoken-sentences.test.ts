@@ -4,7 +4,7 @@ import { decodePagePart } from '@/bundle/codec'
 import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
 import type { Article, Issue } from '@/bundle/issue'
 import { nextAloud } from '@/reader/aloud/next-aloud'
-import { scriptOf, sentenceAt, sentenceOfLine } from '@/reader/aloud/script'
+import { spokenSentencesOf, sentenceAt, sentenceOfLine } from '@/reader/aloud/spoken-sentences'
 import { openedInMemory } from '../../support/memory-source'
 import { smallIssue } from '../../support/small-issue'
 
@@ -33,8 +33,8 @@ const opened = async (): Promise<{
 describe('an article as it is read aloud', () => {
   it('is its headline, then its sentences, a sentence cut by a jump said as one', async () => {
     const { article, merged } = await opened()
-    const script = scriptOf(article('aaa111'), merged('aaa111'), 'zh-Hans')
-    expect(script.map(({ utterances }) => utterances.join(''))).toEqual([
+    const sentences = spokenSentencesOf(article('aaa111'), merged('aaa111'), 'zh-Hans')
+    expect(sentences.map(({ utterances }) => utterances.join(''))).toEqual([
       '把报纸放进口袋',
       '报纸还是那张报纸，版面还是那个版面。',
       '手指点到哪一篇，哪一篇就展开。',
@@ -43,21 +43,21 @@ describe('an article as it is read aloud', () => {
   it('knows of every sentence where it stands', async () => {
     const { article, merged } = await opened()
     const whole = textOf(merged('aaa111').blocks)
-    const script = scriptOf(article('aaa111'), merged('aaa111'), 'zh-Hans')
-    expect(script.flatMap(({ place }) => (place.in === 'text' ? [whole.slice(place.from, place.to)] : []))).toEqual([
+    const sentences = spokenSentencesOf(article('aaa111'), merged('aaa111'), 'zh-Hans')
+    expect(sentences.flatMap(({ place }) => (place.in === 'text' ? [whole.slice(place.from, place.to)] : []))).toEqual([
       '报纸还是那张报纸，版面还是那个版面。',
       '手指点到哪一篇，哪一篇就展开。',
     ])
-    expect(sentenceAt(script, 0)).toBe(1)
-    expect(sentenceAt(script, 20)).toBe(2)
-    expect(sentenceAt(script, 999)).toBeUndefined()
-    expect(sentenceOfLine(script, 'headline')).toBe(0)
-    expect(sentenceOfLine(script, 'byline')).toBeUndefined()
+    expect(sentenceAt(sentences, 0)).toBe(1)
+    expect(sentenceAt(sentences, 20)).toBe(2)
+    expect(sentenceAt(sentences, 999)).toBeUndefined()
+    expect(sentenceOfLine(sentences, 'headline')).toBe(0)
+    expect(sentenceOfLine(sentences, 'byline')).toBeUndefined()
   })
   it('says the whole title block, and a title that stands in for one only once', async () => {
     const { article, merged } = await opened()
     const said = (edit: Partial<Article>): string[] =>
-      scriptOf({ ...article('bbb222'), ...edit }, merged('bbb222'), 'zh-Hans').map(({ utterances }) =>
+      spokenSentencesOf({ ...article('bbb222'), ...edit }, merged('bbb222'), 'zh-Hans').map(({ utterances }) =>
         utterances.join(''),
       )
     expect(said({ kicker: '引题', headline: '主题', deck: ['副题一', '副题二'], byline: '本报记者' })).toEqual([
@@ -69,12 +69,12 @@ describe('an article as it is read aloud', () => {
       '短讯。',
     ])
     const { headline: _, workingTitle: __, ...untitled } = { ...article('bbb222'), kicker: '简讯' }
-    expect(scriptOf(untitled, merged('bbb222'), 'zh-Hans').length).toBe(2)
+    expect(spokenSentencesOf(untitled, merged('bbb222'), 'zh-Hans').length).toBe(2)
   })
   it('says a picture’s caption, and leaves out its credit', async () => {
     const { article, merged } = await opened()
     expect(
-      scriptOf(article('ccc333'), merged('ccc333'), 'zh-Hans').map(({ utterances }) => utterances.join('')),
+      spokenSentencesOf(article('ccc333'), merged('ccc333'), 'zh-Hans').map(({ utterances }) => utterances.join('')),
     ).toEqual(['桥', '桥'])
   })
 })

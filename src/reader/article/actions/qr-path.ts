@@ -6,7 +6,7 @@ export interface QrPath {
   readonly path: string
 }
 
-/** The dark squares of the text's QR code, run by run. */
+/** The dark squares of the text's QR code, merged into horizontal runs. */
 export const qrPathOf = (text: string): QrPath => {
   const { size, data } = encode(text, { ecc: 'M', border: 4 })
   const runs = data.flatMap((row, y) => {
