@@ -12,9 +12,10 @@ export interface ImportedManuscript {
 }
 
 /**
- * Turns the raw machine-read text of a newspaper page into a manuscript for a person to correct. Repeats are removed, cut sentences
- * joined, titles moved to their articles; each decision is a finding with its line in `file`. Every letter of the text ends in a
- * file of the manuscript or in a finding. If there is no article, there is one fatal finding and no file.
+ * Turns the raw machine-read text of a newspaper page into a manuscript for a person to correct. Repeats are removed,
+ * cut sentences joined, titles moved to their articles; each decision is a finding with its line in `file`. Every
+ * letter of the text ends in a file of the manuscript or in a finding. If there is no article, there is one fatal
+ * finding and no file.
  */
 export const importOcrText = (raw: string, file: string): ImportedManuscript => {
   const ledger = new Ledger(raw, file)

@@ -14,8 +14,8 @@ const quotationOf = (printed: string, longest: number): string => {
 }
 
 /**
- * The importer's report, and the account of the text that leaves the page. A letter of the raw text that is not in the finished
- * page has been handed over here, with a finding that names it.
+ * The importer's report, and the account of the text that leaves the page. A letter of the raw text that is not in the
+ * finished page has been handed over here, with a finding that names it.
  */
 export class Ledger {
   readonly #file: string

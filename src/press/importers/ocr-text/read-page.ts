@@ -15,8 +15,9 @@ import { takeBanner } from './titles/banner'
 import { placeTitles } from './titles/place-titles'
 
 /**
- * Reads the raw text of a page as an editor would: what is the masthead, what stands there twice, where a sentence was cut, which
- * title belongs to which text. Undefined if there is no article. The order of the passes matters; README.md says why.
+ * Reads the raw text of a page as an editor would: what is the masthead, what stands there twice, where a sentence was
+ * cut, which title belongs to which text. Undefined if there is no article. The order of the passes matters; README.md
+ * says why.
  */
 export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const { masthead, rest: printed } = takeMasthead(readPassages(raw), ledger)

@@ -4,8 +4,8 @@ import { bigramsOf } from '@/text/bigrams'
 export type Affinity = (text: string) => readonly number[]
 
 /**
- * The share of a text's pairs of characters that an article has too. A pair weighs the less, the more articles of the page have
- * it: the name of the event that all of them report says little.
+ * The share of a text's pairs of characters that an article has too. A pair weighs the less, the more articles of the
+ * page have it: the name of the event that all of them report says little.
  */
 export const affinityAmong = (articleTexts: readonly string[]): Affinity => {
   const pairsOf = articleTexts.map(bigramsOf)

@@ -62,8 +62,8 @@ interface TornPart {
 }
 
 /**
- * Text elsewhere on the page that the cut sentence goes on with. It must begin inside a sentence or, if other text follows the cut
- * directly, as no sentence does. Only one place may show the strongest signs.
+ * Text elsewhere on the page that the cut sentence goes on with. It must begin inside a sentence or, if other text
+ * follows the cut directly, as no sentence does. Only one place may show the strongest signs.
  */
 const tornPartOf = (page: CutPage, cut: Passage): TornPart | undefined => {
   const { passages, text } = page

@@ -7,8 +7,8 @@ import { breaksOff, continuationOf, cutPageOf, isCut, kindOn, type Continuation,
 import { quotedAtSeam, quotedBeforeCut } from './thresholds'
 
 /**
- * The cut passage and its continuation as one. A space after the rest of the sentence shows that a paragraph ended there: what
- * follows it is a passage of its own.
+ * The cut passage and its continuation as one. A space after the rest of the sentence shows that a paragraph ended
+ * there: what follows it is a passage of its own.
  */
 const joined = (cut: Passage, next: Passage): readonly Passage[] => {
   const { text } = next
@@ -21,7 +21,7 @@ const joined = (cut: Passage, next: Passage): readonly Passage[] => {
   ]
 }
 
-/** What moves with a continuation that stands elsewhere: the text up to the next title or report head, or up to the cut. */
+/** A continuation elsewhere and what moves with it: the text up to the next title, report head, or the cut. / */
 const runFrom = (page: CutPage, at: number, cut: Passage): readonly Passage[] => {
   const { passages } = page
   const end = passages.findIndex(
@@ -65,7 +65,7 @@ const withJoin = (page: CutPage, join: Join, ledger: Ledger): CutPage => {
   return { ...page, passages }
 }
 
-/** Joins sentences that were cut at the end of a column. A joined passage is examined again: a sentence may be cut twice. */
+/** Joins sentences that were cut at the end of a column, if need be more than once. / */
 export const joinCuts = (passages: readonly Passage[], ledger: Ledger): readonly Passage[] => {
   let page = cutPageOf(passages)
   const left = new Set<Passage>()

@@ -1,5 +1,5 @@
 import { foldedOf } from '../passages/letters'
-import { knownPair, knownTriple, seamReach, torn } from './thresholds'
+import { goesOnSign, knownPairSign, knownTripleSign, seamReach } from './thresholds'
 
 /** What speaks for one text going on in another. */
 export interface SeamEvidence {
@@ -15,7 +15,7 @@ export interface SeamEvidence {
 
 const opensSentence =
   /^[\s“"‘「『（(【]*(?:本[报報][讯訊]|据悉|据了解|据介绍|近日|昨天|昨日|今天|今日|目前|当前|同时|此外|另外|下一步|与此同时|会上|活动中|随后|为此|[\p{Script=Han}·]{2,4}(?:表示|说|指出|认为|介绍|强调|告诉|代表|要求|坦言))/u
-/** No sentence begins with one of these marks or with the last character of a word, nor ends after two or three characters. */
+/** No sentence begins with such a mark or the last character of a word, nor ends after two or three characters. / */
 const goesOnWith =
   /^\s*(?:[，,、。；;：:！!？?）)”’」』》的了们]|\p{Script=Han}[，,、。；;）)”]|\p{Script=Han}{2,4}[。；;])/u
 
@@ -39,8 +39,8 @@ const beginsWord = (text: string, printed: string): boolean => {
 }
 
 /**
- * Weighs whether `after` goes on where `before` breaks off. A word that was cut in two at the end of a column (免费借｜阅) often
- * stands whole elsewhere on the page (借阅).
+ * Weighs whether `after` goes on where `before` breaks off. A word that was cut in two at the end of a column
+ * (免费借｜阅) often stands whole elsewhere on the page (借阅).
  */
 export const seamEvidence = (before: string, after: string, { folded, printed }: PageText): SeamEvidence => {
   const [left, right] = [[...foldedOf(before.slice(-seamReach))], [...foldedOf(after.slice(0, seamReach))]]
@@ -51,7 +51,7 @@ export const seamEvidence = (before: string, after: string, { folded, printed }:
   const pair = isKnown([left.at(-1), right[0]])
   const triple = isKnown([left.at(-2), left.at(-1), right[0]]) || isKnown([left.at(-1), right[0], right[1]])
   return {
-    strength: (goesOn(after) ? torn : 0) + (pair ? knownPair : 0) + (triple ? knownTriple : 0),
+    strength: (goesOn(after) ? goesOnSign : 0) + (pair ? knownPairSign : 0) + (triple ? knownTripleSign : 0),
     isTorn: goesOn(after) || !beginsWord(after, printed),
     goesOn: goesOn(after),
     isAgainst: opensSentence.test(after),

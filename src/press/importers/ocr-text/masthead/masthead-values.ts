@@ -61,8 +61,8 @@ const pageOf = ({ name: field, value }: PrintedField): MastheadValues['page'] =>
 }
 
 /**
- * The values of a masthead's printed fields. If a field is printed twice with different values, the first is its value; the
- * other becomes a notice, with its label. So does a value that can't be read.
+ * The values of a masthead's printed fields. If a field is printed twice with different values, the first is its value;
+ * the other becomes a notice, with its label. So does a value that can't be read.
  */
 export const mastheadValuesOf = (fields: readonly PrintedField[]): MastheadValues => {
   const named = (name: FieldName): readonly PrintedField[] => fields.filter((field) => field.name === name)

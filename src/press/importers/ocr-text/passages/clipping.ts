@@ -7,8 +7,9 @@ export interface Span {
 }
 
 /**
- * Text cut out of the raw text, together with the places it was cut from. Passes slice and join clippings and never write text
- * of their own, so every letter that comes in can be counted against what goes out. A clipping never changes.
+ * Text cut out of the raw text, together with the places it was cut from. Passes slice and join clippings and never
+ * write text of their own, so every letter that comes in can be counted against what goes out. A clipping never
+ * changes.
  */
 export class Clipping {
   static readonly empty = new Clipping('', [])
@@ -82,7 +83,7 @@ export class Clipping {
     return new Clipping(this.#raw, spans)
   }
 
-  /** From one letter to another, end exclusive, with the marks and spaces on both sides up to the neighbouring letters. */
+  /** From one letter to another, end exclusive, with all marks and spaces up to the letters on both sides. / */
   sliceLetters(from: number, to: number): Clipping {
     return this.slice(this.letters[from - 1]?.end ?? 0, this.letters[to]?.start ?? this.text.length)
   }

@@ -16,8 +16,8 @@ interface PassageFields {
 }
 
 /**
- * A part of the page that was printed as one: a paragraph or a torn part of it, a line of a title, a credit. Every pass takes
- * passages and returns passages; a passage never changes.
+ * A part of the page that was printed as one: a paragraph or a torn part of it, a line of a title, a credit. Every pass
+ * takes passages and returns passages; a passage never changes.
  */
 export class Passage implements PassageFields {
   readonly clipping: Clipping
@@ -36,7 +36,7 @@ export class Passage implements PassageFields {
     if (from) this.from = from
   }
 
-  /** This passage with some parts changed; its kind follows from them. */
+  /** A copy with some fields changed. Its kind is determined anew. */
   with(changes: Partial<PassageFields>): Passage {
     return new Passage({ ...this, ...changes })
   }
@@ -53,7 +53,7 @@ export class Passage implements PassageFields {
     return this.clipping.folded
   }
 
-  /** All that was printed, in reading order: its text between its jump lines. */
+  /** Everything that was printed, in reading order: the text between its jump lines, if it has any. */
   get printed(): readonly Clipping[] {
     return [this.from, this.clipping, this.jump]
       .filter((clipping) => clipping !== undefined)

@@ -54,7 +54,7 @@ const blocksOf = (lines: readonly Line[]): Block[] => {
   return blocks
 }
 
-/** The first code point that is set one em wide: the radicals, before all Han characters. */
+/** The first code point that is one em wide. Here the CJK radicals begin; everything below counts as half-width. */
 const firstFullWidth = 0x2e80
 
 /** Ems. */
@@ -69,8 +69,8 @@ const columnWidthOf = ({ lines }: Block): number => {
 }
 
 /**
- * Whether the lines of a block are those of a printed column, so that the end of a line means nothing: enough lines, most of
- * them about as wide as the column, with marks of running text in them.
+ * Whether the lines of a block are those of a printed column, so that the end of a line means nothing: enough lines,
+ * most of them about as wide as the column, with marks of running text in them.
  */
 const isColumn = (block: Block): boolean => {
   const { lines } = block
@@ -91,8 +91,7 @@ const isTitleLine = (lines: readonly Line[], at: number): boolean => {
 }
 
 /**
- * In a column a paragraph begins at an indented line, after a line that ended short, and at a report head and each line of its
- * title.
+ * In a column a paragraph begins at an indented line, after a short line, and at a report head and its title lines.
  */
 const beginsParagraph = (lines: readonly Line[], at: number, columnWidth: number): boolean => {
   const [line, before] = [lines[at], lines[at - 1]]
@@ -116,7 +115,7 @@ const paragraphsOf = (block: Block): readonly Span[] => {
   }, [])
 }
 
-/** The paragraphs of the raw text in its own order. Lines of a column are put together; any other line is a paragraph. */
+/** The paragraphs of the raw text in its own order: lines of a column put together, and any other line. / */
 export const printedParagraphsIn = (raw: string): readonly PrintedParagraph[] =>
   blocksOf(linesOf(raw)).flatMap((block) =>
     paragraphsOf(block).map(({ start, end }, at) => ({ start, end, gap: at === 0 ? block.gap : 0 })),

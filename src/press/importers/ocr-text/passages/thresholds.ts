@@ -1,8 +1,9 @@
-/** Lengths are in letters (marks and spaces do not count) unless the comment says otherwise. */
+// Lengths are in letters (marks and spaces do not count) unless the comment says otherwise. Shares are from 0 to 1.
 
 /**
- * Two texts are compared only if they share a run of this many letters. Unrelated reports of one event share shorter runs: set
- * phrases and names. In a real repeat two misreadings seldom stand closer together.
+ * Two texts are compared only if they share a run of this many letters. With less, names and set phrases would make
+ * nearly every two reports of a page worth comparing; with more, a repeat with a misreading every few words would be
+ * missed.
  */
 export const seedLength = 12
 
@@ -12,7 +13,7 @@ export const longestTitle = 42
 export const longestTitleBlock = 110
 /** Parts between spaces. A line with fewer is one title, and may be no longer than one. */
 export const fewestBlockParts = 3
-/** One part of such a line; the lines of a title block are no longer. */
+/** One part of such a line. A longer part is running text. */
 export const longestBlockPart = 32
 /** Commas. A line with more is running text. */
 export const mostTitleCommas = 2
@@ -20,7 +21,7 @@ export const mostTitleCommas = 2
 export const shortestTitleWithComma = 9
 /** A line with a comma that is longer than this is the beginning of a sentence, cut off. */
 export const longestTitleWithComma = 32
-/** A caption or a repeated caption. A longer text under a picture is an article. */
+/** A caption. A longer passage over a credit is the end of an article. */
 export const longestCaption = 90
 
 /** Lines. Fewer lines than this do not show the width of a column, so each line stays a paragraph. */
@@ -28,8 +29,8 @@ export const fewestColumnLines = 3
 /** Ems. A wider block is set in paragraphs, one to a line, not in lines of a column. */
 export const widestColumn = 60
 /**
- * Share of a block's lines that are no wider than its column. The other lines may have run into a line of the next column, so the
- * widest line does not tell the width.
+ * Share of a block's lines that are no wider than its column. The other lines may have run into a line of the next
+ * column, so the widest line does not tell the width.
  */
 export const columnLinesShare = 0.8
 /** Share of the column's width from which a line counts as full. A shorter line ends a paragraph. */

@@ -2,8 +2,8 @@ import type { Passage } from '../passages/passage'
 import type { ReadPicture } from './take-pictures'
 
 /**
- * Numbers passages and pictures afresh, in their order. Passages become neighbours if only repeats stood between them, but not if a
- * picture stands between them.
+ * Numbers passages and pictures afresh, in their order. Passages become neighbours if only repeats stood between them,
+ * but not if a picture stands between them.
  */
 export const renumber = (
   passages: readonly Passage[],

@@ -62,8 +62,9 @@ const foundAtCredit = (passages: readonly Passage[], at: number): readonly Found
 }
 
 /**
- * Takes captions and credits out of the passages: a credit on a line of its own with the short passage before it, a caption that
- * ends in a credit, a passage that begins as captions do. A jump line at the end of one stays as a passage without text.
+ * Takes captions and credits out of the passages: a credit on a line of its own with the short passage before it, a
+ * caption that ends in a credit, a passage that begins as captions do. A jump line at the end of one stays as a passage
+ * without text.
  */
 export const takePictures = (
   passages: readonly Passage[],

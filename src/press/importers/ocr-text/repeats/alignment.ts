@@ -51,8 +51,8 @@ const areNeighbours = (first: CommonRun, second: CommonRun): boolean => {
 }
 
 /**
- * The runs on one side of the longest that belong to the same repeat. `outward` has the nearest first. A short run counts only if
- * it is a neighbour of the last one that counted.
+ * The runs on one side of the longest that belong to the same repeat. `outward` has the nearest first. A short run
+ * counts only if it is a neighbour of the last one that counted.
  */
 const supported = (longest: CommonRun, outward: readonly CommonRun[]): CommonRun[] =>
   outward.reduce<{ readonly kept: CommonRun[]; readonly nearest: CommonRun }>(

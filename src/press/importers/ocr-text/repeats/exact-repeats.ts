@@ -36,8 +36,9 @@ const originalsOf = (passages: readonly Passage[]): ReadonlyMap<Passage, Passage
 }
 
 /**
- * Removes passages that repeat another letter for letter. A short passage or a signature goes only if the passage before it is a
- * repeat too, and the same line follows that one's original. If only the repeat has a jump line, the original takes it over.
+ * Removes passages that repeat another letter for letter. A short passage or a signature goes only if the passage
+ * before it is a repeat too, and the same line follows that one's original. If only the repeat has a jump line, the
+ * original takes it over.
  */
 export const removeExactRepeats = (passages: readonly Passage[], ledger: Ledger): readonly Passage[] => {
   const originals = originalsOf(passages)

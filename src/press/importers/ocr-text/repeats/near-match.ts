@@ -28,9 +28,9 @@ const kindIn = ({ scraps }: Comparison, passage: Passage): PassageKind => (scrap
 const isText = (comparison: Comparison, passage: Passage): boolean => isRunningText(kindIn(comparison, passage))
 
 /**
- * Text elsewhere that part of a repeat may repeat. Other repeats of the same original do not count: two of them would vouch for text
- * that only they have, and both would go. If the repeat stands before its original, only text before the repeat counts: text that
- * follows would end up in the wrong place.
+ * Text elsewhere that part of a repeat may repeat. Other repeats of the same original do not count: two of them would
+ * vouch for text that only they have, and both would go. If the repeat stands before its original, only text before the
+ * repeat counts: text that follows would end up in the wrong place.
  */
 const knownFor = (comparison: Comparison, repeat: Passage, original: Passage): Known => {
   const { passages, elsewhere } = comparison
@@ -76,8 +76,8 @@ const matchOf = (comparison: Comparison, first: Passage, second: Passage): NearM
 }
 
 /**
- * The best match of the passage at an index with those before it: one in which this passage is the repeat, and among those the one
- * that explains most of its letters.
+ * The best match of the passage at an index with those before it: one in which this passage is the repeat, and among
+ * those the one that explains most of its letters.
  */
 export const bestMatchAt = (comparison: Comparison, at: number): NearMatch | undefined => {
   const second = comparison.passages[at]

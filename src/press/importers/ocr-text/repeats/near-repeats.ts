@@ -46,9 +46,9 @@ const scrapsAmong = (passages: readonly Passage[]): ReadonlySet<Passage> => {
 }
 
 /**
- * Removes passages that repeat another with damage: cut short, with a title glued before them, with text of their own. Of two
- * passages that one goes whose text the other has nearly complete. What it alone has is put back into the other, where the text on
- * both sides agrees. `elsewhere` is folded text that is no passage any more, such as captions.
+ * Removes passages that repeat another with damage: cut short, with a title glued before them, with text of their own.
+ * Of two passages that one goes whose text the other has nearly complete. What it alone has is put back into the other,
+ * where the text on both sides agrees. `elsewhere` is folded text that is no passage any more, such as captions.
  */
 export const removeNearRepeats = (
   passages: readonly Passage[],

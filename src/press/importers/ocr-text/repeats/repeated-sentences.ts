@@ -48,8 +48,8 @@ interface SentenceMatch extends RepeatMatch {
 }
 
 /**
- * Whether a verdict on two passages also holds for two sentences. Sentences of two articles must agree letter for letter: all but a
- * word may be the same by right.
+ * Whether a verdict on two passages also holds for two sentences. Sentences of two articles must agree letter for
+ * letter: all but a word may be the same by right.
  */
 const isClose = (
   { reading, inserts, prelude, leftOvers, loose }: RepeatVerdict,
@@ -93,8 +93,9 @@ const firstMatch = (sentences: readonly Sentence[], at: number): SentenceMatch |
 }
 
 /**
- * Removes sentences that stand in the running text twice, after whole passages have been compared: for example the tail of a
- * paragraph that was read again at the end of another. If the kept sentence breaks off, it takes over the end of the removed one.
+ * Removes sentences that stand in the running text twice, after whole passages have been compared: for example the tail
+ * of a paragraph that was read again at the end of another. If the kept sentence breaks off, it takes over the end of
+ * the removed one.
  */
 export const removeRepeatedSentences = (passages: readonly Passage[], ledger: Ledger): readonly Passage[] => {
   let article = 0

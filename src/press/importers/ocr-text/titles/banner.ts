@@ -13,8 +13,8 @@ const reportsOf = (passages: readonly Passage[]): string[] =>
   }, [])
 
 /**
- * 通栏题: takes the first line of the page, if other title lines follow, and either several reports name the event that the line
- * names, or blank lines set it apart from a kicker and a headline.
+ * 通栏题: takes the first line of the page, if other title lines follow, and either several reports name the event that
+ * the line names, or blank lines set it apart from a kicker and a headline.
  */
 export const takeBanner = (
   passages: readonly Passage[],

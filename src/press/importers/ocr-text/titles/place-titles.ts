@@ -45,8 +45,9 @@ const headlessAmong = (
 }
 
 /**
- * Gives every title line its article. A line directly over a text is its title. One that stands elsewhere goes to the article without
- * a headline whose words it shares. The others are subheads, begin articles of their own, or are reported.
+ * Gives every title line its article. A line directly over a text is its title. One that stands elsewhere goes to the
+ * article without a headline whose words it shares. The others are subheads, begin articles of their own, or are
+ * reported.
  */
 export const placeTitles = (articles: readonly FoundArticle[], ledger: Ledger): readonly TitledArticle[] => {
   const words = pageWordsOf(articles)

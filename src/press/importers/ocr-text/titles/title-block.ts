@@ -79,9 +79,9 @@ const blockOfLine = (line: Clipping, pageText: string): TitleBlock => {
 }
 
 /**
- * Reads the lines of a title block. Lines that say who did what, and lines after a dash, are the deck. Of two other lines the first
- * is the kicker, and a third is a deck: newspapers usually set them so, but nothing proves it. A last line of mere names signs
- * the text below. `pageText` is the folded running text of the page.
+ * Reads the lines of a title block. Lines that say who did what, and lines after a dash, are the deck. Of two other
+ * lines the first is the kicker, and a third is a deck: newspapers usually set them so, but nothing proves it. A last
+ * line of mere names signs the text below. `pageText` is the folded running text of the page.
  */
 export const titleBlockOf = (lines: readonly Clipping[], pageText: string): TitleBlock => {
   const trimmed = lines.map((line) => line.trim())
