@@ -106,6 +106,20 @@ describe('account of the input', () => {
     expect(importOcrText(`${raw}\n\n${raw}`, 'page.txt').files).toEqual(importOcrText(raw, 'page.txt').files)
   })
 
+  it('has both lines of names where a title was moved to an article that has one', () => {
+    const lines = [
+      '张三主持 李四出席',
+      '王五',
+      '本报讯（记者 孙七）昨天，流动书屋开进社区，首批十辆今天上路，居民可以免费借阅图书，每次两本。',
+      '夜读角亮灯',
+      '本报讯（记者 周八）区图书馆昨天宣布，夜间座位六十个，不用预约，坐满为止，灯光到晚上十点。',
+      '流动书屋开进社区',
+      '赵六',
+      '馆方在门口加装了两盏路灯，并请保安护送晚归的读者走到车站。',
+    ]
+    expect(lettersCountedWrongly(lines.join('\n'))).toEqual([])
+  })
+
   it('has every letter of any text exactly once, in the page or in the report', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...phrases), { maxLength: 40 }), (chosen) => {

@@ -103,12 +103,14 @@ export const titleBlockOf = (lines: readonly Clipping[], pageText: string): Titl
   }
 }
 
-/** Two blocks of one article that stood apart. A second kicker or headline becomes a deck. */
+/** Two blocks of one article that stood apart. A second kicker, headline or line of names becomes a deck. */
 export const mergeTitleBlocks = (one: TitleBlock, other: TitleBlock): TitleBlock => {
   const kicker = one.kicker ?? other.kicker
   const headline = one.headline ?? other.headline
   const names = one.names ?? other.names
-  const second = [one.kicker && other.kicker, one.headline && other.headline].filter((line) => line !== undefined)
+  const second = [one.kicker && other.kicker, one.headline && other.headline, one.names && other.names].filter(
+    (line) => line !== undefined,
+  )
   return {
     ...(kicker && { kicker }),
     ...(headline && { headline }),

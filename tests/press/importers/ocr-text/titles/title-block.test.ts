@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { titleBlockOf } from '@/press/importers/ocr-text/titles/title-block'
+import { clippingsOfTitle, mergeTitleBlocks, titleBlockOf } from '@/press/importers/ocr-text/titles/title-block'
 import { clippingOf } from '../pages'
 
 /** The parts of a title block given as lines, with some folded text of the page. */
@@ -68,4 +68,37 @@ describe('the parts of a title block', () => {
 
   it('takes a last line of names for the signature', () =>
     expect(read(['河边的书摊', '张三'])).toMatchObject({ headline: '河边的书摊', names: '张三' }))
+})
+
+describe('two title blocks of one article', () => {
+  const blockOf = (...lines: readonly string[]) => titleBlockOf(lines.map(clippingOf), '')
+
+  it('complete each other', () => {
+    const { headline, deck, names, doubts } = mergeTitleBlocks(
+      blockOf('流动书屋今天上路', '张三'),
+      blockOf('——记夜读角'),
+    )
+    expect([headline?.text, deck.map(({ text }) => text), names?.text, doubts]).toEqual([
+      '流动书屋今天上路',
+      ['——记夜读角'],
+      '张三',
+      [],
+    ])
+  })
+
+  it('lose no line where both have the same part', () => {
+    const merged = mergeTitleBlocks(
+      blockOf('书香满城', '流动书屋今天上路', '张三'),
+      blockOf('让书走到家门口', '夜读角亮灯', '李四'),
+    )
+    expect(merged.doubts).toEqual(['two titles over one text'])
+    expect(clippingsOfTitle(merged).map(({ text }) => text)).toEqual([
+      '书香满城',
+      '流动书屋今天上路',
+      '让书走到家门口',
+      '夜读角亮灯',
+      '李四',
+      '张三',
+    ])
+  })
 })
