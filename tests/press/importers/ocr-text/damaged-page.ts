@@ -72,7 +72,7 @@ export const pageFault: fc.Arbitrary<Fault> = fc.record({
 /** Text keeps at least this much on both sides of a cut. */
 const margin = 36
 
-/** What a passage loses that its twin still has, and what they share before it. */
+/** Characters that a passage loses and its repeat still has, and those before them that both have. */
 const lostLength = 20
 const context = 14
 
@@ -92,11 +92,11 @@ const withFault = (printed: readonly Printed[], { kind, at, where, place }: Faul
   const { text } = original
   const cutAt = margin + Math.floor(where * (text.length - 2 * margin))
   const later = index + 1 + Math.floor(place * (printed.length - index))
-  const insert = (twin: string, mended = original): Printed[] => [
+  const insert = (repeat: string, mended = original): Printed[] => [
     ...printed.slice(0, index),
     mended,
     ...printed.slice(index + 1, later),
-    { text: twin, kind: 'damaged' },
+    { text: repeat, kind: 'damaged' },
     ...printed.slice(later),
   ]
   const headline = printed.slice(0, index).findLast((one) => one.kind === 'title')?.text ?? ''

@@ -22,7 +22,7 @@ describe('the evidence at a seam', () => {
     expect(evidence('可以免费借', '阅读角').strength).toBe(3)
   })
 
-  it('is strongest where the second text goes on besides', () =>
+  it('is strongest where the second text also begins as no sentence does', () =>
     expect(evidence('可以免费借', '阅。书屋')).toEqual({ strength: 6, isTorn: true, goesOn: true, isAgainst: false }))
 
   it('tells a torn word from the beginning of one', () => {
