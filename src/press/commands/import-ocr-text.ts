@@ -34,7 +34,7 @@ sheet: broadsheet
 `
 }
 
-/** Writes a manuscript from the raw text of a page. Never overwrites one: a person may have corrected it. / */
+/** Writes a manuscript from the raw text of a page. Never overwrites one: a person may have corrected it. */
 export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> => {
   const report = new Report()
   const present = await readdir(out).catch((): string[] => [])

@@ -139,7 +139,7 @@ const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
   }
 }
 
-/** The articles of a page, in the order of their first words. / */
+/** The articles of a page, in the order of their first words. */
 export const findArticles = (passages: readonly Passage[], ledger: Ledger): readonly FoundArticle[] => {
   const start: Walk = { articles: [], titles: [], isClosed: false }
   const walk = passages.reduce(

@@ -21,7 +21,7 @@ const joined = (cut: Passage, next: Passage): readonly Passage[] => {
   ]
 }
 
-/** A continuation elsewhere and what moves with it: the text up to the next title, report head, or the cut. / */
+/** A continuation elsewhere and what moves with it: the text up to the next title, report head, or the cut. */
 const runFrom = (page: CutPage, at: number, cut: Passage): readonly Passage[] => {
   const { passages } = page
   const end = passages.findIndex(
@@ -65,7 +65,7 @@ const withJoin = (page: CutPage, join: Join, ledger: Ledger): CutPage => {
   return { ...page, passages }
 }
 
-/** Joins sentences that were cut at the end of a column, if need be more than once. / */
+/** Joins sentences that were cut at the end of a column, if need be more than once. */
 export const joinCuts = (passages: readonly Passage[], ledger: Ledger): readonly Passage[] => {
   let page = cutPageOf(passages)
   const left = new Set<Passage>()

@@ -15,7 +15,7 @@ export interface SeamEvidence {
 
 const opensSentence =
   /^[\s“"‘「『（(【]*(?:本[报報][讯訊]|据悉|据了解|据介绍|近日|昨天|昨日|今天|今日|目前|当前|同时|此外|另外|下一步|与此同时|会上|活动中|随后|为此|[\p{Script=Han}·]{2,4}(?:表示|说|指出|认为|介绍|强调|告诉|代表|要求|坦言))/u
-/** No sentence begins with such a mark or the last character of a word, nor ends after two or three characters. / */
+/** No sentence begins with such a mark or the last character of a word, nor ends after two or three characters. */
 const goesOnWith =
   /^\s*(?:[，,、。；;：:！!？?）)”’」』》的了们]|\p{Script=Han}[，,、。；;）)”]|\p{Script=Han}{2,4}[。；;])/u
 

@@ -29,7 +29,7 @@ const pictureArticle = (picture: ReadPicture): Omit<ReadArticle, 'isUnderBanner'
   pictures: [picture],
 })
 
-/** The finished page. The first article is the lead; pictures without an article follow as articles of their own. / */
+/** The finished page. The first article is the lead; pictures without an article follow as articles of their own. */
 export const assemblePage = ({ masthead, banner, articles, pictures }: PageParts): ReadPage => {
   const homes = placePictures(pictures, articles)
   const isUnder = (text: string): boolean => banner !== undefined && isUnderBanner(banner, text)

@@ -3,7 +3,7 @@ import { Clipping } from '../passages/clipping'
 import type { ReadArticle, ReadPage } from './page'
 import { shortestSubheadTail, shortestTextHead } from './thresholds'
 
-/** “十家书屋获得授牌为流动“最后一公里””: the beginning stands in the text, the end in a subhead. / */
+/** “十家书屋获得授牌为流动“最后一公里””: the beginning stands in the text, the end in a subhead. */
 const isRunTogether = ({ title, blocks }: ReadArticle): boolean => {
   const headline = title.headline?.folded ?? ''
   const foldedText = (kind: string): string =>

@@ -32,7 +32,7 @@ const leftOversOf = ({ passage, fields }: Candidate): readonly LeftOver[] =>
     .map((clipping) => ({ text: tidy(clipping.text), clipping }))
     .filter(({ text }) => foldedOf(text) !== '')
 
-/** Whether a passage is mostly fields. One that ends like a sentence or has a jump line belongs to an article. / */
+/** Whether a passage is mostly fields. One that ends like a sentence or has a jump line belongs to an article. */
 const isFilled = (candidate: Candidate): boolean => {
   const { passage, fields } = candidate
   if (fields.length === 0 || passage.jump || passage.from || /。\s*$/u.test(passage.text)) return false
@@ -68,7 +68,7 @@ const nameplatesIn = (passages: readonly Passage[], found: readonly Candidate[])
   return passages.filter((one) => !taken.includes(one) && one.order < dated && isNameplate(one.text))
 }
 
-/** Reports a masthead line. What is left over between its fields becomes notices, except the paper's name. / */
+/** Reports a masthead line. What is left over between its fields becomes notices, except the paper's name. */
 const noticesOf = (candidate: Candidate, ledger: Ledger): readonly string[] => {
   const { clipping } = candidate.passage
   const leftOvers = leftOversOf(candidate)

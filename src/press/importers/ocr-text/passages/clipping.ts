@@ -83,7 +83,7 @@ export class Clipping {
     return new Clipping(this.#raw, spans)
   }
 
-  /** From one letter to another, end exclusive, with all marks and spaces up to the letters on both sides. / */
+  /** From one letter to another, end exclusive, with all marks and spaces up to the letters on both sides. */
   sliceLetters(from: number, to: number): Clipping {
     return this.slice(this.letters[from - 1]?.end ?? 0, this.letters[to]?.start ?? this.text.length)
   }

@@ -4,7 +4,7 @@ import { seedLength } from './thresholds'
 export interface Letter {
   /** The folded character. */
   readonly key: string
-  /** Its range in the text in UTF-16 units, end exclusive. A ligature folds to several letters of one range. / */
+  /** Its range in the text in UTF-16 units, end exclusive. A ligature folds to several letters of one range. */
   readonly start: number
   readonly end: number
 }

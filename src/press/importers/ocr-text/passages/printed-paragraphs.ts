@@ -115,7 +115,7 @@ const paragraphsOf = (block: Block): readonly Span[] => {
   }, [])
 }
 
-/** The paragraphs of the raw text in its own order: lines of a column put together, and any other line. / */
+/** The paragraphs of the raw text in its own order: lines of a column put together, and any other line. */
 export const printedParagraphsIn = (raw: string): readonly PrintedParagraph[] =>
   blocksOf(linesOf(raw)).flatMap((block) =>
     paragraphsOf(block).map(({ start, end }, at) => ({ start, end, gap: at === 0 ? block.gap : 0 })),

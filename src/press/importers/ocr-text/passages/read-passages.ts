@@ -7,7 +7,7 @@ import { printedParagraphsIn } from './printed-paragraphs'
 /** A jump line with its sign, in the middle of a line that was read on into the next column. */
 const innerJump = /[▶►▷→（(]\s*下[转轉接]\s*第?\s*\S{1,4}?[版坂页頁]\s*[）)]?/gu
 
-/** “…书屋开放。 本报讯（记者 …）…”: a report head begins a passage wherever it stands, and a jump line ends one. / */
+/** “…书屋开放。 本报讯（记者 …）…”: a report head begins a passage wherever it stands, and a jump line ends one. */
 const splitInside = (paragraph: Clipping): Clipping[] => {
   const { text } = paragraph
   const heads = [...text.matchAll(/本[报報][讯訊]/gu)]

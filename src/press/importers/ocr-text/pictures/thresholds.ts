@@ -2,7 +2,7 @@
 
 /** A caption without a credit is longer than its sign (图为, ▲) and a word. */
 export const shortestCaption = 8
-/** Passages before a credit that are searched for its caption. Repeats may stand between the two. / */
+/** Passages before a credit that are searched for its caption. Repeats may stand between the two. */
 export const furthestCaption = 5
 /** A report may hold a short caption word for word. A longer text may be a repeat of the report… */
 export const longestQuotedCaption = 30

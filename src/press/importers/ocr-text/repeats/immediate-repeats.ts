@@ -11,7 +11,7 @@ interface ImmediateRepeat {
   readonly surplus: number
 }
 
-/** The first immediate repeat of a text, apart from the same words at the beginning of two sentences. / */
+/** The first immediate repeat of a text, apart from the same words at the beginning of two sentences. */
 const findImmediateRepeat = ({ letters, text }: Clipping): ImmediateRepeat | undefined => {
   const isSame = (at: number, length: number): boolean => letters[at]?.key === letters[at + length]?.key
   const endsSentence = (at: number): boolean => /[。！？!?]/u.test(text.slice(letters[at - 1]?.end, letters[at]?.start))

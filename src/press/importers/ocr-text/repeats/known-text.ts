@@ -24,7 +24,7 @@ const headRunIn = (known: string, text: string, shortest: number): number => {
   return length
 }
 
-/** The same for the best of several known texts. A run may go on after a misread letter or two. / */
+/** The same for the best of several known texts. A run may go on after a misread letter or two. */
 const longestHeadRun = (text: string, shortest: number, texts: readonly string[]): number => {
   const lengths = texts.map((known) => {
     let end = headRunIn(known, text, shortest)
@@ -66,7 +66,7 @@ const isKnownText = (folded: string, { titles, texts }: Known): boolean => {
 const isKnownTitle = (folded: string, { titles }: Known): boolean =>
   titles.some((title) => title.includes(folded) && folded.length >= title.length * knownShare)
 
-/** Whether a text is known. A title must repeat a title, because its words also stand in the article below it. / */
+/** Whether a text is known. A title must repeat a title, because its words also stand in the article below it. */
 export const isKnown = (text: string, known: Known): boolean => {
   const folded = foldedOf(text)
   return isKnownTitle(folded, known) || (!looksLikeTitle(text) && isKnownText(folded, known))

@@ -11,7 +11,7 @@ export interface RepeatMatch {
   readonly verdict: RepeatVerdict
 }
 
-/** The original with the text put back that only its repeat has. Wreckage in place of lost text is dropped. */
+/** The original with the text put back that only its repeat has. Wreckage in place of lost text is left out. */
 export const mendedOriginal = ({ repeat, original, verdict }: RepeatMatch): Clipping => {
   const { prelude, extension, inserts } = verdict
   const { letters } = original

@@ -30,9 +30,9 @@ export interface RepeatVerdict {
   readonly inserts: readonly Difference[]
   readonly prelude?: Residue
   readonly extension?: Residue
-  /** Text that stays where it is: a title or whole sentences glued to the repeat. / */
+  /** Text that stays where it is: a title or whole sentences glued to the repeat. */
   readonly leftOvers: readonly Residue[]
-  /** A title among the left-overs runs on into the repeat without a space or mark, so it may be no title. / */
+  /** A title among the left-overs runs on into the repeat without a space or mark, so it may be no title. */
   readonly isRunOn: boolean
   /** A few letters that fit nowhere. The report names them. */
   readonly loose: readonly Residue[]
@@ -99,7 +99,7 @@ const wouldBeMissed = (repeat: Clipping, loose: readonly Residue[]): boolean => 
   )
 }
 
-/** What becomes of the text that only a repeat has; undefined if it is no repeat of the original. / */
+/** What becomes of the text that only a repeat has; undefined if it is no repeat of the original. */
 export const judgeRepeat = (
   repeat: Clipping,
   original: Clipping,

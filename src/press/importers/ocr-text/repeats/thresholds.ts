@@ -16,7 +16,7 @@ export const longestCopy = 400
 
 /** A shorter run of letters stands in both texts by chance. */
 export const shortestRun = 4
-/** Two texts need a run of this length to be aligned. A shorter run counts only next to one that counts. / */
+/** Two texts need a run of this length to be aligned. A shorter run counts only next to one that counts. */
 export const convincingRun = 12
 /** Letters between two runs that a misreading may have changed. A wider gap is other text. */
 export const longestMisreadGap = 3
@@ -27,18 +27,18 @@ export const longestMisreadGap = 3
 export const fewestShared = 20
 /** One letter more is a misreading, not text that the original lost. */
 export const shortestInsert = 2
-/** Letters that the original may have in place of lost text. With more, it has another reading there. / */
+/** Letters that the original may have in place of lost text. With more, it has another reading there. */
 export const longestWreckage = 2
 /** A longer difference is other text, not another reading of the same. */
 export const longestVariant = 6
 
 // Text of a repeat that stands elsewhere on the page
 
-/** Share of a text that must be runs of known text before the text is known. The rest may be misread. / */
+/** Share of a text that must be runs of known text before the text is known. The rest may be misread. */
 export const knownShare = 0.85
 /** A shorter run may stand in the known text by chance. */
 export const shortestKnownRun = 12
-/** The same for a short text, and for a run that goes on after a misreading. / */
+/** The same for a short text, and for a run that goes on after a misreading. */
 export const shortestKnownText = 6
 /** Letters that a misreading may take between two runs of the same known text. With more, other text stands between. */
 export const longestKnownMisreading = 2
@@ -57,7 +57,7 @@ export const alwaysLoose = 2
 export const mostVariantShare = 0.08
 /** Letters read differently which even a short repeat may have, where the share would allow hardly any. */
 export const alwaysVariant = 3
-/** Texts up to this length that differ in a number are entries of a list (5月3日…). In a longer one it is misread. / */
+/** Texts up to this length that differ in a number are entries of a list (5月3日…). In a longer one it is misread. */
 export const longestEntry = 60
 /** A title that runs on into the repeat without a space is believed only before this much shared text… */
 export const fewestSharedAfterTitle = 40
@@ -71,11 +71,11 @@ export const sharedPerTitleLetter = 2
  * and is mended there; so is one of `fewestShared` letters or more.
  */
 export const mostScrapShare = 0.6
-/** Share of the original's length. A passage with more text of its own next to the repeated text stays whole. / */
+/** Share of the original's length. A passage with more text of its own next to the repeated text stays whole. */
 export const mostGluedShare = 0.5
 /** Shared letters that outweigh one letter that fits nowhere, in the choice between several originals. */
 export const looseWeight = 4
-/** Letters at the end of two passages that must agree before one takes over the other's jump line. / */
+/** Letters at the end of two passages that must agree before one takes over the other's jump line. */
 export const sameEnd = 6
 /** A shorter line that looks like a title is one, even if its words stand in the text. */
 export const shortestScrap = 12

@@ -101,7 +101,7 @@ const splitByArticle = (words: PageWords, run: TitleRun): readonly TitleRun[] =>
   return isMixed ? run.map((line) => [line]) : [run]
 }
 
-/** Every title that may have lost its place. Of a run directly over a text, each line counts as a title. / */
+/** Every title that may have lost its place. Of a run directly over a text, each line counts as a title. */
 export const freeTitlesOf = (articles: readonly FoundArticle[], words: PageWords): readonly FreeTitle[] =>
   articles.flatMap((article, home) => {
     const over = article.titles.flatMap((run, at) => {

@@ -25,7 +25,7 @@ const scoreOf = (title: FreeTitle, to: number): number => {
   return !isHome && there <= Math.max(own, title.nextAffinity) ? 0 : there
 }
 
-/** One title without a text and one text without a title, if they share a few words and are the last. / */
+/** One title without a text and one text without a title, if they share a few words and are the last. */
 const lastMatch = (
   freeTitles: readonly FreeTitle[],
   open: readonly number[],
@@ -46,7 +46,7 @@ export interface TitleMatches {
   readonly doubtful: ReadonlySet<FreeTitle>
 }
 
-/** Gives titles to articles without a headline (`headless`, by index), the best fit first, each at most once. / */
+/** Gives titles to articles without a headline (`headless`, by index), the best fit first, each at most once. */
 export const matchTitles = (freeTitles: readonly FreeTitle[], headless: ReadonlySet<number>): TitleMatches => {
   const pairs = freeTitles
     .filter(({ block }) => block.headline !== undefined)

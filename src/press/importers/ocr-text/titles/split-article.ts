@@ -72,7 +72,7 @@ const withPart = (
     }, before)
 }
 
-/** A found article with its title. A title block among its paragraphs may begin another article. / */
+/** A found article with its title. A title block among its paragraphs may begin another article. */
 export const splitArticle = (
   article: FoundArticle,
   title: TitleBlock,

@@ -2,20 +2,20 @@
 
 // Banner
 
-/** Blank lines below a line that set it apart. A single one may stand between any two lines of the page. / */
+/** Blank lines below a line that set it apart. A single one may stand between any two lines of the page. */
 export const bannerGap = 2
 /** Reports that name the event. One report alone may name the subject of its own headline. */
 export const fewestReports = 2
-/** One more if neither a gap nor a third title line tells the banner from a kicker over its headline. / */
+/** One more if neither a gap nor a third title line tells the banner from a kicker over its headline. */
 export const moreReportsWithoutGap = 1
 /** Title lines. Under a banner stand at least a kicker and a headline; of two lines the first may be just a kicker. */
 export const fewestLinesWithBanner = 3
-/** Affinity from which an article belongs to the banner's event even without naming it in full. / */
+/** Affinity from which an article belongs to the banner's event even without naming it in full. */
 export const bannerAffinity = 0.85
 
 // Parts of a title block
 
-/** Uses in the page's text that make the first part of a line a name, and so a kicker to the rest. / */
+/** Uses in the page's text that make the first part of a line a name, and so a kicker to the rest. */
 export const fewestUses = 2
 /** A longer first part is no name but half of the headline. */
 export const longestName = 14
@@ -24,19 +24,19 @@ export const coupletDifference = 1
 
 // Titles that lost their place
 
-/** Affinity from which a line of several is taken for the title of an article of its own. / */
+/** Affinity from which a line of several is taken for the title of an article of its own. */
 export const wellFitting = 0.55
-/** Affinity that moves a title to an article without a headline. With less, they may just share an event. / */
+/** Affinity that moves a title to an article without a headline. With less, they may just share an event. */
 export const neededAffinity = 0.55
 /** Added for a title block that stands in the article itself, and so has hardly moved. */
 export const homeBonus = 0.1
-/** Affinity below which one of several lines over a text does not belong to it. / */
+/** Affinity below which one of several lines over a text does not belong to it. */
 export const strangerAffinity = 0.3
 /** The same for the only line over a text: by its place it is the title, so it must share next to nothing… */
 export const onlyStrangerAffinity = 0.15
 /** …and fit another article as well as this. */
 export const certainAffinity = 0.7
-/** Affinity that is enough if just one title and one article are left: there is no other choice. / */
+/** Affinity that is enough if just one title and one article are left: there is no other choice. */
 export const lastAffinity = 0.2
 
 // Titles among paragraphs
