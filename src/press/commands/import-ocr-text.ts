@@ -1,15 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { importOcrText } from '../importers/ocr-text/import-ocr-text'
 import { parse } from 'yaml'
+import { importOcrText } from '../importers/ocr-text/import-ocr-text'
 import { findPaper } from '../io/manuscript-folder'
 import { replaceFile } from '../io/write-file'
 import { Report } from '../report'
 import type { Outcome } from './outcome'
 
 export interface ImportOptions {
+  /** The raw text of a page. */
   readonly file: string
-  /** The manuscript's folder. */
+  /** The folder of the new manuscript. */
   readonly out: string
 }
 
@@ -20,7 +21,7 @@ const refused = (report: Report): Outcome => ({
   record: { written: false },
 })
 
-/** A paper.yaml to begin with, where there is none: the text of a page seldom names its paper. */
+/** A paper.yaml to begin with. Its name is left for a person to fill in: the text of a page seldom names its paper. */
 const starterPaper = (issueYaml: string): string => {
   const { site }: { site?: unknown } = Object(parse(issueYaml))
   const domain = typeof site === 'string' ? /[a-z0-9-]+\.[a-z0-9.-]+$/.exec(site.replace(/^www\./, ''))?.[0] : undefined
@@ -33,7 +34,7 @@ sheet: broadsheet
 `
 }
 
-/** Raw machine-read text of a page becomes a manuscript. A manuscript that a person may have corrected is never overwritten. */
+/** Writes a manuscript from the raw text of a page. Never overwrites one: a person may have corrected it. */
 export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> => {
   const report = new Report()
   const present = await readdir(out).catch((): string[] => [])

@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding'
-import { findDoubts } from './doubts'
 import { Ledger } from './ledger'
+import { findDoubts } from './manuscript/doubts'
+import { writeManuscript } from './manuscript/write-manuscript'
+import { Clipping } from './passages/clipping'
 import { readPage } from './read-page'
-import { writeManuscript } from './write-manuscript'
 
 export interface ImportedManuscript {
   /** Relative path → content: issue.yaml, page-01/page.yaml, page-01/01-lead.md, page-01/pictures/picture-1.svg. */
@@ -11,17 +12,18 @@ export interface ImportedManuscript {
 }
 
 /**
- * Raw machine-read text of a newspaper page → a manuscript for a person to correct. Repeats are removed, cut sentences
- * joined, titles brought to their articles; every such decision is a finding with its line in `file`. Every letter of the
- * text is in a file of the manuscript or in a finding. Without an article there is one fatal finding and no file.
+ * Turns the raw machine-read text of a newspaper page into a manuscript for a person to correct. Repeats are removed,
+ * cut sentences joined, titles moved to their articles; each decision is a finding with its line in `file`. Every
+ * letter of the text ends in a file of the manuscript or in a finding. If there is no article, there is one fatal
+ * finding and no file.
  */
-export const importOcrText = (text: string, file: string): ImportedManuscript => {
-  const ledger = new Ledger(text, file)
-  const page = readPage(text, ledger)
+export const importOcrText = (raw: string, file: string): ImportedManuscript => {
+  const ledger = new Ledger(raw, file)
+  const page = readPage(raw, ledger)
   if (!page) {
-    ledger.note('ocr-empty', [], {})
+    ledger.note('ocr-empty', Clipping.empty, {})
     return { files: new Map(), findings: ledger.findings }
   }
-  findDoubts(text, page, ledger)
-  return { files: writeManuscript(text, page), findings: ledger.findings }
+  findDoubts(page, ledger)
+  return { files: writeManuscript(page), findings: ledger.findings }
 }

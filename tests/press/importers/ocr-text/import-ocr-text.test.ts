@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { manuscriptOf } from './manuscript'
+import { manuscriptOf } from './imported-manuscript'
 
 const fixture = (name: string) =>
   manuscriptOf(readFileSync(new URL(`../../../fixtures/ocr-text/${name}.txt`, import.meta.url), 'utf8'))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { foldedOf } from '@/press/importers/ocr-text/letters'
-import { manuscriptOf } from './manuscript'
+import { foldedOf } from '@/press/importers/ocr-text/passages/letters'
+import { manuscriptOf } from './imported-manuscript'
 
 const folder = process.env['BANMIAN_REAL_DATA']
 

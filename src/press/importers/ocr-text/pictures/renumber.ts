@@ -1,0 +1,17 @@
+import type { Passage } from '../passages/passage'
+import type { ReadPicture } from './take-pictures'
+
+/**
+ * Numbers passages and pictures afresh, in their order. Passages become neighbours if only repeats stood between them,
+ * but not if a picture stands between them.
+ */
+export const renumber = (
+  passages: readonly Passage[],
+  pictures: readonly ReadPicture[],
+): { readonly passages: readonly Passage[]; readonly pictures: readonly ReadPicture[] } => {
+  const orders = [...new Set([...passages, ...pictures].map(({ order }) => order))].sort((one, other) => one - other)
+  return {
+    passages: passages.map((passage) => passage.with({ order: orders.indexOf(passage.order) })),
+    pictures: pictures.map((picture) => ({ ...picture, order: orders.indexOf(picture.order) })),
+  }
+}

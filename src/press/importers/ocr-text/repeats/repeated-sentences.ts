@@ -1,0 +1,123 @@
+import { parseReportHead } from '@/text/byline'
+import { sentencesOf } from '@/text/sentence'
+import type { Ledger } from '../ledger'
+import { Clipping } from '../passages/clipping'
+import { sharesSeed } from '../passages/letters'
+import type { Passage } from '../passages/passage'
+import { isRunningText } from '../passages/passage-kind'
+import { mendedOriginal, reportMatch, type RepeatMatch } from './mend'
+import { lettersIn } from './repeat-reading'
+import { judgeRepeat, type RepeatVerdict } from './repeat-verdict'
+import { fewestShared, mostLooseInSentence, mostVariantInSentence } from './thresholds'
+
+/** A sentence of a passage; a passage that is not running text is one sentence. */
+interface Sentence {
+  readonly clipping: Clipping
+  /** The index of its passage. */
+  readonly passageAt: number
+  /** How many report heads stand on the page up to here: equal for two sentences of one article. */
+  readonly article: number
+  readonly isText: boolean
+  /** It begins with the report head, so it can't go. */
+  readonly isFixed: boolean
+  /** Nothing follows it in its passage, not even a jump line. */
+  readonly isOpen: boolean
+}
+
+const sentencesIn = (passage: Passage, at: Pick<Sentence, 'passageAt' | 'article'>): Sentence[] => {
+  const { kind, clipping, text, jump } = passage
+  if (!isRunningText(kind)) return [{ ...at, clipping, isText: false, isFixed: true, isOpen: false }]
+  const sentences = sentencesOf(text)
+  let from = 0
+  return sentences.map((sentence, index) => {
+    const start = from
+    from += sentence.length
+    return {
+      ...at,
+      clipping: clipping.slice(start, from),
+      isText: true,
+      isFixed: parseReportHead(sentence) !== undefined,
+      isOpen: index === sentences.length - 1 && !jump,
+    }
+  })
+}
+
+interface SentenceMatch extends RepeatMatch {
+  readonly removed: Sentence
+  readonly kept: Sentence
+}
+
+/**
+ * Whether a verdict on two passages also holds for two sentences. Sentences of two articles must agree letter for
+ * letter: all but a word may be the same by right.
+ */
+const isClose = (
+  { reading, inserts, prelude, leftOvers, loose }: RepeatVerdict,
+  removed: Sentence,
+  kept: Sentence,
+): boolean => {
+  if (inserts.length > 0 || leftOvers.length > 0 || prelude) return false
+  if (removed.article !== kept.article) return reading.shared === removed.clipping.letters.length
+  return lettersIn(loose) <= mostLooseInSentence && lettersIn(reading.variants) <= mostVariantInSentence
+}
+
+/** Of two sentences that repeat each other the later goes, unless only the earlier one can go without a loss. */
+const matchOf = (first: Sentence, second: Sentence): SentenceMatch | undefined => {
+  const judge = (removed: Sentence, kept: Sentence): SentenceMatch | undefined => {
+    if (removed.isFixed) return undefined
+    const verdict = judgeRepeat(removed.clipping, kept.clipping, {
+      known: { titles: [], texts: [] },
+      isOpen: kept.isOpen,
+      isHead: false,
+      mayHoldTitle: false,
+      leftOverShare: 0,
+    })
+    return verdict && isClose(verdict, removed, kept)
+      ? { repeat: removed.clipping, original: kept.clipping, verdict, removed, kept }
+      : undefined
+  }
+  return judge(second, first) ?? judge(first, second)
+}
+
+const isComparable = ({ isText, clipping }: Sentence): boolean => isText && clipping.letters.length >= fewestShared
+
+const firstMatch = (sentences: readonly Sentence[], at: number): SentenceMatch | undefined => {
+  const second = sentences[at]
+  if (!second || !isComparable(second)) return undefined
+  for (const first of sentences.slice(0, at)) {
+    if (!isComparable(first) || !sharesSeed(first.clipping.seeds, second.clipping.seeds)) continue
+    const match = matchOf(first, second)
+    if (match) return match
+  }
+  return undefined
+}
+
+/**
+ * Removes sentences that stand in the running text twice, after whole passages have been compared: for example the tail
+ * of a paragraph that was read again at the end of another. If the kept sentence breaks off, it takes over the end of
+ * the removed one.
+ */
+export const removeRepeatedSentences = (passages: readonly Passage[], ledger: Ledger): readonly Passage[] => {
+  let article = 0
+  let sentences = passages.flatMap((passage, passageAt) => {
+    if (passage.kind === 'head') article++
+    return sentencesIn(passage, { passageAt, article })
+  })
+  for (let at = 1; at < sentences.length;) {
+    const match = firstMatch(sentences, at)
+    if (!match) {
+      at++
+      continue
+    }
+    reportMatch(match, ledger, [])
+    const mended = { ...match.kept, clipping: mendedOriginal(match) }
+    sentences = sentences.flatMap((one) => (one === match.removed ? [] : one === match.kept ? [mended] : [one]))
+    at = Math.max(1, at - 1)
+  }
+  return passages
+    .map((passage, at) => {
+      const own = sentences.filter(({ passageAt }) => passageAt === at)
+      return passage.with({ clipping: Clipping.join(...own.map(({ clipping }) => clipping)).trim() })
+    })
+    .filter(({ printed }) => printed.length > 0)
+}
