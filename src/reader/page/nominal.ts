@@ -25,10 +25,9 @@ export const nominalSize = (rendition: Rendition | undefined): { readonly width:
   return { width: facsimileWidth, height: (facsimileWidth * rendition.height) / rendition.width }
 }
 
-/** Position and size of a box on the sheet, or relative to another box. */
-export const boxStyle = ({ x, y, width, height }: Box, within?: Box) => ({
-  insetInlineStart: px(x - (within?.x ?? 0)),
-  insetBlockStart: px(y - (within?.y ?? 0)),
-  inlineSize: px(width),
-  blockSize: px(height),
-})
+/**
+ * Position and size of a box on the sheet, or relative to another box, as style rules. Page units count from the top left
+ * corner whatever the direction of writing [B10], hence physical properties.
+ */
+export const boxStyle = ({ x, y, width, height }: Box, within?: Box): string =>
+  `left:${px(x - (within?.x ?? 0))};top:${px(y - (within?.y ?? 0))};width:${px(width)};height:${px(height)}`

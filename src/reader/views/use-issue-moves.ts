@@ -28,7 +28,6 @@ export const useIssueMoves = ({ opened, page, article, lit }: OpenPlace, isSprea
     turn,
     /** Turns in the direction of a swipe: to the left uncovers the page on the right. */
     turnTowards: (towards: 'left' | 'right') => turn((towards === 'left') === !isRtl.value ? 1 : -1),
-    openArticle: (id: string, from: Page) => void router.push(articleRoute(id, from)),
     /** Replaces the open article, so that Back leads to the page. */
     readOn: (id: string) => page.value && void router.replace(articleRoute(id, page.value)),
     follow: (id: string, to: Page) =>
