@@ -1,4 +1,4 @@
-import type { Sheet } from '../model/draft'
+import type { SheetFormat } from '../model/draft'
 
 /**
  * A page's grid. Everything stands on it: columns of whole ems side by side, rows of one leading from the head of the type
@@ -39,7 +39,7 @@ const headMargin = 0.8
  * The grid of a sheet; `isFrontPage` gives room for the masthead over it. A vertical page is laid out lying on its side, its
  * columns being the tiers that run across it, and turned afterwards (`turn-page.ts`); its masthead stands in a corner.
  */
-export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid => {
+export const gridOf = (sheet: SheetFormat, lang: string, isFrontPage: boolean): Grid => {
   const { columns, isVertical } = sheet
   const units = (mm: number): number => Math.round(mm * unitsPerMm)
   const width = units(isVertical ? sheet.heightMm : sheet.widthMm)

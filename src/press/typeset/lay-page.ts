@@ -1,12 +1,12 @@
 import { candidatesFor } from './copyfit/candidates'
 import { fitTo } from './copyfit/fit-shape'
-import { createTitleBlocks } from './copyfit/piece-titles'
+import { createTitleSettings } from './copyfit/title-setting'
 import { standingOf, type Unit } from './copyfit/unit'
 import type { PageContext, UnitShape } from './copyfit/unit-shape'
 import { blankShare } from './drawing/blank-share'
 import { drawRules } from './drawing/draw-rules'
-import { placeShape } from './drawing/place-shape'
-import type { DrawnUnit } from './drawing/place-unit'
+import { drawShape } from './drawing/draw-shape'
+import type { DrawnUnit } from './drawing/draw-unit'
 import type { CornerMasthead } from './furniture/corner-masthead'
 import type { Grid } from './grid'
 import type { Candidate } from './layout/layout-tree'
@@ -85,7 +85,7 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
     )
     const drawn = placed.map(({ shape, column, row, rows }) => {
       const fitted = fitTo(shape, rows, context)
-      return { fitted, ...placeShape(fitted, { column, row: firstRow + row, rows }, grid) }
+      return { fitted, ...drawShape(fitted, { column, row: firstRow + row, rows }, grid) }
     })
     const grounds = drawRules(sliced.rules, placed, firstRow, grid)
     const parts = mergeParts([
@@ -110,8 +110,8 @@ export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
   const { aspectOf, grid } = room
   let rows = grid.rows - room.firstRow
   const flows = createFlows(aspectOf, grid)
-  const titleBlocks = createTitleBlocks(grid)
-  const context: PageContext = { flows, titleBlocks, aspectOf, grid, titleScale: 1 }
+  const titleSettings = createTitleSettings(grid)
+  const context: PageContext = { flows, titleSettings, aspectOf, grid, titleScale: 1 }
   let layOut = layoutsWith(units, room, context)
   let laid = layOut(rows)
   if (laid.rows > rows) {

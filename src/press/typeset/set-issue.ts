@@ -4,7 +4,7 @@ import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
 import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue } from '../model/draft'
 import type { Report } from '../report'
-import type { Piece } from './copyfit/piece'
+import type { Portion } from './copyfit/portion'
 import { turnOutline, turnParts } from './drawing/turn-page'
 import { cornerMasthead } from './furniture/corner-masthead'
 import { folioParts } from './furniture/folio'
@@ -47,12 +47,12 @@ const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[], lan
     }
   })
 
-const pieceOf = (
+const portionOf = (
   { article, parts }: Progress,
   index: number,
   range: TextRange,
   { pages, lang }: Pick<IssueDraft, 'pages' | 'lang'>,
-): Piece => {
+): Portion => {
   const head = parts[index]?.head
   return { article, part: index, range, ...(head && { head }), ...jumpTexts(parts, index, pages, article.lang ?? lang) }
 }
@@ -74,32 +74,32 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const orders = new Map<PageNo, ArticleId[]>()
 
   for (const page of pages) {
-    const pieces: Piece[] = []
+    const portions: Portion[] = []
     for (const one of progress) {
       const extent = extentOf(one.article.blocks)
       one.parts.forEach((part, index) => {
         if (part.page !== page.no) return
         if (part.range) {
           one.reached = part.range[1]
-          pieces.push(pieceOf(one, index, part.range, draft))
+          portions.push(portionOf(one, index, part.range, draft))
           return
         }
         const isLast = index === one.parts.length - 1
         if (isLast && one.reached >= extent && index > 0) return
-        pieces.push({ ...pieceOf(one, index, [one.reached, extent], draft), isCuttable: !isLast })
+        portions.push({ ...portionOf(one, index, [one.reached, extent], draft), isCuttable: !isLast })
       })
     }
     if (page.picture) continue
     const grid = gridOf(sheet, draft.lang, page.no === 1)
     const isFront = page.no === 1
     const masthead = isFront && grid.isVertical ? cornerMasthead(draft, grid) : undefined
-    const wish = { pieces, ...(page.banner && { banner: page.banner }), ...(masthead && { masthead }) }
+    const wish = { portions, ...(page.banner && { banner: page.banner }), ...(masthead && { masthead }) }
     const laid = setPage(wish, aspectOf, grid)
     const title = masthead ? noParts : isFront ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
     const upright = { ...laid, parts: mergeParts([title, laid.parts]) }
     const set = sheet.isVertical ? turnPage(upright) : upright
-    keepPieces(set, progress, page, report)
-    const order = [...new Set(set.pieces.map(({ piece }) => piece.article.id))]
+    keepPortions(set, progress, page, report)
+    const order = [...new Set(set.portions.map(({ portion }) => portion.article.id))]
     settings.set(page.no, {
       setting: settingOf(set.parts, order, grid),
       width: sheet.isVertical ? set.height : grid.width,
@@ -121,23 +121,23 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
 const turnPage = (set: SetPage): SetPage => ({
   ...set,
   parts: turnParts(set.parts, set.height),
-  pieces: set.pieces.map(({ piece, outlines }) => ({
-    piece,
+  portions: set.portions.map(({ portion, outlines }) => ({
+    portion,
     outlines: outlines.map((outline) => turnOutline(outline, set.height)),
   })),
 })
 
 /** Writes what a page took of each article back into its parts; a part that turned out not to be needed goes. */
-const keepPieces = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
-  for (const { piece, outlines } of set.pieces) {
-    const one = progress.find(({ article }) => article.id === piece.article.id)
-    const part = one?.parts[piece.part]
+const keepPortions = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
+  for (const { portion, outlines } of set.portions) {
+    const one = progress.find(({ article }) => article.id === portion.article.id)
+    const part = one?.parts[portion.part]
     if (!one || !part) continue
-    one.parts[piece.part] = { ...part, range: piece.range, outlines }
-    one.reached = Math.max(one.reached, piece.range[1])
+    one.parts[portion.part] = { ...part, range: portion.range, outlines }
+    one.reached = Math.max(one.reached, portion.range[1])
     const isDone = one.reached >= extentOf(one.article.blocks)
-    if (!isDone || piece.part === one.parts.length - 1) continue
-    one.parts.length = piece.part + 1
+    if (!isDone || portion.part === one.parts.length - 1) continue
+    one.parts.length = portion.part + 1
     report.add('place-not-kept', one.article.place, { reason: `all of it fits on page ${page.no}, so nothing goes on` })
   }
 }

@@ -1,7 +1,7 @@
 import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import type { ArticleDraft } from '../model/draft'
-import { isContinuation, type Piece } from './copyfit/piece'
+import { isContinuation, type Portion } from './copyfit/portion'
 import { unitsOf } from './copyfit/unit'
 import type { UnitShape } from './copyfit/unit-shape'
 import type { CornerMasthead } from './furniture/corner-masthead'
@@ -11,16 +11,16 @@ import type { Placed } from './layout/slice-page'
 import type { AspectOf } from './lines/flow'
 import type { DrawnFurniture, SettingParts } from './setting-parts'
 
-/** What stands on a page: its pieces, and a head over the articles that stand under it. */
+/** What stands on a page: its portions, and a head over the articles that stand under it. */
 export interface PageWish {
-  readonly pieces: readonly Piece[]
+  readonly portions: readonly Portion[]
   readonly banner?: string
   readonly masthead?: CornerMasthead
 }
 
-/** A page as it was set; pieces in reading order with the ranges that stand here, each with its outlines. */
+/** A page as it was set; portions in reading order with the ranges that stand here, each with its outlines. */
 export interface SetPage {
-  readonly pieces: readonly { readonly piece: Piece; readonly outlines: readonly Outline[] }[]
+  readonly portions: readonly { readonly portion: Portion; readonly outlines: readonly Outline[] }[]
   readonly parts: SettingParts
   /** Height of the sheet, which grows where the text is too long for it. */
   readonly height: number
@@ -48,9 +48,9 @@ const bannerHead = (text: string, grid: Grid): DrawnFurniture => ({
 
 /** What of an article's wish its place does not keep, in words. */
 const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, grid: Grid): string[] => {
-  const [piece] = shape.unit.pieces
-  const { wish } = piece.article
-  if (!wish || isContinuation(piece)) return []
+  const [portion] = shape.unit.portions
+  const { wish } = portion.article
+  if (!wish || isContinuation(portion)) return []
   return [
     ...(wish.columns !== undefined && wish.columns !== span
       ? [`columns: ${wish.columns}, but the page has ${grid.columns} columns, so it stands over ${span}`]
@@ -63,17 +63,17 @@ const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, g
 }
 
 /** Sets a page: the best layout of its units, each grown to the rows it was given. Pure: the same wish gives the same page. */
-export const setPage = ({ pieces, banner, masthead }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
+export const setPage = ({ portions, banner, masthead }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
   const firstRow = banner ? bannerRows : 0
   const furniture = banner ? [bannerHead(banner, grid)] : []
   const room = { aspectOf, grid, firstRow, furniture, ...(masthead && { masthead }) }
-  const { placed, rows, cost, drawn, parts } = layPage(unitsOf(pieces), room)
+  const { placed, rows, cost, drawn, parts } = layPage(unitsOf(portions), room)
   const used = firstRow + rows
   const grownRows = Math.max(0, used - grid.rows)
   const outlinesOf = (id: ArticleId, outlines: ReadonlyMap<ArticleId, readonly Outline[]>) => outlines.get(id) ?? []
   return {
-    pieces: drawn.flatMap(({ fitted, outlines }) =>
-      fitted.pieces.map((piece) => ({ piece, outlines: outlinesOf(piece.article.id, outlines) })),
+    portions: drawn.flatMap(({ fitted, outlines }) =>
+      fitted.portions.map((portion) => ({ portion, outlines: outlinesOf(portion.article.id, outlines) })),
     ),
     parts,
     height: grid.height + grownRows * grid.leading,
@@ -81,7 +81,7 @@ export const setPage = ({ pieces, banner, masthead }: PageWish, aspectOf: Aspect
     blankRows: Math.max(0, grid.rows - used),
     cost,
     unkept: placed.flatMap((one) =>
-      unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.pieces[0].article, reason })),
+      unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.portions[0].article, reason })),
     ),
   }
 }

@@ -98,9 +98,9 @@ describe('2,000 articles of 60 to 12,000 characters', { timeout: 240_000 }, () =
   it('go on elsewhere after a sentence, and never for fewer lines than a jump is worth', () => {
     for (const [index, one] of articles.slice(0, 400).entries()) {
       const extent = extentOf(one.blocks)
-      const piece = { article: one, part: 0, range: [0, extent] as const, lineOn: '▶下转第二版', isCuttable: true }
+      const portion = { article: one, part: 0, range: [0, extent] as const, lineOn: '▶下转第二版', isCuttable: true }
       const lines = 4 + (index % 60)
-      const cut = cutTo(piece, lines, flows)
+      const cut = cutTo(portion, lines, flows)
       const [, to] = cut.range
       if (to === extent) {
         expect(cut.lineOn).toBeUndefined()

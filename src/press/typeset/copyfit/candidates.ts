@@ -2,7 +2,7 @@ import type { Grid } from '../grid'
 import type { Candidate } from '../layout/layout-tree'
 import { linesIn } from './cuts'
 import { stretchOf } from './fit-shape'
-import { isContinuation } from './piece'
+import { isContinuation } from './portion'
 import { blankCostOf, costOf, headlineOf } from './shape-cost'
 import { isGroup, type Unit } from './unit'
 import { shapeOf, type PageContext, type ShapeWish, type UnitShape } from './unit-shape'
@@ -26,16 +26,16 @@ const spansFor = (
   unit: Unit,
   { columns, isVertical }: Grid,
 ): readonly { readonly span: number; readonly isFitting: boolean }[] => {
-  const [piece] = unit.pieces
-  const wished = piece.article.wish?.columns
-  if (wished !== undefined && !isContinuation(piece))
+  const [portion] = unit.portions
+  const wished = portion.article.wish?.columns
+  if (wished !== undefined && !isContinuation(portion))
     return wished < columns
       ? [
           { span: wished, isFitting: true },
           { span: columns, isFitting: false },
         ]
       : [{ span: columns, isFitting: true }]
-  const role = isGroup(unit) ? 'group' : isContinuation(piece) ? 'continuation' : piece.article.weight
+  const role = isGroup(unit) ? 'group' : isContinuation(portion) ? 'continuation' : portion.article.weight
   const [least, most] = (isVertical ? verticalShares : shares)[role]
   const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
   return Array.from({ length: columns }, (_, index) => ({
@@ -50,7 +50,7 @@ const spansFor = (
  */
 const titleSpansFor = (unit: Unit, { span, plateSpan }: ShapeWish, { isVertical }: Grid): readonly number[] => {
   if (!isVertical || isGroup(unit) || plateSpan > 0) return [span]
-  const { weight } = unit.pieces[0].article
+  const { weight } = unit.portions[0].article
   const least = Math.max(Math.ceil(span / 2), weight === 'lead' || weight === 'second' ? Math.min(span, 2) : 1)
   return Array.from({ length: span - least + 1 }, (_, index) => span - index)
 }
@@ -76,16 +76,16 @@ const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext)
 /** Every way worth trying to set a unit. */
 export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
   const { flows, grid } = context
-  const [piece] = unit.pieces
-  if (piece.article.isVertical && !grid.isVertical) {
+  const [portion] = unit.portions
+  if (portion.article.isVertical && !grid.isVertical) {
     const upright = spansFor(unit, grid).flatMap(({ span, isFitting }) => {
       const shape = verticalShapeOf(unit, span, context)
       return shape ? [candidateOf(shape, isFitting, context)] : []
     })
     if (upright.some(({ span }) => span === grid.columns)) return upright
   }
-  const all = piece.isCuttable ? linesIn(piece, flows) : 0
-  const lines: readonly (number | undefined)[] = piece.isCuttable
+  const all = portion.isCuttable ? linesIn(portion, flows) : 0
+  const lines: readonly (number | undefined)[] = portion.isCuttable
     ? [...lineShares.map((share) => Math.max(12, Math.round(all * share))), undefined]
     : [undefined]
   const wishes = spansFor(unit, grid).flatMap(({ span, isFitting }) =>

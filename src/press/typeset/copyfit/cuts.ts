@@ -4,7 +4,7 @@ import { sentencesOf } from '@/text/sentence'
 import type { ArticleDraft } from '../../model/draft'
 import type { Flows } from '../lines/flow'
 import { rowsOf } from '../lines/flow-item'
-import type { Piece } from './piece'
+import type { Portion } from './portion'
 
 /** Offsets inside a range at which a sub-editor would let an article go on elsewhere: after sentences and whole leaves. */
 const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
@@ -25,8 +25,8 @@ const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
 /** Neither part of an article that goes on elsewhere is shorter, in lines. */
 export const leastLines = 8
 
-/** Rows of the piece in one column, pictures aside. */
-export const linesIn = ({ article, range }: Piece, flows: Flows): number => {
+/** Rows of the portion in one column, pictures aside. */
+export const linesIn = ({ article, range }: Portion, flows: Flows): number => {
   const pictures = new Set(article.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : [])))
   return rowsOf(flows(article, range, pictures))
 }
@@ -42,15 +42,15 @@ const lastHolding = (count: number, holds: (index: number) => boolean): number =
   return low
 }
 
-/** The piece cut so that it has at most so many lines; whole where the rest would be too short to go on elsewhere. */
-export const cutTo = (piece: Piece, lines: number, flows: Flows): Piece => {
-  if (linesIn(piece, flows) <= lines) return withoutJump(piece)
-  const [from, to] = piece.range
-  const cuts = cutsIn(piece.article, piece.range)
-  const upTo = (index: number): Piece => ({ ...piece, range: [from, cuts[index] ?? to] })
-  const rest = (index: number): Piece => ({ ...piece, range: [cuts[index] ?? to, to] })
+/** The portion cut so that it has at most so many lines; whole where the rest would be too short to go on elsewhere. */
+export const cutTo = (portion: Portion, lines: number, flows: Flows): Portion => {
+  if (linesIn(portion, flows) <= lines) return withoutJump(portion)
+  const [from, to] = portion.range
+  const cuts = cutsIn(portion.article, portion.range)
+  const upTo = (index: number): Portion => ({ ...portion, range: [from, cuts[index] ?? to] })
+  const rest = (index: number): Portion => ({ ...portion, range: [cuts[index] ?? to, to] })
   const last = lastHolding(cuts.length, (index) => linesIn(rest(index), flows) >= leastLines)
-  if (last < 0) return withoutJump(piece)
+  if (last < 0) return withoutJump(portion)
   return upTo(
     Math.max(
       0,
@@ -59,5 +59,5 @@ export const cutTo = (piece: Piece, lines: number, flows: Flows): Piece => {
   )
 }
 
-/** A piece that turned out to be whole: nothing goes on, so no line says so. */
-export const withoutJump = ({ lineOn: _, ...piece }: Piece): Piece => piece
+/** A portion that turned out to be whole: nothing goes on, so no line says so. */
+export const withoutJump = ({ lineOn: _, ...portion }: Portion): Portion => portion

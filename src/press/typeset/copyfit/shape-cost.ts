@@ -37,24 +37,24 @@ const minded = {
 } as const
 
 /** The headline, or the short head of a continuation. */
-export const headlineOf = ({ titleBlock }: UnitShape) =>
-  titleBlock.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
+export const headlineOf = ({ titleSetting }: UnitShape) =>
+  titleSetting.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
 
 /** Share of the width that the headline's longest line leaves blank at its sides is what its indent says: it is centred. */
 const titleShare = ({ size, lines, width }: NonNullable<ReturnType<typeof headlineOf>>): number =>
   1 - (2 * Math.min(...lines.map(({ indent }) => indent)) * size) / 1000 / width
 
 /** Blank cells in the shape's own columns. */
-const raggedCells = ({ columns, rows, titleBlock, titleSpan, padRows, plate, span, pieces }: UnitShape): number => {
-  const lines = (pieces[0].lineOn ? 1 : 0) + (pieces[0].lineFrom ? 1 : 0)
-  const titleCells = titleBlock.rows * titleSpan
+const raggedCells = ({ columns, rows, titleSetting, titleSpan, padRows, plate, span, portions }: UnitShape): number => {
+  const lines = (portions[0].lineOn ? 1 : 0) + (portions[0].lineFrom ? 1 : 0)
+  const titleCells = titleSetting.rows * titleSpan
   const filled = titleCells + rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
   return Math.max(0, (rows - 2 * padRows) * span - filled)
 }
 
 /** Share of a box of vertical lines on which nothing stands. */
-const blankShare = ({ shape: { titleBlock, columns }, grid }: LyingShape): number =>
-  1 - (titleBlock.rows + rowsOf(columns.flat()) / columns.length) / grid.rows
+const blankShare = ({ shape: { titleSetting, columns }, grid }: LyingShape): number =>
+  1 - (titleSetting.rows + rowsOf(columns.flat()) / columns.length) / grid.rows
 
 /** Columns that hold no more than a line or two. */
 const stragglers = ({ columns }: UnitShape): number =>
@@ -62,17 +62,17 @@ const stragglers = ({ columns }: UnitShape): number =>
 
 /** What the eye minds about a shape, but for its blanks. */
 export const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): number => {
-  const { unit, pieces, span, titleSpan, rows, plate, columns, lying } = shape
-  const [piece] = pieces
-  const misfit = isFitting ? 0 : piece.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish
+  const { unit, portions, span, titleSpan, rows, plate, columns, lying } = shape
+  const [portion] = portions
+  const misfit = isFitting ? 0 : portion.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish
   if (lying) return misfit + (lying.grid.columns - 1) * minded.tier
   const textRows = rowsOf(columns.flat())
   const headline = headlineOf(shape)
-  const isCut = piece.lineOn !== undefined && unit.pieces[0].isCuttable === true
+  const isCut = portion.lineOn !== undefined && unit.portions[0].isCuttable === true
   const hasPicture = plate !== undefined || columns.flat().some(({ kind }) => kind === 'plate')
   const wantedPlate = span <= 2 ? span : Math.max(2, Math.round(span * 0.6))
   const lackedColumns = hasPicture ? Math.max(0, (textRows > 0 ? wantedPlate : span) - (plate?.span ?? 1)) : 0
-  const [largest = 1, ...smaller] = headlineScales[piece.article.weight]
+  const [largest = 1, ...smaller] = headlineScales[portion.article.weight]
   const smallest = smaller.at(-1) ?? largest
   const isSmall = headline !== undefined && span > 1 && headline.size <= smallest * grid.bodySize * 1.15
   const rowsUnderTitle = rowsOf(columns.slice(0, titleSpan).flat()) / titleSpan
@@ -81,7 +81,7 @@ export const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageConte
   return (
     (span > 1 && textRows > 0 && rowsUnderTitle < minded.leastLines ? minded.thinColumn * titleSpan : 0) +
     (headline && headline.lines.length > 2 && span > 1 ? minded.manyTitleLines : 0) +
-    (isSmall && piece.article.weight !== 'brief' ? minded.smallTitle : 0) +
+    (isSmall && portion.article.weight !== 'brief' ? minded.smallTitle : 0) +
     (isLost ? minded.lostTitle * titleSpan : 0) +
     misfit +
     lackedColumns * minded.narrowPlate +

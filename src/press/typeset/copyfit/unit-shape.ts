@@ -5,8 +5,8 @@ import { captionLines, type AspectOf, type Flows } from '../lines/flow'
 import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
 import { cutTo } from './cuts'
 import { levelColumns } from './fill-columns'
-import type { Piece } from './piece'
-import { briefTitleOf, groupHeadOf, type TitleBlock, type TitleBlocks } from './piece-titles'
+import type { Portion } from './portion'
+import { briefTitleOf, groupHeadOf, type TitleSetting, type TitleSettings } from './title-setting'
 import { isGroup, type Unit } from './unit'
 
 /** A picture that stands over several columns of its article, at their head, on the right. */
@@ -24,13 +24,13 @@ export interface BroadPlate {
 /** One way to set a unit: over how many columns, and what stands in each. Heights in rows of the grid. */
 export interface UnitShape {
   readonly unit: Unit
-  /** The pieces with the ranges that stand here. */
-  readonly pieces: readonly [Piece, ...Piece[]]
+  /** The portions with the ranges that stand here. */
+  readonly portions: readonly [Portion, ...Portion[]]
   readonly span: number
   readonly rows: number
   /** Rows of a box's padding, at its head and as many at its foot. */
   readonly padRows: number
-  readonly titleBlock: TitleBlock
+  readonly titleSetting: TitleSetting
   /** Columns that the title stands over, the first ones; beside it the others rise to its head. */
   readonly titleSpan: number
   readonly plate?: BroadPlate
@@ -48,7 +48,7 @@ export interface LyingShape {
 /** What every shape of a page is made with. */
 export interface PageContext {
   readonly flows: Flows
-  readonly titleBlocks: TitleBlocks
+  readonly titleSettings: TitleSettings
   readonly aspectOf: AspectOf
   readonly grid: Grid
   /** Size of headlines over their usual one: smaller on a page that is too full. */
@@ -64,7 +64,7 @@ export interface ShapeWish {
   readonly plateSpan: number
   /** Height of the broad picture over its natural one: it is cropped about its middle. */
   readonly plateScale: number
-  /** Lines of a piece that may be cut; absent sets all of it. */
+  /** Lines of a portion that may be cut; absent sets all of it. */
   readonly lines?: number
   /** How much larger than usual the headline may be; absent is 1. */
   readonly titleGrowth?: number
@@ -74,7 +74,7 @@ export interface ShapeWish {
 
 const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : 1)
 
-const firstPicture = ({ article, range }: Piece) => {
+const firstPicture = ({ article, range }: Portion) => {
   const blocks = sliceBlocks(article.blocks, range)
   const index = blocks.findIndex(({ kind }) => kind === 'picture')
   const block = blocks[index]
@@ -87,11 +87,11 @@ const firstPicture = ({ article, range }: Piece) => {
 const highestPlate = 0.5
 
 const plateOf = (
-  piece: Piece,
+  portion: Portion,
   { plateSpan, plateScale }: ShapeWish,
   { aspectOf, grid }: PageContext,
 ): BroadPlate | undefined => {
-  const found = plateSpan > 0 ? firstPicture(piece) : undefined
+  const found = plateSpan > 0 ? firstPicture(portion) : undefined
   if (!found) return undefined
   const { picture, from, leaves } = found
   const width = spanWidth(grid, plateSpan)
@@ -104,7 +104,7 @@ const plateOf = (
     span: plateSpan,
     rows,
     naturalRows,
-    caption: captionLines(piece.article, leaves, width, grid),
+    caption: captionLines(portion.article, leaves, width, grid),
   }
 }
 
@@ -112,13 +112,13 @@ const plateOf = (
 export const plateRowsOf = (plate: BroadPlate | undefined): number =>
   plate ? plate.rows + rowsOf(plate.caption) + 1 : 0
 
-const withAir = ({ titles, rows }: TitleBlock, air: number, { leading }: Grid): TitleBlock => ({
+const withAir = ({ titles, rows }: TitleSetting, air: number, { leading }: Grid): TitleSetting => ({
   titles: titles.map((title) => ({ ...title, y: title.y + Math.round((air * leading) / 2) })),
   rows: rows + air,
 })
 
 const groupFlow = (unit: Unit, { flows, grid }: PageContext): FlowItem[] =>
-  unit.pieces.flatMap((piece) => [briefTitleOf(piece, grid), ...flows(piece.article, piece.range)])
+  unit.portions.flatMap((portion) => [briefTitleOf(portion, grid), ...flows(portion.article, portion.range)])
 
 /** A title has so many rows under it wherever text rises beside it: with fewer the reader would not find the beginning. */
 const leastUnderTitle = 3
@@ -127,37 +127,37 @@ const leastUnderTitle = 3
 export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): UnitShape | undefined => {
   const { flows, grid } = context
   const { span, titleSpan = span, plateSpan, lines, titleGrowth = 1, titleAir = 0 } = wish
-  const [whole, ...others] = unit.pieces
-  const piece = lines === undefined ? whole : cutTo(whole, lines, flows)
-  const plate = plateOf(piece, wish, context)
+  const [whole, ...others] = unit.portions
+  const portion = lines === undefined ? whole : cutTo(whole, lines, flows)
+  const plate = plateOf(portion, wish, context)
   if (plateSpan > span || (plateSpan > 0 && !plate)) return undefined
   const ownTitle = isGroup(unit)
     ? groupHeadOf(whole.article, spanWidth(grid, span), span, grid)
-    : context.titleBlocks(piece, titleSpan, titleGrowth * context.titleScale)
-  const titleBlock = titleAir === 0 ? ownTitle : withAir(ownTitle, titleAir, grid)
+    : context.titleSettings(portion, titleSpan, titleGrowth * context.titleScale)
+  const titleSetting = titleAir === 0 ? ownTitle : withAir(ownTitle, titleAir, grid)
   const items = isGroup(unit)
     ? groupFlow(unit, context)
-    : flows(piece.article, piece.range, plate ? new Set([plate.picture]) : undefined)
+    : flows(portion.article, portion.range, plate ? new Set([plate.picture]) : undefined)
   const plateRows = plateRowsOf(plate)
   const padRows = padOf(unit)
   const taken = Array.from(
     { length: span },
     (_, column) =>
-      (column < titleSpan ? titleBlock.rows : 0) +
+      (column < titleSpan ? titleSetting.rows : 0) +
       (plate && column >= span - plate.span ? plateRows : 0) +
-      (column === 0 && piece.lineFrom ? 1 : 0) +
-      (column === span - 1 && piece.lineOn ? 1 : 0),
+      (column === 0 && portion.lineFrom ? 1 : 0) +
+      (column === span - 1 && portion.lineOn ? 1 : 0),
   )
   const { height, columns } =
     items.length > 0 ? levelColumns(items, taken) : { height: Math.max(0, ...taken), columns: taken.map(() => []) }
   if (titleSpan < span && columns.slice(0, titleSpan).some((under) => rowsOf(under) < leastUnderTitle)) return undefined
   return {
     unit,
-    pieces: [piece, ...others],
+    portions: [portion, ...others],
     span,
     rows: height + 2 * padRows,
     padRows,
-    titleBlock,
+    titleSetting,
     titleSpan,
     ...(plate && { plate }),
     columns,

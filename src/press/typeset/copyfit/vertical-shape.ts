@@ -1,7 +1,7 @@
 import { spanWidth, type Grid } from '../grid'
 import { createFlows, type AspectOf } from '../lines/flow'
 import { withoutJump } from './cuts'
-import { createTitleBlocks } from './piece-titles'
+import { createTitleSettings } from './title-setting'
 import type { Unit } from './unit'
 import { shapeOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
 
@@ -44,7 +44,7 @@ const lyingGrid = (grid: Grid, width: number, tiers: number, ems: number): Grid 
 const lyingAt = (unit: Unit, grid: Grid, aspectOf: AspectOf): LyingShape | undefined => {
   const context: PageContext = {
     flows: createFlows(aspectOf, grid),
-    titleBlocks: createTitleBlocks(grid),
+    titleSettings: createTitleSettings(grid),
     aspectOf,
     grid,
     titleScale: 1,
@@ -69,19 +69,19 @@ const lyingShape = (unit: Unit, width: number, tiers: number, { grid, aspectOf }
 /** The unit in vertical lines over so many columns, in as few tiers as its lines allow; undefined where it does not fit. */
 export const verticalShapeOf = (unit: Unit, span: number, context: PageContext): UnitShape | undefined => {
   const { grid } = context
-  const [piece] = unit.pieces
-  const lying: Unit = { ground: 'none', pieces: [withoutJump(piece)] }
+  const [portion] = unit.portions
+  const lying: Unit = { ground: 'none', portions: [withoutJump(portion)] }
   const width = spanWidth(grid, span)
   for (let tiers = 1; tiers <= mostTiers; tiers++) {
     const found = lyingShape(lying, width, tiers, context)
     if (!found) continue
     return {
       unit,
-      pieces: lying.pieces,
+      portions: lying.portions,
       span,
       rows: Math.ceil((found.grid.typeWidth + 2 * padEms * grid.bodySize) / grid.leading),
       padRows: 0,
-      titleBlock: { titles: [], rows: 0 },
+      titleSetting: { titles: [], rows: 0 },
       titleSpan: span,
       columns: [],
       lying: found,

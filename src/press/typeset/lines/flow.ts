@@ -61,7 +61,7 @@ export const captionLines = (
 ): FlowLine[] =>
   leaves.flatMap((leaf) => linesOfLeaf(article, leaf, { style: 'caption', inset: 0, width, indent: 0 }, grid))
 
-/** The flow of a piece of text in one basic column, without the pictures that stand elsewhere in the article. */
+/** The flow of a portion of text in one basic column, without the pictures that stand elsewhere in the article. */
 export type Flows = (article: ArticleDraft, range: TextRange, placed?: ReadonlySet<PictureId>) => readonly FlowItem[]
 
 /** Flows of one page, each computed once: a layout asks for the same text again and again. */

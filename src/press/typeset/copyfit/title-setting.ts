@@ -18,10 +18,10 @@ import {
   rubricScale,
 } from '../lines/type-styles'
 import type { DrawnTitle } from '../setting-parts'
-import { isContinuation, type Piece } from './piece'
+import { isContinuation, type Portion } from './portion'
 
-/** A title block: lines at offsets from its own head, and its height in rows. */
-export interface TitleBlock {
+/** A title as it is set: lines at offsets from its own head, and its height in rows. */
+export interface TitleSetting {
   readonly titles: readonly Omit<DrawnTitle, 'x'>[]
   readonly rows: number
 }
@@ -29,16 +29,16 @@ export interface TitleBlock {
 type Role = SetTitle['role']
 
 /**
- * The title block of a piece over a width: rubric, kicker, headline, deck, byline; or the short head of a continuation.
+ * The title of a portion over a width: rubric, kicker, headline, deck, byline; or the short head of a continuation.
  * @param growth largest size of its headline, or of its short head, over the usual one
  */
-const titleBlockOf = (
-  { article, head, ...piece }: Piece,
+const titleSettingOf = (
+  { article, head, ...portion }: Portion,
   width: number,
   span: number,
   grid: Grid,
   growth = 1,
-): TitleBlock => {
+): TitleSetting => {
   const { bodySize, leading } = grid
   const titles: Omit<DrawnTitle, 'x'>[] = []
   let y = 0
@@ -73,7 +73,7 @@ const titleBlockOf = (
     place(role, size, lines, 1.35)
   }
 
-  if (isContinuation({ article, ...piece })) {
+  if (isContinuation({ article, ...portion })) {
     const text = head ?? article.headline ?? article.workingTitle
     if (text !== undefined) {
       const { size, lines } = breakTitle(text, {
@@ -131,22 +131,22 @@ const titleBlockOf = (
   return { titles: titles.map((title) => ({ ...title, y: title.y + slack })), rows }
 }
 
-/** The title block of a piece over so many columns, with its headline so much larger than usual. */
-export type TitleBlocks = (piece: Piece, span: number, growth: number) => TitleBlock
+/** The title of a portion over so many columns, with its headline so much larger than usual. */
+export type TitleSettings = (portion: Portion, span: number, growth: number) => TitleSetting
 
 /** Title blocks of one page, each computed once: a layout asks for the same titles again and again. */
-export const createTitleBlocks = (grid: Grid): TitleBlocks => {
-  const known = new Map<string, TitleBlock>()
-  return (piece, span, growth) => {
-    const key = [piece.article.id, piece.part, span, growth].join(' ')
-    const block = known.get(key) ?? titleBlockOf(piece, spanWidth(grid, span), span, grid, growth)
+export const createTitleSettings = (grid: Grid): TitleSettings => {
+  const known = new Map<string, TitleSetting>()
+  return (portion, span, growth) => {
+    const key = [portion.article.id, portion.part, span, growth].join(' ')
+    const block = known.get(key) ?? titleSettingOf(portion, spanWidth(grid, span), span, grid, growth)
     known.set(key, block)
     return block
   }
 }
 
 /** The head over several briefs: their rubric, over the whole width. */
-export const groupHeadOf = (article: ArticleDraft, width: number, span: number, grid: Grid): TitleBlock => {
+export const groupHeadOf = (article: ArticleDraft, width: number, span: number, grid: Grid): TitleSetting => {
   const size = Math.round(grid.bodySize * 1.35)
   const align = span > 1 ? 'center' : 'start'
   const { lines } = breakTitle(article.rubric ?? '', {
@@ -164,7 +164,7 @@ export const groupHeadOf = (article: ArticleDraft, width: number, span: number, 
 }
 
 /** A brief's title inside its column; one that was printed without has a row of air instead. */
-export const briefTitleOf = ({ article }: Piece, grid: Grid): FlowTitle | FlowAir => {
+export const briefTitleOf = ({ article }: Portion, grid: Grid): FlowTitle | FlowAir => {
   const title = article.headline
   if (title === undefined) return { kind: 'air', rows: 1 }
   const { size, lines } = breakTitle(title, {

@@ -152,17 +152,17 @@ export const groundOf = ({ unit, span }: UnitShape, box: Box, grid: Grid): Drawn
 }
 
 /** Draws a shape. What it can't fill of its rows is blank at its foot. */
-export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: Grid): DrawnUnit => {
-  const { unit, pieces, span, titleBlock, titleSpan, plate, columns, padRows } = shape
-  const [piece] = pieces
-  const { article } = piece
+export const drawUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: Grid): DrawnUnit => {
+  const { unit, portions, span, titleSetting, titleSpan, plate, columns, padRows } = shape
+  const [portion] = portions
+  const { article } = portion
   const left = columnLeft(grid, column)
   const head = rowTop(grid, row + padRows)
-  const bodyTop = rowTop(grid, row + padRows + titleBlock.rows)
+  const bodyTop = rowTop(grid, row + padRows + titleSetting.rows)
   const foot = rowTop(grid, row + shape.rows - padRows)
   const jumpSize = Math.round(grid.bodySize * 0.9)
   const drawn: Drawn = { frames: [], titles: [], plates: [], furniture: [], grounds: [] }
-  drawn.titles.push(...titleBlock.titles.map((title) => ({ ...title, x: left, y: title.y + head })))
+  drawn.titles.push(...titleSetting.titles.map((title) => ({ ...title, x: left, y: title.y + head })))
 
   if (plate) {
     const width = spanWidth(grid, plate.span)
@@ -199,15 +199,16 @@ export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: G
     const x = columnLeft(grid, column + index)
     const isUnderPlate = plate !== undefined && index >= span - plate.span
     let y = (index < titleSpan ? bodyTop : head) + (isUnderPlate ? plateRowsOf(plate) * grid.leading : 0)
-    if (index === 0 && piece.lineFrom) {
-      line('continued-from', piece.lineFrom, x, y, 'start')
+    if (index === 0 && portion.lineFrom) {
+      line('continued-from', portion.lineFrom, x, y, 'start')
       y += grid.leading
     }
     const drawing = new ColumnDrawing(drawn, grid, x, y)
     items.forEach((item) => drawing.add(item))
     drawing.end()
   })
-  if (piece.lineOn) line('continued-on', piece.lineOn, columnLeft(grid, column + span - 1), foot - grid.leading, 'end')
+  if (portion.lineOn)
+    line('continued-on', portion.lineOn, columnLeft(grid, column + span - 1), foot - grid.leading, 'end')
 
   const box: Box = {
     x: left,
@@ -222,21 +223,21 @@ export const placeUnit = (shape: UnitShape, { column, row, rows }: Spot, grid: G
       shape,
       drawn,
       { ...box, height: Math.max(0, foot + padRows * grid.leading - box.y) },
-      unit.pieces.length > 1,
+      unit.portions.length > 1,
     ),
   }
 }
 
 /** One box an article; of briefs under one head, the boxes of what each has in each column. */
 const outlinesOf = (
-  { pieces }: UnitShape,
+  { portions }: UnitShape,
   drawn: Drawn,
   box: Box,
   isMany: boolean,
 ): ReadonlyMap<ArticleId, readonly Outline[]> => {
-  if (!isMany) return new Map([[pieces[0].article.id, [outlineOfBox(box)]]])
+  if (!isMany) return new Map([[portions[0].article.id, [outlineOfBox(box)]]])
   return new Map(
-    pieces.map(({ article }) => {
+    portions.map(({ article }) => {
       const own = [...drawn.titles.filter(({ role }) => role === 'headline'), ...drawn.frames].filter(
         (one) => one.article === article.id,
       )

@@ -2,13 +2,13 @@ import { outlineOfBox, type Box } from '@/bundle/geometry'
 import type { UnitShape } from '../copyfit/unit-shape'
 import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
 import { mergeParts, moveParts, noParts } from '../setting-parts'
-import { groundOf, placeUnit, type DrawnUnit, type Spot } from './place-unit'
+import { groundOf, drawUnit, type DrawnUnit, type Spot } from './draw-unit'
 import { turnParts } from './turn-page'
 
 /** Draws a shape; one of vertical lines in the middle of its place. */
-export const placeShape = (shape: UnitShape, spot: Spot, grid: Grid): DrawnUnit => {
+export const drawShape = (shape: UnitShape, spot: Spot, grid: Grid): DrawnUnit => {
   const { lying } = shape
-  if (!lying) return placeUnit(shape, spot, grid)
+  if (!lying) return drawUnit(shape, spot, grid)
   const { column, row, rows } = spot
   const box: Box = {
     x: columnLeft(grid, column),
@@ -18,7 +18,7 @@ export const placeShape = (shape: UnitShape, spot: Spot, grid: Grid): DrawnUnit 
   }
   const { leading, typeWidth } = lying.grid
   const across = lying.shape.rows * leading
-  const { parts } = placeUnit(lying.shape, { column: 0, row: 0, rows: lying.shape.rows }, lying.grid)
+  const { parts } = drawUnit(lying.shape, { column: 0, row: 0, rows: lying.shape.rows }, lying.grid)
   const upright = moveParts(
     turnParts(parts, across),
     box.x + Math.round((box.width - across) / 2),
@@ -26,6 +26,6 @@ export const placeShape = (shape: UnitShape, spot: Spot, grid: Grid): DrawnUnit 
   )
   return {
     parts: mergeParts([{ ...noParts, grounds: groundOf(shape, box, grid) }, upright]),
-    outlines: new Map([[shape.pieces[0].article.id, [outlineOfBox(box)]]]),
+    outlines: new Map([[shape.portions[0].article.id, [outlineOfBox(box)]]]),
   }
 }
