@@ -33,7 +33,7 @@ export interface LaidPage {
   readonly rows: number
   readonly cost: number
   /** What a cell was worth in the search that found it. */
-  readonly thrift: number
+  readonly cellPrice: number | undefined
   readonly drawn: readonly (DrawnUnit & { readonly fitted: UnitShape })[]
   readonly parts: SettingParts
   readonly blank: number
@@ -49,7 +49,7 @@ const mastheadChoices = (masthead: CornerMasthead, columns: number): Candidate<C
     stretch: 4,
     cost: span === masthead.span ? 0 : loneMasthead,
     blankCost: 0,
-    headSize: 0,
+    headSize: undefined,
     plateAt: { left: false, right: false },
     shape: masthead,
   }))
@@ -66,7 +66,7 @@ const tightTitles = 0.8
 /** A sheet that must grow grows by a few rows more: the very lowest layout has no regard for looks. */
 const easedRows = 5
 
-type Minded = Pick<SliceWish, 'blankWeight' | 'thrift'> & { readonly isReordered?: boolean }
+type Minded = Pick<SliceWish, 'blankWeight' | 'cellPrice'> & { readonly isReordered?: boolean }
 
 /** Every layout of the units with headlines of a size, by how much blanks are minded. */
 const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: PageRoom, context: PageContext) => {
@@ -95,7 +95,7 @@ const layoutsWith = (units: readonly Unit[], { firstRow, furniture, masthead }: 
     ])
     const sheetRows = Math.max(grid.rows, firstRow + sliced.rows)
     const blank = blankShare(parts, grid, sheetRows)
-    return { placed, rows: sliced.rows, cost: sliced.cost, thrift: sliced.thrift, drawn, parts, blank }
+    return { placed, rows: sliced.rows, cost: sliced.cost, cellPrice: sliced.cellPrice, drawn, parts, blank }
   }
 }
 
@@ -126,7 +126,7 @@ export const layPage = (units: readonly Unit[], room: PageRoom): LaidPage => {
   const isTooBlank = (): boolean => laid.blank > mostBlank && laid.rows >= rows * leastFilled
   for (const blankWeight of blankWeights) {
     if (!isTooBlank()) return laid
-    const again = layOut(rows, { blankWeight, thrift: laid.thrift })
+    const again = layOut(rows, { blankWeight, cellPrice: laid.cellPrice })
     if (again.blank < laid.blank && again.rows <= Math.max(rows, laid.rows)) laid = again
   }
   if (!isTooBlank()) return laid

@@ -61,13 +61,14 @@ const plateScales = [0.86, 0.93, 1, 1.08]
 
 const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext): Candidate<UnitShape> => {
   const { plate, span, rows } = shape
+  const headline = headlineOf(shape)
   return {
     span,
     rows,
     stretch: stretchOf(shape, context),
     cost: costOf(shape, isFitting, context),
     blankCost: blankCostOf(shape),
-    headSize: (headlineOf(shape)?.size ?? 0) / context.grid.bodySize,
+    headSize: headline && headline.size / context.grid.bodySize,
     plateAt: { left: plate?.span === span, right: plate !== undefined },
     shape,
   }

@@ -11,7 +11,7 @@ const farthest = (gapRows + gapStretch) / 2
 
 /** The units that stand directly on each side of the rule. */
 const neighboursOf = (rule: SliceRule, placed: readonly Place[]): readonly (readonly Place[])[] => {
-  if (rule.kind === 'down') {
+  if (rule.kind === 'side-by-side') {
     const level = placed.filter(({ row, rows }) => row < rule.row + rule.rows && row + rows > rule.row)
     return [
       level.filter(({ column, span }) => column + span === rule.column),
@@ -32,7 +32,7 @@ const isEdged = (units: readonly Place[]): boolean =>
 const drawRule = (rule: SliceRule, firstRow: number, grid: Grid): DrawnGround => {
   const y = rowTop(grid, firstRow + rule.row)
   const left = columnLeft(grid, rule.column)
-  if (rule.kind === 'across')
+  if (rule.kind === 'stacked')
     return { x: left, y: Math.round(y), width: spanWidth(grid, rule.span), height: 0, role: 'rule' }
   return { x: left - Math.round(grid.gutter / 2), y, width: 0, height: rule.rows * grid.leading, role: 'rule' }
 }
