@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '@/bundle/article-text'
-import { tableLines } from '@/press/typeset/lines/table-lines'
+import { tableRows } from '@/press/typeset/lines/table-rows'
 import { frontGrid } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 
-/** The lines of a table as they are set: of each cell its distance from the column's edge, its lines, and whether a column may end after it. */
+/** A table as it is set: each cell's distance from the column's edge, its lines, and whether a column may end after it. */
 const setTable = async (rows: readonly (readonly string[])[]) => {
   const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
   const text = [head, `|${rows[0]?.map(() => '---|').join('') ?? ''}`, ...body].join('\n')
@@ -14,9 +14,11 @@ const setTable = async (rows: readonly (readonly string[])[]) => {
   if (!article) throw new Error('no article')
   const leaves = leavesOf(article.blocks, 0)
   const columns = rows[0]?.length ?? 1
-  const set = tableLines(article, leaves, columns, frontGrid)
+  const set = tableRows(article, leaves, columns, frontGrid)
   return leaves.map(({ from, text }) => {
-    const own = set.filter(({ leafFrom }) => leafFrom === from)
+    const own = set.flatMap(({ lines, keepsNext }) =>
+      lines.filter(({ leafFrom }) => leafFrom === from).map((line) => ({ ...line, keepsNext })),
+    )
     return {
       inset: own[0]?.inset ?? 0,
       mayEnd: own.every(({ keepsNext }) => !keepsNext),
