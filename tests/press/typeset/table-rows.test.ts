@@ -28,7 +28,7 @@ const setTable = async (rows: readonly (readonly string[])[]) => {
 }
 
 describe('a table in a column', () => {
-  it('has columns as wide as their cells want, so that no word is parted that has room', async () => {
+  it('has columns as wide as their cells want, so that no word is broken that has room', async () => {
     const cells = await setTable([
       ['语种', '转出', '接入'],
       ['德文', 'Fortsetzung auf Seite 7', 'Fortsetzung von Seite 1'],
@@ -49,7 +49,7 @@ describe('a table in a column', () => {
     expect([await broken(12), await broken(13)]).toEqual([2, 26])
   })
 
-  it('shares out evenly what short cells leave over', async () => {
+  it('shares evenly what short cells leave over', async () => {
     const [first, second, third] = await setTable([
       ['甲', '乙', '丙'],
       ['一', '二', '三'],
@@ -58,7 +58,7 @@ describe('a table in a column', () => {
     expect(second?.inset).toBeGreaterThan(frontGrid.columnWidth / 4)
   })
 
-  it('keeps within its column, however long the words are', async () => {
+  it('stays within its column, however long the words are', async () => {
     const cells = await setTable([
       ['a'.repeat(60), '乙'],
       ['一', 'b'.repeat(90)],

@@ -22,7 +22,7 @@ const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
   return [...cuts].filter((cut) => cut > from && cut < to).sort((a, b) => a - b)
 }
 
-/** Least lines of either part of an article that goes on elsewhere. */
+/** Least lines that an article goes on elsewhere for. */
 export const leastLines = 8
 
 /** Rows of the portion's text in one column, without pictures. */
