@@ -75,6 +75,9 @@ const portionsOn = (page: PageNo, progress: readonly Progress[], { pages, lang }
   return portions
 }
 
+/** Aspect of a picture that the draft does not list. */
+const usualAspect = 1.5
+
 /** What every page of the issue is set with. */
 interface IssueContext {
   readonly draft: IssueDraft
@@ -109,7 +112,7 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const { pages, sheet } = draft
   const aspects = new Map<PictureId, number>(draft.pictures.map(({ id, width, height }) => [id, width / height]))
   const aspectOf = (picture: PictureId): number => {
-    const aspect = aspects.get(picture) ?? 1.5
+    const aspect = aspects.get(picture) ?? usualAspect
     // A vertical page is laid out on its side, and its pictures with it.
     return sheet.isVertical ? 1 / aspect : aspect
   }

@@ -9,7 +9,7 @@ import { layPage } from './lay-page'
 import type { Placed } from './layout/slice-page'
 import type { AspectOf } from './lines/flow'
 import type { DrawnFurniture, SettingParts } from './setting-parts'
-import { banner as bannerStyle } from './type-styles'
+import { bannerStyle } from './type-styles'
 
 /** What is to stand on a page. */
 export interface PageWish {

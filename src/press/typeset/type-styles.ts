@@ -84,18 +84,18 @@ export const jumpHeadScales: readonly number[] = [1.7, 1.5, 1.35, 1.2]
 /** A rubric, kicker or byline that is too long for its usual size may have this share of it. */
 export const smallerTitle = 0.9
 
-/** Air between a title and its text, at least; then the title is rounded up to whole rows. */
+/** Least air between a title and its text, before the title is rounded up to whole rows. */
 export const titleAirBelow = 0.45
-/** What a title has left of its rows is parted into so many equal airs: one above it, the others below, so that it leans on its text. */
+/** Air that is left of a title's rows is divided into so many parts: one goes above the title, the others go between it and its text. */
 export const titleAirParts = 3
-/** Rows of air that a title with room around it may have beyond one, as a share of its rows: more looks left over. */
+/** Most air around a title where there is room, beyond one row, as a share of the title's rows: more would look like a hole. */
 export const mostTitleAir = 0.3
 
 /** The rubric over several briefs. */
-export const briefsHead = { scale: 1.35, leading: 1.3, airBelow: 0.3 } as const
+export const briefsHeadStyle = { scale: 1.35, leading: 1.3, airBelow: 0.3 } as const
 
-/** A brief's title inside a column; `airAboveShare` is the share of its spare height above it: more than below, to part the briefs. */
-export const briefTitle = { leading: 1.3, air: 0.35, airAboveShare: 0.6 } as const
+/** A brief's title inside a column; `airAboveShare` is the share of its spare height above it: more than below, to separate the briefs. */
+export const briefTitleStyle = { leading: 1.3, air: 0.35, airAboveShare: 0.6 } as const
 
 /** The line that says where an article goes on or comes from. */
 export const jumpLineScale = 0.9
@@ -113,10 +113,10 @@ export const broadPlateAirBelow = 1
 export const boxEdge = { gutterShare: 0.3, widestGutterEms: 1.4, airOutside: 0.3 } as const
 
 /** Vertical lines in a box on a horizontal page: room inside the box and between tiers, in ems of the body. */
-export const verticalBox = { paddingEms: 0.9, tierGapEms: 1.6 } as const
+export const verticalBoxStyle = { paddingEms: 0.9, tierGapEms: 1.6 } as const
 
 /** The head over the articles of a banner: rows with the air below, its scale, and ems kept free at either side. */
-export const banner = { rows: 4, airBelow: 1, scale: 2.6, sideEms: 1 } as const
+export const bannerStyle = { rows: 4, airBelow: 1, scale: 2.6, sideEms: 1 } as const
 
 /** Folio: the paper's name is a little larger than page and label, the date smaller; the rule stands below by so many rows. */
 export const folioStyle = { nameScale: 1.1, dateScale: 0.85, ruleAt: 1.25 } as const
@@ -147,5 +147,5 @@ export const cornerMastheadStyle = {
   airBelow: 0.2,
 } as const
 
-/** Smallest type of masthead and folio, page units: 0.6 mm, below which nothing is printed. */
+/** Smallest type of masthead and folio, however long the text is, in page units (0.6 mm). */
 export const smallestFurniture = 12

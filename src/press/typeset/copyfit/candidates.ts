@@ -18,7 +18,7 @@ const shares = {
   briefs: [0.2, 1],
 } as const
 
-/** Tiers of vertical lines are short: a title over most of them would stand lost. */
+/** Tiers of vertical lines are short: a title over most of them would be surrounded by blanks. */
 const verticalShares = { ...shares, lead: [0.4, 1], second: [0.25, 0.8] } as const
 
 /** A width to try, and whether it suits the unit. */
@@ -27,7 +27,7 @@ interface SpanChoice {
   readonly isFitting: boolean
 }
 
-/** The whole width is always among them, so that every page has a layout. */
+/** The widths to try. The whole width is always among them, so that every page has a layout. */
 const spansFor = (unit: Unit, { columns, isVertical }: Grid): readonly SpanChoice[] => {
   const [portion] = unit.portions
   const wished = portion.article.wish?.columns
@@ -67,13 +67,13 @@ const lineShares = [0.12, 0.25, 0.4, 0.55, 0.7, 0.85]
 const leastCutLines = 12
 const plateScales = [0.86, 0.93, 1, 1.08]
 
-/** Every broad picture over up to so many columns; first none. */
+/** The pictures over several columns to try: first none, then over one column, two and so on. */
 const platesFor = (span: number): readonly (PlateWish | undefined)[] => [
   undefined,
   ...Array.from({ length: span }, (_, index) => plateScales.map((scale) => ({ span: index + 1, scale }))).flat(),
 ]
 
-/** Numbers of lines to cut the unit to; undefined is all of it. */
+/** The numbers of lines to try to cut the unit to; undefined is all of it. */
 const linesFor = ({ portions: [portion] }: Unit, { flows }: PageContext): readonly (number | undefined)[] => {
   if (!portion.isCuttable) return [undefined]
   const all = linesIn(portion, flows)

@@ -8,8 +8,8 @@ import { breakLines } from '../lines/break-lines'
 import { breakTitle, type TitleWish } from '../lines/break-title'
 import type { FlowAir, FlowTitle } from '../lines/flow-item'
 import {
-  briefsHead,
-  briefTitle,
+  briefsHeadStyle,
+  briefTitleStyle,
   bylineScale,
   deckScale,
   headlineScales,
@@ -158,7 +158,7 @@ export const createTitleSettings = (grid: Grid): TitleSettings => {
 
 /** The head over several briefs: their rubric, over all their columns. */
 export const briefsHeadOf = (article: ArticleDraft, span: number, grid: Grid): TitleSetting => {
-  const size = Math.round(grid.bodySize * briefsHead.scale)
+  const size = Math.round(grid.bodySize * briefsHeadStyle.scale)
   const width = spanWidth(grid, span)
   const { lines } = breakTitle(article.rubric ?? '', {
     width,
@@ -167,10 +167,10 @@ export const briefsHeadOf = (article: ArticleDraft, span: number, grid: Grid): T
     align: alignOf(span),
     face: faceOfTitle('rubric', article.lang ?? grid.lang),
   })
-  const height = Math.round(size * briefsHead.leading)
+  const height = Math.round(size * briefsHeadStyle.leading)
   return {
     titles: [{ y: 0, width, height, article: article.id, role: 'rubric', size, lines }],
-    rows: Math.ceil((height + grid.leading * briefsHead.airBelow) / grid.leading),
+    rows: Math.ceil((height + grid.leading * briefsHeadStyle.airBelow) / grid.leading),
   }
 }
 
@@ -185,7 +185,7 @@ export const briefTitleOf = ({ article }: Portion, grid: Grid): FlowTitle | Flow
     align: 'start',
     face: faceOfTitle('headline', article.lang ?? grid.lang),
   })
-  const height = size * briefTitle.leading * lines.length
-  const rows = Math.ceil((height + grid.leading * briefTitle.air) / grid.leading)
+  const height = size * briefTitleStyle.leading * lines.length
+  const rows = Math.ceil((height + grid.leading * briefTitleStyle.air) / grid.leading)
   return { kind: 'title', article: article.id, size, lines, rows }
 }

@@ -6,7 +6,7 @@
 
 import { spanWidth, type Grid } from '../grid'
 import { createFlows, type AspectOf } from '../lines/flow'
-import { verticalBox } from '../type-styles'
+import { verticalBoxStyle } from '../type-styles'
 import { withoutJump } from './cuts'
 import { createTitleSettings } from './title-setting'
 import type { Unit } from './unit'
@@ -21,9 +21,9 @@ const mostTiers = 5
 
 const boxGrid = (grid: Grid, width: number, tiers: number, ems: number): Grid => {
   const columnWidth = ems * grid.bodySize
-  const gutter = Math.round(verticalBox.tierGapEms * grid.bodySize)
+  const gutter = Math.round(verticalBoxStyle.tierGapEms * grid.bodySize)
   const typeWidth = tiers * columnWidth + (tiers - 1) * gutter
-  const rows = Math.floor((width - 2 * verticalBox.paddingEms * grid.bodySize) / grid.leading)
+  const rows = Math.floor((width - 2 * verticalBoxStyle.paddingEms * grid.bodySize) / grid.leading)
   return {
     ...grid,
     width: typeWidth,
@@ -74,7 +74,7 @@ export const verticalBoxOf = (unit: Unit, span: number, context: PageContext): V
   for (let tiers = 1; tiers <= mostTiers; tiers++) {
     const found = innerIn({ kind: 'article', portions: [portion], ground: 'none' }, width, tiers, context)
     if (!found) continue
-    const rows = Math.ceil((found.grid.typeWidth + 2 * verticalBox.paddingEms * grid.bodySize) / grid.leading)
+    const rows = Math.ceil((found.grid.typeWidth + 2 * verticalBoxStyle.paddingEms * grid.bodySize) / grid.leading)
     return { kind: 'vertical-box', unit, portions: [portion], span, rows, ...found }
   }
   return undefined

@@ -2,7 +2,7 @@ import type { ArticleId } from '@/bundle/ids'
 import type { PlainRun } from '@/bundle/set-runs'
 import type { Grid } from '../grid'
 import type { FlowItem, FlowTitle, TypeLine } from '../lines/flow-item'
-import { briefTitle, plateAirBelow } from '../type-styles'
+import { briefTitleStyle, plateAirBelow } from '../type-styles'
 import type { DrawnFrame, DrawnPlate, DrawnTitle, SettingParts } from '../setting-parts'
 
 /** Lines of a leaf that stand directly under each other, and where the next would stand. */
@@ -54,8 +54,8 @@ class ColumnDrawing {
   }
 
   #addTitle({ article, size, lines }: FlowTitle, height: number): void {
-    const typeHeight = Math.round(size * briefTitle.leading) * lines.length
-    const airAbove = Math.round((height - typeHeight) * briefTitle.airAboveShare)
+    const typeHeight = Math.round(size * briefTitleStyle.leading) * lines.length
+    const airAbove = Math.round((height - typeHeight) * briefTitleStyle.airAboveShare)
     this.#titles.push({
       x: this.#x,
       y: this.#y + airAbove,

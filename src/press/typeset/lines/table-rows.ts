@@ -13,7 +13,7 @@ const longestWhole = 12
 const inRows = <Item>(items: readonly Item[], columns: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns))
 
-/** What should not be parted: words between spaces, and up to four Han characters, the length of a short label. */
+/** What should not be broken: words between spaces, and up to four Han characters, the length of a short label. */
 const wordsOf = (text: string): string[] => text.match(/\p{Script=Han}{1,4}|[^\s\p{Script=Han}]+/gu) ?? []
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
