@@ -4,7 +4,7 @@ import { frontGrid, generatedPage, generatedPictures } from '../support/generate
 import { setFiles } from '../support/set-issue'
 import { blankCells, settingFaults } from '../support/setting-faults'
 
-/** What one generated page came to. */
+/** The figures of one generated page. */
 export interface SetPageFigures {
   readonly articles: number
   /** Share of the page's capacity that its text would fill. */
@@ -13,12 +13,12 @@ export interface SetPageFigures {
   /** Share of the type area's cells on which nothing stands. */
   readonly blank: number
   readonly jumps: number
-  /** What the layout costs, cells. */
+  /** What the layout costs, in cells. */
   readonly cost: number
   readonly timeMs: number
 }
 
-/** Sets so many generated front pages of a tabloid, one after the other. */
+/** Sets generated front pages of a tabloid, one after the other. */
 export async function* setGeneratedPages(pages: number, seed: number): AsyncGenerator<SetPageFigures> {
   for (const { texts, share, articles } of fc.sample(generatedPage(), { numRuns: pages, seed })) {
     const started = performance.now()

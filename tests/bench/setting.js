@@ -1,6 +1,6 @@
 /**
- * Sets generated front pages of a tabloid, 1 to 40 articles, and prints what came of them: faults (there are to be none), score,
- * blank, jumps and time a page, by how full the page is.
+ * Sets generated front pages of a tabloid with 1 to 40 articles, and prints faults (there must be none), jumps, score, blank and
+ * time a page, by how full the pages are. Exits with 1 if there is a fault.
  *
  *   node tests/bench/setting.js [pages, 2000] [seed, 20261124]
  */

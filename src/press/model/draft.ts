@@ -80,8 +80,8 @@ export interface PageDraft {
   readonly picture?: PagePicture
 }
 
-/** Sheet and grid of a typeset page. */
-export interface Sheet {
+/** Size and grid of the sheet that a typeset page is printed on. */
+export interface SheetFormat {
   readonly widthMm: number
   readonly heightMm: number
   /** Basic columns; of a vertical page its tiers. */
@@ -108,7 +108,7 @@ export interface Screenshot {
 /** An issue on its way to a bundle: everything decided that the source decides, nothing yet laid out. */
 export interface IssueDraft {
   readonly paper: Paper
-  readonly sheet: Sheet
+  readonly sheet: SheetFormat
   readonly id: IssueId
   readonly date: string
   readonly edition?: string

@@ -1,11 +1,11 @@
-import type { Sheet } from '../model/draft'
+import type { SheetFormat } from '../model/draft'
 
 /**
- * A page's grid. Everything stands on it: columns of whole ems side by side, rows of one leading from the head of the type
- * area down. Page units are twentieths of a millimetre. [B10]
+ * A page's grid, on which everything stands: columns of whole ems side by side, and rows of one leading from the head of the
+ * type area down. Lengths in page units. [B10]
  */
 export interface Grid {
-  /** The sheet. */
+  /** Size of the sheet. */
   readonly width: number
   readonly height: number
   /** Left edge and head of the type area, below masthead or folio. */
@@ -19,39 +19,41 @@ export interface Grid {
   readonly rows: number
   readonly bodySize: number
   readonly leading: number
-  /** BCP 47, of articles that name no other. */
+  /** Language of articles that name no other, BCP 47. */
   readonly lang: string
-  /** What is laid out on it is turned by a quarter afterwards. */
+  /** Whether what is laid out on it is turned by a quarter afterwards. */
   readonly isVertical: boolean
 }
 
-/** Page units of a typeset page. [B10] */
+/** A page unit of a typeset page is a twentieth of a millimetre. [B10] */
 export const unitsPerMm = 20
 
-/** Rows that the masthead of page one and the folio of the others take from the sheet. */
+/** Rows of the masthead of page one, and of the folio of the other pages, above the type area. */
 export const mastheadRows = 9
 export const folioRows = 2
 
-/** Head and foot have less margin than the sides. */
+/** Head and foot have this share of the sides' margin. */
 const headMargin = 0.8
+/** Columns of fewer ems can't be set. */
+const leastEms = 6
 
 /**
- * The grid of a sheet; `isFrontPage` gives room for the masthead over it. A vertical page is laid out lying on its side, its
- * columns being the tiers that run across it, and turned afterwards (`turn-page.ts`); its masthead stands in a corner.
+ * The grid of a sheet, on the front page below the masthead. A vertical page is laid out on its side, with its tiers as columns,
+ * and turned afterwards (`turn-page.ts`); its masthead stands in a corner.
  */
-export const gridOf = (sheet: Sheet, lang: string, isFrontPage: boolean): Grid => {
+export const gridOf = (sheet: SheetFormat, lang: string, isFrontPage: boolean): Grid => {
   const { columns, isVertical } = sheet
   const units = (mm: number): number => Math.round(mm * unitsPerMm)
   const width = units(isVertical ? sheet.heightMm : sheet.widthMm)
   const height = units(isVertical ? sheet.widthMm : sheet.heightMm)
   const bodySize = units(sheet.bodyMm)
-  // Tenths of a millimetre: whole pixels where the page is drawn.
+  // Whole tenths of a millimetre, which are whole pixels where the page is drawn.
   const leading = 2 * Math.round((sheet.leadingMm * unitsPerMm) / 2)
   const side = units(sheet.marginMm)
   const margin = Math.round(side * headMargin)
   const typeWidth = width - 2 * side
   const leastGutter = sheet.gutterEms * bodySize
-  const ems = Math.max(6, Math.floor((typeWidth - (columns - 1) * leastGutter) / columns / bodySize))
+  const ems = Math.max(leastEms, Math.floor((typeWidth - (columns - 1) * leastGutter) / columns / bodySize))
   const columnWidth = ems * bodySize
   const gutter = columns > 1 ? Math.floor((typeWidth - columns * columnWidth) / (columns - 1)) : 0
   const furnitureRows = !isFrontPage ? folioRows : isVertical ? 0 : mastheadRows

@@ -1,15 +1,16 @@
 import { extentOf } from '@/bundle/article-text'
 import type { TextRange } from '@/bundle/region'
-import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
+import type { ArticleId, PageLabel, PageNo, PictureId } from '@/bundle/ids'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
 import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue } from '../model/draft'
 import type { Report } from '../report'
-import type { Piece } from './copyfit/piece'
+import type { Portion } from './copyfit/portion'
 import { turnOutline, turnParts } from './drawing/turn-page'
 import { cornerMasthead } from './furniture/corner-masthead'
 import { folioParts } from './furniture/folio'
 import { mastheadParts } from './furniture/masthead'
 import { gridOf, unitsPerMm, type Grid } from './grid'
+import type { AspectOf } from './lines/flow'
 import { setPage, type SetPage } from './set-page'
 import { mergeParts, noParts, settingOf } from './setting-parts'
 
@@ -21,22 +22,20 @@ interface Progress {
   reached: number
 }
 
-const labelOf = (pages: readonly PageDraft[], no: PageNo | undefined): string | undefined =>
-  no === undefined ? undefined : pages[no - 1]?.label
-
-/** The printed lines of a part: as the source has them, else as the press prints them where the text changes page. */
-const jumpTexts = (parts: readonly PartDraft[], index: number, pages: readonly PageDraft[], lang: string) => {
+/** Jump lines of a part: as the source prints them, else as the press words them where the text changes page. */
+const jumpLinesOf = (parts: readonly PartDraft[], index: number, pages: readonly PageDraft[], lang: string) => {
   const [before, own, next] = [parts[index - 1], parts[index], parts[index + 1]]
-  const onLabel = next && next.page !== own?.page ? labelOf(pages, next.page) : undefined
-  const fromLabel = before && before.page !== own?.page ? labelOf(pages, before.page) : undefined
+  const labelElsewhere = (other: PartDraft | undefined): PageLabel | undefined =>
+    other && other.page !== own?.page ? pages[other.page - 1]?.label : undefined
+  const [onLabel, fromLabel] = [labelElsewhere(next), labelElsewhere(before)]
   const lineOn = own?.continuedOn?.text ?? (onLabel && formatContinuedOn(onLabel, lang))
   const lineFrom = own?.continuedFrom?.text ?? (fromLabel && formatContinuedFrom(fromLabel))
   return { ...(lineOn && { lineOn }), ...(lineFrom && { lineFrom }) }
 }
 
-const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[], lang: string): PartDraft[] =>
+const withJumpLines = (parts: readonly PartDraft[], pages: readonly PageDraft[], lang: string): PartDraft[] =>
   parts.map((part, index) => {
-    const { lineOn, lineFrom } = jumpTexts(parts, index, pages, lang)
+    const { lineOn, lineFrom } = jumpLinesOf(parts, index, pages, lang)
     const [before, next] = [parts[index - 1], parts[index + 1]]
     const onLabel = part.continuedOn?.label ?? pages[(next?.page ?? 0) - 1]?.label
     const fromLabel = part.continuedFrom?.label ?? pages[(before?.page ?? 0) - 1]?.label
@@ -47,15 +46,63 @@ const withLines = (parts: readonly PartDraft[], pages: readonly PageDraft[], lan
     }
   })
 
-const pieceOf = (
-  { article, parts }: Progress,
-  index: number,
-  range: TextRange,
-  { pages, lang }: Pick<IssueDraft, 'pages' | 'lang'>,
-): Piece => {
-  const head = parts[index]?.head
-  return { article, part: index, range, ...(head && { head }), ...jumpTexts(parts, index, pages, article.lang ?? lang) }
+/**
+ * The portions that a page is asked to take. A part without a range takes what the pages before have left; all but the last
+ * part may be cut.
+ */
+const portionsOn = (page: PageNo, progress: readonly Progress[], { pages, lang }: IssueDraft): Portion[] => {
+  const portions: Portion[] = []
+  for (const one of progress) {
+    const { article, parts } = one
+    const extent = extentOf(article.blocks)
+    const add = (part: number, range: TextRange, isCuttable: boolean): void => {
+      const head = parts[part]?.head
+      const lines = jumpLinesOf(parts, part, pages, article.lang ?? lang)
+      portions.push({ article, part, range, isCuttable, ...(head && { head }), ...lines })
+    }
+    parts.forEach(({ page: own, range }, index) => {
+      if (own !== page) return
+      if (range) {
+        one.reached = range[1]
+        add(index, range, false)
+        return
+      }
+      const isLast = index === parts.length - 1
+      const isDone = isLast && index > 0 && one.reached >= extent
+      if (!isDone) add(index, [one.reached, extent], !isLast)
+    })
+  }
+  return portions
 }
+
+/** Aspect of a picture that the draft does not list. */
+const usualAspect = 1.5
+
+/** What every page of the issue is set with. */
+interface IssueContext {
+  readonly draft: IssueDraft
+  readonly aspectOf: AspectOf
+}
+
+/** Sets a page with its masthead or folio. */
+const setWholePage = (page: PageDraft, portions: readonly Portion[], grid: Grid, { draft, aspectOf }: IssueContext) => {
+  const isFront = page.no === 1
+  const masthead = isFront && grid.isVertical ? cornerMasthead(draft, grid) : undefined
+  const { banner } = page
+  const set = setPage({ portions, ...(banner && { banner }), ...(masthead && { masthead }) }, aspectOf, grid)
+  const title = masthead ? noParts : isFront ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
+  const whole = { ...set, parts: mergeParts([title, set.parts]) }
+  return grid.isVertical ? turnPage(whole) : whole
+}
+
+const turnPage = (set: SetPage): SetPage => ({
+  ...set,
+  parts: turnParts(set.parts, set.height),
+  portions: set.portions.map(({ portion, outlines }) => ({
+    portion,
+    outlines: outlines.map((outline) => turnOutline(outline, set.height)),
+  })),
+})
 
 /**
  * Sets every typeset page of an issue, in order, so that what one page could not take is known when the next is set. Pure
@@ -65,8 +112,8 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const { pages, sheet } = draft
   const aspects = new Map<PictureId, number>(draft.pictures.map(({ id, width, height }) => [id, width / height]))
   const aspectOf = (picture: PictureId): number => {
-    const aspect = aspects.get(picture) ?? 1.5
-    // A vertical page is laid out lying on its side, its pictures with it.
+    const aspect = aspects.get(picture) ?? usualAspect
+    // A vertical page is laid out on its side, and its pictures with it.
     return sheet.isVertical ? 1 / aspect : aspect
   }
   const progress = draft.articles.map((article): Progress => ({ article, parts: [...article.parts], reached: 0 }))
@@ -74,36 +121,17 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
   const orders = new Map<PageNo, ArticleId[]>()
 
   for (const page of pages) {
-    const pieces: Piece[] = []
-    for (const one of progress) {
-      const extent = extentOf(one.article.blocks)
-      one.parts.forEach((part, index) => {
-        if (part.page !== page.no) return
-        if (part.range) {
-          one.reached = part.range[1]
-          pieces.push(pieceOf(one, index, part.range, draft))
-          return
-        }
-        const isLast = index === one.parts.length - 1
-        if (isLast && one.reached >= extent && index > 0) return
-        pieces.push({ ...pieceOf(one, index, [one.reached, extent], draft), isCuttable: !isLast })
-      })
-    }
+    // A facsimile page is not set, but its parts count as reached.
+    const portions = portionsOn(page.no, progress, draft)
     if (page.picture) continue
     const grid = gridOf(sheet, draft.lang, page.no === 1)
-    const isFront = page.no === 1
-    const masthead = isFront && grid.isVertical ? cornerMasthead(draft, grid) : undefined
-    const wish = { pieces, ...(page.banner && { banner: page.banner }), ...(masthead && { masthead }) }
-    const laid = setPage(wish, aspectOf, grid)
-    const title = masthead ? noParts : isFront ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
-    const upright = { ...laid, parts: mergeParts([title, laid.parts]) }
-    const set = sheet.isVertical ? turnPage(upright) : upright
-    keepPieces(set, progress, page, report)
-    const order = [...new Set(set.pieces.map(({ piece }) => piece.article.id))]
+    const set = setWholePage(page, portions, grid, { draft, aspectOf })
+    keepPortions(set, progress, page, report)
+    const order = [...new Set(set.portions.map(({ portion }) => portion.article.id))]
     settings.set(page.no, {
       setting: settingOf(set.parts, order, grid),
-      width: sheet.isVertical ? set.height : grid.width,
-      height: sheet.isVertical ? grid.width : set.height,
+      width: grid.isVertical ? set.height : grid.width,
+      height: grid.isVertical ? grid.width : set.height,
       cost: set.cost,
     })
     orders.set(page.no, order)
@@ -113,34 +141,28 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
 
   const articles = progress.map(({ article, parts }) => ({
     ...article,
-    parts: withLines(parts, pages, article.lang ?? draft.lang),
+    parts: withJumpLines(parts, pages, article.lang ?? draft.lang),
   }))
   return { draft: { ...draft, articles }, settings, orders }
 }
 
-const turnPage = (set: SetPage): SetPage => ({
-  ...set,
-  parts: turnParts(set.parts, set.height),
-  pieces: set.pieces.map(({ piece, outlines }) => ({
-    piece,
-    outlines: outlines.map((outline) => turnOutline(outline, set.height)),
-  })),
-})
-
-/** Writes what a page took of each article back into its parts; a part that turned out not to be needed goes. */
-const keepPieces = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
-  for (const { piece, outlines } of set.pieces) {
-    const one = progress.find(({ article }) => article.id === piece.article.id)
-    const part = one?.parts[piece.part]
+/** Writes what a page took of each article into the article's parts, and removes the parts that nothing is left for. */
+const keepPortions = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
+  for (const { portion, outlines } of set.portions) {
+    const one = progress.find(({ article }) => article.id === portion.article.id)
+    const part = one?.parts[portion.part]
     if (!one || !part) continue
-    one.parts[piece.part] = { ...part, range: piece.range, outlines }
-    one.reached = Math.max(one.reached, piece.range[1])
+    one.parts[portion.part] = { ...part, range: portion.range, outlines }
+    one.reached = Math.max(one.reached, portion.range[1])
     const isDone = one.reached >= extentOf(one.article.blocks)
-    if (!isDone || piece.part === one.parts.length - 1) continue
-    one.parts.length = piece.part + 1
+    if (!isDone || portion.part === one.parts.length - 1) continue
+    one.parts.length = portion.part + 1
     report.add('place-not-kept', one.article.place, { reason: `all of it fits on page ${page.no}, so nothing goes on` })
   }
 }
+
+/** A page with more blank rows at its foot is reported, percent. */
+const mostBlankPercent = 8
 
 const reportFit = (set: SetPage, page: PageDraft, { rows, leading }: Grid, report: Report): void => {
   if (set.grownRows > 0)
@@ -149,5 +171,6 @@ const reportFit = (set: SetPage, page: PageDraft, { rows, leading }: Grid, repor
       lengthened: String(Math.round((set.grownRows * leading) / unitsPerMm)),
     })
   const percent = Math.round((set.blankRows / rows) * 100)
-  if (percent > 8) report.add('page-underfull', page.place, { page: String(page.no), percent: String(percent) })
+  if (percent > mostBlankPercent)
+    report.add('page-underfull', page.place, { page: String(page.no), percent: String(percent) })
 }

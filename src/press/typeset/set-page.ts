@@ -1,7 +1,6 @@
-import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import type { ArticleDraft } from '../model/draft'
-import { isContinuation, type Piece } from './copyfit/piece'
+import { isContinuation, type Portion } from './copyfit/portion'
 import { unitsOf } from './copyfit/unit'
 import type { UnitShape } from './copyfit/unit-shape'
 import type { CornerMasthead } from './furniture/corner-masthead'
@@ -10,47 +9,58 @@ import { layPage } from './lay-page'
 import type { Placed } from './layout/slice-page'
 import type { AspectOf } from './lines/flow'
 import type { DrawnFurniture, SettingParts } from './setting-parts'
+import { bannerStyle } from './type-styles'
 
-/** What stands on a page: its pieces, and a head over the articles that stand under it. */
+/** What is to stand on a page. */
 export interface PageWish {
-  readonly pieces: readonly Piece[]
+  readonly portions: readonly Portion[]
+  /** The head over the articles that stand under a banner. */
   readonly banner?: string
   readonly masthead?: CornerMasthead
 }
 
-/** A page as it was set; pieces in reading order with the ranges that stand here, each with its outlines. */
+/** A portion as a page took it, with the range that stands there. */
+export interface SetPortion {
+  readonly portion: Portion
+  readonly outlines: readonly Outline[]
+}
+
 export interface SetPage {
-  readonly pieces: readonly { readonly piece: Piece; readonly outlines: readonly Outline[] }[]
+  /** In reading order. */
+  readonly portions: readonly SetPortion[]
   readonly parts: SettingParts
   /** Height of the sheet, which grows where the text is too long for it. */
   readonly height: number
-  /** Rows that the sheet grew by, and rows left blank at its foot. */
+  /** Rows that the sheet grew by. */
   readonly grownRows: number
+  /** Rows left blank at the foot. */
   readonly blankRows: number
-  /** What the layout costs: `layout-tree.ts` and `shape-cost.ts` say what counts. */
+  /** What the layout costs, in cells: `layout-cost.ts` and `shape-cost.ts` say what counts. */
   readonly cost: number
   /** Wishes of the editor that the page could not keep, and why. */
   readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: string }[]
 }
 
-const bannerRows = 4
+const bannerHead = (text: string, { left, head, typeWidth, leading, bodySize }: Grid): DrawnFurniture => {
+  const { rows, airBelow, scale, sideEms } = bannerStyle
+  const fitting = Math.floor(typeWidth / ([...text].length + 2 * sideEms))
+  return {
+    x: left,
+    y: head,
+    width: typeWidth,
+    height: (rows - airBelow) * leading,
+    role: 'banner',
+    text,
+    size: Math.min(Math.round(bodySize * scale), fitting),
+    align: 'center',
+  }
+}
 
-const bannerHead = (text: string, grid: Grid): DrawnFurniture => ({
-  x: grid.left,
-  y: grid.head,
-  width: grid.typeWidth,
-  height: (bannerRows - 1) * grid.leading,
-  role: 'banner',
-  text,
-  size: Math.min(Math.round(grid.bodySize * 2.6), Math.floor(grid.typeWidth / ([...text].length + 2))),
-  align: 'center',
-})
-
-/** What of an article's wish its place does not keep, in words. */
+/** What the unit's place does not keep of its article's wish, in words. */
 const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, grid: Grid): string[] => {
-  const [piece] = shape.unit.pieces
-  const { wish } = piece.article
-  if (!wish || isContinuation(piece)) return []
+  const [portion] = shape.unit.portions
+  const { wish } = portion.article
+  if (!wish || isContinuation(portion)) return []
   return [
     ...(wish.columns !== undefined && wish.columns !== span
       ? [`columns: ${wish.columns}, but the page has ${grid.columns} columns, so it stands over ${span}`]
@@ -62,18 +72,17 @@ const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, g
   ]
 }
 
-/** Sets a page: the best layout of its units, each grown to the rows it was given. Pure: the same wish gives the same page. */
-export const setPage = ({ pieces, banner, masthead }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
-  const firstRow = banner ? bannerRows : 0
+/** Sets a page: the best layout of its units, each grown to the rows that it was given. Pure: the same wish gives the same page. */
+export const setPage = ({ portions, banner, masthead }: PageWish, aspectOf: AspectOf, grid: Grid): SetPage => {
+  const firstRow = banner ? bannerStyle.rows : 0
   const furniture = banner ? [bannerHead(banner, grid)] : []
   const room = { aspectOf, grid, firstRow, furniture, ...(masthead && { masthead }) }
-  const { placed, rows, cost, drawn, parts } = layPage(unitsOf(pieces), room)
+  const { placed, rows, cost, drawn, parts } = layPage(unitsOf(portions), room)
   const used = firstRow + rows
   const grownRows = Math.max(0, used - grid.rows)
-  const outlinesOf = (id: ArticleId, outlines: ReadonlyMap<ArticleId, readonly Outline[]>) => outlines.get(id) ?? []
   return {
-    pieces: drawn.flatMap(({ fitted, outlines }) =>
-      fitted.pieces.map((piece) => ({ piece, outlines: outlinesOf(piece.article.id, outlines) })),
+    portions: drawn.flatMap(({ fitted, outlines }) =>
+      fitted.portions.map((portion) => ({ portion, outlines: outlines.get(portion.article.id) ?? [] })),
     ),
     parts,
     height: grid.height + grownRows * grid.leading,
@@ -81,7 +90,7 @@ export const setPage = ({ pieces, banner, masthead }: PageWish, aspectOf: Aspect
     blankRows: Math.max(0, grid.rows - used),
     cost,
     unkept: placed.flatMap((one) =>
-      unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.pieces[0].article, reason })),
+      unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.portions[0].article, reason })),
     ),
   }
 }

@@ -4,17 +4,18 @@ import type { ArticleId } from '@/bundle/ids'
 import type { Furniture, Ground, SetArticle, Setting, SetTitle } from '@/bundle/setting'
 import type { Grid } from './grid'
 
-/** A column of lines of one article. */
+/** Lines of one article in a column. */
 export interface DrawnFrame extends Box {
   readonly article: ArticleId
   readonly runs: readonly PlainRun[]
   readonly writing?: 'vertical'
 }
 
-/** A line or more of an article's title block, spread evenly over the box. */
+/** The lines of one element of an article's title, spread evenly over the box. */
 export interface DrawnTitle extends Box {
   readonly article: ArticleId
   readonly role: SetTitle['role']
+  /** Absent where the text is the article's own. */
   readonly text?: string
   readonly size: number
   readonly lines: readonly PlainLine[]
@@ -23,6 +24,7 @@ export interface DrawnTitle extends Box {
 
 export interface DrawnPlate extends Box {
   readonly article: ArticleId
+  /** Offset at which the text of the picture's block begins. */
   readonly from: number
 }
 
@@ -31,7 +33,7 @@ export interface DrawnFurniture extends Box {
   readonly text: string
   readonly size: number
   readonly align: 'start' | 'center' | 'end'
-  /** The article whose jump line this is. */
+  /** The article whose jump line this is; absent for the page's own furniture. */
   readonly article?: ArticleId
   readonly writing?: 'vertical'
 }
@@ -59,7 +61,7 @@ export const mergeParts = (all: readonly SettingParts[]): SettingParts => ({
   grounds: all.flatMap(({ grounds }) => grounds),
 })
 
-/** Everything so much further right and down. */
+/** Moves everything to the right and down, page units. */
 export const moveParts = (parts: SettingParts, right: number, down: number): SettingParts => {
   const move = <Drawn extends Box>(drawn: Drawn): Drawn => ({ ...drawn, x: drawn.x + right, y: drawn.y + down })
   return {

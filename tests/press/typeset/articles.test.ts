@@ -9,13 +9,13 @@ import { cutTo, leastLines, linesIn } from '@/press/typeset/copyfit/cuts'
 import { levelColumns } from '@/press/typeset/copyfit/fill-columns'
 import { createFlows } from '@/press/typeset/lines/flow'
 import { rowsOf, type FlowItem } from '@/press/typeset/lines/flow-item'
-import { headlineScales } from '@/press/typeset/lines/type-styles'
+import { headlineScales } from '@/press/typeset/type-styles'
 import { Report } from '@/press/report'
 import { frontGrid, textOf, titleOf } from '../../support/generated-page'
 import { articleFile, filesOf, readFiles } from '../../support/manuscript'
 
 const seed = 20_261_124
-/** Briefs of 60 characters to reports of 12,000; short ones are commoner, as in a paper. */
+/** From briefs of 60 characters to reports of 12,000; most are short, as in a paper. */
 const length = fc.double({ min: 0, max: 1, noNaN: true }).map((share) => Math.round(60 * 200 ** (share ** 7)))
 const article = length.chain((characters) =>
   fc
@@ -54,7 +54,7 @@ describe('2,000 articles of 60 to 12,000 characters', { timeout: 240_000 }, () =
     expect(Math.max(...extents)).toBeGreaterThan(9000)
   })
 
-  it('are broken into lines that hold every character in order, break no rule and run over no edge', () => {
+  it('are broken into lines that hold every character in order, break no rule and overflow no edge', () => {
     for (const one of articles) {
       const lines = linesOf(one, flows(one, [0, extentOf(one.blocks)]))
       expect(lines.map(({ text }) => text).join('')).toBe(
@@ -76,7 +76,7 @@ describe('2,000 articles of 60 to 12,000 characters', { timeout: 240_000 }, () =
     }
   })
 
-  it('fit any number of columns, level to a line where nothing must stand together, nothing lost and nothing moved', () => {
+  it('fill any number of columns, level to a line where nothing must stand together, with nothing lost or moved', () => {
     let plain = 0
     for (const [index, one] of articles.entries()) {
       const items = flows(one, [0, extentOf(one.blocks)])
@@ -98,9 +98,9 @@ describe('2,000 articles of 60 to 12,000 characters', { timeout: 240_000 }, () =
   it('go on elsewhere after a sentence, and never for fewer lines than a jump is worth', () => {
     for (const [index, one] of articles.slice(0, 400).entries()) {
       const extent = extentOf(one.blocks)
-      const piece = { article: one, part: 0, range: [0, extent] as const, lineOn: '▶下转第二版', isCuttable: true }
+      const portion = { article: one, part: 0, range: [0, extent] as const, lineOn: '▶下转第二版', isCuttable: true }
       const lines = 4 + (index % 60)
-      const cut = cutTo(piece, lines, flows)
+      const cut = cutTo(portion, lines, flows)
       const [, to] = cut.range
       if (to === extent) {
         expect(cut.lineOn).toBeUndefined()

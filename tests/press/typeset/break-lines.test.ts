@@ -14,8 +14,8 @@ const cut = (text: string, lines: readonly { readonly count: number }[]): string
 }
 const linesOf = (text: string, measure = regular) => cut(text, breakLines(text, measure))
 
-/** Han text with marks, numbers and Latin words, as newspapers have it. */
-const piece = fc.oneof(
+/** Chinese text with marks, numbers and Latin words, as in a newspaper. */
+const fragment = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.string({
@@ -44,7 +44,7 @@ const piece = fc.oneof(
     ),
   },
 )
-const prose = fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(''))
+const prose = fc.array(fragment, { minLength: 1, maxLength: 60 }).map((fragments) => fragments.join(''))
 
 describe('breaking a paragraph into lines', () => {
   it('sets whole lines of a whole number of ems without spacing', () =>
@@ -88,7 +88,7 @@ describe('breaking a paragraph into lines', () => {
       { numRuns: 300 },
     ))
 
-  it('fills every line but the last, unless it would fall apart, to half a thousandth of an em a gap', () =>
+  it('fills every line but the last, to half a thousandth of an em a gap, unless it would need too much spacing', () =>
     fc.assert(
       fc.property(prose, (text) => {
         const set = breakLines(text, regular)
@@ -111,7 +111,7 @@ describe('breaking a paragraph into lines', () => {
       }),
     ))
 
-  it('breaks a word that is longer than the line rather than run over', () => {
+  it('breaks a word that is longer than the line instead of overflowing', () => {
     const text = `见${'x'.repeat(60)}。`
     expect(linesOf(text).join('')).toBe(text)
     const set = breakLines(text, regular)
@@ -127,7 +127,7 @@ describe('breaking a paragraph into lines', () => {
     expect(linesOf('𠮷'.repeat(30)).every((line) => line.length % 2 === 0)).toBe(true))
 })
 
-/** A line that no rule can save: nothing but marks. */
+/** A line of nothing but marks, in which no rule can be kept. */
 const isOnlyMarks = (line: string): boolean =>
   [...line].every((character) => isClosingMark(character)) && line.length > 12
 const isTooLong = (text: string): boolean => /[A-Za-z0-9.\-%]{24,}/.test(text)
@@ -137,7 +137,7 @@ describe('breaking a title', () => {
   const wish = { width: 24_500, sizes: [1600, 1200, 900], mostLines: 2, align: 'center', face: bold } as const
   const titleLines = (title: string, over = {}) => cut(title, breakTitle(title, { ...wish, ...over }).lines)
 
-  it('takes the largest size at which it stands in one line', () =>
+  it('takes the largest size at which the title fits in one line', () =>
     expect(breakTitle('把整张报纸放进口袋里', wish)).toMatchObject({
       size: 1600,
       lines: [{ count: 10 }],
@@ -148,45 +148,45 @@ describe('breaking a title', () => {
     expect(titleLines('居民手机上看报纸明天起不用网络也能看', { sizes: [1600] }).join('|')).not.toMatch(
       /网\|络|手\|机|报\|纸|明\|天/,
     ))
-  it('keeps together what the article’s text keeps together, though no word list knows it', () => {
+  it('keeps together what the article’s text keeps together, even if no word list knows it', () => {
     const title = '城北晴空谷学园'
     const narrow = { width: 9000, sizes: [1600] }
     const text = '昨天，晴空谷学园在城北揭牌。晴空谷里，学园很新。晴空谷有雨，学园有晴天。'
     expect(titleLines(title, narrow)).toEqual(['城北晴空', '谷学园'])
     expect(titleLines(title, { ...narrow, text })).toEqual(['城北', '晴空谷学园'])
   })
-  it('does not cut between characters that no word list knows', () => {
-    // 叶, 榭, 桥, 堍, 晚, 市 come one by one: 桥堍 and 晚市 are words all the same.
+  it('does not break between characters that no word list knows', () => {
+    // The word list has 叶, 榭, 桥, 堍, 晚 and 市 one by one, though 桥堍 and 晚市 are words.
     expect(titleLines('叶榭桥堍晚市今天开张', { sizes: [1600], width: 15_000 })).toEqual(['叶榭桥堍晚市', '今天开张'])
   })
-  it('does not part a place from what it is called by', () => {
+  it('does not separate a place name from its kind of place', () => {
     const even = { sizes: [1600], width: 28_000 }
     expect(titleLines('昨天下午，北京区与中西医结合医院签约结对', even)).toEqual([
       '昨天下午，北京区',
       '与中西医结合医院签约结对',
     ])
   })
-  it('keeps words together that stand side by side in the article’s text, and a number with what it counts', () => {
+  it('keeps words together that are adjacent in the article’s text, and a number with what it counts', () => {
     const even = { sizes: [1600], width: 14_000 }
     const title = '大家关心地震灾区生活用水'
     expect(titleLines(title, even)).toEqual(['大家关心地震', '灾区生活用水'])
     expect(titleLines(title, { ...even, text: '地震灾区要用水。' })).toEqual(['大家关心', '地震灾区生活用水'])
     expect(titleLines('二十支工作队今天赴农村', even)).toEqual(['二十支工作队', '今天赴农村'])
   })
-  it('rather begins a line with a name than parts two words', () => {
-    // 蓝, 莲, 荇 are known to no word list: together after a known word they are a name.
+  it('begins a line with a name rather than separate two words', () => {
+    // No word list knows 蓝, 莲 and 荇: next to each other, after a known word, they are a name.
     expect(titleLines('大家关心灾区人民蓝莲荇打电话亲切慰问', { sizes: [1600], width: 20_000 })).toEqual([
       '大家关心灾区人民',
       '蓝莲荇打电话亲切慰问',
     ])
   })
-  it('parts a line that is too long to take in, though it has room', () => {
+  it('breaks a line that is too long to read at a glance, though it fits', () => {
     const long = '一个小时读完一份报纸明天早晨放进口袋里带走'
     const wide = { sizes: [1600], width: 60_000 }
     expect(titleLines(long, wide)).toHaveLength(1)
     expect(titleLines(long, { ...wide, longestLine: 20_000 })).toHaveLength(2)
   })
-  it('takes a somewhat smaller size rather than such a cut, and the cut rather than a much smaller size', () => {
+  it('takes a slightly smaller size rather than a bad break, and the break rather than a much smaller size', () => {
     const narrow = { width: 9000, align: 'start' } as const
     expect(breakTitle('蓝莲荇堍铺埠', { ...wish, ...narrow, sizes: [1600, 1450] })).toMatchObject({
       size: 1450,

@@ -13,7 +13,7 @@ const image = { width: 1200, height: 800 }
 const grid = frontGrid
 
 describe('setting an issue', () => {
-  it('sets 100 pages of 1 to 40 articles: every character once, in order, over nothing else, blank at most 8 % of a full page', async () => {
+  it('sets 100 pages of 1 to 40 articles: every character once, in order, over nothing else; a full page at most 8 % blank', async () => {
     const pages = fc.sample(generatedPage(), { numRuns: 100, seed: 20_261_124 })
     const blanks: number[] = []
     for (const { texts, share } of pages) {
@@ -36,7 +36,7 @@ describe('setting an issue', () => {
 
   const long = '这一句话正好二十个字，读完就接着往下读。'.repeat(700)
 
-  it('lets what does not fit go on over a chain of pages, cut after sentences', async () => {
+  it('continues what does not fit over a chain of pages, cut after sentences', async () => {
     const set = await setFiles({
       'page-01/1.md': articleFile('headline: 长文\nweight: lead\ncontinues_on: [2, 3]', long),
       'page-02/1.md': articleFile('headline: 二', '一段话。'.repeat(200)),
@@ -62,7 +62,7 @@ describe('setting an issue', () => {
     expect(set.report.findings.map(({ code }) => code)).toContain('place-not-kept')
   })
 
-  it('makes the sheet longer rather than lose a line, and says so', async () => {
+  it('makes the sheet longer rather than lose a line, and reports it', async () => {
     const set = await setFiles({ 'page-01/1.md': articleFile('headline: 太长', long) })
     expect(settingFaults(set)).toEqual([])
     expect(set.report.findings.map(({ code }) => code)).toContain('page-overfull')
@@ -97,7 +97,7 @@ describe('setting an issue', () => {
     expect(foot?.width).toBe(spanWidth(grid, 5))
   })
 
-  it('says why a wish can’t be kept: a page of fewer columns, a page with nothing else, a second article at the head', async () => {
+  it('reports why a wish can’t be kept: too few columns, nothing else on the page, a second article at the head', async () => {
     const wide = await setFiles({
       'page-01/1.md': articleFile('headline: 甲\ncolumns: 9', short),
       'page-01/2.md': articleFile('headline: 乙\ncolumns: 5\nplace: top', short),
@@ -113,7 +113,7 @@ describe('setting an issue', () => {
     expect(reasonsOf(alone)).toEqual([expect.stringContaining('so it stands over 5')])
   })
 
-  it('sets an article in vertical lines inside a horizontal page, in a box, beside the others', async () => {
+  it('sets an article in vertical lines on a horizontal page, in a box, next to the others', async () => {
     const set = await setFiles({
       'page-01/1.md': articleFile('headline: 头条横排\nweight: lead', long.slice(0, 1200)),
       'page-01/2.md': articleFile('headline: 竖排一篇\nwriting: vertical', long.slice(0, 300)),
@@ -133,7 +133,7 @@ describe('setting an issue', () => {
     expect(setting?.grounds.filter(({ role }) => role === 'frame')).toHaveLength(3)
   })
 
-  it('parts neighbours by a hairline, which a box does not need', async () => {
+  it('separates neighbours by a hairline, which a box does not need', async () => {
     const rulesWith = async (box: string): Promise<number> => {
       const set = await setFiles({
         'page-01/1.md': articleFile('headline: 头条\nweight: lead', '一段话。'.repeat(300)),

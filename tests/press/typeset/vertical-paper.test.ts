@@ -64,7 +64,7 @@ describe('a paper of vertical lines', () => {
       expect(sets.flatMap(settingFaults)).toEqual([])
     })
 
-    it('begins the text with at least three lines under the title where tiers run on beside it', () => {
+    it('begins the text with at least three lines under the title where tiers run on next to it', () => {
       let runningOn = 0
       for (const set of sets) {
         const { setting } = set.partOf(1)
@@ -82,7 +82,7 @@ describe('a paper of vertical lines', () => {
       expect(runningOn).toBeGreaterThan(10)
     })
 
-    it('keeps the order of weights, though equals may change places where a page would stay blank', () => {
+    it('keeps the order of weights, though equals may change places where too much would stay blank', () => {
       const order = ['lead', 'second', 'standard', 'brief']
       let changed = 0
       for (const { draft, issue } of sets) {

@@ -1,5 +1,5 @@
 import type { Paper } from '@/bundle/paper'
-import type { Screenshot, Sheet } from '../../model/draft'
+import type { Screenshot, SheetFormat } from '../../model/draft'
 import type { Report } from '../../report'
 import type { ManuscriptFiles } from './manuscript-files'
 import { paperRecord, sheets } from './records'
@@ -8,7 +8,7 @@ import { readRecord } from './yaml-record'
 /** What paper.yaml says. */
 export interface PaperDraft {
   readonly paper: Paper
-  readonly sheet: Sheet
+  readonly sheet: SheetFormat
   /** The nameplate's picture, a path among the manuscript's pictures. */
   readonly nameplate?: string
   readonly screenshots?: readonly Screenshot[]

@@ -2,11 +2,11 @@ import type { Grid } from '../grid'
 import type { Candidate } from '../layout/layout-tree'
 import { linesIn } from './cuts'
 import { stretchOf } from './fit-shape'
-import { isContinuation } from './piece'
+import { isContinuation } from './portion'
 import { blankCostOf, costOf, headlineOf } from './shape-cost'
-import { isGroup, type Unit } from './unit'
-import { shapeOf, type PageContext, type ShapeWish, type UnitShape } from './unit-shape'
-import { verticalShapeOf } from './vertical-shape'
+import type { Unit } from './unit'
+import { shapeOf, type PageContext, type PlateWish, type UnitShape } from './unit-shape'
+import { verticalBoxOf } from './vertical-box'
 
 /** Share of a page's columns that suits a weight: least and most. */
 const shares = {
@@ -15,27 +15,30 @@ const shares = {
   standard: [0.2, 0.6],
   brief: [0.2, 0.4],
   continuation: [0.2, 0.8],
-  group: [0.2, 1],
+  briefs: [0.2, 1],
 } as const
 
-/** Tiers of vertical lines are short: a title over most of them would be lost in them. */
+/** Tiers of vertical lines are short: a title over most of them would be surrounded by blanks. */
 const verticalShares = { ...shares, lead: [0.4, 1], second: [0.25, 0.8] } as const
 
-/** Spans to try, the fitting ones first; the whole width is always among them, so that every page has a layout. */
-const spansFor = (
-  unit: Unit,
-  { columns, isVertical }: Grid,
-): readonly { readonly span: number; readonly isFitting: boolean }[] => {
-  const [piece] = unit.pieces
-  const wished = piece.article.wish?.columns
-  if (wished !== undefined && !isContinuation(piece))
+/** A width to try, and whether it suits the unit. */
+interface SpanChoice {
+  readonly span: number
+  readonly isFitting: boolean
+}
+
+/** The widths to try. The whole width is always among them, so that every page has a layout. */
+const spansFor = (unit: Unit, { columns, isVertical }: Grid): readonly SpanChoice[] => {
+  const [portion] = unit.portions
+  const wished = portion.article.wish?.columns
+  if (wished !== undefined && !isContinuation(portion))
     return wished < columns
       ? [
           { span: wished, isFitting: true },
           { span: columns, isFitting: false },
         ]
       : [{ span: columns, isFitting: true }]
-  const role = isGroup(unit) ? 'group' : isContinuation(piece) ? 'continuation' : piece.article.weight
+  const role = unit.kind === 'briefs' ? 'briefs' : isContinuation(portion) ? 'continuation' : portion.article.weight
   const [least, most] = (isVertical ? verticalShares : shares)[role]
   const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
   return Array.from({ length: columns }, (_, index) => ({
@@ -45,66 +48,81 @@ const spansFor = (
 }
 
 /**
- * Columns that the title may stand over. In vertical lines the tiers below a title often run on under it to the page's edge,
- * as nothing else can be read between them; columns of horizontal lines without a title over them would seem another's.
+ * How many columns the title may stand over. On a vertical page the tiers next to a title often run on to the page's edge, as
+ * nothing else can be read there; on a horizontal page columns without a title over them would look like another article's.
  */
-const titleSpansFor = (unit: Unit, { span, plateSpan }: ShapeWish, { isVertical }: Grid): readonly number[] => {
-  if (!isVertical || isGroup(unit) || plateSpan > 0) return [span]
-  const { weight } = unit.pieces[0].article
+const titleSpansFor = (
+  unit: Unit,
+  { span, plate }: { readonly span: number; readonly plate?: PlateWish },
+  { isVertical }: Grid,
+): readonly number[] => {
+  if (!isVertical || unit.kind === 'briefs' || plate) return [span]
+  const { weight } = unit.portions[0].article
   const least = Math.max(Math.ceil(span / 2), weight === 'lead' || weight === 'second' ? Math.min(span, 2) : 1)
   return Array.from({ length: span - least + 1 }, (_, index) => span - index)
 }
 
-/** Shares of a cuttable text to begin with; stretching finds what really fits. */
+/** Shares of a cuttable text to begin with; stretching finds how much fits in the end. */
 const lineShares = [0.12, 0.25, 0.4, 0.55, 0.7, 0.85]
+const leastCutLines = 12
 const plateScales = [0.86, 0.93, 1, 1.08]
 
+/** The pictures over several columns to try: first none, then over one column, two and so on. */
+const platesFor = (span: number): readonly (PlateWish | undefined)[] => [
+  undefined,
+  ...Array.from({ length: span }, (_, index) => plateScales.map((scale) => ({ span: index + 1, scale }))).flat(),
+]
+
+/** The numbers of lines to try to cut the unit to; undefined is all of it. */
+const linesFor = ({ portions: [portion] }: Unit, { flows }: PageContext): readonly (number | undefined)[] => {
+  if (!portion.isCuttable) return [undefined]
+  const all = linesIn(portion, flows)
+  return [...lineShares.map((share) => Math.max(leastCutLines, Math.round(all * share))), undefined]
+}
+
 const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext): Candidate<UnitShape> => {
-  const { plate, span, rows } = shape
+  const headline = shape.kind === 'columns' ? headlineOf(shape) : undefined
+  const plate = shape.kind === 'columns' ? shape.plate : undefined
   return {
-    span,
-    rows,
+    span: shape.span,
+    rows: shape.rows,
     stretch: stretchOf(shape, context),
     cost: costOf(shape, isFitting, context),
     blankCost: blankCostOf(shape),
-    headSize: (headlineOf(shape)?.size ?? 0) / context.grid.bodySize,
-    plateAt: { left: plate?.span === span, right: plate !== undefined },
+    headSize: headline && headline.size / context.grid.bodySize,
+    plateAt: { left: plate?.span === shape.span, right: plate !== undefined },
     shape,
   }
 }
 
-/** Every way worth trying to set a unit. */
-export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
-  const { flows, grid } = context
-  const [piece] = unit.pieces
-  if (piece.article.isVertical && !grid.isVertical) {
-    const upright = spansFor(unit, grid).flatMap(({ span, isFitting }) => {
-      const shape = verticalShapeOf(unit, span, context)
-      return shape ? [candidateOf(shape, isFitting, context)] : []
-    })
-    if (upright.some(({ span }) => span === grid.columns)) return upright
-  }
-  const all = piece.isCuttable ? linesIn(piece, flows) : 0
-  const lines: readonly (number | undefined)[] = piece.isCuttable
-    ? [...lineShares.map((share) => Math.max(12, Math.round(all * share))), undefined]
-    : [undefined]
-  const wishes = spansFor(unit, grid).flatMap(({ span, isFitting }) =>
-    Array.from({ length: span + 1 }, (_, plateSpan) => plateSpan).flatMap((plateSpan) =>
-      (plateSpan > 0 ? plateScales : [1]).flatMap((plateScale) =>
-        lines.map((count) => ({
-          isFitting,
-          span,
-          plateSpan,
-          plateScale,
-          ...(count !== undefined && { lines: count }),
-        })),
-      ),
+const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>[] =>
+  spansFor(unit, context.grid).flatMap(({ span, isFitting }) => {
+    const shape = verticalBoxOf(unit, span, context)
+    return shape ? [candidateOf(shape, isFitting, context)] : []
+  })
+
+const inColumns = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
+  const { grid } = context
+  const allLines = linesFor(unit, context)
+  return spansFor(unit, grid).flatMap(({ span, isFitting }) =>
+    platesFor(span).flatMap((plate) =>
+      allLines.flatMap((lines) => {
+        const wish = { span, ...(plate && { plate }), ...(lines !== undefined && { lines }) }
+        return titleSpansFor(unit, wish, grid).flatMap((titleSpan) => {
+          const shape = shapeOf(unit, { ...wish, titleSpan }, context)
+          return shape ? [candidateOf(shape, isFitting, context)] : []
+        })
+      }),
     ),
   )
-  return wishes.flatMap(({ isFitting, ...wish }) =>
-    titleSpansFor(unit, wish, grid).flatMap((titleSpan) => {
-      const shape = shapeOf(unit, { ...wish, titleSpan }, context)
-      return shape ? [candidateOf(shape, isFitting, context)] : []
-    }),
-  )
+}
+
+/** Every way worth trying to set a unit. One of them is over the whole width. */
+export const candidatesFor = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
+  const { grid } = context
+  if (unit.portions[0].article.isVertical && !grid.isVertical) {
+    const boxes = inVerticalBoxes(unit, context)
+    if (boxes.some(({ span }) => span === grid.columns)) return boxes
+  }
+  return inColumns(unit, context)
 }

@@ -4,9 +4,9 @@ import { sentencesOf } from '@/text/sentence'
 import type { ArticleDraft } from '../../model/draft'
 import type { Flows } from '../lines/flow'
 import { rowsOf } from '../lines/flow-item'
-import type { Piece } from './piece'
+import type { Portion } from './portion'
 
-/** Offsets inside a range at which a sub-editor would let an article go on elsewhere: after sentences and whole leaves. */
+/** Offsets in a range after which a sub-editor would let an article go on elsewhere: after sentences and whole leaves. */
 const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
   const cuts = new Set<number>()
   for (const leaf of leavesOf(blocks)) {
@@ -15,23 +15,23 @@ const cutsIn = ({ blocks }: ArticleDraft, [from, to]: TextRange): number[] => {
       let at = leaf.from
       for (const sentence of sentencesOf(leaf.text).slice(0, -1)) cuts.add((at += sentence.length))
     }
-    // After a subhead nothing is cut: it would stand alone at the foot. A table or a verse stays whole.
+    // Not after a subhead, which would be left alone at the foot, nor inside a table or a verse.
     const isBlockEnd = leaf.leafIndex === leaf.block.leaves.length - 1
     if (leaf.block.kind !== 'subhead' && (isBlockEnd || leaf.block.kind === 'list')) cuts.add(end)
   }
   return [...cuts].filter((cut) => cut > from && cut < to).sort((a, b) => a - b)
 }
 
-/** Neither part of an article that goes on elsewhere is shorter, in lines. */
+/** Least lines that an article goes on elsewhere for. */
 export const leastLines = 8
 
-/** Rows of the piece in one column, pictures aside. */
-export const linesIn = ({ article, range }: Piece, flows: Flows): number => {
+/** Rows of the portion's text in one column, without pictures. */
+export const linesIn = ({ article, range }: Pick<Portion, 'article' | 'range'>, flows: Flows): number => {
   const pictures = new Set(article.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : [])))
   return rowsOf(flows(article, range, pictures))
 }
 
-/** Index of the last item for which `holds`, where it holds for all before one point and for none after it; else -1. */
+/** Index of the last item for which `holds` is true, if it is true up to some item and false from there on; -1 if for none. */
 const lastHolding = (count: number, holds: (index: number) => boolean): number => {
   let [low, high] = [-1, count]
   while (high - low > 1) {
@@ -42,22 +42,18 @@ const lastHolding = (count: number, holds: (index: number) => boolean): number =
   return low
 }
 
-/** The piece cut so that it has at most so many lines; whole where the rest would be too short to go on elsewhere. */
-export const cutTo = (piece: Piece, lines: number, flows: Flows): Piece => {
-  if (linesIn(piece, flows) <= lines) return withoutJump(piece)
-  const [from, to] = piece.range
-  const cuts = cutsIn(piece.article, piece.range)
-  const upTo = (index: number): Piece => ({ ...piece, range: [from, cuts[index] ?? to] })
-  const rest = (index: number): Piece => ({ ...piece, range: [cuts[index] ?? to, to] })
+/** The portion cut to at most so many lines; all of it where the rest would be too short to go on elsewhere. */
+export const cutTo = (portion: Portion, lines: number, flows: Flows): Portion => {
+  if (linesIn(portion, flows) <= lines) return withoutJump(portion)
+  const [from, to] = portion.range
+  const cuts = cutsIn(portion.article, portion.range)
+  const upTo = (index: number): Portion => ({ ...portion, range: [from, cuts[index] ?? to] })
+  const rest = (index: number): Portion => ({ ...portion, range: [cuts[index] ?? to, to] })
   const last = lastHolding(cuts.length, (index) => linesIn(rest(index), flows) >= leastLines)
-  if (last < 0) return withoutJump(piece)
-  return upTo(
-    Math.max(
-      0,
-      lastHolding(last + 1, (index) => linesIn(upTo(index), flows) <= lines),
-    ),
-  )
+  if (last < 0) return withoutJump(portion)
+  const fitting = lastHolding(last + 1, (index) => linesIn(upTo(index), flows) <= lines)
+  return upTo(Math.max(0, fitting))
 }
 
-/** A piece that turned out to be whole: nothing goes on, so no line says so. */
-export const withoutJump = ({ lineOn: _, ...piece }: Piece): Piece => piece
+/** A portion that turned out to be all that is left: nothing goes on, so no line says so. */
+export const withoutJump = ({ lineOn: _, ...portion }: Portion): Portion => portion

@@ -1,33 +1,43 @@
 import { rowsOf, type FlowItem } from '../lines/flow-item'
 
-/** A subhead or title keeps so many rows of what follows it. */
+/** Rows of text that must follow a subhead or title in its column. */
 const rowsAfterTitle = 2
 
-/** Items that must stand together: a table's row, a picture with its caption, a title or air with the lines after it. */
+/** Items that must stand together: a picture with its caption, a title or air with the lines after it. */
 interface Clump {
   readonly items: readonly FlowItem[]
-  /** Height in rows. */
   readonly rows: number
 }
 
 const isCaption = (item: FlowItem): boolean => item.kind === 'line' && item.style === 'caption'
-const isTitle = (item: FlowItem): boolean =>
-  item.kind === 'title' || item.kind === 'air' || (item.kind === 'line' && item.keepsNext)
+
+const keepsNext = (item: FlowItem): boolean => {
+  switch (item.kind) {
+    case 'line':
+    case 'table-row':
+      return item.keepsNext
+    case 'title':
+    case 'air':
+      return true
+    case 'plate':
+      return false
+  }
+}
 
 const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
   const clumps: { items: FlowItem[]; rows: number }[] = []
+  /** How many more items belong to the clump. */
   let kept = 0
   for (const item of items) {
-    const isBeside = item.kind === 'line' && item.isBeside
     const clump = clumps.at(-1)
     const before = clump?.items.at(-1)
     const isUnderPlate = isCaption(item) && before !== undefined && (before.kind === 'plate' || isCaption(before))
-    if (clump && (isBeside || isUnderPlate || kept > 0)) {
+    if (clump && (isUnderPlate || kept > 0)) {
       clump.items.push(item)
       clump.rows += item.rows
     } else clumps.push({ items: [item], rows: item.rows })
-    if (isTitle(item)) kept = rowsAfterTitle
-    else if (!isBeside && kept > 0) kept--
+    if (keepsNext(item)) kept = rowsAfterTitle
+    else if (kept > 0) kept--
   }
   return clumps
 }
@@ -58,8 +68,9 @@ export interface LevelColumns {
 }
 
 /**
- * The lowest height at which the flow fits into equal columns, some of them shortened at the head by `taken` rows (a picture
- * that stands over them), and the columns so filled: what they lack of it is lacking by a row in as many of the last as may be.
+ * Fills columns of equal height, the lowest at which the flow fits. What the flow lacks of them is lacking by one row each in as
+ * many of the last columns as possible.
+ * @param taken rows that something else takes from the head or foot of each column, such as a picture over them
  */
 export const levelColumns = (items: readonly FlowItem[], taken: readonly number[]): LevelColumns => {
   const count = taken.length

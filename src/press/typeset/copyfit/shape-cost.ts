@@ -1,34 +1,37 @@
-import { rowsOf } from '../lines/flow-item'
-import { headlineScales } from '../lines/type-styles'
-import { plateRowsOf, type LyingShape, type PageContext, type UnitShape } from './unit-shape'
+/**
+ * What a unit's shape costs by itself: each cost is something that an art director would point at. What it costs next to others
+ * is in `layout/layout-cost.ts`.
+ */
 
-/** What the eye minds, in cells of one column and one row. Each is a thing an art director would point at. */
-const minded = {
-  /** A column of fewer than five lines. */
+import { rowsOf } from '../lines/flow-item'
+import { headlineScales } from '../type-styles'
+import { plateRowsOf, type ColumnShape, type PageContext, type UnitShape, type VerticalBox } from './unit-shape'
+
+/** In cells of one column and one row. */
+const costs = {
+  /** Each column that holds fewer than `leastLines` under the title. */
   thinColumn: 6,
-  leastLines: 5,
-  /** A headline in more lines than two over several columns. */
+  /** A headline in more than two lines over several columns. */
   manyTitleLines: 5,
-  /** A headline set much smaller than its weight allows. */
+  /** A headline set at or near its weight's smallest size. */
   smallTitle: 4,
-  /** A headline over three columns or more that fills less than half of them, for each of them. */
+  /** A headline over three columns or more that fills less than `leastTitleShare` of them, for each of them. */
   lostTitle: 2.5,
-  leastTitleShare: 0.5,
   /** An article over a width that does not suit its weight. */
   misfit: 14,
-  /** An article over a width that is not the one the editor fixed. */
+  /** An article over another width than the editor's. */
   unkeptWish: 300,
-  /** A second tier of vertical lines, and each further one. */
+  /** Each tier of vertical lines after the first. */
   tier: 2,
-  /** A picture narrower than half of its article, or than all of it where there is no text, for each column that it lacks. */
+  /** A picture narrower than it should be, for each column that it lacks. */
   narrowPlate: 22,
-  /** What a cell of picture is worth: readers look at pictures first. */
+  /** A cell of picture; negative because readers look at pictures first. */
   plateCell: -0.6,
   /** A picture cropped or grown, for each tenth. */
   cropped: 2,
   /** An article that goes on elsewhere. */
   jump: 12,
-  /** A single column longer than two thirds of the page. */
+  /** A single column longer than `longestColumn` of the page. */
   tower: 10,
   /** A column of one or two lines under a picture or at an article's end. */
   straggler: 7,
@@ -36,63 +39,89 @@ const minded = {
   raggedCell: 0.6,
 } as const
 
-/** The headline, or the short head of a continuation. */
-export const headlineOf = ({ titleBlock }: UnitShape) =>
-  titleBlock.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
+const leastLines = 5
+const leastTitleShare = 0.5
+const longestColumn = 0.66
+/** A picture should stand over this share of its article's columns, over all of them where there are two or no text. */
+const plateShare = 0.6
+/** Up to so many times its weight's smallest size a headline is small. */
+const smallTitleSizes = 1.15
 
-/** Share of the width that the headline's longest line leaves blank at its sides is what its indent says: it is centred. */
+/** The headline, or the short head of a continuation. */
+export const headlineOf = ({ titleSetting }: ColumnShape) =>
+  titleSetting.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
+
+/** Share of the width that the headline's longest line fills. The line is centred: its indent is the blank at either side. */
 const titleShare = ({ size, lines, width }: NonNullable<ReturnType<typeof headlineOf>>): number =>
   1 - (2 * Math.min(...lines.map(({ indent }) => indent)) * size) / 1000 / width
 
 /** Blank cells in the shape's own columns. */
-const raggedCells = ({ columns, rows, titleBlock, titleSpan, padRows, plate, span, pieces }: UnitShape): number => {
-  const lines = (pieces[0].lineOn ? 1 : 0) + (pieces[0].lineFrom ? 1 : 0)
-  const titleCells = titleBlock.rows * titleSpan
+const raggedCells = (shape: ColumnShape): number => {
+  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, portions } = shape
+  const lines = (portions[0].lineOn ? 1 : 0) + (portions[0].lineFrom ? 1 : 0)
+  const titleCells = titleSetting.rows * titleSpan
   const filled = titleCells + rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
   return Math.max(0, (rows - 2 * padRows) * span - filled)
 }
 
-/** Share of a box of vertical lines on which nothing stands. */
-const blankShare = ({ shape: { titleBlock, columns }, grid }: LyingShape): number =>
-  1 - (titleBlock.rows + rowsOf(columns.flat()) / columns.length) / grid.rows
+/** Blank cells in a box of vertical lines, in cells of the page. */
+const blankCells = ({ inner: { titleSetting, columns }, grid, span, rows }: VerticalBox): number =>
+  (1 - (titleSetting.rows + rowsOf(columns.flat()) / columns.length) / grid.rows) * span * rows
 
 /** Columns that hold no more than a line or two. */
-const stragglers = ({ columns }: UnitShape): number =>
+const stragglers = ({ columns }: ColumnShape): number =>
   columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
 
-/** What the eye minds about a shape, but for its blanks. */
-export const costOf = (shape: UnitShape, isFitting: boolean, { grid }: PageContext): number => {
-  const { unit, pieces, span, titleSpan, rows, plate, columns, lying } = shape
-  const [piece] = pieces
-  const misfit = isFitting ? 0 : piece.article.wish?.columns === undefined ? minded.misfit : minded.unkeptWish
-  if (lying) return misfit + (lying.grid.columns - 1) * minded.tier
-  const textRows = rowsOf(columns.flat())
+const misfitCost = ({ portions: [portion] }: UnitShape, isFitting: boolean): number =>
+  isFitting ? 0 : portion.article.wish?.columns === undefined ? costs.misfit : costs.unkeptWish
+
+const titleCost = (shape: ColumnShape, { grid }: PageContext): number => {
   const headline = headlineOf(shape)
-  const isCut = piece.lineOn !== undefined && unit.pieces[0].isCuttable === true
-  const hasPicture = plate !== undefined || columns.flat().some(({ kind }) => kind === 'plate')
-  const wantedPlate = span <= 2 ? span : Math.max(2, Math.round(span * 0.6))
-  const lackedColumns = hasPicture ? Math.max(0, (textRows > 0 ? wantedPlate : span) - (plate?.span ?? 1)) : 0
-  const [largest = 1, ...smaller] = headlineScales[piece.article.weight]
-  const smallest = smaller.at(-1) ?? largest
-  const isSmall = headline !== undefined && span > 1 && headline.size <= smallest * grid.bodySize * 1.15
-  const rowsUnderTitle = rowsOf(columns.slice(0, titleSpan).flat()) / titleSpan
-  const isLost = headline !== undefined && titleSpan > 2 && titleShare(headline) < minded.leastTitleShare
-  const crop = plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0
+  if (!headline) return 0
+  const { span, titleSpan, portions } = shape
+  const { weight } = portions[0].article
+  const smallest = headlineScales[weight].at(-1) ?? 1
+  const isSmall = span > 1 && headline.size <= smallest * grid.bodySize * smallTitleSizes
   return (
-    (span > 1 && textRows > 0 && rowsUnderTitle < minded.leastLines ? minded.thinColumn * titleSpan : 0) +
-    (headline && headline.lines.length > 2 && span > 1 ? minded.manyTitleLines : 0) +
-    (isSmall && piece.article.weight !== 'brief' ? minded.smallTitle : 0) +
-    (isLost ? minded.lostTitle * titleSpan : 0) +
-    misfit +
-    lackedColumns * minded.narrowPlate +
-    crop * minded.cropped +
-    (plate ? plate.rows * plate.span : 0) * minded.plateCell +
-    (isCut ? minded.jump : 0) +
-    (span === 1 && rows > grid.rows * 0.66 ? minded.tower : 0) +
-    stragglers(shape) * minded.straggler
+    (headline.lines.length > 2 && span > 1 ? costs.manyTitleLines : 0) +
+    (isSmall && weight !== 'brief' ? costs.smallTitle : 0) +
+    (titleSpan > 2 && titleShare(headline) < leastTitleShare ? costs.lostTitle * titleSpan : 0)
   )
 }
 
-/** What its own blanks cost. */
+const hasPicture = ({ plate, columns }: ColumnShape): boolean =>
+  plate !== undefined || columns.flat().some(({ kind }) => kind === 'plate')
+
+/** Columns that a picture lacks of those that it should stand over. */
+const lackedColumns = (shape: ColumnShape, textRows: number): number => {
+  const { span, plate } = shape
+  const share = span <= 2 ? span : Math.max(2, Math.round(span * plateShare))
+  return hasPicture(shape) ? Math.max(0, (textRows > 0 ? share : span) - (plate?.span ?? 1)) : 0
+}
+
+/** What a shape costs without its blanks. */
+export const costOf = (shape: UnitShape, isFitting: boolean, context: PageContext): number => {
+  const misfit = misfitCost(shape, isFitting)
+  if (shape.kind === 'vertical-box') return misfit + (shape.grid.columns - 1) * costs.tier
+  const { unit, portions, span, titleSpan, rows, plate, columns } = shape
+  const textRows = rowsOf(columns.flat())
+  const rowsUnderTitle = rowsOf(columns.slice(0, titleSpan).flat()) / titleSpan
+  const isThin = span > 1 && textRows > 0 && rowsUnderTitle < leastLines
+  const croppedTenths = plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0
+  const isCut = portions[0].lineOn !== undefined && unit.portions[0].isCuttable
+  return (
+    (isThin ? costs.thinColumn * titleSpan : 0) +
+    titleCost(shape, context) +
+    misfit +
+    lackedColumns(shape, textRows) * costs.narrowPlate +
+    croppedTenths * costs.cropped +
+    (plate ? plate.rows * plate.span : 0) * costs.plateCell +
+    (isCut ? costs.jump : 0) +
+    (span === 1 && rows > context.grid.rows * longestColumn ? costs.tower : 0) +
+    stragglers(shape) * costs.straggler
+  )
+}
+
+/** What the blanks inside a shape cost. */
 export const blankCostOf = (shape: UnitShape): number =>
-  shape.lying ? blankShare(shape.lying) * shape.span * shape.rows : raggedCells(shape) * minded.raggedCell
+  shape.kind === 'vertical-box' ? blankCells(shape) : raggedCells(shape) * costs.raggedCell

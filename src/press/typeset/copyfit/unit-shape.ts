@@ -1,16 +1,50 @@
 import { leavesOf, sliceBlocks, type PlacedLeaf } from '@/bundle/article-text'
 import type { PictureId } from '@/bundle/ids'
 import { spanWidth, type Grid } from '../grid'
-import { captionLines, type AspectOf, type Flows } from '../lines/flow'
+import { captionLines, lowestPlate, naturalRowsOf, type AspectOf, type Flows } from '../lines/flow'
 import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
+import { broadPlateAirBelow } from '../type-styles'
 import { cutTo } from './cuts'
 import { levelColumns } from './fill-columns'
-import type { Piece } from './piece'
-import { briefTitleOf, groupHeadOf, type TitleBlock, type TitleBlocks } from './piece-titles'
-import { isGroup, type Unit } from './unit'
+import type { Portion } from './portion'
+import { briefsHeadOf, briefTitleOf, type TitleSetting, type TitleSettings } from './title-setting'
+import type { Unit } from './unit'
 
-/** A picture that stands over several columns of its article, at their head, on the right. */
+/** One way to set a unit: over how many columns, and what stands in each. Heights in rows of the grid. */
+export type UnitShape = ColumnShape | VerticalBox
+
+/** A unit in columns of the page's grid. */
+export interface ColumnShape {
+  readonly kind: 'columns'
+  readonly unit: Unit
+  /** The portions with the ranges that stand here. */
+  readonly portions: readonly [Portion, ...Portion[]]
+  readonly span: number
+  readonly rows: number
+  /** Rows of a box's padding, at its head and as many at its foot. */
+  readonly padRows: number
+  readonly titleSetting: TitleSetting
+  /** How many columns the title stands over, from the first; the others rise to its head. */
+  readonly titleSpan: number
+  readonly plate?: BroadPlate
+  readonly columns: readonly (readonly FlowItem[])[]
+}
+
+/** An article of vertical lines on a page of horizontal ones: laid out on its side, and turned by a quarter when it is drawn. */
+export interface VerticalBox {
+  readonly kind: 'vertical-box'
+  readonly unit: Unit
+  readonly portions: readonly [Portion]
+  readonly span: number
+  readonly rows: number
+  /** As it is laid out on its side, on a grid of its own: its columns are the tiers of the box. */
+  readonly inner: ColumnShape
+  readonly grid: Grid
+}
+
+/** A picture over several columns of its article, at their head, on the right. */
 export interface BroadPlate {
+  /** Offset at which the text of the picture's block begins. */
   readonly from: number
   readonly picture: PictureId
   /** Columns, counted from the article's right. */
@@ -21,37 +55,13 @@ export interface BroadPlate {
   readonly caption: readonly FlowLine[]
 }
 
-/** One way to set a unit: over how many columns, and what stands in each. Heights in rows of the grid. */
-export interface UnitShape {
-  readonly unit: Unit
-  /** The pieces with the ranges that stand here. */
-  readonly pieces: readonly [Piece, ...Piece[]]
-  readonly span: number
-  readonly rows: number
-  /** Rows of a box's padding, at its head and as many at its foot. */
-  readonly padRows: number
-  readonly titleBlock: TitleBlock
-  /** Columns that the title stands over, the first ones; beside it the others rise to its head. */
-  readonly titleSpan: number
-  readonly plate?: BroadPlate
-  readonly columns: readonly (readonly FlowItem[])[]
-  /** Of a unit of vertical lines: how it is laid out lying on its side (`vertical-shape.ts`). */
-  readonly lying?: LyingShape
-}
-
-/** A shape on a grid of its own, which is turned by a quarter when it is placed. */
-export interface LyingShape {
-  readonly shape: UnitShape
-  readonly grid: Grid
-}
-
 /** What every shape of a page is made with. */
 export interface PageContext {
   readonly flows: Flows
-  readonly titleBlocks: TitleBlocks
+  readonly titleSettings: TitleSettings
   readonly aspectOf: AspectOf
   readonly grid: Grid
-  /** Size of headlines over their usual one: smaller on a page that is too full. */
+  /** How many times their usual size headlines have: less than 1 on a page that is too full. */
   readonly titleScale: number
 }
 
@@ -60,21 +70,25 @@ export interface ShapeWish {
   readonly span: number
   /** Columns that the title stands over; absent is all. */
   readonly titleSpan?: number
-  /** Columns of the broad picture; 0 leaves every picture in the flow of one column. */
-  readonly plateSpan: number
-  /** Height of the broad picture over its natural one: it is cropped about its middle. */
-  readonly plateScale: number
-  /** Lines of a piece that may be cut; absent sets all of it. */
+  /** The picture over several columns; absent leaves every picture in one column. */
+  readonly plate?: PlateWish
+  /** Lines of a portion that may be cut; absent is all. */
   readonly lines?: number
-  /** How much larger than usual the headline may be; absent is 1. */
+  /** How many times its usual size the headline may have; absent is 1. */
   readonly titleGrowth?: number
-  /** Rows of air round the title beyond its own. */
+  /** Rows of air around the title beyond its own; absent is none. */
   readonly titleAir?: number
+}
+
+export interface PlateWish {
+  readonly span: number
+  /** Its height as a multiple of its natural one: it is cropped about its middle. */
+  readonly scale: number
 }
 
 const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : 1)
 
-const firstPicture = ({ article, range }: Piece) => {
+const firstPicture = ({ article, range }: Portion) => {
   const blocks = sliceBlocks(article.blocks, range)
   const index = blocks.findIndex(({ kind }) => kind === 'picture')
   const block = blocks[index]
@@ -83,81 +97,83 @@ const firstPicture = ({ article, range }: Piece) => {
   return { picture: block.picture, from: leaves[0]?.from ?? range[0], leaves }
 }
 
-/** Most of a page's height that one picture may take. */
+/** Share of a page's height that one picture may take at most. */
 const highestPlate = 0.5
 
+/** The portion's first picture over several columns; undefined if it has none, or it would be too high. */
 const plateOf = (
-  piece: Piece,
-  { plateSpan, plateScale }: ShapeWish,
+  portion: Portion,
+  { span, scale }: PlateWish,
   { aspectOf, grid }: PageContext,
 ): BroadPlate | undefined => {
-  const found = plateSpan > 0 ? firstPicture(piece) : undefined
+  const found = firstPicture(portion)
   if (!found) return undefined
   const { picture, from, leaves } = found
-  const width = spanWidth(grid, plateSpan)
-  const naturalRows = Math.max(3, Math.round(width / aspectOf(picture) / grid.leading))
-  const rows = Math.max(3, Math.round(naturalRows * plateScale))
+  const width = spanWidth(grid, span)
+  const naturalRows = naturalRowsOf(picture, width, aspectOf, grid)
+  const rows = Math.max(lowestPlate, Math.round(naturalRows * scale))
   if (rows > grid.rows * highestPlate) return undefined
-  return {
-    picture,
-    from,
-    span: plateSpan,
-    rows,
-    naturalRows,
-    caption: captionLines(piece.article, leaves, width, grid),
-  }
+  return { picture, from, span, rows, naturalRows, caption: captionLines(portion.article, leaves, width, grid) }
 }
 
 /** Rows that the plate takes from the columns under it: itself, its caption, and air. */
 export const plateRowsOf = (plate: BroadPlate | undefined): number =>
-  plate ? plate.rows + rowsOf(plate.caption) + 1 : 0
+  plate ? plate.rows + rowsOf(plate.caption) + broadPlateAirBelow : 0
 
-const withAir = ({ titles, rows }: TitleBlock, air: number, { leading }: Grid): TitleBlock => ({
+const withAir = ({ titles, rows }: TitleSetting, air: number, { leading }: Grid): TitleSetting => ({
   titles: titles.map((title) => ({ ...title, y: title.y + Math.round((air * leading) / 2) })),
   rows: rows + air,
 })
 
-const groupFlow = (unit: Unit, { flows, grid }: PageContext): FlowItem[] =>
-  unit.pieces.flatMap((piece) => [briefTitleOf(piece, grid), ...flows(piece.article, piece.range)])
+const titleOf = (unit: Unit, portion: Portion, wish: ShapeWish, context: PageContext): TitleSetting => {
+  const { grid, titleScale, titleSettings } = context
+  const { span, titleSpan = span, titleGrowth = 1, titleAir = 0 } = wish
+  const title =
+    unit.kind === 'briefs'
+      ? briefsHeadOf(unit.portions[0].article, span, grid)
+      : titleSettings(portion, titleSpan, titleGrowth * titleScale)
+  return titleAir === 0 ? title : withAir(title, titleAir, grid)
+}
 
-/** A title has so many rows under it wherever text rises beside it: with fewer the reader would not find the beginning. */
+const flowOf = (unit: Unit, portion: Portion, plate: BroadPlate | undefined, { flows, grid }: PageContext) =>
+  unit.kind === 'briefs'
+    ? unit.portions.flatMap((brief) => [briefTitleOf(brief, grid), ...flows(brief.article, brief.range)])
+    : flows(portion.article, portion.range, plate ? new Set([plate.picture]) : undefined)
+
+/** Least rows of text under a title where other columns rise next to it: with fewer, readers don't find the beginning. */
 const leastUnderTitle = 3
 
 /** The unit set as wished; undefined where the wish makes no sense for it. */
-export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): UnitShape | undefined => {
-  const { flows, grid } = context
-  const { span, titleSpan = span, plateSpan, lines, titleGrowth = 1, titleAir = 0 } = wish
-  const [whole, ...others] = unit.pieces
-  const piece = lines === undefined ? whole : cutTo(whole, lines, flows)
-  const plate = plateOf(piece, wish, context)
-  if (plateSpan > span || (plateSpan > 0 && !plate)) return undefined
-  const ownTitle = isGroup(unit)
-    ? groupHeadOf(whole.article, spanWidth(grid, span), span, grid)
-    : context.titleBlocks(piece, titleSpan, titleGrowth * context.titleScale)
-  const titleBlock = titleAir === 0 ? ownTitle : withAir(ownTitle, titleAir, grid)
-  const items = isGroup(unit)
-    ? groupFlow(unit, context)
-    : flows(piece.article, piece.range, plate ? new Set([plate.picture]) : undefined)
-  const plateRows = plateRowsOf(plate)
+export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): ColumnShape | undefined => {
+  const { span, titleSpan = span, lines } = wish
+  const [whole, ...others] = unit.portions
+  const portion = lines === undefined ? whole : cutTo(whole, lines, context.flows)
+  const plate = wish.plate && plateOf(portion, wish.plate, context)
+  if (wish.plate && (!plate || plate.span > span)) return undefined
+  const titleSetting = titleOf(unit, portion, wish, context)
+  const items: readonly FlowItem[] = flowOf(unit, portion, plate, context)
   const padRows = padOf(unit)
+  const plateRows = plateRowsOf(plate)
+  /** Rows that title, picture and jump lines take from each column. */
   const taken = Array.from(
     { length: span },
     (_, column) =>
-      (column < titleSpan ? titleBlock.rows : 0) +
+      (column < titleSpan ? titleSetting.rows : 0) +
       (plate && column >= span - plate.span ? plateRows : 0) +
-      (column === 0 && piece.lineFrom ? 1 : 0) +
-      (column === span - 1 && piece.lineOn ? 1 : 0),
+      (column === 0 && portion.lineFrom ? 1 : 0) +
+      (column === span - 1 && portion.lineOn ? 1 : 0),
   )
   const { height, columns } =
     items.length > 0 ? levelColumns(items, taken) : { height: Math.max(0, ...taken), columns: taken.map(() => []) }
   if (titleSpan < span && columns.slice(0, titleSpan).some((under) => rowsOf(under) < leastUnderTitle)) return undefined
   return {
+    kind: 'columns',
     unit,
-    pieces: [piece, ...others],
+    portions: [portion, ...others],
     span,
     rows: height + 2 * padRows,
     padRows,
-    titleBlock,
+    titleSetting,
     titleSpan,
     ...(plate && { plate }),
     columns,

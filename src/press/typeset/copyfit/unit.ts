@@ -1,68 +1,84 @@
 import { extentOf } from '@/bundle/article-text'
-import { isContinuation, type Piece } from './piece'
+import { isContinuation, type Portion } from './portion'
 
-/** What the layout places as one: an article's piece, or several briefs under one head. */
-export interface Unit {
-  readonly pieces: readonly [Piece, ...Piece[]]
-  /** Its ground: none, a ruled box, or a tint. */
-  readonly ground: 'none' | 'box' | 'tint'
+/** What the layout places as one: an article's portion, or several briefs under one head. */
+export type Unit = ArticleUnit | BriefsUnit
+
+export interface ArticleUnit {
+  readonly kind: 'article'
+  readonly portions: readonly [Portion]
+  readonly ground: Ground
 }
 
-const order: readonly Piece['article']['weight'][] = ['lead', 'second', 'standard', 'brief']
+/** Briefs of one rubric, which stands over them all. */
+export interface BriefsUnit {
+  readonly kind: 'briefs'
+  readonly portions: readonly [Portion, Portion, ...Portion[]]
+  readonly ground: Ground
+}
+
+/** What a unit stands on: the bare page, a ruled box, or a tint. */
+export type Ground = 'none' | 'box' | 'tint'
+
+const weights: readonly Portion['article']['weight'][] = ['lead', 'second', 'standard', 'brief']
 
 /**
- * Reading order: what the editor put at the top, then those under the banner, by weight, continuations after the page's own
- * articles, briefs, then what the editor put at the foot.
+ * Reading order: first what the editor put at the top; then the articles under the banner, then the others, each by weight;
+ * continuations between standard articles and briefs; last what the editor put at the foot.
  */
-const rankOf = (piece: Piece): number => {
-  const { weight, isUnderBanner, wish } = piece.article
+const rankOf = (portion: Portion): number => {
+  const { weight, isUnderBanner, wish } = portion.article
   const place = wish?.place
-  if (place && !isContinuation(piece)) return place === 'top' ? -10 + order.indexOf(weight) : 100
-  const own = isContinuation(piece) ? 2.5 : order.indexOf(weight)
-  return own + (isUnderBanner && !isContinuation(piece) ? 0 : 10)
+  if (place && !isContinuation(portion)) return place === 'top' ? -10 + weights.indexOf(weight) : 100
+  const own = isContinuation(portion) ? 2.5 : weights.indexOf(weight)
+  return own + (isUnderBanner && !isContinuation(portion) ? 0 : 10)
 }
 
-/** Units of one standing are equals: of one rank, and of one kind. */
-export const standingOf = ({ pieces: [piece] }: Unit): string => `${String(rankOf(piece))} ${piece.article.kind}`
+/** Units of one standing are equals: they have the same rank and kind. */
+export const standingOf = ({ portions: [portion] }: Unit): string =>
+  `${String(rankOf(portion))} ${portion.article.kind}`
 
-/** A brief is set with its neighbours under one head when it is no more than this, in characters. */
+/** A longer brief stands alone, characters. */
 const longestBrief = 260
 
-const isGroupable = (piece: Piece): boolean => {
-  const { article } = piece
+const isGroupable = (portion: Portion): boolean => {
+  const { article } = portion
   const hasPicture = article.blocks.some(({ kind }) => kind === 'picture' || kind === 'table')
   return (
     article.weight === 'brief' &&
     article.rubric !== undefined &&
     article.kind === 'news' &&
-    !isContinuation(piece) &&
+    !isContinuation(portion) &&
     !hasPicture &&
-    piece.lineOn === undefined &&
+    portion.lineOn === undefined &&
     article.wish === undefined &&
     !article.isVertical &&
     extentOf(article.blocks) <= longestBrief
   )
 }
 
-const groundOf = ({ article }: Piece): Unit['ground'] => {
+const groundOf = ({ article }: Portion): Ground => {
   if (article.box) return article.box
   if (article.kind === 'advert' || article.kind === 'notice' || article.isVertical) return 'box'
   return article.kind === 'contents' ? 'tint' : 'none'
 }
 
-/** The units of a page in reading order; briefs with one rubric stand together. */
-export const unitsOf = (pieces: readonly Piece[]): Unit[] => {
-  const units: { pieces: [Piece, ...Piece[]]; ground: Unit['ground'] }[] = []
-  for (const piece of [...pieces].sort((a, b) => rankOf(a) - rankOf(b))) {
-    const open = units.find(
-      (unit) =>
-        isGroupable(piece) && isGroupable(unit.pieces[0]) && unit.pieces[0].article.rubric === piece.article.rubric,
-    )
-    if (open) open.pieces.push(piece)
-    else units.push({ pieces: [piece], ground: groundOf(piece) })
-  }
-  return units
+const unitOf = ([portion, second, ...others]: readonly [Portion, ...Portion[]]): Unit => {
+  const ground = groundOf(portion)
+  return second
+    ? { kind: 'briefs', portions: [portion, second, ...others], ground }
+    : { kind: 'article', portions: [portion], ground }
 }
 
-/** Several briefs under one head. */
-export const isGroup = ({ pieces }: Unit): boolean => pieces.length > 1
+/** The units of a page in reading order. */
+export const unitsOf = (portions: readonly Portion[]): Unit[] => {
+  const groups: [Portion, ...Portion[]][] = []
+  for (const portion of [...portions].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const open = groups.find(
+      ([first]) => isGroupable(portion) && isGroupable(first) && first.article.rubric === portion.article.rubric,
+    )
+    if (open) open.push(portion)
+    else groups.push([portion])
+  }
+  return groups.map(unitOf)
+}

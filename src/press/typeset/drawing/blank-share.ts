@@ -3,8 +3,7 @@ import { columnLeft, rowTop, type Grid } from '../grid'
 import type { SettingParts } from '../setting-parts'
 
 /**
- * How blank a page came out: cells of one row and one column of the type area on which nothing stands, as a share of all. A rule
- * between articles is something.
+ * Share of the type area's cells (one row of one column) on which nothing stands. A rule between articles counts as something.
  * @param rows of the sheet: more than the grid's where it grew
  */
 export const blankShare = (

@@ -4,14 +4,14 @@ import { gapRows, gapStretch } from '../layout/layout-tree'
 import type { Placed, SliceRule } from '../layout/slice-page'
 import type { DrawnGround } from '../setting-parts'
 
-type Place = Placed<UnitShape>
+type PlacedUnit = Placed<UnitShape>
 
-/** Distance of a rule from the units that it parts, at most, in rows. */
+/** Most rows between a rule and the units that it separates. */
 const farthest = (gapRows + gapStretch) / 2
 
-/** The units that stand directly on each side of the rule. */
-const neighboursOf = (rule: SliceRule, placed: readonly Place[]): readonly (readonly Place[])[] => {
-  if (rule.kind === 'down') {
+/** The units directly on each side of the rule. */
+const neighboursOf = (rule: SliceRule, placed: readonly PlacedUnit[]): readonly (readonly PlacedUnit[])[] => {
+  if (rule.kind === 'side-by-side') {
     const level = placed.filter(({ row, rows }) => row < rule.row + rule.rows && row + rows > rule.row)
     return [
       level.filter(({ column, span }) => column + span === rule.column),
@@ -25,22 +25,22 @@ const neighboursOf = (rule: SliceRule, placed: readonly Place[]): readonly (read
   ]
 }
 
-/** A box's own edge parts it from its neighbours: a rule beside it would be a second line. */
-const isEdged = (units: readonly Place[]): boolean =>
+/** Whether boxes or tints stand all along a side: their edge separates them already, and a rule would be a second line. */
+const isEdged = (units: readonly PlacedUnit[]): boolean =>
   units.length > 0 && units.every(({ shape }) => shape.unit.ground !== 'none')
 
 const drawRule = (rule: SliceRule, firstRow: number, grid: Grid): DrawnGround => {
   const y = rowTop(grid, firstRow + rule.row)
   const left = columnLeft(grid, rule.column)
-  if (rule.kind === 'across')
+  if (rule.kind === 'stacked')
     return { x: left, y: Math.round(y), width: spanWidth(grid, rule.span), height: 0, role: 'rule' }
   return { x: left - Math.round(grid.gutter / 2), y, width: 0, height: rule.rows * grid.leading, role: 'rule' }
 }
 
-/** Hairlines between neighbours, save beside boxes and tints. */
+/** Hairlines between neighbours, except next to boxes and tints. */
 export const drawRules = (
   rules: readonly SliceRule[],
-  placed: readonly Place[],
+  placed: readonly PlacedUnit[],
   firstRow: number,
   grid: Grid,
 ): DrawnGround[] =>

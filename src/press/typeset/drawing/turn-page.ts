@@ -3,11 +3,11 @@ import type { Outline } from '@/bundle/region'
 import type { SettingParts } from '../setting-parts'
 
 /**
- * A page of vertical lines is laid out lying on its side: what is its right edge when it is read is its head while it is laid
- * out. Turned a quarter, its head stands at the right, its columns are tiers, and lines run down and follow each other from
- * right to left (W3C clreq 2.2.2). Pictures are not turned: only their boxes are.
+ * A page of vertical lines is laid out on its side: what will be its right edge is its head. Turned by a quarter, its head stands
+ * at the right, its columns are tiers, and lines run down and follow each other from right to left (W3C clreq 2.2.2). Pictures
+ * are not turned, only their boxes.
  */
-export const turnBox = <Drawn extends Box>(drawn: Drawn, sheetHeight: number): Drawn => ({
+const turnBox = <Drawn extends Box>(drawn: Drawn, sheetHeight: number): Drawn => ({
   ...drawn,
   x: sheetHeight - drawn.y - drawn.height,
   y: drawn.x,
@@ -15,7 +15,7 @@ export const turnBox = <Drawn extends Box>(drawn: Drawn, sheetHeight: number): D
   height: drawn.width,
 })
 
-/** @param sheetHeight height of the sheet as it was laid out: its width when it is read */
+/** @param sheetHeight height of the sheet as it was laid out, which becomes its width */
 export const turnParts = (parts: SettingParts, sheetHeight: number): SettingParts => {
   const turned = <Drawn extends Box>(drawn: readonly Drawn[]): Drawn[] => drawn.map((one) => turnBox(one, sheetHeight))
   const vertical = <Drawn extends Box>(drawn: readonly Drawn[]) =>

@@ -2,12 +2,14 @@ import { formatPageLabel } from '@/text/page-label'
 import type { IssueDraft, PageDraft } from '../../model/draft'
 import { folioRows, type Grid } from '../grid'
 import { noParts, type SettingParts } from '../setting-parts'
+import { folioStyle } from '../type-styles'
 import { furnitureLine } from './furniture-line'
 import { printedWordsOf } from './printed-words'
 
-/** The folio of every page but the first: label and name, paper, date, over a rule. */
+/** The folio of every page but the first: label and name of the page, name of the paper, editors and date, over a rule. */
 export const folioParts = ({ paper, date, masthead }: IssueDraft, page: PageDraft, grid: Grid): SettingParts => {
   const { left, typeWidth, head, leading, bodySize } = grid
+  const { nameScale, dateScale, ruleAt } = folioStyle
   const y = head - folioRows * leading
   const box = { x: left, y, width: typeWidth, height: leading }
   const label = [formatPageLabel(page.label), page.name].filter(Boolean).join('　')
@@ -17,9 +19,9 @@ export const folioParts = ({ paper, date, masthead }: IssueDraft, page: PageDraf
     ...noParts,
     furniture: [
       furnitureLine(box, 'folio', label, bodySize, 'start'),
-      furnitureLine(box, 'folio', paper.name, Math.round(bodySize * 1.1), 'center'),
-      furnitureLine(box, 'folio', day, Math.round(bodySize * 0.85), 'end'),
+      furnitureLine(box, 'folio', paper.name, Math.round(bodySize * nameScale), 'center'),
+      furnitureLine(box, 'folio', day, Math.round(bodySize * dateScale), 'end'),
     ],
-    grounds: [{ x: left, y: y + Math.round(leading * 1.25), width: typeWidth, height: 0, role: 'accent-rule' }],
+    grounds: [{ x: left, y: y + Math.round(leading * ruleAt), width: typeWidth, height: 0, role: 'accent-rule' }],
   }
 }

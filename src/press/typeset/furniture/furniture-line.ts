@@ -1,5 +1,6 @@
 import type { Box } from '@/bundle/geometry'
 import type { DrawnFurniture } from '../setting-parts'
+import { smallestFurniture } from '../type-styles'
 
 /** A line of text that belongs to no article. */
 export const furnitureLine = (
@@ -10,6 +11,6 @@ export const furnitureLine = (
   align: DrawnFurniture['align'],
 ): DrawnFurniture => ({ x, y, width, height, role, text, size, align })
 
-/** Size at which a text fits a width, characters and the room between them, roughly; page units. */
+/** The largest size up to `largest` at which a text fits a width if each character is one em wide; page units. */
 export const fittedSize = (text: string, width: number, largest: number): number =>
-  Math.max(12, Math.min(largest, Math.floor(width / Math.max(1, [...text].length))))
+  Math.max(smallestFurniture, Math.min(largest, Math.floor(width / Math.max(1, [...text].length))))

@@ -1,43 +1,51 @@
 import type { IssueDraft } from '../../model/draft'
 import { mastheadRows, type Grid } from '../grid'
-import { noParts, type SettingParts } from '../setting-parts'
+import { noParts, type DrawnFurniture, type SettingParts } from '../setting-parts'
+import { mastheadStyle } from '../type-styles'
 import { fittedSize, furnitureLine } from './furniture-line'
 import { dateLinesOf, printedWordsOf } from './printed-words'
 
-/** The masthead of page one, over its whole width: nameplate, date lines, small print between rules. */
+const { nameplate, dates, smallPrint: smallStyle } = mastheadStyle
+
+/** The masthead over the whole width of page one: nameplate, date lines at its right, and small print between rules. */
 export const mastheadParts = (issue: IssueDraft, grid: Grid): SettingParts => {
   const { left, typeWidth, head, leading, bodySize } = grid
   const { name } = issue.paper
   const words = printedWordsOf(grid)
   const top = head - mastheadRows * leading
-  const plate = { x: left, y: top, width: Math.round(typeWidth * 0.4), height: 6 * leading }
-  const dateWidth = typeWidth - plate.width - 2 * leading
-  const dateLine = (text: string, index: number) => {
+  const nameBox = {
+    x: left,
+    y: top,
+    width: Math.round(typeWidth * nameplate.width),
+    height: nameplate.rows * leading,
+  }
+  const nameSize = fittedSize(name, nameBox.width, Math.round(nameBox.height * nameplate.size))
+  const dateWidth = typeWidth - nameBox.width - dates.gap * leading
+  const dateLine = (text: string, index: number): DrawnFurniture => {
     const box = {
       x: left + typeWidth - dateWidth,
-      y: top + Math.round(leading * (0.4 + index * 1.3)),
+      y: top + Math.round(leading * (dates.airAbove + index * dates.rows)),
       width: dateWidth,
-      height: Math.round(leading * 1.3),
+      height: Math.round(leading * dates.rows),
     }
-    const largest = Math.round(bodySize * (index === 0 ? 1.2 : 1))
+    const largest = Math.round(bodySize * (index === 0 ? dates.firstScale : dates.scale))
     return furnitureLine(box, 'masthead', text, fittedSize(text, dateWidth, largest), 'end')
   }
   const smallPrint = words.smallPrint(issue.masthead).join('　')
-  const y = top + plate.height + Math.round(leading * 0.6)
-  const smallBox = { x: left, y, width: typeWidth, height: Math.round(leading * 0.9) }
-  const smallSize = fittedSize(smallPrint, typeWidth, Math.round(bodySize * 0.75))
+  const y = top + nameBox.height + Math.round(leading * smallStyle.airAbove)
+  const smallBox = { x: left, y, width: typeWidth, height: Math.round(leading * smallStyle.rows) }
+  const smallSize = fittedSize(smallPrint, typeWidth, Math.round(bodySize * smallStyle.scale))
+  const rule = { x: left, width: typeWidth, height: 0 }
   return {
     ...noParts,
     furniture: [
-      furnitureLine(plate, 'nameplate', name, fittedSize(name, plate.width, Math.round(plate.height * 0.8)), 'start'),
+      furnitureLine(nameBox, 'nameplate', name, nameSize, 'start'),
       ...dateLinesOf(issue, words).map(dateLine),
       ...(smallPrint ? [furnitureLine(smallBox, 'masthead', smallPrint, smallSize, 'center')] : []),
     ],
     grounds: [
-      ...(smallPrint
-        ? [{ x: left, y: y - Math.round(leading * 0.2), width: typeWidth, height: 0, role: 'rule' as const }]
-        : []),
-      { x: left, y: y + Math.round(leading * 1.1), width: typeWidth, height: 0, role: 'accent-rule' },
+      ...(smallPrint ? [{ ...rule, y: y - Math.round(leading * smallStyle.ruleAbove), role: 'rule' as const }] : []),
+      { ...rule, y: y + Math.round(leading * smallStyle.accentRuleAt), role: 'accent-rule' },
     ],
   }
 }

@@ -5,12 +5,12 @@ import { formatDigits } from '@/text/numerals'
 import type { IssueDraft } from '../../model/draft'
 import type { Grid } from '../grid'
 
-/** What masthead and folio print in the press's own words: in the paper's characters, and in lines that run down with Chinese numerals. */
+/** The words that the press itself prints in masthead and folio: in the paper's characters, on vertical pages with Chinese numerals. */
 export interface PrintedWords {
   readonly date: (isoDate: string) => string
   readonly serialNo: (no: number) => string
   readonly issueNo: (no: number) => string
-  /** Each item of the small print under the masthead, as the paper prints it. */
+  /** The items of the small print under the nameplate. */
   readonly smallPrint: (masthead: Omit<Masthead, 'nameplate'>) => readonly string[]
 }
 
@@ -54,7 +54,7 @@ export const printedWordsOf = ({ lang, isVertical }: Pick<Grid, 'lang' | 'isVert
   }
 }
 
-/** The lines that date an issue: day and weekday, lunar date, numbers, channels. */
+/** The lines next to or under the nameplate: day and weekday, lunar date, numbers, channels. */
 export const dateLinesOf = ({ paper, masthead, date }: IssueDraft, words: PrintedWords): string[] =>
   [
     [words.date(date), masthead.weekday].filter(Boolean).join('　'),

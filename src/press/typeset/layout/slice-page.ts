@@ -1,12 +1,14 @@
 /**
- * Finds how the units of a page stand together: among slicing structures (a page cut again and again, across or downwards)
- * the one of least cost. Units keep their reading order: what is read first stands above or to the left, so that a page has
- * one reading order and nothing overlaps by construction.
+ * Finds how the units of a page stand together: of all slicing structures (a page cut again and again by horizontal or vertical
+ * cuts) the cheapest. Units keep their reading order: what is read first stands above or to the left, so a page has exactly one
+ * reading order, and nothing can overlap.
  *
- * Bounded in steps, never in seconds: the same choices give the same page. Heights are rows of the grid, widths columns.
+ * The work is bounded in steps, never in seconds: the same choices always give the same page. Heights are rows of the grid,
+ * widths columns.
  */
 
-import { KnownLayouts, type LayoutWish } from './known-layouts'
+import { pageCost } from './layout-cost'
+import { LayoutSearch, type LayoutWish } from './layout-search'
 import { gapRows, gapStretch, type Candidate, type Tree } from './layout-tree'
 
 /** A unit's place on the page. */
@@ -19,90 +21,92 @@ export interface Placed<Shape> {
   readonly rows: number
 }
 
-/** Lines that part neighbours, by column and row of the grid; halves stand in the middle of a gap. */
+/**
+ * The rule between two neighbours, by column and row of the grid: horizontal between stacked ones, in the middle of the gap, so
+ * that its row may be half a row; vertical between those side by side, left of its column.
+ */
 export type SliceRule =
-  | { readonly kind: 'across'; readonly column: number; readonly span: number; readonly row: number }
-  | { readonly kind: 'down'; readonly column: number; readonly row: number; readonly rows: number }
+  | { readonly kind: 'stacked'; readonly column: number; readonly span: number; readonly row: number }
+  | { readonly kind: 'side-by-side'; readonly column: number; readonly row: number; readonly rows: number }
 
 export interface SlicedPage<Shape> {
   readonly placed: readonly Placed<Shape>[]
   readonly rules: readonly SliceRule[]
   /** Rows down to the foot of the lowest unit. */
   readonly rows: number
-  /** By costs as they stand, whatever the wish's weight: pages can be compared. */
+  /** With blanks counted once, whatever the wish's weight, so that pages can be compared. */
   readonly cost: number
-  /** With blanks minded as much as was wished. */
+  /** With blanks counted as often as the wish says. */
   readonly weighedCost: number
-  /** The thrift that led to it. */
-  readonly thrift: number
+  /** The price of a cell that led to this page; undefined if nothing stands on it. */
+  readonly cellPrice: number | undefined
 }
 
 export interface SliceWish extends LayoutWish {
-  /** What a cell is worth while layouts are thinned, where that is known; else several are tried. */
-  readonly thrift?: number
+  /** The price of a cell in the search; absent tries several. */
+  readonly cellPrice?: number | undefined
 }
 
-/** What a blank cell at the page's foot costs, and a row beyond the sheet's foot over all its columns. */
-const blankCell = 1
-const overflowRow = 400
+/** A full page wants low layouts, for which a cell must cost something; an empty page wants high ones. */
+const cellPrices = [2, 0.6, 0.15, -0.25]
 
-/** Gives a tree its rows: spare ones go first to what can grow, then to gaps. */
-const place = <Shape>(
+const emptyPage = { placed: [], rules: [], rows: 0, cost: 0, weighedCost: 0, cellPrice: undefined }
+
+/**
+ * The cheapest page. Where no layout fits the sheet, its rows say how far it runs over.
+ * @param choices the candidates of each unit, in reading order; at least one of each spans all columns
+ * @param search of the same units in other orders, for the same wish
+ */
+export const slicePage = <Shape>(
+  choices: readonly (readonly Candidate<Shape>[])[],
+  wish: SliceWish,
+  search: LayoutSearch<Shape> = new LayoutSearch(wish),
+): SlicedPage<Shape> => {
+  const { rows, blankWeight = 1 } = wish
+  if (choices.length === 0) return emptyPage
+  const tried = wish.cellPrice === undefined ? cellPrices : [wish.cellPrice]
+  const [cheapest] = tried
+    .flatMap((cellPrice) =>
+      search
+        .layoutsOf(choices, cellPrice)
+        .map((tree) => ({ tree, cellPrice, weighedCost: pageCost(tree, wish, blankWeight) })),
+    )
+    .sort((a, b) => a.weighedCost - b.weighedCost || a.tree.rows - b.tree.rows)
+  if (!cheapest) throw new Error('a unit has no candidate for the whole width')
+  const { tree, cellPrice, weighedCost } = cheapest
+  const filled = Math.max(tree.rows, Math.min(rows, tree.rows + tree.stretch))
+  return {
+    ...placeTree(tree, { column: 0, row: 0, rows: filled }),
+    rows: filled,
+    cost: pageCost(tree, wish, 1),
+    weighedCost,
+    cellPrice,
+  }
+}
+
+/** Gives a layout its rows: spare ones go first to what can grow, then to gaps. */
+const placeTree = <Shape>(
   tree: Tree<Shape>,
   at: { readonly column: number; readonly row: number; readonly rows: number },
 ): { readonly placed: Placed<Shape>[]; readonly rules: SliceRule[] } => {
-  if (tree.kind === 'leaf') return { placed: [{ shape: tree.candidate.shape, span: tree.span, ...at }], rules: [] }
+  if (tree.kind === 'single') return { placed: [{ shape: tree.candidate.shape, span: tree.span, ...at }], rules: [] }
   const { first, second } = tree
-  if (tree.kind === 'down') {
-    const left = place(first, at)
-    const right = place(second, { ...at, column: at.column + first.span })
-    const rule: SliceRule = { kind: 'down', column: at.column + first.span, row: at.row, rows: at.rows }
+  if (tree.kind === 'side-by-side') {
+    const column = at.column + first.span
+    const left = placeTree(first, at)
+    const right = placeTree(second, { ...at, column })
+    const rule: SliceRule = { kind: 'side-by-side', column, row: at.row, rows: at.rows }
     return { placed: [...left.placed, ...right.placed], rules: [...left.rules, ...right.rules, rule] }
   }
   const spare = Math.max(0, at.rows - tree.rows)
   const able = first.stretch + second.stretch
   const grown = Math.min(spare, able)
-  const own = able === 0 ? 0 : Math.min(first.stretch, Math.round((grown * first.stretch) / able))
-  const toFirst = Math.max(own, grown - second.stretch)
+  const share = able === 0 ? 0 : Math.min(first.stretch, Math.round((grown * first.stretch) / able))
+  const toFirst = Math.max(share, grown - second.stretch)
   const gap = gapRows + Math.min(gapStretch, spare - grown)
-  const upper = place(first, { ...at, rows: first.rows + toFirst })
-  const head = at.row + first.rows + toFirst
-  const lower = place(second, { ...at, row: head + gap, rows: at.row + at.rows - head - gap })
-  const rule: SliceRule = { kind: 'across', column: at.column, span: tree.span, row: head + gap / 2 }
+  const foot = at.row + first.rows + toFirst
+  const upper = placeTree(first, { ...at, rows: first.rows + toFirst })
+  const lower = placeTree(second, { ...at, row: foot + gap, rows: at.row + at.rows - foot - gap })
+  const rule: SliceRule = { kind: 'stacked', column: at.column, span: tree.span, row: foot + gap / 2 }
   return { placed: [...upper.placed, ...lower.placed], rules: [...upper.rules, ...lower.rules, rule] }
-}
-
-/** What a cell is worth while layouts are thinned: on a full page low layouts are wanted, on an empty one high ones. */
-const thrifts = [2, 0.6, 0.15, -0.25]
-
-/**
- * The best page. Where nothing fits the sheet, the lowest: its rows say how far it runs over.
- * @param choices the candidates of each unit, units in reading order; none empty
- * @param known of the same units in other orders, to the same wish
- */
-export const slicePage = <Shape>(
-  choices: readonly (readonly Candidate<Shape>[])[],
-  wish: SliceWish,
-  known: KnownLayouts<Shape> = new KnownLayouts(wish),
-): SlicedPage<Shape> => {
-  const { columns, rows, blankWeight = 1 } = wish
-  if (choices.length === 0) return { placed: [], rules: [], rows: 0, cost: 0, weighedCost: 0, thrift: 0 }
-  /** Blank at the foot counts as blank anywhere; what runs over the foot counts far more. */
-  const costOf = (tree: Tree<Shape>, weight = blankWeight): number =>
-    tree.cost +
-    weight * (tree.blankCost + blankCell * Math.max(0, rows - tree.rows - tree.stretch) * columns) +
-    overflowRow * Math.max(0, tree.rows - rows)
-  const tried = wish.thrift === undefined ? thrifts : [wish.thrift]
-  const all = tried.flatMap((thrift) => known.of(choices, thrift).map((tree) => ({ tree, thrift })))
-  const [chosen] = all.sort((a, b) => costOf(a.tree) - costOf(b.tree) || a.tree.rows - b.tree.rows)
-  if (!chosen) throw new Error('a unit has no candidate for the whole width')
-  const { tree, thrift } = chosen
-  const filled = Math.max(tree.rows, Math.min(rows, tree.rows + tree.stretch))
-  return {
-    ...place(tree, { column: 0, row: 0, rows: filled }),
-    rows: filled,
-    cost: costOf(tree, 1),
-    weighedCost: costOf(tree),
-    thrift,
-  }
 }

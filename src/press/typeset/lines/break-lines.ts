@@ -1,22 +1,23 @@
+/**
+ * Breaks a paragraph into lines. Of all ways to break the whole paragraph it takes the one that needs the least letter-spacing
+ * (Knuth and Plass, 1981, for lines without stretchable spaces). Rules of Chinese typesetting (W3C clreq 3.1.3 and 3.1.6,
+ * GB/T 15834—2011): no closing mark at a line's head, no opening mark at its end; no break inside a word, a number, —— or …….
+ */
+
 import type { PlainLine } from '@/bundle/set-runs'
 import { advanceOf } from '@/text/advance'
 import { extraAfter, isClosingMark, isOpeningMark, type LineFace } from '@/text/line-setting'
 
-/**
- * Breaks a paragraph into lines, best over the whole paragraph rather than line by line: of all ways to break it, the one
- * whose letter-spacing departs least from nothing. Rules of Chinese setting (W3C clreq 3.1.3 and 3.1.6, GB/T 15834—2011):
- * no closing mark at a line's head, no opening mark at its end; no break inside a word, a number, —— or …….
- */
 export interface Measure extends LineFace {
   /** Width of a line in thousandths of an em. */
   readonly width: number
-  /** Indent of the first line. */
+  /** Indent of the first line, in thousandths of an em. */
   readonly indent: number
-  /** Lines keep their own width: cells of a table, captions. */
+  /** Whether lines keep their own width, as in captions and the cells of a table. */
   readonly isRagged?: boolean
 }
 
-/** Marks that never begin a line and are not closing marks. */
+/** Characters that never begin a line, besides closing marks. */
 const neverFirst = /^[·‧～〜ー々〻％．‰℃°%!?,.:;)\]}/_\-+=@&#~]$/u
 const wordLike = /^[\p{Script=Latin}\p{Nd}%‰℃°$£¥€％．.,:/@_+\-=&#~'’]$/u
 const wordStart = /^[\p{Script=Latin}\p{Nd}$£¥€#@]$/u
@@ -30,7 +31,7 @@ export const canBreakBetween = (before: string, after: string): boolean => {
   return !(wordLike.test(before) && wordStart.test(after) && !/[,]/.test(before) && before !== '’')
 }
 
-/** A word longer than this, such as an address or a file's name, may be broken after a mark inside it. */
+/** A word of more characters, such as an address or a file name, may be broken after a mark inside it. */
 const longestWord = 12
 const insideMark = /^[-./_:@&=?#]$/u
 
@@ -52,35 +53,48 @@ const breaksOf = (characters: readonly string[]): readonly ('free' | 'long-word'
   })
 }
 
-/** Letter-spacing that a line may have, thousandths of an em: Han characters stand a hair apart or a hair closer. */
+/** Letter-spacing that a line may have, in thousandths of an em. */
 const tightest = -40
 const loosest = 140
-/** A line that can't be filled within reason stays short rather than fall apart. */
+/** Most letter-spacing in the last resort: a line that needs more stays short. */
 const mostSpacing = 250
-/** What it costs to break a long word inside. */
-const brokenWord = 9000
-/** What a line costs that can only be set by breaking a rule. */
-const brokenRule = 1e9
+
+/** Costs; a line costs about the square of its letter-spacing in thousandths of an em. */
+const costs = {
+  /** A break inside a long word. */
+  brokenWord: 9000,
+  /** A last line of one or two characters: it costs, but less than a badly spaced line. */
+  widow: 4000,
+  /** A line that is squeezed too much or ends where no line may end, by how bad it is. */
+  brokenRule: 1e9,
+  /** No letter-spacing costs more, so that a broken rule always does. */
+  mostBadness: 1e6,
+} as const
+/** How bad it is to end a line where none may end, and, worse, to squeeze it too much. */
+const badBreak = 20
+const tooTight = 40
+/** Lines up to so many times the width are tried: they may still be squeezed in the last resort. */
+const widest = 1.25
 
 interface Step {
   readonly cost: number
   readonly from: number
 }
 
-/** How badly a line is spaced: closer is worse than wider, and beyond the loosest it quickly gets worse. */
+/** How badly a line is spaced: squeezed is worse than loose, and beyond the loosest spacing it gets worse quickly. */
 const badnessOf = (spacing: number): number => {
   if (spacing < 0) return (spacing * 2.2) ** 2
   return spacing ** 2 * (spacing > loosest ? 5 : 1)
 }
 
 /**
- * Lines of one leaf. Counts are UTF-16 code units and add up to `text.length`; the last line is set without spacing.
+ * The lines of one leaf. Counts are UTF-16 code units and add up to `text.length`; the last line is set without letter-spacing.
  * @param text not empty
  */
 export const breakLines = (text: string, { width, indent, weight, marks, isRagged = false }: Measure): PlainLine[] => {
   const characters = [...text]
   const count = characters.length
-  // `ends[i]` is the width of the first i characters with the room between them, as if the line went on.
+  // `ends[i]` is the width of the first i characters with the room after each, as if the line went on.
   const ends = [0]
   characters.forEach((character, index) => {
     const next = characters[index + 1]
@@ -92,7 +106,7 @@ export const breakLines = (text: string, { width, indent, weight, marks, isRagge
     const next = characters[index + 1]
     return next === undefined ? 0 : extraAfter(characters[index] ?? '', next, marks)
   }
-  /** Width of the characters [from, to) as a line of their own: a mark at its end gives up its blank half. */
+  /** Width of the characters [from, to) as a line: a mark at its end gives up its blank half. */
   const widthOf = (from: number, to: number): number => {
     const last = characters[to - 1] ?? ''
     const trailing = last === ' ' ? advanceOf(' ', weight) : 0
@@ -114,16 +128,15 @@ export const breakLines = (text: string, { width, indent, weight, marks, isRagge
     for (let from = to - 1; from >= 0; from--) {
       const before = best[from]
       const natural = widthOf(from, to)
-      if (natural > roomOf(from) * 1.25 && to - from > 1) break
+      if (natural > roomOf(from) * widest && to - from > 1) break
       if (!before) continue
       const spacing = spacingOf(from, to)
       const isShort = isLast && spacing >= 0
-      const broken = !isAllowed ? 20 : spacing < tightest ? 40 : 0
-      // A last line of a single character is a widow: it costs, but not more than a badly spaced line.
-      const lone = isLast && from > 0 && to - from < 3 ? 4000 : 0
-      const inWord = kind === 'long-word' ? brokenWord : 0
-      const badness = isShort ? 0 : Math.min(badnessOf(spacing), brokenRule / 1000)
-      const cost = before.cost + badness + lone + inWord + broken * brokenRule
+      const broken = !isAllowed ? badBreak : spacing < tightest ? tooTight : 0
+      const widow = isLast && from > 0 && to - from < 3 ? costs.widow : 0
+      const inWord = kind === 'long-word' ? costs.brokenWord : 0
+      const badness = isShort ? 0 : Math.min(badnessOf(spacing), costs.mostBadness)
+      const cost = before.cost + badness + widow + inWord + broken * costs.brokenRule
       if (!step || cost < step.cost) step = { cost, from }
     }
     best[to] = step

@@ -2,7 +2,7 @@ import type { PlainLine } from '@/bundle/set-runs'
 import { lineWidthOf, type LineFace } from '@/text/line-setting'
 import { canBreakBetween } from './break-lines'
 
-/** A title as it is set: its size in page units, and lines with their indents, centred or flush. */
+/** A title as it is set: its size in page units and its lines, the indents of which centre them. */
 export interface SetTitleLines {
   readonly size: number
   readonly lines: readonly PlainLine[]
@@ -14,27 +14,28 @@ export interface TitleWish {
   /** Type sizes to try, largest first, page units. */
   readonly sizes: readonly number[]
   readonly mostLines: number
-  /** A longer line is parted where there may be more lines, thousandths of an em; absent: none is too long. */
+  /** A longer line is broken if there may be more lines, in thousandths of an em; absent: no line is too long. */
   readonly longestLine?: number
   readonly align: 'start' | 'center'
   readonly face: LineFace
-  /** The article's own text: what it keeps together, its title keeps together. */
+  /** The article's text: the title keeps together what the text keeps together. */
   readonly text?: string
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** What a cut costs by what stands beside it; an art director cuts at sense, never inside a name with its number. */
+/** What a cut costs, by what stands on either side of it: cuts should follow the sense. */
 const cutCosts = {
   space: 0,
   pause: 0.3,
-  /** A name begins, and with it often who does what. */
+  /** A name begins, and with it often a clause. */
   name: 0.8,
   words: 1,
-  /** A word list that does not know a character's word has it alone: it says little, of two beside each other less. */
+  /** A single character stands on one side: the word list may just not know its word. */
   unknown: 1.5,
-  /** Two words that its article's text has side by side: 地震灾区. */
-  besideInText: 1.8,
+  /** Two words that are adjacent somewhere in the article's text: 地震灾区. */
+  adjacentInText: 1.8,
+  /** Single characters stand on both sides. */
   unknowns: 2,
   particle: 2.5,
   together: 3.5,
@@ -42,18 +43,19 @@ const cutCosts = {
   numberAndUnit: 4,
 } as const
 
-/** Words that lean on the one before, also what a place or a body is called by; and words that lean on the one after. */
+/** Words that belong to the word before: particles, and what a place or an institution is called by. */
 const leansBack = /^[的地得了着过们等之者时吗呢省市区县镇乡村路街桥站局厅部委院馆园会队]$/u
+/** Words that belong to the word after. */
 const leansOn = /^(?:以及|日益|更加|十分|进一步|正在|将要|已经|不再|[和与及或在把被将对向从为以不很最第的])$/u
 
-/** A number with its measure word: what is counted follows. */
+/** A number with its measure word, which what is counted should follow. */
 const countedThing = /[\p{Nd}〇一二两三四五六七八九十百千万][个位名支项批家所座条件场次]$/u
 
 const isUnknown = (word: string): boolean =>
   /^\p{Script=Han}$/u.test(word) && !leansBack.test(word) && !leansOn.test(word)
 
-/** Not a particle, nor what only joins. */
-const isOfSense = (word: string): boolean => word.length > 1 || isUnknown(word)
+/** Whether a word has a meaning of its own: particles and conjunctions have none. */
+const isContentWord = (word: string): boolean => word.length > 1 || isUnknown(word)
 
 const isInBrackets = (before: string): boolean =>
   (before.match(/[（《〈【“‘「『]/gu)?.length ?? 0) > (before.match(/[）》〉】”’」』]/gu)?.length ?? 0)
@@ -61,19 +63,20 @@ const isInBrackets = (before: string): boolean =>
 const countOf = (text: string, part: string): number => text.split(part).length - 1
 
 /**
- * Whether a text keeps two characters together: that a word list does not know 科创 for a word, its article tells. They do where
- * they stand side by side twice or more, and where one of them does hardly ever without the other.
+ * Whether a text keeps two characters together: they are adjacent at least twice, and one of them hardly ever stands without the
+ * other. So an article shows that 科创 is a word, though no word list knows it.
  */
+const togetherShare = 0.6
 const isKeptTogether = (one: string, other: string, text: string): boolean => {
   const pairs = countOf(text, one + other)
-  return pairs >= 2 && pairs / Math.min(countOf(text, one), countOf(text, other)) > 0.6
+  return pairs >= 2 && pairs / Math.min(countOf(text, one), countOf(text, other)) > togetherShare
 }
 
-/** Cuts that cost as much are made only for a much larger title. */
+/** A cut that costs this much or more is made only if the title is so many times larger with it. */
 const poorCut = 2
 const muchLarger = 3 / 2
 
-/** What a cut costs after so many of the title's words. */
+/** What a cut after the first `at` words of the title costs. */
 const cutCost = (words: readonly string[], at: number, text: string): number => {
   const before = words.slice(0, at).join('')
   const [ended = '', begun = '', next = ''] = words.slice(at - 1)
@@ -84,14 +87,14 @@ const cutCost = (words: readonly string[], at: number, text: string): number => 
   if (isInBrackets(before)) return cutCosts.inBrackets
   if (isKeptTogether([...ended].at(-1) ?? '', [...begun][0] ?? '', text)) return cutCosts.together
   if (leansBack.test(begun) || leansOn.test(ended) || countedThing.test(before)) return cutCosts.particle
-  const isBeside = text.includes(ended + begun)
-  if (isUnknown(ended) && isUnknown(begun)) return isBeside ? cutCosts.together : cutCosts.unknowns
-  if (isBeside && isOfSense(ended) && isOfSense(begun)) return cutCosts.besideInText
+  const isInText = text.includes(ended + begun)
+  if (isUnknown(ended) && isUnknown(begun)) return isInText ? cutCosts.together : cutCosts.unknowns
+  if (isInText && isContentWord(ended) && isContentWord(begun)) return cutCosts.adjacentInText
   if (isUnknown(begun) && isUnknown(next)) return cutCosts.name
   return isUnknown(ended) || isUnknown(begun) ? cutCosts.unknown : cutCosts.words
 }
 
-/** Places in code units where a title may be cut, with what it costs. */
+/** Offsets at which a title may be cut, with what each cut costs. */
 const breaksOf = (title: string, text: string): { readonly at: number; readonly cost: number }[] => {
   const segments = [...segmenter.segment(title)]
   const words = segments.map(({ segment }) => segment)
@@ -107,11 +110,14 @@ const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.
 
 interface CutTitle {
   readonly lines: readonly string[]
-  /** What the worst of its cuts costs. */
+  /** Cost of its most expensive cut. */
   readonly worst: number
 }
 
-/** The best way to cut the title into so many lines: even lengths, cuts where the writer would make them. */
+/** What uneven lines cost: the squares of their deviations from the even length, each as a share of it, so many times. */
+const unevenness = 3
+
+/** The best way to cut the title into `count` lines: even lengths, and cheap cuts. */
 const cutInto = (title: string, count: number, { face, text = '' }: TitleWish): CutTitle | undefined => {
   const breaks = breaksOf(title, text)
   const even = trimmedWidth(title, face) / count
@@ -121,7 +127,8 @@ const cutInto = (title: string, count: number, { face, text = '' }: TitleWish): 
     if (lines.length === count - 1) {
       const all = [...lines, title.slice(from)]
       const uneven = all.reduce((sum, line) => sum + ((trimmedWidth(line, face) - even) / even) ** 2, 0)
-      if (!best || cost + 3 * uneven < best.cost) best = { cost: cost + 3 * uneven, lines: all, worst }
+      const total = cost + unevenness * uneven
+      if (!best || total < best.cost) best = { cost: total, lines: all, worst }
       return
     }
     for (let index = first; index < breaks.length; index++) {
@@ -138,7 +145,7 @@ const lineOf = (line: string, room: number, { align, face }: TitleWish): PlainLi
   return { count: line.length, spacing: 0, indent }
 }
 
-/** A title that fits at no size is cut wherever a line is full, at a place where a line may end if there is one. */
+/** Cuts a title that fits at no size where a line is full, if possible where a line may end. */
 const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
   const lines: string[] = []
   let line: string[] = []
@@ -156,12 +163,12 @@ const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
 }
 
 /**
- * A title at the largest size at which it stands in as few lines as may be, broken between words and, where the writer left
- * a space, there. Broken explicitly: a browser's own balance breaks inside words.
+ * Sets a title at the largest size that fits, in as few lines as possible, broken at the writer's own spaces and between words.
+ * The press breaks titles because `text-wrap: balance` in a browser breaks inside words.
  */
 export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
   const { width, sizes, mostLines, face, longestLine = Infinity } = wish
-  /** By their number: the same lines at every size. */
+  /** The cuts by number of lines: they are the same at every size. */
   const known: (CutTitle & { readonly width: number })[] = []
   const cutAs = (count: number) => {
     const { lines, worst } = (count === 1 ? undefined : cutInto(title, count, wish)) ?? { lines: [title], worst: 0 }

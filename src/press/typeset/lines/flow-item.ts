@@ -1,10 +1,9 @@
-import type { ArticleId, PictureId } from '@/bundle/ids'
+import type { ArticleId } from '@/bundle/ids'
 import type { PlainLine } from '@/bundle/set-runs'
 import type { RunStyle } from '@/bundle/setting'
 
-/** One line of type in a column. */
-export interface FlowLine {
-  readonly kind: 'line'
+/** A line of type as it stands in its column. Lengths in page units. */
+export interface TypeLine {
   readonly article: ArticleId
   /** Offset of the line's first character in the article. */
   readonly from: number
@@ -13,14 +12,26 @@ export interface FlowLine {
   readonly style: RunStyle
   readonly line: PlainLine
   readonly size: number
-  /** Distance from the column's edge, page units. */
+  /** Distance from the column's edge. */
   readonly inset: number
-  readonly rows: number
-  /** Distance of the line's own row from the head of its rows, page units. */
+  /** Distance of the line's own row from the head of its item's rows. */
   readonly drop: number
-  /** Stands beside the item before it, on the same rows: a cell of a table. */
-  readonly isBeside: boolean
-  /** Must not be the last of a column. */
+}
+
+/** A line with rows of its own. */
+export interface FlowLine extends TypeLine {
+  readonly kind: 'line'
+  readonly rows: number
+  /** Whether it must not be the last of a column. */
+  readonly keepsNext: boolean
+}
+
+/** The cells of a table's row: lines next to each other on the same rows. */
+export interface FlowTableRow {
+  readonly kind: 'table-row'
+  readonly lines: readonly TypeLine[]
+  readonly rows: number
+  /** Whether it must not be the last of a column. */
   readonly keepsNext: boolean
 }
 
@@ -28,12 +39,12 @@ export interface FlowLine {
 export interface FlowPlate {
   readonly kind: 'plate'
   readonly article: ArticleId
+  /** Offset at which the text of the picture's block begins. */
   readonly from: number
-  readonly picture: PictureId
   readonly rows: number
 }
 
-/** A title inside a column: one of several briefs under one head. */
+/** A title inside a column: that of one of several briefs under one head. */
 export interface FlowTitle {
   readonly kind: 'title'
   readonly article: ArticleId
@@ -42,14 +53,14 @@ export interface FlowTitle {
   readonly rows: number
 }
 
-/** Parts what stands over it from what stands under it; nothing at a column's head. */
+/** Space between what stands above and below; none at a column's head. */
 export interface FlowAir {
   readonly kind: 'air'
   readonly rows: number
 }
 
-/** One thing that stands in a column. Its height is whole rows of the grid. */
-export type FlowItem = FlowLine | FlowPlate | FlowTitle | FlowAir
+/** One thing in a column, as many whole rows of the grid high as it says. */
+export type FlowItem = FlowLine | FlowTableRow | FlowPlate | FlowTitle | FlowAir
 
 /** Rows that the items take one under the other. */
 export const rowsOf = (items: readonly FlowItem[]): number => items.reduce((sum, { rows }) => sum + rows, 0)

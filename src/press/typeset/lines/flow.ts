@@ -7,12 +7,12 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import type { FlowItem, FlowLine } from './flow-item'
+import { airAboveText, textStyles } from '../type-styles'
+import type { FlowItem, FlowLine, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
-import { tableLines } from './table-lines'
-import { textStyles } from './type-styles'
+import { tableRows } from './table-rows'
 
-/** Width over height of a picture. */
+/** A picture's width divided by its height. */
 export type AspectOf = (picture: PictureId) => number
 
 const styleOf = (block: Block): RunStyle => {
@@ -27,29 +27,37 @@ const styleOf = (block: Block): RunStyle => {
   }
 }
 
-/** A subhead of one line is centred; its lines stand in the middle of one row more than they are. */
-const asSubhead = (items: readonly FlowLine[], text: string, width: number, lang: string, grid: Grid): FlowLine[] =>
-  items.map((item, index) => {
-    const room = (width / item.size) * 1000
+const flowLineOf = (line: TypeLine): FlowLine => ({ kind: 'line', ...line, rows: 1, keepsNext: false })
+
+interface SubheadRoom {
+  readonly width: number
+  readonly lang: string
+  readonly grid: Grid
+}
+
+/** A subhead takes a row more than it has lines, most of it above; a subhead of one line is centred. */
+const asSubhead = (lines: readonly TypeLine[], text: string, { width, lang, grid }: SubheadRoom): FlowLine[] =>
+  lines.map((line, index) => {
+    const room = (width / line.size) * 1000
     const natural = lineWidthOf(text, faceOfRun('subhead', lang))
-    const centring = items.length === 1 ? Math.max(0, Math.floor((room - natural) / 2)) : 0
-    const drop = Math.round(grid.leading * 0.6)
+    const centring = lines.length === 1 ? Math.max(0, Math.floor((room - natural) / 2)) : 0
+    const drop = Math.round(grid.leading * airAboveText.subhead)
     return {
-      ...item,
-      line: centring > 0 ? { ...item.line, spacing: 0, indent: centring } : item.line,
+      ...flowLineOf(line),
+      line: centring > 0 ? { ...line.line, spacing: 0, indent: centring } : line.line,
       rows: index === 0 ? 2 : 1,
       drop: index === 0 ? drop : drop - grid.leading,
       keepsNext: true,
     }
   })
 
-/** A pull quote stands together, half a row of air over it and half a row under it. */
-const asPullQuote = (items: readonly FlowLine[], grid: Grid): FlowLine[] =>
-  items.map((item, index) => ({
-    ...item,
-    rows: index === items.length - 1 ? 2 : 1,
-    drop: Math.round(grid.leading / 2),
-    keepsNext: index < items.length - 1,
+/** A pull quote takes a row more than it has lines, half of it above and half below, and is never divided between columns. */
+const asPullQuote = (lines: readonly TypeLine[], grid: Grid): FlowLine[] =>
+  lines.map((line, index) => ({
+    ...flowLineOf(line),
+    rows: index === lines.length - 1 ? 2 : 1,
+    drop: Math.round(grid.leading * airAboveText.pullQuote),
+    keepsNext: index < lines.length - 1,
   }))
 
 /** Caption and credit under a picture of the given width. */
@@ -59,12 +67,21 @@ export const captionLines = (
   width: number,
   grid: Grid,
 ): FlowLine[] =>
-  leaves.flatMap((leaf) => linesOfLeaf(article, leaf, { style: 'caption', inset: 0, width, indent: 0 }, grid))
+  leaves.flatMap((leaf) =>
+    linesOfLeaf(article, leaf, { style: 'caption', inset: 0, width, indent: 0 }, grid).map(flowLineOf),
+  )
 
-/** The flow of a piece of text in one basic column, without the pictures that stand elsewhere in the article. */
+/** No picture is lower, in rows. */
+export const lowestPlate = 3
+
+/** Height in rows of a picture of the given width, uncropped. */
+export const naturalRowsOf = (picture: PictureId, width: number, aspectOf: AspectOf, { leading }: Grid): number =>
+  Math.max(lowestPlate, Math.round(width / aspectOf(picture) / leading))
+
+/** The flow of a range of text in one basic column, without the pictures that are placed elsewhere in the article. */
 export type Flows = (article: ArticleDraft, range: TextRange, placed?: ReadonlySet<PictureId>) => readonly FlowItem[]
 
-/** Flows of one page, each computed once: a layout asks for the same text again and again. */
+/** The flows of one page. Each is computed once: a layout asks for the same text again and again. */
 export const createFlows = (aspectOf: AspectOf, grid: Grid): Flows => {
   const known = new Map<string, readonly FlowItem[]>()
   return (article, range, placed = new Set()) => {
@@ -75,7 +92,7 @@ export const createFlows = (aspectOf: AspectOf, grid: Grid): Flows => {
   }
 }
 
-/** The text of a range as it runs down a basic column. A paragraph that began on another page has no indent. */
+/** A paragraph that began on another page has no indent. */
 const flowOf = (
   article: ArticleDraft,
   range: TextRange,
@@ -90,17 +107,13 @@ const flowOf = (
     const leaves = all.filter(({ blockIndex }) => blockIndex === index)
     if (block.kind === 'picture') {
       if (placed.has(block.picture)) return []
-      const rows = Math.max(3, Math.round(width / aspectOf(block.picture) / grid.leading))
-      const plate = {
-        kind: 'plate',
-        article: article.id,
-        from: leaves[0]?.from ?? 0,
-        picture: block.picture,
-        rows,
-      } as const
-      return [plate, ...captionLines(article, leaves, width, grid)]
+      const rows = naturalRowsOf(block.picture, width, aspectOf, grid)
+      return [
+        { kind: 'plate', article: article.id, from: leaves[0]?.from ?? 0, rows },
+        ...captionLines(article, leaves, width, grid),
+      ]
     }
-    if (block.kind === 'table') return tableLines(article, leaves, block.columns, grid)
+    if (block.kind === 'table') return tableRows(article, leaves, block.columns, grid)
     const style = styleOf(block)
     const { scale, indent, inset, insetEnd } = textStyles[style]
     const em = grid.bodySize * scale
@@ -112,9 +125,9 @@ const flowOf = (
         width: width - Math.round((inset + insetEnd) * em),
         indent: isTakenUp ? 0 : indent,
       }
-      const items = linesOfLeaf(article, leaf, setting, grid)
-      if (style === 'subhead') return asSubhead(items, leaf.text, width, article.lang ?? grid.lang, grid)
-      return style === 'pull-quote' ? asPullQuote(items, grid) : items
+      const lines = linesOfLeaf(article, leaf, setting, grid)
+      if (style === 'subhead') return asSubhead(lines, leaf.text, { width, lang: article.lang ?? grid.lang, grid })
+      return style === 'pull-quote' ? asPullQuote(lines, grid) : lines.map(flowLineOf)
     })
   })
 }

@@ -3,11 +3,11 @@ import type { RunStyle } from '@/bundle/setting'
 import { faceOfRun } from '@/bundle/setting-face-of'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
+import { textStyles } from '../type-styles'
 import { breakLines } from './break-lines'
-import type { FlowLine } from './flow-item'
-import { textStyles } from './type-styles'
+import type { TypeLine } from './flow-item'
 
-/** How the lines of a leaf stand in their column, page units; the indent in ems. */
+/** Where the lines of a leaf stand in their column; page units, the indent in ems. */
 export interface LeafSetting {
   readonly style: RunStyle
   readonly inset: number
@@ -15,13 +15,13 @@ export interface LeafSetting {
   readonly indent: number
 }
 
-/** A leaf broken into lines of a row each. */
+/** Breaks a leaf into lines, each at the head of its rows; none if the leaf is empty. */
 export const linesOfLeaf = (
   article: ArticleDraft,
   leaf: PlacedLeaf,
   { style, inset, width, indent }: LeafSetting,
   grid: Grid,
-): FlowLine[] => {
+): TypeLine[] => {
   if (leaf.text === '') return []
   const size = Math.round(grid.bodySize * textStyles[style].scale)
   const lines = breakLines(leaf.text, {
@@ -32,21 +32,8 @@ export const linesOfLeaf = (
   })
   let from = leaf.from
   return lines.map((line) => {
-    const item: FlowLine = {
-      kind: 'line',
-      article: article.id,
-      from,
-      leafFrom: leaf.from,
-      style,
-      line,
-      size,
-      inset,
-      rows: 1,
-      drop: 0,
-      isBeside: false,
-      keepsNext: false,
-    }
+    const typeLine: TypeLine = { article: article.id, from, leafFrom: leaf.from, style, line, size, inset, drop: 0 }
     from += line.count
-    return item
+    return typeLine
   })
 }

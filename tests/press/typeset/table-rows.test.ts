@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '@/bundle/article-text'
-import { tableLines } from '@/press/typeset/lines/table-lines'
+import { tableRows } from '@/press/typeset/lines/table-rows'
 import { frontGrid } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 
-/** The lines of a table as they are set: of each cell its distance from the column's edge, its lines, and whether a column may end after it. */
+/** A table as it is set: each cell's distance from the column's edge, its lines, and whether a column may end after it. */
 const setTable = async (rows: readonly (readonly string[])[]) => {
   const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
   const text = [head, `|${rows[0]?.map(() => '---|').join('') ?? ''}`, ...body].join('\n')
@@ -14,9 +14,11 @@ const setTable = async (rows: readonly (readonly string[])[]) => {
   if (!article) throw new Error('no article')
   const leaves = leavesOf(article.blocks, 0)
   const columns = rows[0]?.length ?? 1
-  const set = tableLines(article, leaves, columns, frontGrid)
+  const set = tableRows(article, leaves, columns, frontGrid)
   return leaves.map(({ from, text }) => {
-    const own = set.filter(({ leafFrom }) => leafFrom === from)
+    const own = set.flatMap(({ lines, keepsNext }) =>
+      lines.filter(({ leafFrom }) => leafFrom === from).map((line) => ({ ...line, keepsNext })),
+    )
     return {
       inset: own[0]?.inset ?? 0,
       mayEnd: own.every(({ keepsNext }) => !keepsNext),
@@ -26,7 +28,7 @@ const setTable = async (rows: readonly (readonly string[])[]) => {
 }
 
 describe('a table in a column', () => {
-  it('has columns as wide as their cells want, so that no word is parted that has room', async () => {
+  it('has columns as wide as their cells want, so that no word is broken that has room', async () => {
     const cells = await setTable([
       ['语种', '转出', '接入'],
       ['德文', 'Fortsetzung auf Seite 7', 'Fortsetzung von Seite 1'],
@@ -47,7 +49,7 @@ describe('a table in a column', () => {
     expect([await broken(12), await broken(13)]).toEqual([2, 26])
   })
 
-  it('shares out evenly what short cells leave over', async () => {
+  it('shares evenly what short cells leave over', async () => {
     const [first, second, third] = await setTable([
       ['甲', '乙', '丙'],
       ['一', '二', '三'],
@@ -56,7 +58,7 @@ describe('a table in a column', () => {
     expect(second?.inset).toBeGreaterThan(frontGrid.columnWidth / 4)
   })
 
-  it('keeps within its column, however long the words are', async () => {
+  it('stays within its column, however long the words are', async () => {
     const cells = await setTable([
       ['a'.repeat(60), '乙'],
       ['一', 'b'.repeat(90)],

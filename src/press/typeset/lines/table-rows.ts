@@ -3,27 +3,24 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import { rowsOf, type FlowLine } from './flow-item'
+import { cellPaddingEms, textStyles } from '../type-styles'
+import type { FlowTableRow } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
-import { textStyles } from './type-styles'
 
-/** A table of so many rows of type at most stands whole in one column. */
+/** A table of at most so many rows of type stands whole in one column. */
 const longestWhole = 12
-
-/** Room at each side of a cell, ems of the body. */
-const paddingEms = 0.3
 
 const inRows = <Item>(items: readonly Item[], columns: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns))
 
-/** What is hardly to be parted: words between blanks, Han characters by up to four, as a short label has. */
+/** What should not be broken: words between spaces, and up to four Han characters, the length of a short label. */
 const wordsOf = (text: string): string[] => text.match(/\p{Script=Han}{1,4}|[^\s\p{Script=Han}]+/gu) ?? []
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /**
- * Widths of a table's columns, page units: each as wide as its longest word at least, and what is left shared out by how much
- * more its longest cell wants (CSS 2.2, 17.5.2.2, automatic table layout).
+ * Widths of a table's columns, page units: each is at least as wide as its longest word, and the rest is shared out by how much
+ * more each column's longest cell wants (CSS 2.2, 17.5.2.2, automatic table layout).
  */
 const columnWidths = (
   rows: readonly (readonly PlacedLeaf[])[],
@@ -32,7 +29,7 @@ const columnWidths = (
   grid: Grid,
 ): number[] => {
   const size = grid.bodySize * textStyles.table.scale
-  const padding = 2 * Math.round(grid.bodySize * paddingEms)
+  const padding = 2 * Math.round(grid.bodySize * cellPaddingEms)
   const face = faceOfRun('table', lang)
   const widest = (column: number, partsOf: (text: string) => readonly string[]): number => {
     const parts = rows.flatMap((row) => partsOf(row[column]?.text ?? ''))
@@ -48,43 +45,34 @@ const columnWidths = (
   return least.map((own, column) => Math.floor(own + ((wanted[column] ?? own) - own) * share))
 }
 
-/** The cells of one row, side by side; its first line carries the height, the others stand beside it. */
-const rowLines = (
+/** A row of the table; undefined where all its cells are empty. */
+const tableRowOf = (
   article: ArticleDraft,
   cells: readonly PlacedLeaf[],
   widths: readonly number[],
   grid: Grid,
-): FlowLine[] => {
-  const padding = Math.round(grid.bodySize * paddingEms)
+): Omit<FlowTableRow, 'keepsNext'> | undefined => {
+  const padding = Math.round(grid.bodySize * cellPaddingEms)
   const set = cells.map((leaf, column) => {
     const [left, width] = [sum(widths.slice(0, column)), widths[column] ?? 0]
-    return linesOfLeaf(
-      article,
-      leaf,
-      { style: 'table', inset: left + padding, width: width - 2 * padding, indent: 0 },
-      grid,
-    )
+    const setting = { style: 'table', inset: left + padding, width: width - 2 * padding, indent: 0 } as const
+    return linesOfLeaf(article, leaf, setting, grid)
   })
-  const rows = Math.max(1, ...set.map((lines) => lines.length))
-  const bearer = set.findIndex((lines) => lines.length > 0)
-  return set.flatMap((lines, column) =>
-    lines.map((item, index) => {
-      const isBearer = column === bearer && index === 0
-      return { ...item, drop: index * grid.leading, rows: isBearer ? rows : 0, isBeside: !isBearer }
-    }),
-  )
+  const rows = Math.max(...set.map((lines) => lines.length))
+  const lines = set.flatMap((cell) => cell.map((line, index) => ({ ...line, drop: index * grid.leading })))
+  return lines.length > 0 ? { kind: 'table-row', lines, rows } : undefined
 }
 
-/** A table over a basic column, its columns as wide as their cells want. */
-export const tableLines = (
+/** The rows of a table over a basic column. */
+export const tableRows = (
   article: ArticleDraft,
   cells: readonly PlacedLeaf[],
   columns: number,
   grid: Grid,
-): FlowLine[] => {
-  const rows = inRows(cells, columns)
-  const widths = columnWidths(rows, columns, article.lang ?? grid.lang, grid)
-  const lines = rows.map((row) => rowLines(article, row, widths, grid))
-  const isWhole = rowsOf(lines.flat()) <= longestWhole
-  return lines.flatMap((row, index) => row.map((line) => ({ ...line, keepsNext: isWhole && index < lines.length - 1 })))
+): FlowTableRow[] => {
+  const cellRows = inRows(cells, columns)
+  const widths = columnWidths(cellRows, columns, article.lang ?? grid.lang, grid)
+  const set = cellRows.map((row) => tableRowOf(article, row, widths, grid))
+  const isWhole = sum(set.map((row) => row?.rows ?? 0)) <= longestWhole
+  return set.flatMap((row, index) => (row ? [{ ...row, keepsNext: isWhole && index < set.length - 1 }] : []))
 }
