@@ -59,7 +59,7 @@ describe('a tap', () => {
         ['up', 1, 180, 100, 180],
         clock(900),
       ]),
-    ).toEqual(['press', 'release', 'drag', 'drag-end', 'turn']))
+    ).toEqual(['press', 'release', 'drag', 'turn']))
   it('held for long means nothing', () =>
     expect(kindsOf([['down', 1, 0, 0, 0], ['up', 1, 0, 0, 900], clock(2000)])).toEqual([]))
   it('by a second finger that leaves the first one resting means nothing', () =>
@@ -85,9 +85,36 @@ describe('a swipe', () => {
     expect(intentsOf(leftwards)).toEqual([
       { kind: 'drag', screenDx: -40 },
       { kind: 'drag', screenDx: -120 },
-      { kind: 'drag-end' },
-      { kind: 'turn', towards: 'left' },
+      { kind: 'turn', towards: 'left', speed: 0.8 },
     ]))
+  it('that is short but fast turns at the speed of its last moments', () =>
+    expect(
+      intentsOf([
+        ['down', 1, 300, 200, 0],
+        ['move', 1, 288, 200, 400],
+        ['move', 1, 270, 200, 420],
+        ['move', 1, 252, 200, 440],
+        ['up', 1, 252, 200, 440],
+      ]).at(-1),
+    ).toEqual({ kind: 'turn', towards: 'left', speed: 0.9 }))
+  it('that is thrown back lets the page spring back, however far it went', () =>
+    expect(
+      kindsOf([
+        ['down', 1, 300, 200, 0],
+        ['move', 1, 140, 200, 120],
+        ['move', 1, 100, 200, 260],
+        ['move', 1, 180, 200, 300],
+        ['up', 1, 180, 200, 310],
+      ]),
+    ).toEqual(['drag', 'drag', 'drag', 'drag-end']))
+  it('that rests before it is lifted turns by its way alone, without speed', () =>
+    expect(
+      intentsOf([
+        ['down', 1, 300, 200, 0],
+        ['move', 1, 200, 200, 100],
+        ['up', 1, 200, 200, 700],
+      ]).at(-1),
+    ).toEqual({ kind: 'turn', towards: 'left', speed: 0 }))
   it('that is slow and short lets the page spring back', () =>
     expect(
       kindsOf([
@@ -304,10 +331,10 @@ describe('any sequence of touches', () => {
         const open = new Set<string>()
         for (const { kind } of runOf(finished(inputs)).intents) {
           if (kind === 'drag' || kind === 'pinch' || kind === 'press') open.add(kind)
-          if (kind === 'drag-end') open.delete('drag')
+          if (kind === 'turn') expect(open.has('drag')).toBe(true)
+          if (kind === 'drag-end' || kind === 'turn') open.delete('drag')
           if (kind === 'pinch-end') open.delete('pinch')
           if (kind === 'tap' || kind === 'release') open.delete('press')
-          if (kind === 'turn') expect(open.has('drag')).toBe(false)
         }
         expect([...open]).toEqual([])
       }),

@@ -7,46 +7,66 @@ import { clampSpot, type ScrollSpot } from './viewport'
 export interface SheetMotion {
   /** Where the sheet appears now. */
   readonly spot: () => ScrollSpot
-  /** Where it will be when animations have ended. */
+  /** Where it will be when it has come to rest. */
   readonly goal: () => ScrollSpot
   /** Shows the sheet at a spot by transform alone, without layout; painted with the next frame. */
   readonly draw: (spot: ScrollSpot) => void
   /** Glides from where the sheet is drawn to the nearest spot allowed, zooming back about a point. */
   readonly letGo: (about?: ScreenPoint) => void
-  /** Goes to a spot; animated, unless the reader asked for less motion. */
+  /** Goes to a spot; gliding, unless the reader asked for less motion. */
   readonly glideTo: (spot: ScrollSpot) => void
-  /** Drags a page that may be turned. */
-  readonly drag: (screenDx: number) => void
-  readonly dragEnd: () => void
-  /** Ends an animation, and puts the sheet where it was going. */
+  /** Ends a glide, and puts the sheet where it was going. */
   readonly stop: () => void
 }
 
-const glideMs = 240
-const easing = 'cubic-bezier(0.2, 0, 0, 1)'
+/** Short enough that the page is sharp again within 300 ms of a double tap, rasterising included. */
+const glideMs = 130
+const eased = (share: number): number => 1 - (1 - share) ** 3
 
 const isNear = (a: ScrollSpot, b: ScrollSpot): boolean =>
   Math.abs(a.zoom - b.zoom) < 0.001 &&
   Math.abs(a.screenLeft - b.screenLeft) < 1 &&
   Math.abs(a.screenTop - b.screenTop) < 1
 
+/** How far a spot is from where the sheet is laid out. */
+interface Offset {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+const between = (from: Offset, to: Offset, share: number): Offset => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+  scale: from.scale + (to.scale - from.scale) * share,
+})
+
+/**
+ * A glide is drawn frame by frame and not left to an animation of the browser's: Chromium would first rasterise the whole
+ * sheet at the largest scale of the animation, which takes a second on a broadsheet, while an element with `will-change` keeps
+ * the pixels that it has. What comes into view is sharpened once, at rest.
+ */
 export const createMotion = (surface: SheetSurface): SheetMotion => {
-  const { sheet, room } = surface
+  const { room } = surface
   /** The spot drawn by transform but not laid out. */
   let drawn: ScrollSpot | undefined
   let frame = 0
-  let gliding: { readonly animation: Animation; readonly goal: ScrollSpot | undefined } | undefined
+  let gliding: { readonly goal: ScrollSpot } | undefined
 
-  const look = (spot: ScrollSpot) => {
+  const offsetOf = (spot: ScrollSpot): Offset => {
     const laid = surface.spot()
     return {
-      translate: `${laid.screenLeft - spot.screenLeft}px ${laid.screenTop - spot.screenTop}px`,
-      scale: `${spot.zoom / laid.zoom}`,
+      x: laid.screenLeft - spot.screenLeft,
+      y: laid.screenTop - spot.screenTop,
+      scale: spot.zoom / laid.zoom,
     }
+  }
+  const show = ({ x, y, scale }: Offset): void => {
+    room.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
   }
   const paint = (): void => {
     frame = 0
-    if (drawn) Object.assign(sheet.style, look(drawn))
+    if (drawn) show(offsetOf(drawn))
   }
   const setMoving = (isMoving: boolean): void => void room.toggleAttribute('data-moving', isMoving)
 
@@ -56,33 +76,35 @@ export const createMotion = (surface: SheetSurface): SheetMotion => {
     frame = 0
     drawn = undefined
     await surface.settle(spot)
-    if (drawn) return
-    Object.assign(sheet.style, { translate: '', scale: '' })
+    if (drawn || gliding) return
+    room.style.transform = ''
     setMoving(false)
   }
 
   const stop = (): void => {
     if (!gliding) return
-    const { animation, goal } = gliding
+    const { goal } = gliding
     gliding = undefined
-    animation.cancel()
-    if (goal) void settle(goal)
-    else setMoving(false)
-  }
-
-  /** Animates to the goal; `undefined` means back to where the sheet is laid out. */
-  const run = (from: Keyframe, to: Keyframe, goal: ScrollSpot | undefined): void => {
-    setMoving(true)
-    const animation = sheet.animate([from, to], { duration: glideMs, easing, fill: 'both' })
-    gliding = { animation, goal }
-    animation.onfinish = () => gliding?.animation === animation && stop()
+    void settle(goal)
   }
 
   const glideTo = (goal: ScrollSpot): void => {
     stop()
-    const from = drawn ?? surface.spot()
-    if (isMotionReduced() || isNear(from, goal)) return void settle(goal)
-    run(look(from), look(goal), goal)
+    const start = drawn ?? surface.spot()
+    if (isMotionReduced() || isNear(start, goal)) return void settle(goal)
+    const [from, to] = [offsetOf(start), offsetOf(goal)]
+    const startMs = performance.now()
+    setMoving(true)
+    const own = { goal }
+    gliding = own
+    const step = (): void => {
+      if (gliding !== own) return
+      const share = (performance.now() - startMs) / glideMs
+      if (share >= 1) return stop()
+      show(between(from, to, eased(share)))
+      frame = requestAnimationFrame(step)
+    }
+    step()
   }
 
   return {
@@ -96,17 +118,6 @@ export const createMotion = (surface: SheetSurface): SheetMotion => {
     },
     letGo: (about) => drawn && glideTo(clampSpot(drawn, surface.stage(), about)),
     glideTo,
-    drag: (screenDx) => {
-      stop()
-      setMoving(true)
-      sheet.style.translate = `${screenDx}px`
-    },
-    dragEnd: () => {
-      const from = sheet.style.translate
-      sheet.style.translate = ''
-      if (isMotionReduced() || from === '') return setMoving(false)
-      run({ translate: from }, { translate: '0px' }, undefined)
-    },
     stop,
   }
 }

@@ -1,4 +1,5 @@
 import type { Box } from '@/bundle/geometry'
+import type { PageTurning } from './page-turning'
 import type { ScrollSpot, Stage } from './viewport'
 
 /**
@@ -7,10 +8,8 @@ import type { ScrollSpot, Stage } from './viewport'
  */
 export interface SheetSurface {
   readonly scroller: HTMLElement
-  /** Reserves the place of the sheet in the scroller. */
+  /** As large as the sheet is on the screen; motion gives it a `transform`. */
   readonly room: HTMLElement
-  /** Scaled by layout; motion adds its own `translate` and `scale`. */
-  readonly sheet: HTMLElement
   readonly stage: () => Stage
   /** Where it is laid out, even while it is drawn elsewhere. */
   readonly spot: () => ScrollSpot
@@ -18,7 +17,7 @@ export interface SheetSurface {
   readonly targets: () => readonly Box[]
   /** Lays the sheet out at a spot, without animation. */
   readonly settle: (spot: ScrollSpot) => Promise<void>
-  readonly turn: (towards: 'left' | 'right') => void
+  readonly turning: PageTurning
 }
 
 /** At a smaller zoom the sheet counts as fitting the width. */

@@ -12,6 +12,9 @@ import {
 } from './touch-gesture'
 import { clampSpot, softZoom, spotOfTap, zoomAbout } from './viewport'
 
+/** A timer this late has been held up by other work. */
+const lateMs = 30
+
 /**
  * Connects the gesture machine to a sheet. Uses touch events, because a browser that pans stops sending pointer events,
  * and a pinch may begin while it does. A touched link is highlighted at once, and opens when the double-tap window has
@@ -50,7 +53,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     switch (intent.kind) {
       case 'press':
         clearTimeout(timer)
-        timer = setTimeout(tick, doubleTapMs)
+        timer = setTimeout(tick, doubleTapMs, performance.now() + doubleTapMs)
         return
       case 'tap':
         return open()
@@ -76,11 +79,11 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
         pinchedAbout = undefined
         return
       case 'drag':
-        return motion.drag(intent.screenDx)
+        return surface.turning.drag(intent.screenDx)
       case 'drag-end':
-        return motion.dragEnd()
+        return surface.turning.release()
       case 'turn':
-        return surface.turn(intent.towards)
+        return surface.turning.release(intent.towards, intent.speed)
     }
   }
 
@@ -90,10 +93,16 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     step.intents.forEach(react)
     if (state.phase.kind === 'rest') scroller.style.overflow = ''
   }
-  function tick(): void {
-    feed({ kind: 'time', timeMs: performance.now() })
+  /** A timer that fires late tells of a busy processor: the second tap may be waiting to be handled, and comes first. */
+  function tick(dueMs: number): void {
+    const nowMs = performance.now()
+    if (nowMs - dueMs > lateMs) {
+      timer = setTimeout(tick, lateMs, nowMs + lateMs)
+      return
+    }
+    feed({ kind: 'time', timeMs: nowMs })
     // Timers may fire slightly early.
-    if (state.waiting) timer = setTimeout(tick, 5)
+    if (state.waiting) timer = setTimeout(tick, 5, nowMs + 5)
   }
 
   const take = (kind: TouchEventKind, event: TouchEvent): void => {

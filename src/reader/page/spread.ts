@@ -25,3 +25,10 @@ export const turnedFrom = (pageNo: number, step: 1 | -1, isSpread: boolean): num
   if (!isSpread || (lead === 1 && step === 1) || (lead === 2 && step === -1)) return lead + step
   return lead + 2 * step
 }
+
+/** All openings of an issue by their leading pages, in order. */
+export const leadsOf = (pageCount: number, isSpread: boolean): number[] => {
+  const leads: number[] = []
+  for (let no = 1; no <= pageCount; no = turnedFrom(no, 1, isSpread)) leads.push(no)
+  return leads
+}

@@ -36,7 +36,8 @@ export type TouchIntent =
   /** How far the page is dragged sideways, before it turns or springs back. */
   | { readonly kind: 'drag'; readonly screenDx: number }
   | { readonly kind: 'drag-end' }
-  | { readonly kind: 'turn'; readonly towards: 'left' | 'right' }
+  /** The page turns to where the finger moved, at the speed that it had, screen pixels a millisecond. */
+  | { readonly kind: 'turn'; readonly towards: 'left' | 'right'; readonly speed: number }
 
 /** Zoom by `factor`, and move what was under `from` to the middle of the fingers. */
 export interface Pinch {
@@ -53,10 +54,16 @@ interface Tap {
   readonly timeMs: number
 }
 
+/** Where a dragging finger was a moment ago. */
+interface TrailPoint {
+  readonly screenX: number
+  readonly timeMs: number
+}
+
 type Phase =
   | { readonly kind: 'rest' }
   | { readonly kind: 'pressed'; readonly start: Finger; readonly timeMs: number; readonly isSecond: boolean }
-  | { readonly kind: 'dragging'; readonly start: Finger; readonly timeMs: number }
+  | { readonly kind: 'dragging'; readonly start: Finger; readonly trail: readonly TrailPoint[] }
   /** The browser pans, or the touch has no meaning any more: ignored until all fingers are lifted. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'pinching'; readonly distance: number; readonly screenX: number; readonly screenY: number }
@@ -79,6 +86,11 @@ const longestTapMs = 500
 /** A swipe turns the page if it goes this far, or is fast enough. */
 const turnReach = 70
 const turnSpeed = 0.45
+/** A finger's speed is that of its last moments; one that rested has none. */
+const trailMs = 100
+
+const trailAt = (trail: readonly TrailPoint[], timeMs: number): readonly TrailPoint[] =>
+  trail.filter((point) => timeMs - point.timeMs <= trailMs)
 
 interface Step {
   readonly state: GestureState
@@ -148,13 +160,26 @@ const move = (state: GestureState, { finger, timeMs, isZoomed }: FingerInput): S
       return { state: { fingers, phase: { kind: 'ignored' } }, intents: [] }
     const { start } = phase
     return {
-      state: { fingers, phase: { kind: 'dragging', start, timeMs } },
+      state: { fingers, phase: { kind: 'dragging', start, trail: [{ screenX: finger.screenX, timeMs }] } },
       intents: [{ kind: 'drag', screenDx: dx }],
     }
   }
-  if (phase.kind === 'dragging' && finger.id === phase.start.id)
-    return stay([{ kind: 'drag', screenDx: finger.screenX - phase.start.screenX }])
+  if (phase.kind === 'dragging' && finger.id === phase.start.id) {
+    const trail = [...trailAt(phase.trail, timeMs), { screenX: finger.screenX, timeMs }]
+    return {
+      state: { fingers, phase: { ...phase, trail } },
+      intents: [{ kind: 'drag', screenDx: finger.screenX - phase.start.screenX }],
+    }
+  }
   return stay()
+}
+
+/** The turn that a lifted finger asks for: by its speed, or by the way that it went unless it was going back. */
+const turnOf = (dx: number, velocity: number): Extract<TouchIntent, { kind: 'turn' }> | undefined => {
+  const forward = velocity * Math.sign(dx)
+  const isFlick = Math.abs(dx) > tapReach * 2 && forward > turnSpeed
+  if (!isFlick && (Math.abs(dx) < turnReach || forward < -turnSpeed)) return undefined
+  return { kind: 'turn', towards: dx < 0 ? 'left' : 'right', speed: Math.max(0, forward) }
 }
 
 const up = (state: GestureState, { finger, timeMs }: FingerInput): Step => {
@@ -165,11 +190,12 @@ const up = (state: GestureState, { finger, timeMs }: FingerInput): Step => {
   if (phase.kind === 'pinching' && pinch)
     return { state: { fingers, phase: { kind: 'pinching', ...pinch } }, intents: [] }
   if (phase.kind === 'dragging' && finger.id === phase.start.id) {
-    const dx = screenX - phase.start.screenX
-    const speed = Math.abs(dx) / Math.max(1, timeMs - phase.timeMs)
-    const isTurn = Math.abs(dx) > turnReach || (Math.abs(dx) > tapReach * 2 && speed > turnSpeed)
-    const turn: TouchIntent[] = isTurn ? [{ kind: 'turn', towards: dx < 0 ? 'left' : 'right' }] : []
-    return { state: left(fingers), intents: [{ kind: 'drag-end' }, ...turn] }
+    const [from] = trailAt(phase.trail, timeMs)
+    const velocity = from ? (screenX - from.screenX) / Math.max(1, timeMs - from.timeMs) : 0
+    return {
+      state: left(fingers),
+      intents: [turnOf(screenX - phase.start.screenX, velocity) ?? { kind: 'drag-end' }],
+    }
   }
   const isTap =
     phase.kind === 'pressed' &&

@@ -26,8 +26,7 @@ export const useIssueMoves = ({ opened, page, article, lit }: OpenPlace, isSprea
     first: () => goToPage(1),
     last: () => goToPage(issue.value?.pages.length ?? 1),
     turn,
-    /** Turns in the direction of a swipe: to the left uncovers the page on the right. */
-    turnTowards: (towards: 'left' | 'right') => turn((towards === 'left') === !isRtl.value ? 1 : -1),
+    goToPage,
     /** Replaces the open article, so that Back leads to the page. */
     readOn: (id: string) => page.value && void router.replace(articleRoute(id, page.value)),
     follow: (id: string, to: Page) =>
