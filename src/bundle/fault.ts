@@ -1,4 +1,5 @@
 import type { ArticleId, PageNo } from './ids'
+import type { IssueKey } from './issue-key'
 
 /**
  * Everything that can be wrong with a bundle or with getting it, closed: a reader has words for each kind. `file` is a
@@ -19,7 +20,7 @@ export type BundleFault =
   | { readonly kind: 'range-gap'; readonly article: ArticleId; readonly at: number }
   | { readonly kind: 'text-mismatch'; readonly file: string; readonly article: ArticleId }
   | { readonly kind: 'lines-mismatch'; readonly file: string; readonly article: ArticleId }
-  | { readonly kind: 'wrong-issue'; readonly expected: string; readonly found: string }
+  | { readonly kind: 'wrong-issue'; readonly expected: IssueKey; readonly found: IssueKey }
   /** The paper signs its issues, and this one has no signature. [B17] */
   | { readonly kind: 'not-signed'; readonly file: string }
   /** There is a signature, and it is by none of the paper's keys over these bytes. [B17] */

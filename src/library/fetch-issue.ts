@@ -1,13 +1,11 @@
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import type { PaperId } from '@/bundle/ids'
+import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import type { PaperSigning, SignedIssue } from '@/bundle/signature'
 import type { Freshness, IssueHttp } from './issue-http'
 
 /** Which issue is wanted, and what the app knows of its paper's keys. */
-export interface IssueWanted {
-  readonly paper: PaperId
-  readonly issue: string
+export interface IssueWanted extends IssueKey {
   /** Absent where the paper does not sign. */
   readonly signing?: PaperSigning | undefined
 }
@@ -26,7 +24,7 @@ const fetchOnce = async (
   ])
   const issue = decodeIssue(issueJson)
   if (issue.id !== id || issue.paper.id !== paper)
-    throw new BundleError({ kind: 'wrong-issue', expected: `${paper} ${id}`, found: `${issue.paper.id} ${issue.id}` })
+    throw new BundleError({ kind: 'wrong-issue', expected: { paper, issue: id }, found: issueKeyOf(issue) })
   const fetched = { issue, issueJson, signature }
   if (verifier && signing) await verifier.verifySignature(signing, fetched)
   return fetched

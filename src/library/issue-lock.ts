@@ -1,3 +1,5 @@
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
+
 /** What a piece of work is told of its turn: whether another tab had the issue before. */
 export interface Turn {
   readonly hasWaited: boolean
@@ -13,17 +15,17 @@ const locks = (): LockManager | undefined => {
  * at once: that costs double work, never a wrong result. `onWait` is called before a wait.
  */
 export const withIssueLock = async <Result>(
-  name: string,
+  key: IssueKey,
   { signal, onWait }: { readonly signal: AbortSignal; readonly onWait: () => void },
   work: (turn: Turn) => Promise<Result>,
 ): Promise<Result> => {
   const manager = locks()
   if (!manager) return work({ hasWaited: false })
-  const full = `banmian:${name}`
-  const free = await manager.request(full, { ifAvailable: true }, async (lock) =>
+  const name = `banmian:${formatIssueKey(key)}`
+  const free = await manager.request(name, { ifAvailable: true }, async (lock) =>
     lock ? { result: await work({ hasWaited: false }) } : undefined,
   )
   if (free) return free.result
   onWait()
-  return manager.request(full, { signal }, () => work({ hasWaited: true }))
+  return manager.request(name, { signal }, () => work({ hasWaited: true }))
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Block } from '@/bundle/block'
 import { textOf } from '@/bundle/article-text'
-import { articleId, issueId, pageLabel, pageNo, paperId } from '@/bundle/ids'
+import { articleId, pageLabel, pageNo } from '@/bundle/ids'
 import { articleKind, isoDate, type Article, type Issue, type Page } from '@/bundle/issue'
+import { issueKeyFields, issueKeyOf } from '@/bundle/issue-key'
 import { partsOf } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
@@ -36,9 +37,8 @@ export type ArticleText = v.InferOutput<typeof articleText>
 /** Everything of an issue that search reads and shows, in one value. */
 export const issueText = v.pipe(
   v.object({
-    paper: paperId,
+    ...issueKeyFields,
     paperName: line,
-    issue: issueId,
     date: isoDate,
     weekday: v.optional(line),
     lunarDate: v.optional(line),
@@ -84,9 +84,8 @@ const textOfArticle = (
 export const issueTextOf = (issue: Issue, partOfPage: (page: Page) => PagePart | undefined): IssueText => {
   const { weekday, lunarDate } = issue.masthead
   return {
-    paper: issue.paper.id,
+    ...issueKeyOf(issue),
     paperName: issue.paper.name,
-    issue: issue.id,
     date: issue.date,
     ...(weekday && { weekday }),
     ...(lunarDate && { lunarDate }),

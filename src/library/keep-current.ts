@@ -1,10 +1,11 @@
 import type { Catalog } from '@/bundle/catalog'
-import type { IssueId } from '@/bundle/ids'
+import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PaperSigning } from '@/bundle/signature'
 import type { IssueHttp } from './issue-http'
 import type { LibraryDb } from './library-db'
 import type { NetworkKind } from './network-kind'
 import { pruneIssues } from './prune-issues'
+import { issueRowKey } from './row-keys'
 import { changePreferences, readPreferences, type SavePreferences } from './save-preferences'
 import { saveOnce } from './save-once'
 
@@ -34,18 +35,17 @@ export const saveNewest = async (db: LibraryDb, catalog: Catalog, keeping: Keepi
   const isWanted = preferences.newest === 'always' || (preferences.newest === 'wifi' && keeping.network === 'wifi')
   if (!newest || !isWanted) return undefined
   if (preferences.lastNewest !== undefined && newest.id <= preferences.lastNewest) return undefined
-  const paper = catalog.paper.id
-  const isThere = (await db.issues.where('[paper+issue]').equals([paper, newest.id]).count()) > 0
+  const key = { paper: catalog.paper.id, issue: newest.id }
+  const isThere = (await db.issues.where('[paper+issue]').equals(issueRowKey(key)).count()) > 0
   if (!isThere)
     await saveOnce(db, {
       ...keeping,
-      paper,
-      issue: newest.id,
+      ...key,
       withLarge: withLarge(preferences, keeping.network),
       isAutomatic: true,
     })
   await changePreferences(db, { lastNewest: newest.id })
-  await pruneIssues(db, paper, preferences.keep)
+  await pruneIssues(db, key.paper, preferences.keep)
   return isThere ? undefined : newest.id
 }
 
@@ -58,18 +58,17 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, keeping: Keep
   const preferences = await readPreferences(db)
   const updated: IssueId[] = []
   for (const entry of catalog.issues) {
-    const key = [catalog.paper.id, entry.id] as const
-    const row = await db.issues.get([...key])
+    const key = { paper: catalog.paper.id, issue: entry.id }
+    const row = await db.issues.get(issueRowKey(key))
     if (!row || row.revision >= entry.revision) continue
     const isSmall = row.withheldBytes !== undefined && !withLarge(preferences, keeping.network)
     await saveOnce(db, {
       ...keeping,
-      paper: row.paper,
-      issue: row.issue,
+      ...key,
       withLarge: !isSmall,
       ...(row.isPrunable && { isAutomatic: true }),
     })
-    const after = await db.issues.get([...key])
+    const after = await db.issues.get(issueRowKey(key))
     if (after && after.revision > row.revision) updated.push(entry.id)
   }
   return updated
@@ -79,7 +78,7 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, keeping: Keep
  * Goes on with saves that were broken off, but not with those that a person paused; then, over Wi-Fi, with the large pictures
  * that saved issues still wait for.
  */
-export const finishSaves = async (db: LibraryDb, paper: Catalog['paper']['id'], keeping: Keeping): Promise<void> => {
+export const finishSaves = async (db: LibraryDb, paper: PaperId, keeping: Keeping): Promise<void> => {
   for (const save of await db.saves.toArray()) {
     if (save.isPaused || save.paper !== paper) continue
     const { issue, withLarge: isLarge, isAutomatic } = save

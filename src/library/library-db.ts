@@ -1,9 +1,11 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import type { ArticleId, IssueId, PaperId, Sha256 } from '@/bundle/ids'
+import type { ArticleId, Sha256 } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import type { IssueKey } from '@/bundle/issue-key'
 import type { Bookmark, ReadingPlace } from './reading-rows'
+import type { ArticleRowKey, IssueRowKey, PartRowKey } from './row-keys'
 
 /** What a list shows of an issue without decoding it. */
 export interface IssueSummary {
@@ -27,9 +29,7 @@ export interface Correction {
  * A saved issue. The row is written last: where it stands, every part stands but those that wait for Wi-Fi. Keyed by paper
  * and issue. [B2]
  */
-export interface SavedIssueRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
+export interface SavedIssueRow extends IssueKey {
   /** The exact bytes of issue.json, decoded anew at every opening. */
   readonly issueJson: Uint8Array<ArrayBuffer>
   /** The bytes of issue.sig, so that what is saved can be verified without a network. */
@@ -54,17 +54,13 @@ export interface SavedIssueRow {
 }
 
 /** One part's bytes, verified before they were written; known by its content, as every part is. [B5] */
-export interface SavedPartRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
+export interface SavedPartRow extends IssueKey {
   readonly sha256: Sha256
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** A save that was begun and has not come to its end. */
-export interface UnfinishedSaveRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
+export interface UnfinishedSaveRow extends IssueKey {
   /** Milliseconds since 1970. */
   readonly since: number
   /** A person stopped it for a while; it goes on at their word only. */
@@ -117,13 +113,13 @@ export const libraryVersions: readonly LibraryVersion[] = [
 export const libraryName = 'banmian-library'
 
 export class LibraryDb extends Dexie {
-  readonly issues!: Table<SavedIssueRow, [PaperId, IssueId]>
-  readonly parts!: Table<SavedPartRow, [PaperId, IssueId, Sha256]>
-  readonly saves!: Table<UnfinishedSaveRow, [PaperId, IssueId]>
+  readonly issues!: Table<SavedIssueRow, IssueRowKey>
+  readonly parts!: Table<SavedPartRow, PartRowKey>
+  readonly saves!: Table<UnfinishedSaveRow, IssueRowKey>
   readonly preferences!: Table<PreferenceRow, string>
   /** Where the reader is in articles. */
-  readonly readings!: Table<ReadingPlace, [PaperId, IssueId, ArticleId]>
-  readonly bookmarks!: Table<Bookmark, [PaperId, IssueId, ArticleId]>
+  readonly readings!: Table<ReadingPlace, ArticleRowKey>
+  readonly bookmarks!: Table<Bookmark, ArticleRowKey>
 
   constructor(name = libraryName, versions = libraryVersions) {
     super(name, { chromeTransactionDurability: 'strict' })

@@ -1,10 +1,12 @@
 import { BundleError } from '@/bundle/fault'
 import type { PartName } from '@/bundle/ids'
 import type { Issue, PartEntry } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { IssueHttp } from './issue-http'
 import { standInsFor } from './large-parts'
 import type { LibraryDb } from './library-db'
+import { issueRowKey, partRowKey } from './row-keys'
 import { readSavedPart } from './saved-issues'
 import { storageFaultOf } from './storage-fault'
 
@@ -31,13 +33,13 @@ const readSound = async (db: LibraryDb, issue: Issue, name: PartName): Promise<B
 
 /** Puts a part that was fetched again into its issue, if the issue is still saved and there is room. */
 const mend = async (db: LibraryDb, issue: Issue, { sha256 }: PartEntry, bytes: Bytes): Promise<void> => {
-  const paper = issue.paper.id
+  const key = issueKeyOf(issue)
   try {
     await db.transaction('rw', db.issues, db.parts, async () => {
-      const row = await db.issues.get([paper, issue.id])
+      const row = await db.issues.get(issueRowKey(key))
       if (!row || row.revision !== issue.revision) return
-      const isNew = (await db.parts.where(':id').equals([paper, issue.id, sha256]).count()) === 0
-      await db.parts.put({ paper, issue: issue.id, sha256, bytes })
+      const isNew = (await db.parts.where(':id').equals(partRowKey(key, sha256)).count()) === 0
+      await db.parts.put({ ...key, sha256, bytes })
       if (!isNew) return
       const { withheldBytes = 0, ...rest } = row
       const left = withheldBytes - bytes.byteLength

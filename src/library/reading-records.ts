@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import type { ArticleId, IssueId, PaperId } from '@/bundle/ids'
+import type { ArticleId, PaperId } from '@/bundle/ids'
+import type { IssueKey } from '@/bundle/issue-key'
 import type { LibraryDb } from './library-db'
 import { bookmark, readingPlace, type Bookmark, type ReadingPlace } from './reading-rows'
+import type { ArticleRowKey } from './row-keys'
 
 /** Names an article in the library. */
-export interface ArticleKey {
-  readonly paper: PaperId
-  readonly issue: IssueId
+export interface ArticleKey extends IssueKey {
   readonly article: ArticleId
 }
 
 /** So many articles are remembered. */
 export const mostReadings = 300
 
-const keyOf = ({ paper, issue, article }: ArticleKey): [PaperId, IssueId, ArticleId] => [paper, issue, article]
+const rowKeyOf = ({ paper, issue, article }: ArticleKey): ArticleRowKey => [paper, issue, article]
 
 /** Stored rows are untrusted: one that is not what it should be is passed over. */
 const decoded = <Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unknown[]): Row[] =>
@@ -24,7 +24,7 @@ const decoded = <Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unkn
 
 /** Where the article was left; undefined where it was never opened. */
 export const readPlace = async (db: LibraryDb, key: ArticleKey): Promise<ReadingPlace | undefined> =>
-  decoded(readingPlace, [await db.readings.get(keyOf(key))])[0]
+  decoded(readingPlace, [await db.readings.get(rowKeyOf(key))])[0]
 
 /** Remembers places, and forgets those that were read longest ago. */
 export const writePlaces = (db: LibraryDb, places: readonly ReadingPlace[]): Promise<void> =>
@@ -44,10 +44,10 @@ export const listPlaces = async (db: LibraryDb, paper: PaperId): Promise<Reading
   decoded(readingPlace, await db.readings.orderBy('readAt').reverse().toArray()).filter((one) => one.paper === paper)
 
 export const deletePlaces = (db: LibraryDb, keys: readonly ArticleKey[]): Promise<void> =>
-  db.readings.bulkDelete(keys.map(keyOf))
+  db.readings.bulkDelete(keys.map(rowKeyOf))
 
 export const readBookmark = async (db: LibraryDb, key: ArticleKey): Promise<Bookmark | undefined> =>
-  decoded(bookmark, [await db.bookmarks.get(keyOf(key))])[0]
+  decoded(bookmark, [await db.bookmarks.get(rowKeyOf(key))])[0]
 
 export const writeBookmark = async (db: LibraryDb, row: Bookmark): Promise<void> => {
   await db.bookmarks.put(row)
@@ -57,4 +57,4 @@ export const writeBookmark = async (db: LibraryDb, row: Bookmark): Promise<void>
 export const listBookmarks = async (db: LibraryDb, paper: PaperId): Promise<Bookmark[]> =>
   decoded(bookmark, await db.bookmarks.orderBy('markedAt').reverse().toArray()).filter((one) => one.paper === paper)
 
-export const deleteBookmark = (db: LibraryDb, key: ArticleKey): Promise<void> => db.bookmarks.delete(keyOf(key))
+export const deleteBookmark = (db: LibraryDb, key: ArticleKey): Promise<void> => db.bookmarks.delete(rowKeyOf(key))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { articleId, issueId, pageNo, paperId } from '@/bundle/ids'
+import { articleId, pageNo } from '@/bundle/ids'
+import { issueKeyFields } from '@/bundle/issue-key'
 import { offset } from '@/bundle/region'
 
 const when = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -7,8 +8,7 @@ const when = v.pipe(v.number(), v.integer(), v.minValue(0))
 const title = v.pipe(v.string(), v.maxLength(500))
 
 const articlePlace = {
-  paper: paperId,
-  issue: issueId,
+  ...issueKeyFields,
   article: articleId,
   /** The page that it was read from. */
   page: pageNo,

@@ -1,13 +1,14 @@
 import { BundleError } from '@/bundle/fault'
-import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PartEntry } from '@/bundle/issue'
+import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import type { PaperSigning, SignedIssue } from '@/bundle/signature'
 import { fetchIssue } from './fetch-issue'
 import { fetchParts } from './fetch-parts'
 import type { IssueHttp } from './issue-http'
 import { largePartsOf } from './large-parts'
 import { summaryOf, type LibraryDb } from './library-db'
-import { correctionOf, isSameBytes, savedDigests } from './saved-rows'
+import { issueRowKey, partRowKey } from './row-keys'
+import { correctionOf, deleteRowsOf, isSameBytes, savedDigests } from './saved-rows'
 import { NoRoomError } from './storage-fault'
 
 /** How far a save has come. */
@@ -16,9 +17,7 @@ export interface SaveProgress {
   readonly totalBytes: number
 }
 
-export interface SaveRequest {
-  readonly paper: PaperId
-  readonly issue: IssueId
+export interface SaveRequest extends IssueKey {
   /** The paper's keys, where it signs: an issue without its signature is not saved. */
   readonly signing?: PaperSigning | undefined
   readonly http: IssueHttp
@@ -56,28 +55,27 @@ const commit = async (
   wanted: readonly PartEntry[],
   { now, isAutomatic }: SaveRequest,
 ): Promise<readonly PartEntry[]> => {
-  const paper = issue.paper.id
-  const before = await db.issues.get([paper, issue.id])
+  const key = issueKeyOf(issue)
+  const before = await db.issues.get(issueRowKey(key))
   const correction = before && (await correctionOf(db, before, issue))
   return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
-    const current = await db.issues.get([paper, issue.id])
+    const current = await db.issues.get(issueRowKey(key))
     const isOlder = current !== undefined && current.revision > issue.revision
-    const present = await savedDigests(db, paper, issue.id)
+    const present = await savedDigests(db, key)
     const missing = isOlder ? [] : wanted.filter(({ sha256 }) => !present.has(sha256))
     if (missing.length > 0) return missing
-    await db.saves.delete([paper, issue.id])
+    await db.saves.delete(issueRowKey(key))
     // Another tab saved a newer one meanwhile.
     if (isOlder) return []
     const known = new Set(issue.parts.map(({ sha256 }) => sha256))
     await db.parts.bulkDelete(
-      [...present].filter((sha256) => !known.has(sha256)).map((sha256) => [paper, issue.id, sha256] as const),
+      [...present].filter((sha256) => !known.has(sha256)).map((sha256) => partRowKey(key, sha256)),
     )
     const withheldBytes = issue.parts.reduce((sum, { sha256, bytes }) => sum + (present.has(sha256) ? 0 : bytes), 0)
     const allBytes = issue.parts.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
     const isNews = !current && isAutomatic === true
     await db.issues.put({
-      paper,
-      issue: issue.id,
+      ...key,
       issueJson,
       ...(signature && { signature }),
       revision: issue.revision,
@@ -102,22 +100,23 @@ const commit = async (
  */
 export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<void> => {
   const { paper, issue: id, http, signal, onProgress, now, withLarge = true, isAutomatic = false } = request
-  const begun = await db.saves.get([paper, id])
-  await db.saves.put({ paper, issue: id, since: begun?.since ?? now(), isPaused: false, withLarge, isAutomatic })
+  const key = { paper, issue: id }
+  const begun = await db.saves.get(issueRowKey(key))
+  await db.saves.put({ ...key, since: begun?.since ?? now(), isPaused: false, withLarge, isAutomatic })
   try {
     const fetched = await fetchIssue(http, request, signal)
     const { issueJson, issue } = fetched
     const large = new Set(withLarge ? [] : largePartsOf(issue))
     const wanted = issue.parts.filter((part) => !large.has(part))
     const totalBytes = wanted.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
-    const present = await savedDigests(db, paper, id)
+    const present = await savedDigests(db, key)
     let missing: readonly PartEntry[] = wanted.filter(({ sha256 }) => !present.has(sha256))
     await requireRoom(missing, request.freeBytes)
     for (let round = 0; round < rounds; round++) {
       const before = totalBytes - missing.reduce((sum, { bytes }) => sum + bytes, 0)
       await fetchParts(missing, {
         fetchPart: (entry, onBytes) => (http.watched?.(onBytes) ?? http).part(id, entry, signal),
-        keep: async ({ sha256 }, bytes) => void (await db.parts.put({ paper, issue: id, sha256, bytes })),
+        keep: async ({ sha256 }, bytes) => void (await db.parts.put({ ...key, sha256, bytes })),
         onBytes: (bytes) => onProgress?.({ doneBytes: before + bytes, totalBytes }),
         signal,
       })
@@ -126,15 +125,11 @@ export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<vo
     }
     throw new BundleError({ kind: 'missing-part', file: missing[0]?.name ?? '' })
   } catch (error) {
-    if (!signal.aborted && !isPassing(error)) await db.saves.delete([paper, id])
+    if (!signal.aborted && !isPassing(error)) await db.saves.delete(issueRowKey(key))
     throw error
   }
 }
 
 /** Takes an issue out, row and parts and what was begun of it, in one transaction: it is never half there. */
-export const deleteIssue = async (db: LibraryDb, paper: PaperId, issue: IssueId): Promise<void> =>
-  db.transaction('rw', db.issues, db.parts, db.saves, async () => {
-    await db.issues.delete([paper, issue])
-    await db.saves.delete([paper, issue])
-    await db.parts.where('[paper+issue]').equals([paper, issue]).delete()
-  })
+export const deleteIssue = async (db: LibraryDb, key: IssueKey): Promise<void> =>
+  db.transaction('rw', db.issues, db.parts, db.saves, async () => deleteRowsOf(db, key))

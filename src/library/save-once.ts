@@ -1,5 +1,6 @@
 import { withIssueLock } from './issue-lock'
 import type { LibraryDb } from './library-db'
+import { issueRowKey } from './row-keys'
 import { hearProgress, tellProgress } from './save-channel'
 import { saveIssue, type SaveRequest } from './save-issue'
 
@@ -9,22 +10,22 @@ import { saveIssue, type SaveRequest } from './save-issue'
  * @throws as `saveIssue`
  */
 export const saveOnce = async (db: LibraryDb, request: SaveRequest): Promise<void> => {
-  const { paper, issue, signal, onProgress } = request
-  const before = await db.issues.get([paper, issue])
+  const { signal, onProgress } = request
+  const before = await db.issues.get(issueRowKey(request))
   let stopHearing = (): void => undefined
   const onWait = (): void => {
-    stopHearing = hearProgress(paper, issue, (progress) => onProgress?.(progress))
+    stopHearing = hearProgress(request, (progress) => onProgress?.(progress))
   }
   try {
-    await withIssueLock(`${paper}/${issue}`, { signal, onWait }, async ({ hasWaited }) => {
+    await withIssueLock(request, { signal, onWait }, async ({ hasWaited }) => {
       stopHearing()
       if (hasWaited) {
-        const row = await db.issues.get([paper, issue])
+        const row = await db.issues.get(issueRowKey(request))
         const isAllThere = row !== undefined && (row.withheldBytes === undefined || request.withLarge === false)
         const isDone = isAllThere && (before === undefined || row.revision > before.revision)
-        if (isDone && !(await db.saves.get([paper, issue]))) return
+        if (isDone && !(await db.saves.get(issueRowKey(request)))) return
       }
-      const { tell, end } = tellProgress(paper, issue)
+      const { tell, end } = tellProgress(request)
       try {
         await saveIssue(db, {
           ...request,

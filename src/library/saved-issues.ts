@@ -3,9 +3,11 @@ import { BundleError } from '@/bundle/fault'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { summaryOf, type IssueSummary, type LibraryDb, type SavedIssueRow } from './library-db'
+import { issueRowKey, partRowKey } from './row-keys'
 import { soundOr } from './saved-rows'
 
 /** A saved issue, decoded. */
@@ -16,9 +18,7 @@ export interface SavedIssue {
 }
 
 /** A saved issue as a list shows it, without decoding it. */
-export interface ShelfEntry {
-  readonly paper: PaperId
-  readonly issue: IssueId
+export interface ShelfEntry extends IssueKey {
   /** Undefined where the row is damaged. */
   readonly summary: IssueSummary | undefined
   readonly bytes: number
@@ -81,27 +81,26 @@ export const openRow = async (row: SavedIssueRow, signing: PaperSigning): Promis
 /** The saved issue, or undefined. @throws BundleError */
 export const openSaved = async (
   db: LibraryDb,
-  paper: PaperId,
-  id: IssueId,
+  key: IssueKey,
   signing: PaperSigning = {},
 ): Promise<Issue | undefined> => {
-  const row = await db.issues.get([paper, id])
+  const row = await db.issues.get(issueRowKey(key))
   return row && openRow(row, signing)
 }
 
 /** Remembers that somebody opened the issue. */
-export const markRead = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<void> =>
+export const markRead = async (db: LibraryDb, key: IssueKey): Promise<void> =>
   db.transaction('rw', db.issues, async () => {
-    const row = await db.issues.get([paper, id])
+    const row = await db.issues.get(issueRowKey(key))
     if (!row?.isUnread) return
     const { isUnread: _, ...rest } = row
     await db.issues.put(rest)
   })
 
 /** Forgets a correction that the reader was told of. */
-export const dismissCorrection = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<void> =>
+export const dismissCorrection = async (db: LibraryDb, key: IssueKey): Promise<void> =>
   db.transaction('rw', db.issues, async () => {
-    const row = await db.issues.get([paper, id])
+    const row = await db.issues.get(issueRowKey(key))
     if (!row?.correction) return
     const { correction: _, ...rest } = row
     await db.issues.put(rest)
@@ -114,16 +113,11 @@ export const countUnread = async (db: LibraryDb): Promise<number> => {
   return count
 }
 /** Whether the saved issue came in as a file that need not be signed: nobody can say who made it. */
-export const isUnproven = async (
-  db: LibraryDb,
-  paper: PaperId,
-  id: IssueId,
-  signing: PaperSigning,
-): Promise<boolean> => {
-  const row = await db.issues.get([paper, id])
+export const isUnproven = async (db: LibraryDb, key: IssueKey, signing: PaperSigning): Promise<boolean> => {
+  const row = await db.issues.get(issueRowKey(key))
   if (!row?.isFromFile) return false
   const { mustBeSigned } = await import('@/bundle/signature')
-  return !mustBeSigned(signing, id)
+  return !mustBeSigned(signing, key.issue)
 }
 
 /**
@@ -132,7 +126,7 @@ export const isUnproven = async (
  */
 export const readSavedPart = async (db: LibraryDb, issue: Issue, name: PartName): Promise<Uint8Array<ArrayBuffer>> => {
   const entry = findPart(issue, name)
-  const row = entry && (await db.parts.get([issue.paper.id, issue.id, entry.sha256]))
+  const row = entry && (await db.parts.get(partRowKey(issueKeyOf(issue), entry.sha256)))
   if (!entry || !row) throw new BundleError({ kind: 'missing-part', file: name })
   return verifyPart(entry, row.bytes)
 }

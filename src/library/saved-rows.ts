@@ -1,15 +1,29 @@
+import type { Collection } from 'dexie'
 import { decodeIssue, decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import type { IssueId, PaperId, Sha256 } from '@/bundle/ids'
+import type { Sha256 } from '@/bundle/ids'
 import type { Issue, Page } from '@/bundle/issue'
+import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PagePart } from '@/bundle/page-part'
 import { differenceOf } from './issue-difference'
-import type { Correction, LibraryDb, SavedIssueRow } from './library-db'
+import type { Correction, LibraryDb, SavedIssueRow, SavedPartRow } from './library-db'
+import { issueRowKey, partRowKey, type PartRowKey } from './row-keys'
+
+/** The saved parts of an issue. */
+export const partRowsOf = (db: LibraryDb, key: IssueKey): Collection<SavedPartRow, PartRowKey> =>
+  db.parts.where('[paper+issue]').equals(issueRowKey(key))
+
+/** Deletes an issue's row, its parts and its unfinished save. Call it in one transaction over the three tables. */
+export const deleteRowsOf = async (db: LibraryDb, key: IssueKey): Promise<void> => {
+  await db.issues.delete(issueRowKey(key))
+  await db.saves.delete(issueRowKey(key))
+  await partRowsOf(db, key).delete()
+}
 
 /** Digests of the parts of an issue that stand in the database. */
-export const savedDigests = async (db: LibraryDb, paper: PaperId, issue: IssueId): Promise<Set<Sha256>> => {
-  const keys = await db.parts.where('[paper+issue]').equals([paper, issue]).primaryKeys()
+export const savedDigests = async (db: LibraryDb, key: IssueKey): Promise<Set<Sha256>> => {
+  const keys = await partRowsOf(db, key).primaryKeys()
   return new Set(keys.map(([, , sha256]) => sha256))
 }
 
@@ -38,7 +52,7 @@ export const correctionOf = async (
   for (const issue of [before, after])
     for (const page of issue.pages) {
       const sha256 = findPart(issue, page.part)?.sha256
-      const row = sha256 && (await db.parts.get([issue.paper.id, issue.id, sha256]))
+      const row = sha256 && (await db.parts.get(partRowKey(issueKeyOf(issue), sha256)))
       const part = row && soundOr(() => decodePagePart(row.bytes, page.part, issue))
       if (part) texts.set(page, part)
     }

@@ -1,17 +1,18 @@
 import { decodeIssue, decodePagePart } from '@/bundle/codec'
 import { BundleError, type BundleFault } from '@/bundle/fault'
-import type { IssueId, PaperId } from '@/bundle/ids'
 import { digestOf } from '@/bundle/integrity'
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { PagePart } from '@/bundle/page-part'
 import { issueTextOf, type IssueText } from './issue-text'
 import type { LibraryDb, SavedIssueRow } from './library-db'
+import { issueRowKey, keyOfRow } from './row-keys'
 import { readSavedPart } from './saved-issues'
 import type { TextCache } from './text-cache'
 
 /** One saved issue's text, or why it can't be read; `done` of `total` issues have been gone through with it. */
 export type TextStep = { readonly done: number; readonly total: number } & (
   | { readonly kind: 'text'; readonly text: IssueText }
-  | { readonly kind: 'fault'; readonly issue: IssueId; readonly fault: BundleFault }
+  | { readonly kind: 'fault'; readonly key: IssueKey; readonly fault: BundleFault }
 )
 
 /** Lets others have their turn: after an issue was put together, which is `heavy`, and between those that were at hand. */
@@ -24,10 +25,8 @@ const mostCharacters = 20_000_000
 const sizeOf = ({ articles }: IssueText): number => articles.reduce((sum, { text }) => sum + text.length, 0)
 
 /** The newest date first; papers of one day in the order of their ids. */
-const newestFirst = (
-  [paper, issue]: readonly [PaperId, IssueId],
-  [other, second]: readonly [PaperId, IssueId],
-): number => (issue === second ? (paper < other ? -1 : 1) : issue < second ? 1 : -1)
+const newestFirst = (a: IssueKey, b: IssueKey): number =>
+  a.issue === b.issue ? (a.paper < b.paper ? -1 : 1) : a.issue < b.issue ? 1 : -1
 
 /** A saved issue's text, from its parts. @throws BundleError */
 const putTogether = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText> => {
@@ -56,7 +55,7 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
   }
   const fromRow = async (row: SavedIssueRow): Promise<{ text: IssueText; isMade: boolean }> => {
     const madeOf = await digestOf(row.issueJson)
-    const cached = await cache.get(row.paper, row.issue, madeOf)
+    const cached = await cache.get(row, madeOf)
     if (cached) return { text: cached, isMade: false }
     const text = await putTogether(db, row)
     await cache.put(text, madeOf)
@@ -65,13 +64,13 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
 
   return async function* readSavedTexts(signal, pause) {
     const times = new Map<string, number>()
-    const keys: [PaperId, IssueId][] = []
+    const keys: IssueKey[] = []
     await db.transaction('r', db.issues, async () => {
       const primary = await db.issues.orderBy('savedAt').primaryKeys()
       const savedAt = await db.issues.orderBy('savedAt').keys()
-      primary.forEach((key, index) => {
+      primary.map(keyOfRow).forEach((key, index) => {
         keys.push(key)
-        times.set(key.join(' '), Number(savedAt[index]))
+        times.set(formatIssueKey(key), Number(savedAt[index]))
       })
     })
     keys.sort(newestFirst)
@@ -83,14 +82,14 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
     for (const [index, key] of keys.entries()) {
       signal.throwIfAborted()
       const counted = { done: index + 1, total: keys.length }
-      const name = key.join(' ')
+      const name = formatIssueKey(key)
       const known = inMemory.get(name)
       if (known && known.savedAt === times.get(name)) {
         yield { ...counted, kind: 'text', text: known.text }
         await pause('light')
         continue
       }
-      const row = await db.issues.get(key)
+      const row = await db.issues.get(issueRowKey(key))
       if (!row) continue
       try {
         const { text, isMade } = await fromRow(row)
@@ -99,7 +98,7 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
         await pause(isMade ? 'heavy' : 'light')
       } catch (error) {
         if (!(error instanceof BundleError)) throw error
-        yield { ...counted, kind: 'fault', issue: row.issue, fault: error.fault }
+        yield { ...counted, kind: 'fault', key, fault: error.fault }
       }
     }
     await cache.keepOnly(keys)

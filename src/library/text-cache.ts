@@ -1,11 +1,10 @@
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
-import type { IssueId, PaperId } from '@/bundle/ids'
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import { issueText, type IssueText } from './issue-text'
+import { issueRowKey, keyOfRow, type IssueRowKey } from './row-keys'
 
-interface CachedTextRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
+interface CachedTextRow extends IssueKey {
   /** Of what the text was made: the digest of issue.json, which names every part by its digest. */
   readonly madeOf: string
   readonly text: unknown
@@ -17,14 +16,14 @@ interface CachedTextRow {
  */
 export interface TextCache {
   /** Undefined where there is none, or one made of something else. */
-  readonly get: (paper: PaperId, issue: IssueId, madeOf: string) => Promise<IssueText | undefined>
+  readonly get: (key: IssueKey, madeOf: string) => Promise<IssueText | undefined>
   readonly put: (text: IssueText, madeOf: string) => Promise<void>
   /** Forgets every issue but these. */
-  readonly keepOnly: (issues: readonly (readonly [PaperId, IssueId])[]) => Promise<void>
+  readonly keepOnly: (issues: readonly IssueKey[]) => Promise<void>
 }
 
 class TextDb extends Dexie {
-  readonly texts!: Table<CachedTextRow, [PaperId, IssueId]>
+  readonly texts!: Table<CachedTextRow, IssueRowKey>
 
   constructor(name: string) {
     super(name)
@@ -49,8 +48,8 @@ const orNothing = async <Value>(work: PromiseLike<Value>): Promise<Value | undef
 export const createTextCache = (name = 'banmian-texts'): TextCache => {
   const db = new TextDb(name)
   return {
-    get: async (paper, issue, madeOf) => {
-      const row = await orNothing(db.texts.get([paper, issue]))
+    get: async (key, madeOf) => {
+      const row = await orNothing(db.texts.get(issueRowKey(key)))
       if (row?.madeOf !== madeOf) return undefined
       const decoded = v.safeParse(issueText, row.text)
       return decoded.success ? decoded.output : undefined
@@ -59,9 +58,9 @@ export const createTextCache = (name = 'banmian-texts'): TextCache => {
       await orNothing(db.texts.put({ paper: text.paper, issue: text.issue, madeOf, text }))
     },
     keepOnly: async (issues) => {
-      const kept = new Set(issues.map((key) => key.join(' ')))
+      const kept = new Set(issues.map(formatIssueKey))
       const keys = (await orNothing(db.texts.toCollection().primaryKeys())) ?? []
-      const gone = keys.filter((key) => !kept.has(key.join(' ')))
+      const gone = keys.filter((key) => !kept.has(formatIssueKey(keyOfRow(key))))
       if (gone.length > 0) await orNothing(db.texts.bulkDelete(gone))
     },
   }

@@ -1,4 +1,5 @@
 import type { BundleFault } from '@/bundle/fault'
+import { formatIssueKey } from '@/bundle/issue-key'
 
 type FaultWords = { readonly [Kind in BundleFault['kind']]: (fault: Extract<BundleFault, { kind: Kind }>) => string }
 
@@ -18,7 +19,7 @@ const words: FaultWords = {
   'range-gap': ({ article, at }) => `article ${article} has a gap at ${at}`,
   'text-mismatch': ({ file, article }) => `the text of article ${article} in ${file} does not agree with issue.json`,
   'lines-mismatch': ({ file, article }) => `lines of article ${article} in ${file} stand on text that is not there`,
-  'wrong-issue': ({ expected, found }) => `the issue is ${found}, not ${expected}`,
+  'wrong-issue': ({ expected, found }) => `the issue is ${formatIssueKey(found)}, not ${formatIssueKey(expected)}`,
   'not-signed': ({ file }) => `the paper signs its issues, and ${file} is not there`,
   'wrong-signature': ({ file }) => `${file} is no signature of issue.json by a key of the paper`,
   'not-found': ({ file }) => `${file} is not there`,

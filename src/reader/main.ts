@@ -55,8 +55,7 @@ const start = async (): Promise<void> => {
   // What the page itself does not need comes when it stands.
   whenIdle(async () => {
     if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
-    if (!foreign && (await isLibraryWanted))
-      await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+    if (!foreign && (await isLibraryWanted)) await (await import('./saving/keep-library')).keepLibrary(useSavingStore())
   })
 }
 void start()

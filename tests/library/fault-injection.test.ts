@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { issueId, paperId } from '@/bundle/ids'
+import type { IssueKey } from '@/bundle/issue-key'
 import { importIssue } from '@/library/issue-file/import-issue'
 import type { IssueHttp } from '@/library/issue-http'
 import type { LibraryDb } from '@/library/library-db'
@@ -19,6 +20,7 @@ import { entriesOf, plainZip } from '../support/zips'
 
 const paper = v.parse(paperId, 'small.example')
 const id = v.parse(issueId, '2026-01-05')
+const key: IssueKey = { paper, issue: id }
 const first = siteInMemory([await smallIssue()]).http
 const second = siteInMemory([await correctedIssue()]).http
 /** Three days of issues, for pruning. */
@@ -56,23 +58,23 @@ const deeds: readonly Deed[] = [
     run: (db, http) => save(db, http),
   },
   { name: 'pruning', before: saveAll, http: archive, run: (db) => pruneIssues(db, paper, 1) },
-  { name: 'a deletion', before: (db) => save(db, first), http: first, run: (db) => deleteIssue(db, paper, id) },
+  { name: 'a deletion', before: (db) => save(db, first), http: first, run: (db) => deleteIssue(db, key) },
   {
     name: 'giving a save up',
     before: async (db) => {
       await save(db, first)
-      await db.saves.put({ paper, issue: id, since: 1, isPaused: true, withLarge: true, isAutomatic: false })
+      await db.saves.put({ ...key, since: 1, isPaused: true, withLarge: true, isAutomatic: false })
     },
     http: first,
-    run: (db) => abandonSave(db, paper, id),
+    run: (db) => abandonSave(db, key),
   },
   { name: 'taking a file in', before: async () => undefined, http: first, run: takeIn },
   {
     name: 'taking a file in over a save that was broken off',
     before: async (db) => {
-      await db.saves.put({ paper, issue: id, since: 1, isPaused: false, withLarge: true, isAutomatic: true })
+      await db.saves.put({ ...key, since: 1, isPaused: false, withLarge: true, isAutomatic: true })
       const [part] = decodeIssue(encode((await correctedIssue()).issue)).parts
-      if (part) await db.parts.put({ paper, issue: id, sha256: part.sha256, bytes: new Uint8Array(1) })
+      if (part) await db.parts.put({ ...key, sha256: part.sha256, bytes: new Uint8Array(1) })
     },
     http: first,
     run: takeIn,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { exportIssue } from '@/library/issue-file/export-issue'
 import { importIssue } from '@/library/issue-file/import-issue'
 import { IssueFileError, type IssueFileFault } from '@/library/issue-file/issue-file-fault'
@@ -25,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => db.delete())
 
 const own = () => ({ id: issue.paper.id, signing: {} })
-const wanted = () => ({ paper: issue.paper.id, issue: issue.id, signal: new AbortController().signal })
+const wanted = () => ({ ...issueKeyOf(issue), signal: new AbortController().signal })
 const take = (file: Blob, as: Partial<Parameters<typeof importIssue>[1]> = {}) =>
   importIssue(db, { file, own: own(), signal: new AbortController().signal, now: () => 1000, ...as })
 
@@ -50,7 +51,7 @@ describe('[B18] an issue as one file', () => {
     const file = await exportIssue(db, wanted())
     const other = new LibraryDb('elsewhere')
     await importIssue(other, { file, own: own(), signal: new AbortController().signal, now: () => 2000 })
-    expect(await openSaved(other, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(other, issueKeyOf(issue))).toEqual(issue)
     for (const { name } of issue.parts)
       expect(new Uint8Array(await readSavedPart(other, issue, name))).toEqual(
         new Uint8Array(small.files.get(name) ?? []),
@@ -62,7 +63,7 @@ describe('[B18] an issue as one file', () => {
 
   it('is read in any order of its entries, and with sizes after the data', async () => {
     expect((await take(streamedZip(entriesOf(small).reverse()))).outcome).toBe('imported')
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
   })
 
   it('brings its signature along, and needs it where the own paper signs', async () => {
@@ -77,7 +78,7 @@ describe('[B18] an issue as one file', () => {
     expect(await refusal(plainZip(entriesOf(forged)), as)).toMatchObject({ fault: { kind: 'wrong-signature' } })
     expect(await isEmpty()).toBe(true)
     await take(plainZip(entriesOf(await signed(small, key))), as)
-    expect(await openSaved(db, issue.paper.id, issue.id, signing)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue), signing)).toEqual(issue)
   })
 
   it('of another paper comes in beside ours, under its own name', async () => {
@@ -86,7 +87,7 @@ describe('[B18] an issue as one file', () => {
     small.issue.paper.name = '别家报'
     const foreign = await take(plainZip(entriesOf(small)))
     expect(foreign).toMatchObject({ outcome: 'imported', issue: { paper: { name: '别家报' } } })
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
     expect(await db.issues.count()).toBe(2)
   })
 })
@@ -228,7 +229,7 @@ describe('[B18] what was saved before', () => {
     await take(plainZip(entriesOf(small)))
     small.issue.revision = 7
     expect((await take(plainZip(entriesOf(small)))).outcome).toBe('present')
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
   })
 
   it('is mended by the very same issue', async () => {

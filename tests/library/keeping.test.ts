@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { issueId, paperId, type IssueId } from '@/bundle/ids'
+import type { IssueKey } from '@/bundle/issue-key'
 import type { IssueHttp } from '@/library/issue-http'
 import { finishSaves, saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
 import { LibraryDb } from '@/library/library-db'
@@ -24,6 +25,7 @@ import { smallIssue, type SmallIssue } from '../support/small-issue'
 const paper = v.parse(paperId, 'small.example')
 const idOf = (day: string): IssueId => v.parse(issueId, day)
 const id = idOf('2026-01-05')
+const key: IssueKey = { paper, issue: id }
 const day = async (date: string): Promise<SmallIssue> => {
   const small = await smallIssue()
   return { ...small, issue: { ...small.issue, id: date, date } }
@@ -45,7 +47,7 @@ const keeping = (network: NetworkKind = 'unknown', http = site.http): Keeping =>
   now: () => 5,
 })
 const save = (over: Partial<Parameters<typeof saveIssue>[1]> = {}) =>
-  saveIssue(db, { paper, issue: id, http: site.http, signal, now: () => 5, ...over })
+  saveIssue(db, { ...key, http: site.http, signal, now: () => 5, ...over })
 const catalogOf = (http: IssueHttp) => http.catalog(signal)
 const ids = async () => (await listShelf(db)).map(({ issue }) => issue)
 
@@ -64,7 +66,7 @@ describe('a save that was broken off', () => {
   })
   it('rests where a person paused it', async () => {
     await breakOff()
-    await pauseSave(db, paper, id)
+    await pauseSave(db, key)
     await finishSaves(db, paper, keeping())
     expect(await listUnfinished(db)).toMatchObject([{ isPaused: true }])
     expect(await ids()).toEqual([])
@@ -74,9 +76,9 @@ describe('a save that was broken off', () => {
     const later = siteInMemory([await correctedIssue()])
     const missing = { ...later.http, part: async () => Promise.reject(new Error('gone')) }
     await expect(save({ http: missing })).rejects.toThrow()
-    await abandonSave(db, paper, id)
+    await abandonSave(db, key)
     expect(await strangersIn(db)).toBe(0)
-    expect(await openSaved(db, paper, id)).toMatchObject({ revision: 1 })
+    expect(await openSaved(db, key)).toMatchObject({ revision: 1 })
   })
   it('is given up at once where the issue is not what it should be', async () => {
     const foreign = { ...site.http, issueJson: async () => encode({ format: '1.0' }) }
@@ -89,7 +91,7 @@ describe('a save that was broken off', () => {
     if (!part) throw new Error('no part')
     await db.parts.put({ ...part, issue: idOf('2020-01-01') })
     await removeLeftovers(db)
-    expect(await db.parts.count()).toBe((await openSaved(db, paper, id))?.parts.length)
+    expect(await db.parts.count()).toBe((await openSaved(db, key))?.parts.length)
   })
 })
 
@@ -129,21 +131,21 @@ describe('a correction', () => {
   it('keeps the dated notice of a withdrawn article', async () => {
     await updateSaved(db, await catalogOf(later.http), keeping('unknown', later.http))
     later.isOnline = false
-    expect((await openSaved(db, paper, id))?.articles.find((article) => article.id === 'ccc333')).toMatchObject({
+    expect((await openSaved(db, key))?.articles.find((article) => article.id === 'ccc333')).toMatchObject({
       withdrawn: { on: '2026-01-06', notice: '图片来源有误，已撤回。' },
     })
   })
   it('leaves the saved revision as it is when it fails', async () => {
     const failing = { ...later.http, part: site.http.part }
     await faultOf(async () => updateSaved(db, await catalogOf(later.http), keeping('unknown', failing)))
-    const issue = await openSaved(db, paper, id)
+    const issue = await openSaved(db, key)
     expect(issue?.revision).toBe(1)
     for (const { name } of issue?.parts ?? []) if (issue) await readSavedPart(db, issue, name)
   })
   it('never takes an older revision for a newer one', async () => {
     await updateSaved(db, await catalogOf(later.http), keeping('unknown', later.http))
     await save()
-    expect((await openSaved(db, paper, id))?.revision).toBe(2)
+    expect((await openSaved(db, key))?.revision).toBe(2)
   })
 })
 
@@ -165,13 +167,13 @@ describe('the newest issue', () => {
     await changePreferences(db, { newest: 'always' })
     expect(await run('wifi')).toBe(id)
     expect(await countUnread(db)).toBe(1)
-    await markRead(db, paper, id)
+    await markRead(db, key)
     expect(await countUnread(db)).toBe(0)
   })
   it('does not come back when it was deleted', async () => {
     await changePreferences(db, { newest: 'always' })
     await run('wifi')
-    await deleteIssue(db, paper, id)
+    await deleteIssue(db, key)
     await run('wifi')
     expect(await ids()).toEqual([])
   })
@@ -179,10 +181,10 @@ describe('the newest issue', () => {
     const dates = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05']
     site = siteInMemory(await Promise.all(dates.map(day)))
     for (const date of dates) await save({ issue: idOf(date), isAutomatic: date !== '2026-01-01' })
-    await pinIssue(db, [paper, idOf('2026-01-02')], true)
+    await pinIssue(db, { paper, issue: idOf('2026-01-02') }, true)
     expect(await pruneIssues(db, paper, 1)).toEqual(['2026-01-04', '2026-01-03'])
     expect(await ids()).toEqual(['2026-01-05', '2026-01-02', '2026-01-01'])
-    await pinIssue(db, [paper, idOf('2026-01-02')], false)
+    await pinIssue(db, { paper, issue: idOf('2026-01-02') }, false)
     expect(await pruneIssues(db, paper, 1)).toEqual(['2026-01-02'])
     expect(await strangersIn(db)).toBe(0)
   })
@@ -194,7 +196,7 @@ describe('the newest issue', () => {
 
 describe('a part', () => {
   const opened = async () => {
-    const issue = await openSaved(db, paper, id)
+    const issue = await openSaved(db, key)
     if (!issue) throw new Error('not saved')
     return issue
   }
@@ -224,7 +226,7 @@ describe('a part', () => {
   it('is not put back into an issue that was deleted meanwhile', async () => {
     await save()
     const issue = await opened()
-    await deleteIssue(db, paper, id)
+    await deleteIssue(db, key)
     await readOrMendPart(db, { issue, name: issue.parts[0]?.name ?? expect.unreachable(), http: site.http, signal })
     expect(await db.parts.count()).toBe(0)
   })
@@ -232,14 +234,14 @@ describe('a part', () => {
 
 describe('two saves of one issue at once', () => {
   it('both end well where the browser has no locks', async () => {
-    await Promise.all([1, 2].map(() => saveOnce(db, { paper, issue: id, http: site.http, signal, now: () => 5 })))
+    await Promise.all([1, 2].map(() => saveOnce(db, { ...key, http: site.http, signal, now: () => 5 })))
     expect(await ids()).toEqual([id])
     expect(await listUnfinished(db)).toEqual([])
   })
   it('of two revisions end with the newer one whole', async () => {
     const later = siteInMemory([await correctedIssue()])
     await Promise.all([save(), save({ http: later.http })])
-    const issue = await openSaved(db, paper, id)
+    const issue = await openSaved(db, key)
     expect(issue?.revision).toBe(2)
     for (const { name } of issue?.parts ?? []) if (issue) await readSavedPart(db, issue, name)
     expect(decodeIssue((await db.issues.toArray())[0]?.issueJson ?? new Uint8Array()).revision).toBe(2)

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { LibraryDb, libraryVersions } from '@/library/library-db'
 import { openLibrary, type Library, type LibraryEvent } from '@/library/open-library'
 import { saveIssue } from '@/library/save-issue'
@@ -29,8 +30,7 @@ afterEach(async () => {
   await Dexie.delete(name)
 })
 
-const save = () =>
-  library.run((db) => saveIssue(db, { paper: issue.paper.id, issue: issue.id, http, signal, now: () => 1 }))
+const save = () => library.run((db) => saveIssue(db, { ...issueKeyOf(issue), http, signal, now: () => 1 }))
 const saved = async () => (await library.run(listShelf)).map(({ issue: id }) => id)
 
 describe('the database', () => {
@@ -117,7 +117,7 @@ describe('the database', () => {
 describe('an upgrade keeps what the version before it wrote', () => {
   /** What each version wrote, as its code wrote it. A new version adds the row for the one before it. */
   const writeFirst = async (db: Dexie): Promise<void> => {
-    const key = { paper: issue.paper.id, issue: issue.id }
+    const key = issueKeyOf(issue)
     for (const { name: part, sha256 } of issue.parts)
       await db.table('parts').put({ ...key, sha256, bytes: small.files.get(part) })
     const row = { revision: 1, bytes: 4321, savedAt: 99 }

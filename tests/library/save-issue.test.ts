@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { LibraryDb } from '@/library/library-db'
 import { deleteIssue, saveIssue, type SaveProgress } from '@/library/save-issue'
 import { listSaved, openSaved, readSavedPart } from '@/library/saved-issues'
@@ -25,19 +26,18 @@ afterEach(() => db.delete())
 
 const save = (over: { onProgress?: (progress: SaveProgress) => void; signal?: AbortSignal } = {}) =>
   saveIssue(db, {
-    paper: issue.paper.id,
-    issue: issue.id,
+    ...issueKeyOf(issue),
     http: site.http,
     signal: new AbortController().signal,
     now: () => 1000,
     ...over,
   })
-const isSaved = async () => (await openSaved(db, issue.paper.id, issue.id)) !== undefined
+const isSaved = async () => (await openSaved(db, issueKeyOf(issue))) !== undefined
 
 describe('saving an issue', () => {
   it('keeps the issue and every part, byte for byte', async () => {
     await save()
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
     for (const { name } of issue.parts)
       expect(new Uint8Array(await readSavedPart(db, issue, name))).toEqual(new Uint8Array(small.files.get(name) ?? []))
     expect(await listSaved(db)).toMatchObject([{ savedAt: 1000, bytes: expect.any(Number) }])
@@ -94,7 +94,7 @@ describe('saving an issue', () => {
     const sha256 = 'ab'.repeat(32)
     small.issue.parts.push({ name: 'later.abababab.webp', role: 'picture', bytes: 1, sha256 })
     await faultOf(() => save())
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
     for (const { name } of issue.parts) expect(await readSavedPart(db, issue, name)).toBeDefined()
   })
 
@@ -108,7 +108,7 @@ describe('saving an issue', () => {
 describe('a saved issue', () => {
   it('goes whole when it is deleted', async () => {
     await save()
-    await deleteIssue(db, issue.paper.id, issue.id)
+    await deleteIssue(db, issueKeyOf(issue))
     expect(await db.parts.count()).toBe(0)
     expect(await isSaved()).toBe(false)
   })
@@ -116,7 +116,7 @@ describe('a saved issue', () => {
   it('is decoded as if it came over the network', async () => {
     await save()
     await db.issues.update([issue.paper.id, issue.id], { issueJson: encode({ format: '1.0' }) })
-    await expect(openSaved(db, issue.paper.id, issue.id)).rejects.toThrow(BundleError)
+    await expect(openSaved(db, issueKeyOf(issue))).rejects.toThrow(BundleError)
     const [part] = issue.parts
     if (!part) throw new Error('no part')
     await db.parts.update([issue.paper.id, issue.id, part.sha256], { bytes: new Uint8Array(part.bytes) })

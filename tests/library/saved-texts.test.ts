@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { LibraryDb } from '@/library/library-db'
 import { deleteIssue, saveIssue } from '@/library/save-issue'
 import { createSavedTexts, type Pause, type TextStep } from '@/library/saved-texts'
@@ -35,7 +36,7 @@ const save = async (small: SmallIssue): Promise<void> => {
   const issue = decodeIssue(encode(small.issue))
   const { http } = siteInMemory([small])
   const { signal } = new AbortController()
-  await saveIssue(db, { paper: issue.paper.id, issue: issue.id, http, signal, now: () => clock++ })
+  await saveIssue(db, { ...issueKeyOf(issue), http, signal, now: () => clock++ })
 }
 const stepsOf = async (read = createSavedTexts(db, cache), pause = noPause): Promise<TextStep[]> => {
   const steps: TextStep[] = []
@@ -86,7 +87,7 @@ describe('the texts of saved issues', () => {
     await save(await issueOf('2026-01-05'))
     const [text] = textsOf(await stepsOf())
     if (!text) throw new Error('no text')
-    await deleteIssue(db, text.paper, text.issue)
+    await deleteIssue(db, text)
     expect(await stepsOf()).toEqual([])
     const stored = await new Dexie(cacheName).open()
     expect(await stored.table('texts').count()).toBe(0)
@@ -99,7 +100,7 @@ describe('the texts of saved issues', () => {
     for (const key of await db.parts.toCollection().primaryKeys())
       if (key[1] === '2026-01-05') await db.parts.delete(key)
     const steps = await stepsOf()
-    expect(steps[0]).toMatchObject({ kind: 'fault', issue: '2026-01-05', fault: { kind: 'missing-part' } })
+    expect(steps[0]).toMatchObject({ kind: 'fault', key: { issue: '2026-01-05' }, fault: { kind: 'missing-part' } })
     expect(textsOf(steps).map(({ issue }) => issue)).toEqual(['2026-01-04'])
   })
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
 import { finishSaves, saveNewest, updateSaved } from '@/library/keep-current'
@@ -33,14 +34,13 @@ afterEach(() => db.delete())
 
 const save = () =>
   saveIssue(db, {
-    paper: issue.paper.id,
-    issue: issue.id,
+    ...issueKeyOf(issue),
     signing,
     http: site.http,
     signal: new AbortController().signal,
     now: () => 1000,
   })
-const open = (as = signing) => openSaved(db, issue.paper.id, issue.id, as)
+const open = (as = signing) => openSaved(db, issueKeyOf(issue), as)
 
 describe('the library of a paper that signs', () => {
   it('saves a signed issue, and verifies it again when it is opened without a network', async () => {
@@ -72,12 +72,11 @@ describe('the library of a paper that signs', () => {
     const catalog = await forged.http.catalog(keeping.signal)
     expect(await faultOf(() => updateSaved(db, catalog, keeping))).toMatchObject({ kind: 'not-signed' })
     expect(await open()).toEqual(issue)
-    await deleteIssue(db, issue.paper.id, issue.id)
+    await deleteIssue(db, issueKeyOf(issue))
     await changePreferences(db, { newest: 'always' })
     expect(await faultOf(() => saveNewest(db, catalog, keeping))).toMatchObject({ kind: 'not-signed' })
     await db.saves.put({
-      paper: issue.paper.id,
-      issue: issue.id,
+      ...issueKeyOf(issue),
       since: 1,
       isPaused: false,
       withLarge: true,
@@ -104,8 +103,7 @@ describe('the library of a paper that signs', () => {
 
   it('does not open what was saved unsigned, unless it is of the time before', async () => {
     await saveIssue(db, {
-      paper: issue.paper.id,
-      issue: issue.id,
+      ...issueKeyOf(issue),
       http: site.http,
       signal: new AbortController().signal,
       now: () => 1000,
@@ -116,7 +114,7 @@ describe('the library of a paper that signs', () => {
 })
 
 describe('an issue from the network', () => {
-  const wanted = () => ({ paper: issue.paper.id, issue: issue.id, signing })
+  const wanted = () => ({ ...issueKeyOf(issue), signing })
   const fetchIt = () => fetchIssue(site.http, wanted(), new AbortController().signal)
 
   it('is asked for past the caches when signature and issue.json are of different revisions', async () => {
@@ -141,7 +139,7 @@ describe('an issue from the network', () => {
   })
 
   it('costs no request for a signature where the paper does not sign', async () => {
-    await fetchIssue(site.http, { paper: issue.paper.id, issue: issue.id }, new AbortController().signal)
+    await fetchIssue(site.http, { ...issueKeyOf(issue) }, new AbortController().signal)
     expect(site.asked).toEqual(['issue.json'])
   })
 })

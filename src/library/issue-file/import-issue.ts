@@ -1,8 +1,10 @@
 import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { verifySignature, type PaperSigning, type SignedIssue } from '@/bundle/signature'
 import { summaryOf, type LibraryDb, type SavedPartRow } from '../library-db'
+import { issueRowKey, partRowKey } from '../row-keys'
 import { isSameBytes, savedDigests } from '../saved-rows'
 import { IssueFileError } from './issue-file-fault'
 import { openIssueFile, type OpenedIssueFile } from './open-issue-file'
@@ -32,7 +34,7 @@ const partsOf = async ({ issue, part }: OpenedIssueFile, signal: AbortSignal): P
   const rows: SavedPartRow[] = []
   for (const entry of issue.parts) {
     signal.throwIfAborted()
-    rows.push({ paper: issue.paper.id, issue: issue.id, sha256: entry.sha256, bytes: await part(entry) })
+    rows.push({ ...issueKeyOf(issue), sha256: entry.sha256, bytes: await part(entry) })
   }
   signal.throwIfAborted()
   return rows
@@ -47,16 +49,16 @@ const write = async (
   { issue, issueJson, signature }: SignedIssue,
   { parts, savedAt }: { readonly parts: readonly SavedPartRow[]; readonly savedAt: number },
 ): Promise<Imported['outcome']> => {
-  const key = [issue.paper.id, issue.id] as const
+  const key = issueKeyOf(issue)
   const named = new Set(issue.parts.map(({ sha256 }) => sha256))
   const bytes = issue.parts.reduce((sum, part) => sum + part.bytes, issueJson.byteLength)
   return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
-    const standing = await db.issues.get([...key])
+    const standing = await db.issues.get(issueRowKey(key))
     if (standing && !isSameBytes(standing.issueJson, issueJson)) return 'present'
     // What a save that was broken off had brought of another revision.
-    const strangers = [...(await savedDigests(db, ...key))].filter((sha256) => !named.has(sha256))
-    await db.parts.bulkDelete(strangers.map((sha256) => [...key, sha256] as const))
-    await db.saves.delete([...key])
+    const strangers = [...(await savedDigests(db, key))].filter((sha256) => !named.has(sha256))
+    await db.parts.bulkDelete(strangers.map((sha256) => partRowKey(key, sha256)))
+    await db.saves.delete(issueRowKey(key))
     await db.parts.bulkPut(parts)
     const signed = signature && { signature }
     if (standing) {
@@ -64,9 +66,8 @@ const write = async (
       await db.issues.put({ ...rest, ...signed, bytes })
       return 'present'
     }
-    const [paper, id] = key
     const { revision } = issue
-    const row = { paper, issue: id, issueJson, ...signed, revision, bytes, savedAt, summary: summaryOf(issue) }
+    const row = { ...key, issueJson, ...signed, revision, bytes, savedAt, summary: summaryOf(issue) }
     await db.issues.put({ ...row, isFromFile: true })
     return 'imported'
   })

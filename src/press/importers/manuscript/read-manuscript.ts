@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { extentOf } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import { articleId, issueId, pictureId, type ArticleId } from '@/bundle/ids'
+import { formatIssueKey } from '@/bundle/issue-key'
 import type { ArticleDraft, IssueDraft, PageDraft, PictureDraft, Weight } from '../../model/draft'
 import { giveIds, idBook, type IdBook, emptyIdBook } from '../../model/id-book'
 import type { Report } from '../../report'
@@ -150,7 +151,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   const { date, edition, revision = 1, published_at: publishedAt, lang, ...masthead } = issue.value
   const id = v.parse(issueId, edition ? `${date}-${edition}` : date)
   const book = readIdBook(files, report)
-  const seed = `${paper.paper.id}/${id}`
+  const seed = formatIssueKey({ paper: paper.paper.id, issue: id })
   const given = giveIds(
     book.articles,
     articles.map((article) => {
