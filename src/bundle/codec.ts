@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { catalog, yearCatalog, type Catalog, type YearCatalog } from './catalog'
 import { BundleError } from './fault'
+import { catalogFile } from './file-names'
 import { issue, type Issue } from './issue'
 import { limits } from './limits'
 import { migrate } from './migrate'
@@ -28,7 +29,7 @@ const decodeShape = <Output>(schema: Schema<Output>, raw: unknown, file: string)
 }
 
 /** @throws BundleError */
-export const decodeCatalog = (bytes: Uint8Array, file = 'catalog.json'): Catalog =>
+export const decodeCatalog = (bytes: Uint8Array, file = catalogFile): Catalog =>
   decodeShape(catalog, migrate(parseJson(bytes, file, limits.catalogBytes), file), file)
 
 /** @throws BundleError */

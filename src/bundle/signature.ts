@@ -1,12 +1,10 @@
 import { BundleError } from './fault'
+import { signatureFile } from './file-names'
 import type { Issue } from './issue'
 import type { Paper, SigningKey } from './paper'
 
 /** What a paper says of its signing; the reader's own comes with the app, never with an issue. [B17] */
 export type PaperSigning = Pick<Paper, 'keys' | 'signedSince'>
-
-/** Name of the signature beside issue.json. */
-export const signatureFile = 'issue.sig'
 
 const bytesOfHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

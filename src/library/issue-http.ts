@@ -1,6 +1,7 @@
 import { decodeCatalog, decodeYearCatalog } from '@/bundle/codec'
 import type { Catalog, YearCatalog } from '@/bundle/catalog'
 import { BundleError } from '@/bundle/fault'
+import { catalogFile, signatureFile, yearCatalogFile } from '@/bundle/file-names'
 import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
@@ -95,15 +96,15 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
   catalog: async (signal) =>
     decodeCatalog(
       await fetchBytes({
-        url: `${base}catalog.json`,
-        file: 'catalog.json',
+        url: `${base}${catalogFile}`,
+        file: catalogFile,
         limitBytes: limits.catalogBytes,
         absent: 'not-found',
         signal,
       }),
     ),
   yearCatalog: async (year, signal) => {
-    const file = `catalog-${year}.json`
+    const file = yearCatalogFile(year)
     const limitBytes = limits.catalogBytes
     const bytes = await fetchBytes({ url: `${base}${file}`, file, limitBytes, absent: 'not-found', signal })
     return decodeYearCatalog(bytes, file)
@@ -118,7 +119,7 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
       freshness,
     }),
   signature: async (id, signal, freshness) => {
-    const file = 'issue.sig'
+    const file = signatureFile
     const limitBytes = limits.signatureBytes
     try {
       return await fetchBytes({

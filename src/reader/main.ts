@@ -1,5 +1,6 @@
 import { createWebHistory } from 'vue-router'
 import { createIssueHttp } from '@/library/issue-http'
+import { dataPath } from '@/library/worker-names'
 import { createReader, type ReaderParts } from './create-reader'
 import { createHttpSource } from './issue/http-source'
 import { foreignPaperOf } from './location/foreign-paper'
@@ -19,7 +20,7 @@ import './styles/index.css'
 
 const base = import.meta.env.BASE_URL
 const paper = readOwnPaper(document)
-const http = createIssueHttp(`${base}data/`)
+const http = createIssueHttp(base + dataPath)
 const ownParts = (): ReaderParts => {
   const library = createLibraryAccess(http, paper.id, paper)
   return {

@@ -1,7 +1,5 @@
 /// <reference lib="webworker" />
-
-/** Where a file that was shared to the app waits for the page; `reader/files/arriving-files.ts` takes it from there. */
-const receivedCache = 'banmian-received'
+import { receivedCache, receivedField } from '@/library/worker-names'
 
 /**
  * Takes a file that another app shares to this one (the manifest's `share_target`), puts it aside, and leads to the shelf, which
@@ -9,7 +7,7 @@ const receivedCache = 'banmian-received'
  * @param shelf address of the shelf
  */
 export const receiveFile = async (request: Request, shelf: string): Promise<Response> => {
-  const file = (await request.formData()).get('file')
+  const file = (await request.formData()).get(receivedField)
   if (file instanceof File) {
     const cache = await caches.open(receivedCache)
     await cache.put(new Request(new URL('received.banmian', shelf)), new Response(file))

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { livenessQuestion } from '@/library/worker-names'
 
 /** How long a page may take to say that it lives. */
 const patienceMs = 4000
@@ -8,7 +9,7 @@ const isAlive = (client: Client): Promise<boolean> =>
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => resolve(true)
     setTimeout(() => resolve(false), patienceMs)
-    client.postMessage({ type: 'ARE_YOU_ALIVE' }, [port2])
+    client.postMessage({ type: livenessQuestion }, [port2])
   })
 
 /**

@@ -5,6 +5,7 @@ import { networkKind } from '@/library/network-kind'
 import { openLibrary } from '@/library/open-library'
 import { countUnread } from '@/library/saved-issues'
 import { freeBytes } from '@/library/storage-use'
+import { dataPath } from '@/library/worker-names'
 
 /**
  * What the library does when no page is open: broken saves are finished, saved issues brought up to date, the newest saved where
@@ -15,7 +16,7 @@ import { freeBytes } from '@/library/storage-use'
 export const saveNewestUnseen = async (scope: string, signing: PaperSigning): Promise<void> => {
   const library = openLibrary(() => undefined)
   const { signal } = new AbortController()
-  const http = createIssueHttp(new URL('data/', scope).href)
+  const http = createIssueHttp(new URL(dataPath, scope).href)
   const keeping: Keeping = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
   try {
     const catalog = await http.catalog(signal)

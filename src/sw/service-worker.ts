@@ -2,7 +2,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { decodePaper } from '@/bundle/codec'
-import { morningSaveTag } from '@/library/morning-save-tag'
+import { isMessageOf, libraryPath, morningSaveTag, receivePath, skipWaitingOrder } from '@/library/worker-names'
 import { receiveFile } from './received-file'
 import { isRescueNeeded, reloadPages } from './rescue'
 import { saveNewestUnseen } from './save-newest'
@@ -21,16 +21,17 @@ cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/data\//, /\/schema\//] }))
 
 /** Another app shares a file to this one. */
-const shelf = new URL('library', self.registration.scope)
+const shelf = new URL(libraryPath, self.registration.scope)
+const receiver = new URL(receivePath, self.registration.scope)
 registerRoute(
-  ({ url }) => url.href === `${shelf.href}/receive`,
+  ({ url }) => url.href === receiver.href,
   ({ request }) => receiveFile(request, shelf.href),
   'POST',
 )
 
 /** A waiting version takes over when the reader says so, or when the version before lies broken. */
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'SKIP_WAITING') void self.skipWaiting()
+  if (isMessageOf(skipWaitingOrder, data)) void self.skipWaiting()
 })
 let isRescue = false
 self.addEventListener('install', (event) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CDPSession } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
-import { morningSaveTag } from '@/library/morning-save-tag'
+import { morningSaveTag } from '@/library/worker-names'
 import { launch, phone, runSite, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 

@@ -2,11 +2,12 @@ import { unzipSync } from 'fflate'
 import * as v from 'valibot'
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
+import { signatureFile } from '@/bundle/file-names'
 import { partName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
 import { limits } from '@/bundle/limits'
-import { signatureFile, type SignedIssue } from '@/bundle/signature'
+import type { SignedIssue } from '@/bundle/signature'
 import { IssueFileError } from './issue-file-fault'
 
 /** What is taken of one file: it is held in memory while it is read. [B18] */

@@ -1,10 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
+import { issueFileType, signatureFile } from '@/bundle/file-names'
 import type { PartEntry } from '@/bundle/issue'
-import { signatureFile, type SignedIssue } from '@/bundle/signature'
-
-/** The media type of an issue's file, and how its name ends. */
-export const issueFileType = 'application/x-banmian'
-export const issueFileEnding = '.banmian'
+import type { SignedIssue } from '@/bundle/signature'
 
 /** The same issue is the same bytes: a zip's times are those of nobody's clock. */
 const mtime = new Date(1980, 0, 1)

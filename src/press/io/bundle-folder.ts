@@ -2,11 +2,11 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeIssue, decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
+import { signatureFile } from '@/bundle/file-names'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue, Page, PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 import type { PagePart } from '@/bundle/page-part'
-import { signatureFile } from '@/bundle/signature'
 
 /** A bundle's folder, read as a reader reads it: limits while reading, digests before decoding. */
 export interface BundleFolder {

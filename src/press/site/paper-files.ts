@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { encode } from '@/bundle/codec'
+import { issueFileEnding, issueFileType } from '@/bundle/file-names'
 import type { Paper } from '@/bundle/paper'
 import { replaceFile } from '../io/write-file'
 import type { IssueDraft, Screenshot } from '../model/draft'
@@ -34,8 +35,6 @@ const shortcuts = [
   { name: '已存报纸', url: './library' },
   { name: '搜索', url: './search' },
 ] as const
-
-const fileType = 'application/x-banmian'
 
 const shotName = (index: number): string => `screenshot-${index + 1}.webp`
 
@@ -73,14 +72,18 @@ const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
     })),
   }),
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
-  file_handlers: [{ action: './library', accept: { [fileType]: ['.banmian'] }, launch_type: 'single-client' }],
+  file_handlers: [
+    { action: './library', accept: { [issueFileType]: [issueFileEnding] }, launch_type: 'single-client' },
+  ],
   share_target: {
     action: './library/receive',
     method: 'POST',
     enctype: 'multipart/form-data',
     params: {
       // Phones call a file of an ending that they do not know a stream of bytes, or see that it is a zip.
-      files: [{ name: 'file', accept: ['.banmian', fileType, 'application/zip', 'application/octet-stream'] }],
+      files: [
+        { name: 'file', accept: [issueFileEnding, issueFileType, 'application/zip', 'application/octet-stream'] },
+      ],
     },
   },
 })

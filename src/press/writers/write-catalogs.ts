@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog, CatalogEntry, YearCatalog } from '@/bundle/catalog'
 import { decodeCatalog, decodeYearCatalog, encode } from '@/bundle/codec'
+import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
 import { digestOf } from '@/bundle/integrity'
 import { leadTitleOf } from '@/bundle/lookup'
 import { currentFormat } from '@/bundle/migrate'
@@ -46,9 +47,9 @@ export const writeCatalogs = async (finished: FinishedIssue, dataFolder: string)
   const { issue } = finished
   const entry = await entryOf(finished)
   const year = Number(issue.date.slice(0, 4))
-  const yearPath = join(dataFolder, `catalog-${year}.json`)
-  const path = join(dataFolder, 'catalog.json')
-  const yearBefore = await read(yearPath, (bytes) => decodeYearCatalog(bytes, `catalog-${year}.json`))
+  const yearPath = join(dataFolder, yearCatalogFile(year))
+  const path = join(dataFolder, catalogFile)
+  const yearBefore = await read(yearPath, (bytes) => decodeYearCatalog(bytes, yearCatalogFile(year)))
   const before = await read(path, decodeCatalog)
   const yearCatalog: YearCatalog = { format: currentFormat, year, issues: merged(yearBefore?.issues ?? [], entry) }
   const catalog: Catalog = {

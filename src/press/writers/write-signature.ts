@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSignedBy, signatureFile } from '@/bundle/signature'
+import { signatureFile } from '@/bundle/file-names'
+import { isSignedBy } from '@/bundle/signature'
 import { replaceFile } from '../io/write-file'
 
 /** What signs: its public key, and the deed. */

@@ -1,7 +1,6 @@
-/** Files that reach the app from outside: shared to it, opened with it. Each way is an enhancement that a browser may lack. */
+import { receivedCache } from '@/library/worker-names'
 
-/** Where the service worker puts a file that was shared to the app; `sw/received-file.ts` writes it. */
-const receivedCache = 'banmian-received'
+/** Files that reach the app from outside: shared to it, opened with it. Each way is an enhancement that a browser may lack. */
 
 /** The file that was shared to the app, once. */
 export const takeReceivedFile = async (): Promise<Blob | undefined> => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { morningSaveTag } from '@/library/morning-save-tag'
+import { morningSaveTag } from '@/library/worker-names'
 
 /** Periodic Background Sync, which the compiler's declarations do not have: it is an enhancement of some browsers. */
 const periodicSync = v.object({

@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window'
+import { isMessageOf, livenessQuestion } from '@/library/worker-names'
 import { reloadInPlace } from './reload'
 import type { WaitingUpdate } from './shell-store'
 
@@ -27,8 +28,7 @@ const lookForUpdate = async (workbox: Workbox): Promise<void> => {
 export const registerWorker = async (base: string, onWaiting: (update: WaitingUpdate) => void): Promise<void> => {
   // A new version asks whether anybody is reading: this page is, or it would not answer.
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
-    if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'ARE_YOU_ALIVE')
-      ports[0]?.postMessage(true)
+    if (isMessageOf(livenessQuestion, data)) ports[0]?.postMessage(true)
   })
   const workbox = new Workbox(`${base}sw.js`, { scope: base })
   let isTaken = false

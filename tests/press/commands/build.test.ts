@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeCatalog, decodeIssue, decodePaper, decodeYearCatalog } from '@/bundle/codec'
 import { digestOf } from '@/bundle/integrity'
+import { libraryPath, receivedField, receivePath } from '@/library/worker-names'
 import { build } from '@/press/commands/build'
 import { check } from '@/press/commands/check'
 import { inspect } from '@/press/commands/inspect'
@@ -42,6 +43,15 @@ describe('press build', () => {
     expect(decodeYearCatalog(readBytes(join(out, 'data/catalog-2026.json')), '').issues).toEqual(catalog.issues)
     expect(decodePaper(readBytes(join(out, 'paper.json')))).toEqual(issue().paper)
     expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({ name: '平常报' })
+  })
+
+  it('leads files that are shared or opened to where the app takes them', async () => {
+    const { out, run } = workplace()
+    await run()
+    expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({
+      share_target: { action: `./${receivePath}`, params: { files: [{ name: receivedField }] } },
+      file_handlers: [{ action: `./${libraryPath}` }],
+    })
   })
 
   it('refuses a picture of the app that no browser would show, in words', async () => {
