@@ -143,7 +143,7 @@ describe('press check and press sign', () => {
     const sig = join(room.bundle, 'issue.sig')
     const text = readFileSync(json, 'utf8')
     writeFileSync(json, text.replace('"revision":1', '"revision":2'))
-    expect((await room.check()).findings[0]?.why).toContain('is no signature of issue.json')
+    expect((await room.check()).findings[0]?.why).toContain('is not a signature of issue.json')
     writeFileSync(json, text)
     writeFileSync(sig, '')
     expect((await room.check()).exitCode).toBe(1)

@@ -73,7 +73,11 @@ const findPrinter = async (
   if (!renderer)
     report.add('cannot-print', { file: '.' }, { reason: 'the reader is not built for Node (npm run build:render)' })
   if (!browser)
-    report.add('cannot-print', { file: '.' }, { reason: 'no Chromium or Chrome was found (CHROMIUM may name one)' })
+    report.add(
+      'cannot-print',
+      { file: '.' },
+      { reason: 'no Chromium or Chrome was found (CHROMIUM may hold the path of one)' },
+    )
   return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
 }
 

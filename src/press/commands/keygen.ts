@@ -23,7 +23,7 @@ export const keygen = async ({ file, after }: KeygenOptions): Promise<Outcome> =
     exitCode: 0,
     findings: report.findings,
     lines: [
-      `The private key is in ${file}; only its owner may read it. Keep it off the server, and a copy in a safe place.`,
+      `The private key is in ${file}; only its owner may read it. Keep it off the server, and keep a copy in a safe place.`,
       before
         ? 'Add to the end of `keys` in paper.yaml:'
         : 'Add to paper.yaml, with the date of the first issue you sign:',

@@ -199,7 +199,7 @@ describe('press check', () => {
     [
       'JSON that breaks off',
       (folder: string) => writeFileSync(join(folder, 'issue.json'), '{"format":'),
-      'not whole JSON',
+      'not valid JSON',
     ],
   ])('finds %s', async (_, damage, words) => {
     const { run, issue, issueFolder } = workplace()
@@ -210,7 +210,7 @@ describe('press check', () => {
     expect(findings[0]?.why).toContain(words)
   })
   it('says that there is no bundle', async () =>
-    expect((await check(tempFolder(), quietContext())).findings[0]?.why).toBe('issue.json is not there'))
+    expect((await check(tempFolder(), quietContext())).findings[0]?.why).toBe('issue.json is missing'))
 })
 
 describe('press inspect', () => {

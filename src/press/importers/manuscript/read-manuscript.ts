@@ -36,7 +36,11 @@ const openingOf = ({ record, body }: ArticleFile): string =>
 const ownIdOf = ({ record, file }: ArticleFile, report: Report): string | undefined => {
   const { id } = record.value
   if (id === undefined || v.is(articleId, id)) return id
-  report.add('bad-value', { file, line: record.lineOf('id') }, { key: 'id', reason: 'an id is 3 to 16 of a–z and 0–9' })
+  report.add(
+    'bad-value',
+    { file, line: record.lineOf('id') },
+    { key: 'id', reason: 'an id has 3 to 16 characters from a–z and 0–9' },
+  )
   return undefined
 }
 

@@ -24,8 +24,8 @@ const marginFor = (widthMm: number): number => (widthMm > 320 ? 15 : 12.5)
 /** What browsers do not take as a picture of an app (Chromium: 320 to 3840 pixels, one side at most 2.3 times the other). */
 const shotFault = ({ width, height }: { readonly width: number; readonly height: number }): string | undefined => {
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
-  if (short < 320 || long > 3840) return 'a side of a screenshot has 320 to 3840 pixels'
-  return long > short * 2.3 ? 'one side of a screenshot is at most 2.3 times the other' : undefined
+  if (short < 320 || long > 3840) return 'each side of a screenshot must have 320 to 3840 pixels'
+  return long > short * 2.3 ? 'one side of a screenshot must be at most 2.3 times the other' : undefined
 }
 
 /** Pictures in `screenshots/` beside paper.yaml, in order of name: `1-整版.webp` shows 整版. */

@@ -50,7 +50,7 @@ export const paperRecord = v.strictObject({
 
 export const issueRecord = v.strictObject({
   date: isoDate,
-  edition: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/, 'Write it in small letters and digits.'))),
+  edition: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/, 'Use lower-case letters and digits.'))),
   weekday: v.optional(text),
   lunar_date: v.optional(text),
   serial_no: v.optional(whole),
