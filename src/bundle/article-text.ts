@@ -83,13 +83,13 @@ export const mergeBlocks = (pieces: readonly (readonly Block[])[]): Block[] => {
 }
 
 /** A stretch of text with the emphasis that covers it. */
-export interface MarkedText {
+export interface MarkedStretch {
   readonly text: string
   readonly kind?: Mark['kind']
 }
 
 /** Cuts `text`, which begins at `from`, where emphasis begins and ends. */
-export const splitByMarks = (text: string, from: number, marks: readonly Mark[]): MarkedText[] => {
+export const splitByMarks = (text: string, from: number, marks: readonly Mark[]): MarkedStretch[] => {
   const to = from + text.length
   const covering = marks.filter((mark) => mark.from < to && mark.to > from)
   if (covering.length === 0) return text ? [{ text }] : []

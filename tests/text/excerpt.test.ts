@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '@/text/excerpt'
-import { piecesOf } from '@/text/pieces'
 import { findSpans, parseQuery } from '@/text/search-query'
+import { stretchesOf } from '@/text/stretches'
 
 const shown = (text: string, query: string): string =>
   excerptOf(text, findSpans(text, parseQuery(query)))
-    .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
+    .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
     .join('')
 
 describe('an excerpt', () => {
@@ -28,19 +28,19 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('石', '石桥', '𠮷', '报 石'), (whole, query) => {
         const spans = findSpans(whole, parseQuery(query))
-        const pieces = excerptOf(whole, spans)
-        const joined = pieces.map((piece) => piece.text).join('')
+        const stretches = excerptOf(whole, spans)
+        const joined = stretches.map((stretch) => stretch.text).join('')
         expect(whole).toContain(joined.replaceAll('…', ''))
         expect(joined).not.toMatch(/\p{Cs}/u)
-        expect(pieces.some(({ isHit }) => isHit)).toBe(spans.length > 0)
+        expect(stretches.some(({ isHit }) => isHit)).toBe(spans.length > 0)
       }),
     )
   })
-  it('in pieces is the text again', () => {
+  it('in stretches is the text again', () => {
     fc.assert(
       fc.property(text, (whole) => {
-        const pieces = piecesOf(whole, findSpans(whole, parseQuery('石 桥')))
-        expect(pieces.map((piece) => piece.text).join('')).toBe(whole)
+        const stretches = stretchesOf(whole, findSpans(whole, parseQuery('石 桥')))
+        expect(stretches.map((stretch) => stretch.text).join('')).toBe(whole)
       }),
     )
   })
