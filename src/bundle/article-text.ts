@@ -33,8 +33,8 @@ export const leavesOf = (blocks: readonly Block[], start = 0): PlacedLeaf[] => {
 }
 
 /**
- * The blocks of `[from, to)`. If the range begins inside a block, the first block says so in `continued`; a leaf inside which
- * the range ends is cut there and has no line feed. [B9]
+ * The blocks of `[from, to)`. If the range begins inside a block, the first block says so in `continued`; a leaf inside
+ * which the range ends is cut there and has no line feed. [B9]
  */
 export const sliceBlocks = (blocks: readonly Block[], [from, to]: TextRange): Block[] => {
   const sliced: Block[] = []

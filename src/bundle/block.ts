@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { articleId, pageNo, pictureId } from './ids'
 
 /**
- * The text of a block, as leaves: a paragraph is one leaf; each item of a list, each cell of a table (row by row) and each line
- * of verse is one; a picture has its caption and credit. So offsets are counted in the same way for every block, even of a kind
- * that a reader does not know yet. [B8]
+ * The text of a block, as leaves: a paragraph is one leaf; each item of a list, each cell of a table (row by row) and
+ * each line of verse is one; a picture has its caption and credit. So offsets are counted in the same way for every
+ * block, even of a kind that a reader does not know yet. [B8]
  */
 const leaves = v.pipe(
   v.array(v.pipe(v.string(), v.maxLength(100_000), v.regex(/^[^\n\r]*$/))),

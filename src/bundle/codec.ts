@@ -48,7 +48,8 @@ export const decodeIssue = (bytes: Uint8Array, file = 'issue.json'): Issue =>
   verifyIssue(decodeShape(issue, migrate(parseJson(bytes, file, limits.issueJsonBytes), file), file))
 
 /**
- * Decodes a page's part and verifies that it agrees with issue.json: one piece per region, each as long as its range. [B9]
+ * Decodes a page's part and verifies that it agrees with issue.json: one piece per region, each as long as its range.
+ * [B9]
  * @throws BundleError
  */
 export const decodePagePart = (bytes: Uint8Array, file: string, of: Issue): PagePart =>

@@ -2,8 +2,8 @@ import type { ArticleId, PageNo } from './ids'
 import type { IssueKey } from './issue-key'
 
 /**
- * Everything that can be wrong with a bundle or with fetching it. The union is closed: a reader has words for each kind. `file`
- * is a name inside the issue's folder. [B15]
+ * Everything that can be wrong with a bundle or with fetching it. The union is closed: a reader has words for each
+ * kind. `file` is a name inside the issue's folder. [B15]
  */
 export type BundleFault =
   | { readonly kind: 'not-json'; readonly file: string }

@@ -7,8 +7,8 @@ export const currentFormat = '1.0'
 type Json = Readonly<Record<string, unknown>>
 
 /**
- * One step per major version: `migrations[n]` turns raw JSON of major version `n` into `n + 1`. Every major version stays
- * readable for ever. Format 1 is the first, so there are no steps yet. [B1]
+ * One step per major version: `migrations[n]` turns raw JSON of major version `n` into `n + 1`. Every major version
+ * stays readable for ever. Format 1 is the first, so there are no steps yet. [B1]
  */
 export const migrations: Readonly<Record<number, (raw: Json) => Json>> = {}
 

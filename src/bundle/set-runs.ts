@@ -30,8 +30,8 @@ export interface PlainRun {
 const charactersIn = ({ lines }: PlainRun): number => lines.reduce((sum, { count }) => sum + count, 0)
 
 /**
- * Fills in the defaults of a frame's runs: a run without an offset begins after the line feed that ends the previous run, and a run
- * without a position is placed below it. [B13]
+ * Fills in the defaults of a frame's runs: a run without an offset begins after the line feed that ends the previous
+ * run, and a run without a position is placed below it. [B13]
  */
 export const plainRuns = (
   { runs }: Frame,

@@ -15,8 +15,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)
 const thousandths = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
 
 /**
- * One set line: its length in UTF-16 code units; then, unless zero, the letter-spacing after each character and the indent
- * before the first, both in thousandths of an em. [B14]
+ * One set line: its length in UTF-16 code units; then, unless zero, the letter-spacing after each character and the
+ * indent before the first, both in thousandths of an em. [B14]
  */
 export const setLine = v.union([
   count,
@@ -38,13 +38,21 @@ const writing = v.optional(v.literal('vertical'))
 /** Consecutive lines of one leaf in one frame. */
 const run = v.pipe(
   v.object({
-    /** Offset of the first character in the article's text. Absent: after the line feed that ends the previous run, or 0. */
+    /**
+     * Offset of the first character in the article's text. Absent: after the line feed that ends the previous run, or
+     * 0.
+     */
     from: v.optional(offset),
     /** Absent: body. */
     style: v.optional(runStyle),
-    /** Distance of the first line from the head of the frame. Absent: below the previous run, or at the head of the frame. */
+    /**
+     * Distance of the first line from the head of the frame. Absent: below the previous run, or at the head of the
+     * frame.
+     */
     at: v.optional(size),
-    /** Distance of the start of the lines from that of the frame: the inset of a quotation, a table cell. Absent: none. */
+    /**
+     * Distance of the start of the lines from that of the frame: the inset of a quotation, a table cell. Absent: none.
+     */
     inset: v.optional(size),
     /** Type size. Absent: the setting's body size. */
     size: v.optional(size),
@@ -54,11 +62,15 @@ const run = v.pipe(
 )
 export type SetRun = v.InferOutput<typeof run>
 
-/** A column of an article's text; lines never leave it. `vertical` lines run down and follow each other from the right. */
+/**
+ * A column of an article's text; lines never leave it. `vertical` lines run down and follow each other from the right.
+ */
 const frame = v.pipe(v.object({ box, writing, runs: v.pipe(v.array(run), v.readonly()) }), v.readonly())
 export type Frame = v.InferOutput<typeof frame>
 
-/** One element of an article's title block, its lines spread evenly over the box. Its text is the article's own field. */
+/**
+ * One element of an article's title block, its lines spread evenly over the box. Its text is the article's own field.
+ */
 const title = v.pipe(
   v.object({
     box,
@@ -77,7 +89,9 @@ export type SetTitle = v.InferOutput<typeof title>
 const plate = v.pipe(v.object({ box, from: offset }), v.readonly())
 export type Plate = v.InferOutput<typeof plate>
 
-/** A line of text that belongs to no article (nameplate, folio, masthead, banner head), or a jump line of an article. */
+/**
+ * A line of text that belongs to no article (nameplate, folio, masthead, banner head), or a jump line of an article.
+ */
 const furniture = v.pipe(
   v.object({
     box,

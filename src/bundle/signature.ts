@@ -3,7 +3,10 @@ import { signatureFile } from './file-names'
 import type { Issue } from './issue'
 import type { Paper, SigningKey } from './paper'
 
-/** What a paper states about its signatures. The reader trusts the statement in the app, never the one in an issue. [B17] */
+/**
+ * What a paper states about its signatures. The reader trusts the statement in the app, never the one in an issue.
+ * [B17]
+ */
 export type PaperSigning = Pick<Paper, 'keys' | 'signedSince'>
 
 const bytesOfHex = (hex: string): Uint8Array<ArrayBuffer> =>
@@ -35,8 +38,8 @@ export const isEndorsed = async (key: SigningKey, before: SigningKey): Promise<b
   (await isSignedBy(before.public, bytesOfHex(key.endorsement), keyStatement(key.public)))
 
 /**
- * The public keys to trust: the app's own, and those that come with an issue and are linked to one of them by a chain of
- * endorsements. So an app that is older than the paper's newest key still opens what that key signed. [B17]
+ * The public keys to trust: the app's own, and those that come with an issue and are linked to one of them by a chain
+ * of endorsements. So an app that is older than the paper's newest key still opens what that key signed. [B17]
  */
 export const trustedKeys = async (
   own: readonly SigningKey[],

@@ -16,7 +16,10 @@ const isAsLong = ({ blocks, range }: Piece): boolean => {
   return end === range[1] || end + 1 === range[1]
 }
 
-/** The text that a page may set, by article: its own pieces, or the whole article if the setting is not the first rendition. */
+/**
+ * The text that a page may set, by article: its own pieces, or the whole article if the setting is not the first
+ * rendition.
+ */
 type Settable = ReadonlyMap<string, readonly TextRange[]>
 
 const settableOn = (page: Page, part: PagePart, issue: Issue): Settable => {

@@ -5,9 +5,9 @@ import { issueRowKey } from './row-keys'
 import { deleteRowsOf } from './saved-rows'
 
 /**
- * Takes out the oldest issues that saved themselves, so that the newest `keep` of them stay; what a person saved, or pinned,
- * is not counted and never goes. All in one transaction.
- * @returns the issues that went
+ * Deletes the oldest automatically saved issues, so that the newest `keep` of them stay. Issues that a person saved or
+ * pinned are neither counted nor deleted. All in one transaction.
+ * @returns the issues that were deleted
  */
 export const pruneIssues = async (db: LibraryDb, paper: PaperId, keep: number): Promise<IssueId[]> =>
   db.transaction('rw', db.issues, db.parts, db.saves, async () => {
@@ -15,12 +15,12 @@ export const pruneIssues = async (db: LibraryDb, paper: PaperId, keep: number): 
     await db.issues.each((row) => {
       if (row.paper === paper && row.isPrunable) prunable.push(row.issue)
     })
-    const going = prunable.sort((a, b) => (a < b ? 1 : -1)).slice(keep)
-    for (const issue of going) await deleteRowsOf(db, { paper, issue })
-    return going
+    const pruned = prunable.sort((a, b) => (a < b ? 1 : -1)).slice(keep)
+    for (const issue of pruned) await deleteRowsOf(db, { paper, issue })
+    return pruned
   })
 
-/** Keeps an issue for good, or lets it go by itself when newer ones come. */
+/** Keeps an issue until a person deletes it, or lets newer ones replace it. */
 export const pinIssue = async (db: LibraryDb, key: IssueKey, isPinned: boolean): Promise<void> =>
   db.transaction('rw', db.issues, async () => {
     const row = await db.issues.get(issueRowKey(key))

@@ -10,36 +10,36 @@ export interface ArticleKey extends IssueKey {
   readonly article: ArticleId
 }
 
-/** So many articles are remembered. */
-export const mostReadings = 300
+/** How many articles are remembered. */
+export const maxReadings = 300
 
 const rowKeyOf = ({ paper, issue, article }: ArticleKey): ArticleRowKey => [paper, issue, article]
 
-/** Stored rows are untrusted: one that is not what it should be is passed over. */
+/** Stored rows are untrusted: invalid ones are ignored. */
 const decoded = <Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unknown[]): Row[] =>
   rows.flatMap((row) => {
     const result = v.safeParse(schema, row)
     return result.success ? [result.output] : []
   })
 
-/** Where the article was left; undefined where it was never opened. */
+/** Where the reader left the article; undefined if it was never opened. */
 export const readPlace = async (db: LibraryDb, key: ArticleKey): Promise<ReadingPlace | undefined> =>
   decoded(readingPlace, [await db.readings.get(rowKeyOf(key))])[0]
 
-/** Remembers places, and forgets those that were read longest ago. */
+/** Remembers places, and forgets the least recently read ones. */
 export const writePlaces = (db: LibraryDb, places: readonly ReadingPlace[]): Promise<void> =>
   db.transaction('rw', db.readings, async () => {
     await db.readings.bulkPut([...places])
     const count = await db.readings.count()
-    if (count <= mostReadings) return
+    if (count <= maxReadings) return
     const oldest = await db.readings
       .orderBy('readAt')
-      .limit(count - mostReadings)
+      .limit(count - maxReadings)
       .primaryKeys()
     await db.readings.bulkDelete(oldest)
   })
 
-/** Articles of a paper that were read, the last first. */
+/** Articles of a paper that were read, most recent first. */
 export const listPlaces = async (db: LibraryDb, paper: PaperId): Promise<ReadingPlace[]> =>
   decoded(readingPlace, await db.readings.orderBy('readAt').reverse().toArray()).filter((one) => one.paper === paper)
 
@@ -53,7 +53,7 @@ export const writeBookmark = async (db: LibraryDb, row: Bookmark): Promise<void>
   await db.bookmarks.put(row)
 }
 
-/** Bookmarks of a paper, the newest first. */
+/** Bookmarks of a paper, newest first. */
 export const listBookmarks = async (db: LibraryDb, paper: PaperId): Promise<Bookmark[]> =>
   decoded(bookmark, await db.bookmarks.orderBy('markedAt').reverse().toArray()).filter((one) => one.paper === paper)
 

@@ -1,7 +1,7 @@
 import type { ArticleId, IssueId, PaperId, Sha256 } from '@/bundle/ids'
 import type { IssueKey } from '@/bundle/issue-key'
 
-/** Primary keys as IndexedDB stores them: `[paper+issue]`, alone or with what the row is about. */
+/** Primary keys as IndexedDB stores them: `[paper+issue]`, alone or with a part's digest or an article's id. */
 export type IssueRowKey = [PaperId, IssueId]
 export type PartRowKey = [PaperId, IssueId, Sha256]
 export type ArticleRowKey = [PaperId, IssueId, ArticleId]

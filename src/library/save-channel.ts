@@ -8,25 +8,25 @@ const message = v.object({ ...issueKeyFields, doneBytes: v.number(), totalBytes:
 const openChannel = (): BroadcastChannel | undefined =>
   typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : undefined
 
-/** Tells the other tabs how far a save has come. */
-export const tellProgress = ({
+/** Announces the progress of a save to other tabs. */
+export const announceProgress = ({
   paper,
   issue,
-}: IssueKey): { readonly tell: (progress: SaveProgress) => void; readonly end: () => void } => {
+}: IssueKey): { readonly announce: (progress: SaveProgress) => void; readonly end: () => void } => {
   const channel = openChannel()
   return {
-    tell: ({ doneBytes, totalBytes }) => channel?.postMessage({ paper, issue, doneBytes, totalBytes }),
+    announce: ({ doneBytes, totalBytes }) => channel?.postMessage({ paper, issue, doneBytes, totalBytes }),
     end: () => channel?.close(),
   }
 }
 
-/** Listens to another tab's save of an issue; call the result to stop. */
-export const hearProgress = (key: IssueKey, onProgress: (progress: SaveProgress) => void): (() => void) => {
+/** Listens to the progress of a save in another tab. @returns stops listening */
+export const listenToProgress = (key: IssueKey, onProgress: (progress: SaveProgress) => void): (() => void) => {
   const channel = openChannel()
-  const hear = ({ data }: MessageEvent): void => {
-    const heard = v.safeParse(message, data)
-    if (heard.success && formatIssueKey(heard.output) === formatIssueKey(key)) onProgress(heard.output)
+  const receive = ({ data }: MessageEvent): void => {
+    const read = v.safeParse(message, data)
+    if (read.success && formatIssueKey(read.output) === formatIssueKey(key)) onProgress(read.output)
   }
-  channel?.addEventListener('message', hear)
+  channel?.addEventListener('message', receive)
   return () => channel?.close()
 }

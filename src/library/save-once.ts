@@ -1,36 +1,36 @@
 import { withIssueLock } from './issue-lock'
 import type { LibraryDb } from './library-db'
 import { issueRowKey } from './row-keys'
-import { hearProgress, tellProgress } from './save-channel'
+import { listenToProgress, announceProgress } from './save-channel'
 import { saveIssue, type SaveRequest } from './save-issue'
 
 /**
- * Saves an issue once, however many tabs ask for it: one does the work, the others show how far it is and then find it done.
- * Where the first fails, the next one goes on from there.
+ * Saves an issue once, even if several tabs ask for it: one tab does the work, the others show its progress and then
+ * find the issue saved. If the first tab fails, the next one continues from there.
  * @throws as `saveIssue`
  */
 export const saveOnce = async (db: LibraryDb, request: SaveRequest): Promise<void> => {
   const { signal, onProgress } = request
   const before = await db.issues.get(issueRowKey(request))
-  let stopHearing = (): void => undefined
+  let stopListening = (): void => undefined
   const onWait = (): void => {
-    stopHearing = hearProgress(request, (progress) => onProgress?.(progress))
+    stopListening = listenToProgress(request, (progress) => onProgress?.(progress))
   }
   try {
     await withIssueLock(request, { signal, onWait }, async ({ hasWaited }) => {
-      stopHearing()
+      stopListening()
       if (hasWaited) {
         const row = await db.issues.get(issueRowKey(request))
         const isAllThere = row !== undefined && (row.withheldBytes === undefined || request.withLarge === false)
         const isDone = isAllThere && (before === undefined || row.revision > before.revision)
         if (isDone && !(await db.saves.get(issueRowKey(request)))) return
       }
-      const { tell, end } = tellProgress(request)
+      const { announce, end } = announceProgress(request)
       try {
         await saveIssue(db, {
           ...request,
           onProgress: (progress) => {
-            tell(progress)
+            announce(progress)
             onProgress?.(progress)
           },
         })
@@ -39,6 +39,6 @@ export const saveOnce = async (db: LibraryDb, request: SaveRequest): Promise<voi
       }
     })
   } finally {
-    stopHearing()
+    stopListening()
   }
 }

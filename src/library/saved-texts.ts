@@ -9,27 +9,29 @@ import { issueRowKey, keyOfRow } from './row-keys'
 import { readSavedPart } from './saved-issues'
 import type { TextCache } from './text-cache'
 
-/** One saved issue's text, or why it can't be read; `done` of `total` issues have been gone through with it. */
+/**
+ * The text of one saved issue, or why it can't be read. `done` of `total` issues have been read, including this one.
+ */
 export type TextStep = { readonly done: number; readonly total: number } & (
   | { readonly kind: 'text'; readonly text: IssueText }
   | { readonly kind: 'fault'; readonly key: IssueKey; readonly fault: BundleFault }
 )
 
-/** Lets others have their turn: after an issue was put together, which is `heavy`, and between those that were at hand. */
+/** Yields to other work: `heavy` after an issue was assembled from its parts, `light` after a cached one. */
 export type Pause = (weight: 'light' | 'heavy') => Promise<void>
 
 export type ReadSavedTexts = (signal: AbortSignal, pause: Pause) => AsyncGenerator<TextStep>
 
-/** So many characters are held in memory; beyond that the cache is asked. */
-const mostCharacters = 20_000_000
+/** How many characters are kept in memory; further texts are read from the cache each time. */
+const maxCharacters = 20_000_000
 const sizeOf = ({ articles }: IssueText): number => articles.reduce((sum, { text }) => sum + text.length, 0)
 
-/** The newest date first; papers of one day in the order of their ids. */
+/** Newest first; issues of the same date in the order of their papers' ids. */
 const newestFirst = (a: IssueKey, b: IssueKey): number =>
   a.issue === b.issue ? (a.paper < b.paper ? -1 : 1) : a.issue < b.issue ? 1 : -1
 
-/** A saved issue's text, from its parts. @throws BundleError */
-const putTogether = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText> => {
+/** Assembles an issue's text from its saved parts. @throws BundleError */
+const assembleText = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText> => {
   const issue = decodeIssue(row.issueJson)
   const parts = new Map<number, PagePart>()
   for (const page of issue.pages)
@@ -38,8 +40,8 @@ const putTogether = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText
 }
 
 /**
- * The texts of all saved issues, the newest first, one at a time. Made once, kept in the cache, and in memory while the app
- * lives: a row that is written again has a new `savedAt`, and its text is looked at anew.
+ * Reads the texts of all saved issues, newest first, one at a time. A text is assembled once and kept in the cache, and
+ * in memory while the app runs. A row that was written again has a new `savedAt`, and its text is read again.
  */
 export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedTexts => {
   const inMemory = new Map<string, { readonly savedAt: number; readonly text: IssueText }>()
@@ -47,19 +49,19 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
   const remember = (key: string, savedAt: number, text: IssueText): void => {
     const before = inMemory.get(key)
     characters += sizeOf(text) - (before ? sizeOf(before.text) : 0)
-    if (characters <= mostCharacters) inMemory.set(key, { savedAt, text })
+    if (characters <= maxCharacters) inMemory.set(key, { savedAt, text })
     else {
       inMemory.delete(key)
       characters -= sizeOf(text)
     }
   }
-  const fromRow = async (row: SavedIssueRow): Promise<{ text: IssueText; isMade: boolean }> => {
+  const fromRow = async (row: SavedIssueRow): Promise<{ text: IssueText; isNew: boolean }> => {
     const madeOf = await digestOf(row.issueJson)
     const cached = await cache.get(row, madeOf)
-    if (cached) return { text: cached, isMade: false }
-    const text = await putTogether(db, row)
+    if (cached) return { text: cached, isNew: false }
+    const text = await assembleText(db, row)
     await cache.put(text, madeOf)
-    return { text, isMade: true }
+    return { text, isNew: true }
   }
 
   return async function* readSavedTexts(signal, pause) {
@@ -92,10 +94,10 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
       const row = await db.issues.get(issueRowKey(key))
       if (!row) continue
       try {
-        const { text, isMade } = await fromRow(row)
+        const { text, isNew } = await fromRow(row)
         remember(name, row.savedAt, text)
         yield { ...counted, kind: 'text', text }
-        await pause(isMade ? 'heavy' : 'light')
+        await pause(isNew ? 'heavy' : 'light')
       } catch (error) {
         if (!(error instanceof BundleError)) throw error
         yield { ...counted, kind: 'fault', key, fault: error.fault }

@@ -1,6 +1,7 @@
 /**
- * Names on which the app's pages, its service worker and the web manifest that the press writes agree. A page and a worker
- * of different versions meet, and installed apps keep their manifest for a while: a name that was released never changes.
+ * Names on which the app's pages, its service worker and the web manifest that the press writes agree. A page and a
+ * worker of different versions meet, and installed apps keep their manifest for a while: a name that was released never
+ * changes.
  */
 
 /** Path of the library's view, below the app's base. */
@@ -18,7 +19,9 @@ export const dataPath = 'data/'
 /** Tag of the periodic sync that saves the newest issue. */
 export const morningSaveTag = 'newest-issue'
 
-/** Type of the message by which a new version asks a page whether it still works; the page answers `true` over its port. */
+/**
+ * Type of the message by which a new version asks a page whether it still works; the page answers `true` over its port.
+ */
 export const livenessQuestion = 'ARE_YOU_ALIVE'
 /** Type of the message by which a page lets a waiting version take over. Workbox's own (`messageSkipWaiting`). */
 export const skipWaitingOrder = 'SKIP_WAITING'

@@ -21,8 +21,8 @@ const wide =
 const privateUse = /^\p{Co}$/u
 
 /**
- * How a character is drawn: in the device's own Chinese font (`wide`), in the setting face, as 〓 (`gaiji`), or in a box one em
- * wide, because its width depends on the device's font (`boxed`).
+ * How a character is drawn: in the device's own Chinese font (`wide`), in the setting face, as 〓 (`gaiji`), or in a box
+ * one em wide, because its width depends on the device's font (`boxed`).
  */
 export type Drawing = 'wide' | 'face' | 'gaiji' | 'boxed'
 

@@ -33,8 +33,8 @@ const toFull = (character: string): string => {
 const isOne = (text: string): boolean => [...text].length === 1
 
 /**
- * Every character that counts as the given one, including itself: both widths and cases, radicals that look the same, and
- * simplified and traditional forms.
+ * Every character that counts as the given one, including itself: both widths and cases, radicals that look the same,
+ * and simplified and traditional forms.
  */
 export const alikeOf = (character: string, variantsOf: VariantsOf = noVariants): readonly string[] => {
   const plain = isOne(character.normalize('NFKC')) ? character.normalize('NFKC') : toHalf(character)

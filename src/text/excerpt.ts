@@ -10,8 +10,8 @@ const isInsidePair = (text: string, at: number): boolean =>
 const whole = (text: string, at: number): number => (isInsidePair(text, at) ? at - 1 : at)
 
 /**
- * The sentence of the first hit, or the beginning of the text if there is no hit, with an ellipsis where it is cut off. It
- * never crosses the end of a paragraph (a line feed).
+ * The sentence of the first hit, or the beginning of the text if there is no hit, with an ellipsis where it is cut off.
+ * It never crosses the end of a paragraph (a line feed).
  */
 export const excerptOf = (text: string, spans: readonly Span[]): TextStretch[] => {
   const first = spans[0] ?? { from: text.search(/\S/u) === -1 ? 0 : text.search(/\S/u), to: 0 }

@@ -37,8 +37,8 @@ const longestLine = 90
 const lines = (['on', 'from', 'see'] as const).map((direction) => ({ direction, pattern: lineOf(direction) }))
 
 /**
- * A text that is a printed jump line and nothing else: “▶下转第七版”, “（下接二版）”, “－－本文接第一版－－”, “◀ 上接 A01 版”,
- * “下转７坂” (a misread 版). The wordings are all observed in print. A verb that names no page (转载, 上接口) is not a jump, nor is a
+ * A text that is a printed jump line and nothing else: “▶下转第七版”, “（下接二版）”, “－－本文接第一版－－”, “◀ 上接 A01 版”, “下转７坂” (a
+ * misread 版). The wordings are all observed in print. A verb that names no page (转载, 上接口) is not a jump, nor is a
  * number without the word for page, unless the verb is unmistakable (下转7).
  */
 export const parseJumpLine = (text: string): ParsedJumpLine | undefined => {

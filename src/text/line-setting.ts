@@ -2,9 +2,10 @@ import { advanceOf, drawingOf, isCommonHan, type Drawing, type SettingWeight } f
 import { isTraditional } from './language'
 
 /**
- * Spacing in a line that the press and the reader compute in the same way, so that a bundle need not store it: the gap between
- * Chinese and Latin, and punctuation that gives up its blank half next to other punctuation or at the end of the line.
- * Source: W3C Requirements for Chinese Text Layout (clreq), 3.1.6 adjustment of punctuation, 3.2.2 mixed text.
+ * Spacing in a line that the press and the reader compute in the same way, so that a bundle need not store it: the gap
+ * between Chinese and Latin, and punctuation that gives up its blank half next to other punctuation or at the end of
+ * the line. Source: W3C Requirements for Chinese Text Layout (clreq), 3.1.6 adjustment of punctuation, 3.2.2 mixed
+ * text.
  */
 
 /** Where stops and commas sit in their em: in the corner (simplified Chinese) or in the middle (traditional). */

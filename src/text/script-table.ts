@@ -1,7 +1,7 @@
 /**
- * Conversion between simplified and traditional Chinese, one character for one, so that all offsets and lines stay valid. A
- * character's form can depend on the word it is in (头发 and 发现): the table also has the words that can't be converted
- * character by character.
+ * Conversion between simplified and traditional Chinese, one character for one, so that all offsets and lines stay
+ * valid. A character's form can depend on the word it is in (头发 and 发现): the table also has the words that can't be
+ * converted character by character.
  */
 export interface ScriptTable {
   readonly characters: ReadonlyMap<string, string>
@@ -12,7 +12,10 @@ export interface ScriptTable {
 
 type Pair = readonly [from: string, to: string]
 
-/** Parses `a b|c d`, the format of OpenCC's tables. Pairs of unequal length in UTF-16 would shift offsets and are left out. */
+/**
+ * Parses `a b|c d`, the format of OpenCC's tables. Pairs of unequal length in UTF-16 would shift offsets and are left
+ * out.
+ */
 const pairsOf = (text: string): Pair[] =>
   text.split('|').flatMap((pair): Pair[] => {
     const [from = '', to = ''] = pair.split(' ')
@@ -50,8 +53,8 @@ export const inScript = (text: string, { characters, words, longest }: ScriptTab
 }
 
 /**
- * The text of a table that converts as the full lists do, but without the words that convert correctly by their characters and
- * shorter words alone. A seventh of OpenCC's list remains.
+ * The text of a table that converts as the full lists do, but without the words that convert correctly by their
+ * characters and shorter words alone. A seventh of OpenCC's list remains.
  */
 export const thinScriptTable = (characters: string, words: string): string => {
   const kept = new Map<string, string>()

@@ -16,7 +16,9 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?<year>${numeral})年(?<month>${numeral})月份?$`, 'u'),
 ]
 
-/** `2026-11-24`, `20261124`, `2026年11月24日`, `十一月二十四日`, `2026年11月`; undefined if the word is neither a day nor a month. */
+/**
+ * `2026-11-24`, `20261124`, `2026年11月24日`, `十一月二十四日`, `2026年11月`; undefined if the word is neither a day nor a month.
+ */
 export const parseSoughtDate = (word: string): SoughtDate | undefined => {
   const groups = forms.map((form) => form.exec(toHalfWidth(word))?.groups).find(Boolean)
   if (!groups) return undefined

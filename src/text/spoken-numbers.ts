@@ -30,7 +30,10 @@ export const asTelephone = (printed: string): string =>
 const nextToLetters = (digits: string): string =>
   digits.length <= 2 && !digits.startsWith('0') ? formatNumeral(Number(digits)) : byTelephone(digits)
 
-/** `A4`, `5G`, `H7N9`, `SHA-256`, `USB3.0`, `www.example.cn`. Without letters, or after a leading amount, the token stays as it is. */
+/**
+ * `A4`, `5G`, `H7N9`, `SHA-256`, `USB3.0`, `www.example.cn`. Without letters, or after a leading amount, the token
+ * stays as it is.
+ */
 export const asLettersAndDigits = (token: string): string => {
   if (!/[A-Za-z]/.test(token)) return token
   const named = token.replace(/([A-Za-z0-9])\.(?=[A-Za-z])/g, '$1点')

@@ -3,8 +3,8 @@ import { toHalfWidth } from './numerals'
 import { asClock, asLettersAndDigits, asTelephone, byDigit, unitNames } from './spoken-numbers'
 
 /*
- * Voices read plain numbers well, but not reliably anything else: dates, telephone numbers, letters with numbers, signs and
- * units are put into words first. No rule uses lookbehind, which Safari 16.0 to 16.3 do not support.
+ * Voices read plain numbers well, but not reliably anything else: dates, telephone numbers, letters with numbers, signs
+ * and units are put into words first. No rule uses lookbehind, which Safari 16.0 to 16.3 do not support.
  */
 
 /** A pattern, and what is said for it, from its groups and, where those are not enough, the whole sentence. */
@@ -140,8 +140,8 @@ const inWords = (sentence: string): string =>
   )
 
 /**
- * What a voice is given to say for a printed sentence; empty if there is nothing to say, as for a jump line. No Han character is
- * lost or moved: words are only inserted, and figures become words.
+ * What a voice is given to say for a printed sentence; empty if there is nothing to say, as for a jump line. No Han
+ * character is lost or moved: words are only inserted, and figures become words.
  * @param lang BCP 47; other languages than Chinese are left as they are, but for printers' signs
  */
 export const spokenText = (sentence: string, lang = 'zh'): string => {

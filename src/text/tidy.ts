@@ -24,9 +24,9 @@ const widenMarks = (text: string): string =>
     .replace(/\(([^（）()]*)）/gu, '（$1）')
 
 /**
- * Removes spaces next to full-width punctuation and between Chinese and Latin, where the typesetting adds the gap itself. A space
- * between two Chinese characters stays: in a title it is the writer's own break (“共育生态 携手发展”), in a byline it separates
- * names.
+ * Removes spaces next to full-width punctuation and between Chinese and Latin, where the typesetting adds the gap
+ * itself. A space between two Chinese characters stays: in a title it is the writer's own break (“共育生态 携手发展”), in a
+ * byline it separates names.
  */
 const closeUp = (text: string): string =>
   text

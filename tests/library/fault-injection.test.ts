@@ -13,7 +13,7 @@ import { deleteIssue, saveIssue } from '@/library/save-issue'
 import { abandonSave, removeLeftovers } from '@/library/unfinished-saves'
 import { correctedIssue } from '../support/corrected-issue'
 import { faultKinds, inject, PageClosed, type FaultKind } from '../support/injected-faults'
-import { stateOf, strangersIn } from '../support/library-state'
+import { stateOf, unlistedPartsIn } from '../support/library-state'
 import { siteInMemory } from '../support/memory-source'
 import { smallIssue } from '../support/small-issue'
 import { entriesOf, plainZip } from '../support/zips'
@@ -41,15 +41,15 @@ const saveAll = async (db: LibraryDb): Promise<void> => {
   for (const { issue } of days) await save(db, archive, v.parse(issueId, issue.id), true)
 }
 
-interface Deed {
+interface LibraryAction {
   readonly name: string
   readonly before: (db: LibraryDb) => Promise<unknown>
   readonly http: IssueHttp
   readonly run: (db: LibraryDb, http: IssueHttp) => Promise<unknown>
 }
 
-/** What is done to the library, each from its old state to its new one. A new deed is a row here. */
-const deeds: readonly Deed[] = [
+/** What is done to the library, each from its old state to its new one. A new action is a row here. */
+const actions: readonly LibraryAction[] = [
   { name: 'a save', before: async () => undefined, http: first, run: (db, http) => save(db, http) },
   {
     name: 'an update by revision',
@@ -83,8 +83,8 @@ const deeds: readonly Deed[] = [
 
 let round = 0
 let tried = 0
-/** One run of a deed with one fault; what the library is afterwards, and how many points it met. */
-const attempt = async ({ before, http, run }: Deed, at: number, kind: FaultKind) => {
+/** One run of a action with one fault; what the library is afterwards, and how many points it met. */
+const attempt = async ({ before, http, run }: LibraryAction, at: number, kind: FaultKind) => {
   const name = `injected ${++round}`
   const library = openLibrary(() => undefined, name)
   await library.run(before)
@@ -102,30 +102,30 @@ const attempt = async ({ before, http, run }: Deed, at: number, kind: FaultKind)
   injection.end()
   const met = injection.met()
   library.close()
-  // Started again, as after a kill: what stands there now, then the same deed without a fault.
+  // Started again, as after a kill: what stands there now, then the same action without a fault.
   const fresh = openLibrary(() => undefined, name)
   const now = await fresh.run(stateOf)
   await fresh.run((db) => run(db, http))
   await fresh.run(removeLeftovers)
   const after = await fresh.run(stateOf)
-  const strangers = await fresh.run(strangersIn)
+  const strangers = await fresh.run(unlistedPartsIn)
   const unfinished = await fresh.run((db) => db.saves.count())
   fresh.close()
   return { old, now, after, strangers, unfinished, ended, met }
 }
 
-describe.each(deeds)('$name', (deed) => {
+describe.each(actions)('$name', (action) => {
   it(
     'leaves the library in the old state or the new one, whatever fails wherever, and succeeds the next time',
     { timeout: 180_000 },
     async () => {
-      const good = await attempt(deed, 0, 'fail')
+      const good = await attempt(action, 0, 'fail')
       expect(good).toMatchObject({ ended: 'done', strangers: 0, unfinished: 0 })
       for (let at = 1; at <= good.met; at++)
         for (const kind of faultKinds) {
           tried++
           const what = `${kind} at ${at} of ${good.met}`
-          const { old, now, after, strangers, unfinished, ended } = await attempt(deed, at, kind)
+          const { old, now, after, strangers, unfinished, ended } = await attempt(action, at, kind)
           expect([old, good.after], what).toContainEqual(now)
           if (ended === 'done') expect(now, what).toEqual(good.after)
           expect(after, what).toEqual(good.after)

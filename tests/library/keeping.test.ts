@@ -5,11 +5,11 @@ import { decodeIssue, encode } from '@/bundle/codec'
 import { issueId, paperId, type IssueId } from '@/bundle/ids'
 import type { IssueKey } from '@/bundle/issue-key'
 import type { IssueHttp } from '@/library/issue-http'
-import { finishSaves, saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
+import { finishSaves, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { LibraryDb } from '@/library/library-db'
 import type { NetworkKind } from '@/library/network-kind'
 import { pinIssue, pruneIssues } from '@/library/prune-issues'
-import { readOrMendPart } from '@/library/read-part'
+import { readOrRepairPart } from '@/library/read-part'
 import { deleteIssue, saveIssue } from '@/library/save-issue'
 import { saveOnce } from '@/library/save-once'
 import { changePreferences, readPreferences } from '@/library/save-preferences'
@@ -18,7 +18,7 @@ import { NoRoomError, storageFaultOf } from '@/library/storage-fault'
 import { abandonSave, listUnfinished, pauseSave, removeLeftovers } from '@/library/unfinished-saves'
 import { correctedIssue } from '../support/corrected-issue'
 import { faultOf } from '../support/fault-of'
-import { strangersIn } from '../support/library-state'
+import { unlistedPartsIn } from '../support/library-state'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
 
@@ -40,7 +40,7 @@ beforeEach(async () => {
 afterEach(() => db.delete())
 
 const signal = new AbortController().signal
-const keeping = (network: NetworkKind = 'unknown', http = site.http): Keeping => ({
+const keeping = (network: NetworkKind = 'unknown', http = site.http): UpkeepContext => ({
   http,
   network,
   signal,
@@ -77,7 +77,7 @@ describe('a save that was broken off', () => {
     const missing = { ...later.http, part: async () => Promise.reject(new Error('gone')) }
     await expect(save({ http: missing })).rejects.toThrow()
     await abandonSave(db, key)
-    expect(await strangersIn(db)).toBe(0)
+    expect(await unlistedPartsIn(db)).toBe(0)
     expect(await openSaved(db, key)).toMatchObject({ revision: 1 })
   })
   it('is given up at once where the issue is not what it should be', async () => {
@@ -126,7 +126,7 @@ describe('a correction', () => {
       withdrawn: ['ccc333'],
       added: [],
     })
-    expect(await strangersIn(db)).toBe(0)
+    expect(await unlistedPartsIn(db)).toBe(0)
   })
   it('keeps the dated notice of a withdrawn article', async () => {
     await updateSaved(db, await catalogOf(later.http), keeping('unknown', later.http))
@@ -186,7 +186,7 @@ describe('the newest issue', () => {
     expect(await ids()).toEqual(['2026-01-05', '2026-01-02', '2026-01-01'])
     await pinIssue(db, { paper, issue: idOf('2026-01-02') }, false)
     expect(await pruneIssues(db, paper, 1)).toEqual(['2026-01-02'])
-    expect(await strangersIn(db)).toBe(0)
+    expect(await unlistedPartsIn(db)).toBe(0)
   })
   it('has preferences that bear damage', async () => {
     await db.preferences.put({ name: 'saving', value: { newest: 'sometimes', keep: -3 } })
@@ -211,7 +211,7 @@ describe('a part', () => {
     await save()
     const { issue, part } = await damage(0)
     site.asked.length = 0
-    await readOrMendPart(db, { issue, name: part.name, http: site.http, signal })
+    await readOrRepairPart(db, { issue, name: part.name, http: site.http, signal })
     expect(site.asked).toEqual([part.name])
     expect(await readSavedPart(db, issue, part.name)).toBeDefined()
   })
@@ -219,7 +219,9 @@ describe('a part', () => {
     await save()
     const { issue, part } = await damage(0)
     site.isOnline = false
-    expect(await faultOf(() => readOrMendPart(db, { issue, name: part.name, http: site.http, signal }))).toMatchObject({
+    expect(
+      await faultOf(() => readOrRepairPart(db, { issue, name: part.name, http: site.http, signal })),
+    ).toMatchObject({
       kind: 'unreachable',
     })
   })
@@ -227,7 +229,7 @@ describe('a part', () => {
     await save()
     const issue = await opened()
     await deleteIssue(db, key)
-    await readOrMendPart(db, { issue, name: issue.parts[0]?.name ?? expect.unreachable(), http: site.http, signal })
+    await readOrRepairPart(db, { issue, name: issue.parts[0]?.name ?? expect.unreachable(), http: site.http, signal })
     expect(await db.parts.count()).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ import {
   deletePlaces,
   listBookmarks,
   listPlaces,
-  mostReadings,
+  maxReadings,
   readBookmark,
   readPlace,
   writeBookmark,
@@ -46,13 +46,13 @@ describe('places in articles', () => {
     expect((await listPlaces(db, placeAt().paper)).map(({ article }) => article)).toEqual(['bbb222', 'aaa111'])
   })
 
-  it(`are forgotten, the oldest first, beyond ${mostReadings}`, async () => {
-    const many = Array.from({ length: mostReadings + 5 }, (_, at) =>
+  it(`are forgotten, the oldest first, beyond ${maxReadings}`, async () => {
+    const many = Array.from({ length: maxReadings + 5 }, (_, at) =>
       placeAt({ article: `id${String(at).padStart(4, '0')}`, readAt: at }),
     )
     await writePlaces(db, many)
     const left = await listPlaces(db, placeAt().paper)
-    expect(left).toHaveLength(mostReadings)
+    expect(left).toHaveLength(maxReadings)
     expect(left.at(-1)?.readAt).toBe(5)
   })
 

@@ -17,7 +17,7 @@ export const stateOf = async (db: LibraryDb): Promise<readonly string[]> => {
 }
 
 /** Parts in the database that no saved issue names. */
-export const strangersIn = async (db: LibraryDb): Promise<number> => {
+export const unlistedPartsIn = async (db: LibraryDb): Promise<number> => {
   const named = new Set<string>()
   for (const { issue: id, issueJson } of await db.issues.toArray())
     for (const { sha256 } of decodeIssue(issueJson).parts) named.add(`${id} ${sha256}`)

@@ -8,14 +8,14 @@ import { readSavedPart } from '../saved-issues'
 import { packIssue } from './pack-issue'
 
 export interface ExportRequest extends IssueKey {
-  /** The site of the issue's own paper, for parts that wait for Wi-Fi or are damaged; absent where it is another's. */
+  /** The paper's site, for parts that are damaged or still wait for Wi-Fi. Absent for an issue of another paper. */
   readonly http?: IssueHttp | undefined
   readonly signal: AbortSignal
 }
 
 /**
- * A saved issue as one file, whole.
- * @throws BundleError where the issue is not saved, or a part of it is neither here nor on the site
+ * Packs a saved issue, with all its parts, into one file.
+ * @throws BundleError if the issue is not saved, or a part is neither saved nor on the site
  */
 export const exportIssue = async (db: LibraryDb, request: ExportRequest): Promise<Blob> => {
   const { issue: id, http, signal } = request

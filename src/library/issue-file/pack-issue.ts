@@ -3,12 +3,13 @@ import { issueFileType, signatureFile } from '@/bundle/file-names'
 import type { PartEntry } from '@/bundle/issue'
 import type { SignedIssue } from '@/bundle/signature'
 
-/** The same issue is the same bytes: a zip's times are those of nobody's clock. */
+/** A fixed time, so that the same issue gives the same bytes. */
 const mtime = new Date(1980, 0, 1)
 
 /**
- * One issue as a file: issue.json, its signature, its parts, in a zip without folders. Pictures are packed as they are. [B18]
- * @param part gives the verified bytes of a part
+ * Packs an issue into one file: issue.json, its signature and its parts in a zip without folders. Pictures are stored
+ * uncompressed. [B18]
+ * @param part returns the verified bytes of a part
  */
 export const packIssue = async (
   { issue, issueJson, signature }: SignedIssue,

@@ -4,14 +4,14 @@ import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
-import { saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
+import { saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { largePartsOf } from '@/library/large-parts'
 import { networkKind, type NetworkKind } from '@/library/network-kind'
 import type { LibraryDb } from '@/library/library-db'
 import { openLibrary, type LibraryEvent } from '@/library/open-library'
 import { openSavedTexts } from '@/library/open-saved-texts'
 import { pinIssue } from '@/library/prune-issues'
-import { readOrMendPart } from '@/library/read-part'
+import { readOrRepairPart } from '@/library/read-part'
 import { issueRowKey } from '@/library/row-keys'
 import { deleteIssue } from '@/library/save-issue'
 import { saveOnce } from '@/library/save-once'
@@ -115,7 +115,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       const site = siteOf(issue.paper.id)
       const { signal } = new AbortController()
       try {
-        return await run((db) => readOrMendPart(db, { issue, name, http: site, signal }))
+        return await run((db) => readOrRepairPart(db, { issue, name, http: site, signal }))
       } catch (error) {
         // A database that does not answer at all: the network has the part too.
         const entry = storageFaultOf(error) && findPart(issue, name)
@@ -149,9 +149,9 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     tidy: () => run(removeLeftovers),
     refresh: async (signal) => {
       const catalog = await http.catalog(signal)
-      const keeping: Keeping = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
-      await run((db) => updateSaved(db, catalog, keeping))
-      await run((db) => saveNewest(db, catalog, keeping))
+      const context: UpkeepContext = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
+      await run((db) => updateSaved(db, catalog, context))
+      await run((db) => saveNewest(db, catalog, context))
       await showBadge()
       await registerMorningSave((await run(readPreferences)).newest)
     },
