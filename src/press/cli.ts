@@ -14,7 +14,7 @@ import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import type { Progress } from './progress'
 
-/** The only file that touches the process and the console: arguments in, words and an exit code out. */
+/** The only file that touches process and console: arguments in, text and an exit code out. */
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -26,7 +26,7 @@ const describe = ({ severity, code, place, why, fix }: Finding): string =>
 
 const barWidth = 24
 
-/** A bar on a terminal; elsewhere one plain line when a step is done. */
+/** A progress bar on a terminal; elsewhere one line when a step is done. */
 const progressTo = (stream: NodeJS.WriteStream): Progress => {
   const isTerminal = stream.isTTY === true
   return ({ step, done, total, label = '' }) => {
@@ -50,7 +50,7 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
   return exitCode
 }
 
-/** Runs a command to its exit code. An interrupt is 130; anything unexpected stays loud. */
+/** Runs a command and sets the exit code: 130 after an interrupt. Unexpected errors are rethrown. */
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
     const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
@@ -158,6 +158,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
-  // commander has said what was wrong; help and version are no error.
+  // Commander has already said what was wrong. Help and version are not errors.
   process.exitCode = error.exitCode === 0 ? 0 : 2
 }

@@ -4,13 +4,13 @@ import { readKeyFile, writeKeyFile } from '../signing/key-file'
 import type { Outcome } from './outcome'
 
 export interface KeygenOptions {
-  /** Where the private key goes; nothing may stand there. */
+  /** Where to write the private key; the file must not exist. */
   readonly file: string
-  /** The private key that the new one follows; it vouches for it. */
+  /** File of the previous private key, which endorses the new one. */
   readonly after?: string
 }
 
-/** A new private key, and the lines for paper.yaml that make its public half known. */
+/** Makes a private key, and prints the lines for paper.yaml that make its public key known. */
 export const keygen = async ({ file, after }: KeygenOptions): Promise<Outcome> => {
   const report = new Report()
   const before = after === undefined ? undefined : await readKeyFile(after, report)

@@ -16,7 +16,9 @@ type Advances = readonly (readonly [advance: number, characters: string])[]
 ${tableOf('regularAdvances', regular)}
 ${tableOf('boldAdvances', bold)}`
 
-/** Cuts the setting face into the checkout: the fonts beside the reader's styles, the table of advances into `text`. */
+/**
+ * Cuts the setting face and writes it into a checkout: the fonts into `reader/type`, the table of advances into `text`.
+ */
 export const writeSettingFace = async (checkout: string): Promise<Outcome> => {
   const [regular, bold] = await cutSettingFace()
   if (!regular || !bold) throw new Error('the setting face has two weights')

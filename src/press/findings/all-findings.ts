@@ -5,7 +5,9 @@ import { ocrFindings } from './ocr-findings'
 import { signingFindings } from './signing-findings'
 import { typesettingFindings } from './typesetting-findings'
 
-/** Every finding the press can make, by its code. A code is permanent: never renamed, never reused, in one table only. */
+/**
+ * Every finding the press can make, by its code. A code is permanent: never renamed, never reused, in one table only.
+ */
 export const allFindings = {
   ...manuscriptFindings,
   ...jumpFindings,
@@ -20,8 +22,8 @@ export type FindingCode = keyof typeof allFindings
 export type FactsOf<Code extends FindingCode> = Parameters<(typeof allFindings)[Code]['why']>[0]
 
 /**
- * The words of all findings in one language; a code without words does not compile. English stands in the tables themselves;
- * another language is a table of this type in this folder.
+ * The words of all findings in one language; a code without words does not compile. English stands in the tables
+ * themselves; another language is a table of this type in this folder.
  */
 export type WordsOfFindings = {
   readonly [Code in FindingCode]: Pick<(typeof allFindings)[Code], 'why' | 'fix'>

@@ -7,8 +7,8 @@ import { replaceFile } from '../io/write-file'
 import type { IssueDraft, Screenshot } from '../model/draft'
 
 /**
- * The app's icon: a folded page in the paper's colour. `inset` keeps the drawing inside the circle that a phone may cut out
- * of a maskable icon.
+ * The app's icon: a page in the paper's colour. `inset` keeps the drawing inside the circle that a phone may cut out of
+ * a maskable icon.
  */
 const iconSvg = (accent: string, inset: number): string => {
   const at = (value: number): number => inset + (value * (512 - 2 * inset)) / 512
@@ -29,7 +29,7 @@ const iconFiles = [
   { name: 'icon-maskable-512.png', size: 512, inset: 60 },
 ] as const
 
-/** The app's ways in, by the words that a phone shows on a long press of its icon. */
+/** Entries of the menu that a phone shows on a long press of the app's icon. */
 const shortcuts = [
   { name: '最新一期', url: './' },
   { name: '已存报纸', url: './library' },
@@ -38,7 +38,10 @@ const shortcuts = [
 
 const shotName = (index: number): string => `screenshot-${index + 1}.webp`
 
-/** The web app manifest (W3C), with the ways in that only some browsers know: files opened with the app, files shared to it. */
+/**
+ * The web app manifest (W3C), including members that only some browsers support: opening files with the app, sharing to
+ * it.
+ */
 const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
   name,
   short_name: name,
@@ -80,7 +83,7 @@ const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
     method: 'POST',
     enctype: 'multipart/form-data',
     params: {
-      // Phones call a file of an ending that they do not know a stream of bytes, or see that it is a zip.
+      // Phones report an unknown file type as a stream of bytes, or recognise a zip.
       files: [
         { name: 'file', accept: [issueFileEnding, issueFileType, 'application/zip', 'application/octet-stream'] },
       ],
@@ -88,7 +91,7 @@ const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
   },
 })
 
-/** What paper.yaml turns into beside the data: paper.json, the web manifest, the app's icons and pictures. */
+/** Writes the paper's own files next to the data: paper.json, the web manifest, the app's icons and pictures. */
 export const writePaperFiles = async (
   { paper, screenshots = [] }: Pick<IssueDraft, 'paper' | 'screenshots'>,
   readPicture: (path: string) => Promise<Buffer>,

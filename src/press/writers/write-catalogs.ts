@@ -9,7 +9,7 @@ import { currentFormat } from '@/bundle/migrate'
 import { replaceFile } from '../io/write-file'
 import type { FinishedIssue } from '../model/finish'
 
-/** So many issues stand in catalog.json, which every reader polls. [B6] */
+/** Number of issues in catalog.json, which every reader polls. [B6] */
 const newest = 30
 
 const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<CatalogEntry> => {
@@ -39,9 +39,9 @@ const merged = (entries: readonly CatalogEntry[], entry: CatalogEntry): CatalogE
   [...entries.filter(({ id }) => id !== entry.id), entry].sort(newestFirst)
 
 /**
- * Puts the issue into its year's catalogue and into catalog.json. The year is written first: a reader that sees the issue in
- * catalog.json finds it in its year.
- * @throws BundleError where a catalogue that stands there can't be read: it is not overwritten
+ * Adds the issue to the catalogue of its year and to catalog.json. The year is written first, so that a reader that
+ * sees the issue in catalog.json also finds it in its year.
+ * @throws BundleError if an existing catalogue can't be read; it is not overwritten
  */
 export const writeCatalogs = async (finished: FinishedIssue, dataFolder: string): Promise<void> => {
   const { issue } = finished

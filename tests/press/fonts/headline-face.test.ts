@@ -1,12 +1,12 @@
 import opentype from 'opentype.js'
 import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
-import { cutHeadlineFace, type Titled } from '@/press/fonts/headline-face'
+import { cutHeadlineFace, type TitledIssue } from '@/press/fonts/headline-face'
 
-const titled: Titled = { name: '晶报', articles: [], pages: [], heads: [], isVertical: false }
+const titled: TitledIssue = { name: '晶报', articles: [], pages: [], heads: [], isVertical: false }
 
 /** Which of the characters the issue's face draws. */
-const drawnBy = async (issue: Partial<Titled>, characters: string): Promise<string> => {
+const drawnBy = async (issue: Partial<TitledIssue>, characters: string): Promise<string> => {
   const face = await cutHeadlineFace({ ...titled, ...issue })
   if (!face) return ''
   const plain = await subsetFont(Buffer.from(face.bytes), characters, { targetFormat: 'sfnt' })

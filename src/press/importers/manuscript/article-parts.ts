@@ -30,7 +30,7 @@ const outlinesOf = ({ record, file, page }: ArticleFile, on: PageDraft, report: 
   })
 }
 
-/** The stops of an article on its way through the pages: where each part begins and, if it is fixed, ends. */
+/** A page on which a part of the article begins; `from` is absent where the typesetter decides the offset. */
 interface Stop {
   readonly page: PageDraft
   readonly from?: number
@@ -66,7 +66,7 @@ const stopsOf = (
   return { stops, missing }
 }
 
-/** The article's parts as far as the manuscript decides them. */
+/** The article's parts, as far as the manuscript determines them. */
 export const partsOfFile = (
   article: ArticleFile,
   own: PageDraft,
