@@ -35,7 +35,7 @@ const archive = siteInMemory(days).http
 const save = (db: LibraryDb, http: IssueHttp, issue = id, isAutomatic = false) =>
   saveIssue(db, { paper, issue, http, signal: new AbortController().signal, now: () => 1, isAutomatic })
 const file = plainZip(entriesOf(await smallIssue()))
-const takeIn = (db: LibraryDb) =>
+const importIt = (db: LibraryDb) =>
   importIssue(db, { file, own: { id: paper, signing: {} }, signal: new AbortController().signal, now: () => 1 })
 const saveAll = async (db: LibraryDb): Promise<void> => {
   for (const { issue } of days) await save(db, archive, v.parse(issueId, issue.id), true)
@@ -48,7 +48,7 @@ interface LibraryAction {
   readonly run: (db: LibraryDb, http: IssueHttp) => Promise<unknown>
 }
 
-/** What is done to the library, each from its old state to its new one. A new action is a row here. */
+/** Actions that write to the library, each from an old state to a new one. A new action gets a row here. */
 const actions: readonly LibraryAction[] = [
   { name: 'a save', before: async () => undefined, http: first, run: (db, http) => save(db, http) },
   {
@@ -60,7 +60,7 @@ const actions: readonly LibraryAction[] = [
   { name: 'pruning', before: saveAll, http: archive, run: (db) => pruneIssues(db, paper, 1) },
   { name: 'a deletion', before: (db) => save(db, first), http: first, run: (db) => deleteIssue(db, key) },
   {
-    name: 'giving a save up',
+    name: 'abandoning a save',
     before: async (db) => {
       await save(db, first)
       await db.saves.put({ ...key, since: 1, isPaused: true, withLarge: true, isAutomatic: false })
@@ -68,22 +68,22 @@ const actions: readonly LibraryAction[] = [
     http: first,
     run: (db) => abandonSave(db, key),
   },
-  { name: 'taking a file in', before: async () => undefined, http: first, run: takeIn },
+  { name: 'importing a file', before: async () => undefined, http: first, run: importIt },
   {
-    name: 'taking a file in over a save that was broken off',
+    name: 'importing a file over an unfinished save',
     before: async (db) => {
       await db.saves.put({ ...key, since: 1, isPaused: false, withLarge: true, isAutomatic: true })
       const [part] = decodeIssue(encode((await correctedIssue()).issue)).parts
       if (part) await db.parts.put({ ...key, sha256: part.sha256, bytes: new Uint8Array(1) })
     },
     http: first,
-    run: takeIn,
+    run: importIt,
   },
 ]
 
 let round = 0
 let tried = 0
-/** One run of a action with one fault; what the library is afterwards, and how many points it met. */
+/** Runs an action with one fault. Returns the library's state afterwards, and how many writes and fetches there were. */
 const attempt = async ({ before, http, run }: LibraryAction, at: number, kind: FaultKind) => {
   const name = `injected ${++round}`
   const library = openLibrary(() => undefined, name)
@@ -102,16 +102,16 @@ const attempt = async ({ before, http, run }: LibraryAction, at: number, kind: F
   injection.end()
   const met = injection.met()
   library.close()
-  // Started again, as after a kill: what stands there now, then the same action without a fault.
+  // Restarted, as after a kill: the state now, then the same action without a fault.
   const fresh = openLibrary(() => undefined, name)
   const now = await fresh.run(stateOf)
   await fresh.run((db) => run(db, http))
   await fresh.run(removeLeftovers)
   const after = await fresh.run(stateOf)
-  const strangers = await fresh.run(unlistedPartsIn)
+  const unlisted = await fresh.run(unlistedPartsIn)
   const unfinished = await fresh.run((db) => db.saves.count())
   fresh.close()
-  return { old, now, after, strangers, unfinished, ended, met }
+  return { old, now, after, unlisted, unfinished, ended, met }
 }
 
 describe.each(actions)('$name', (action) => {
@@ -120,16 +120,16 @@ describe.each(actions)('$name', (action) => {
     { timeout: 180_000 },
     async () => {
       const good = await attempt(action, 0, 'fail')
-      expect(good).toMatchObject({ ended: 'done', strangers: 0, unfinished: 0 })
+      expect(good).toMatchObject({ ended: 'done', unlisted: 0, unfinished: 0 })
       for (let at = 1; at <= good.met; at++)
         for (const kind of faultKinds) {
           tried++
           const what = `${kind} at ${at} of ${good.met}`
-          const { old, now, after, strangers, unfinished, ended } = await attempt(action, at, kind)
+          const { old, now, after, unlisted, unfinished, ended } = await attempt(action, at, kind)
           expect([old, good.after], what).toContainEqual(now)
           if (ended === 'done') expect(now, what).toEqual(good.after)
           expect(after, what).toEqual(good.after)
-          expect({ strangers, unfinished }, what).toEqual({ strangers: 0, unfinished: 0 })
+          expect({ unlisted, unfinished }, what).toEqual({ unlisted: 0, unfinished: 0 })
         }
       expect(good.met).toBeGreaterThan(0)
     },

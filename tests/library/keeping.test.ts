@@ -51,7 +51,7 @@ const save = (over: Partial<Parameters<typeof saveIssue>[1]> = {}) =>
 const catalogOf = (http: IssueHttp) => http.catalog(signal)
 const ids = async () => (await listShelf(db)).map(({ issue }) => issue)
 
-describe('a save that was broken off', () => {
+describe('an unfinished save', () => {
   const breakOff = async () => {
     site.isOnline = false
     await faultOf(() => save())
@@ -64,14 +64,14 @@ describe('a save that was broken off', () => {
     expect(await listUnfinished(db)).toEqual([])
     expect(await ids()).toEqual([id])
   })
-  it('rests where a person paused it', async () => {
+  it('stays paused if a person paused it', async () => {
     await breakOff()
     await pauseSave(db, key)
     await finishSaves(db, paper, keeping())
     expect(await listUnfinished(db)).toMatchObject([{ isPaused: true }])
     expect(await ids()).toEqual([])
   })
-  it('leaves nothing when it is given up, and what was saved before stays', async () => {
+  it('leaves nothing when it is abandoned, and what was saved before stays', async () => {
     await save()
     const later = siteInMemory([await correctedIssue()])
     const missing = { ...later.http, part: async () => Promise.reject(new Error('gone')) }
@@ -80,12 +80,12 @@ describe('a save that was broken off', () => {
     expect(await unlistedPartsIn(db)).toBe(0)
     expect(await openSaved(db, key)).toMatchObject({ revision: 1 })
   })
-  it('is given up at once where the issue is not what it should be', async () => {
+  it('is abandoned at once if the issue is not what it should be', async () => {
     const foreign = { ...site.http, issueJson: async () => encode({ format: '1.0' }) }
     expect(await faultOf(() => save({ http: foreign }))).toMatchObject({ kind: 'wrong-shape' })
     expect(await listUnfinished(db)).toEqual([])
   })
-  it('of a version without memory is cleaned away', async () => {
+  it('that an old version did not record is cleaned up', async () => {
     await save()
     const [part] = await db.parts.toArray()
     if (!part) throw new Error('no part')
@@ -96,13 +96,13 @@ describe('a save that was broken off', () => {
 })
 
 describe('room', () => {
-  it('is looked at before anything is fetched', async () => {
+  it('is checked before anything is fetched', async () => {
     const problem = await save({ freeBytes: async () => 10 }).catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(NoRoomError)
     expect(storageFaultOf(problem)).toBe('full')
     expect(site.asked).toEqual(['issue.json'])
   })
-  it('is not asked for what is there already', async () => {
+  it('is not needed for parts that are already saved', async () => {
     await save()
     await save({ freeBytes: async () => 0 })
     expect(await ids()).toEqual([id])
@@ -142,7 +142,7 @@ describe('a correction', () => {
     expect(issue?.revision).toBe(1)
     for (const { name } of issue?.parts ?? []) if (issue) await readSavedPart(db, issue, name)
   })
-  it('never takes an older revision for a newer one', async () => {
+  it('never replaces a newer revision with an older one', async () => {
     await updateSaved(db, await catalogOf(later.http), keeping('unknown', later.http))
     await save()
     expect((await openSaved(db, key))?.revision).toBe(2)
@@ -170,14 +170,14 @@ describe('the newest issue', () => {
     await markRead(db, key)
     expect(await countUnread(db)).toBe(0)
   })
-  it('does not come back when it was deleted', async () => {
+  it('is not saved again after it was deleted', async () => {
     await changePreferences(db, { newest: 'always' })
     await run('wifi')
     await deleteIssue(db, key)
     await run('wifi')
     expect(await ids()).toEqual([])
   })
-  it('makes old ones go, but none that a person saved or pinned', async () => {
+  it('replaces old ones, but none that a person saved or pinned', async () => {
     const dates = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05']
     site = siteInMemory(await Promise.all(dates.map(day)))
     for (const date of dates) await save({ issue: idOf(date), isAutomatic: date !== '2026-01-01' })
@@ -188,7 +188,7 @@ describe('the newest issue', () => {
     expect(await pruneIssues(db, paper, 1)).toEqual(['2026-01-02'])
     expect(await unlistedPartsIn(db)).toBe(0)
   })
-  it('has preferences that bear damage', async () => {
+  it('has preferences that survive damage', async () => {
     await db.preferences.put({ name: 'saving', value: { newest: 'sometimes', keep: -3 } })
     expect(await readPreferences(db)).toEqual({ keep: 14 })
   })
@@ -207,7 +207,7 @@ describe('a part', () => {
     await db.parts.update([paper, id, part.sha256], { bytes: new Uint8Array(part.bytes) })
     return { issue, part }
   }
-  it('that is damaged is fetched again, it alone', async () => {
+  it('that is damaged is fetched again, and only that part', async () => {
     await save()
     const { issue, part } = await damage(0)
     site.asked.length = 0
@@ -215,7 +215,7 @@ describe('a part', () => {
     expect(site.asked).toEqual([part.name])
     expect(await readSavedPart(db, issue, part.name)).toBeDefined()
   })
-  it('that is damaged is said to be missing where there is no network', async () => {
+  it('that is damaged is reported missing if there is no network', async () => {
     await save()
     const { issue, part } = await damage(0)
     site.isOnline = false
@@ -225,7 +225,7 @@ describe('a part', () => {
       kind: 'unreachable',
     })
   })
-  it('is not put back into an issue that was deleted meanwhile', async () => {
+  it('is not stored if its issue was deleted meanwhile', async () => {
     await save()
     const issue = await opened()
     await deleteIssue(db, key)
@@ -235,12 +235,12 @@ describe('a part', () => {
 })
 
 describe('two saves of one issue at once', () => {
-  it('both end well where the browser has no locks', async () => {
+  it('both succeed in a browser without locks', async () => {
     await Promise.all([1, 2].map(() => saveOnce(db, { ...key, http: site.http, signal, now: () => 5 })))
     expect(await ids()).toEqual([id])
     expect(await listUnfinished(db)).toEqual([])
   })
-  it('of two revisions end with the newer one whole', async () => {
+  it('of two revisions end with the newer one complete', async () => {
     const later = siteInMemory([await correctedIssue()])
     await Promise.all([save(), save({ http: later.http })])
     const issue = await openSaved(db, key)

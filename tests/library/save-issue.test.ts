@@ -43,7 +43,7 @@ describe('saving an issue', () => {
     expect(await listSaved(db)).toMatchObject([{ savedAt: 1000, bytes: expect.any(Number) }])
   })
 
-  it('reports bytes up to the whole', async () => {
+  it('reports bytes up to the total', async () => {
     const seen: SaveProgress[] = []
     await save({ onProgress: (progress) => seen.push(progress) })
     const bytes = seen.map(({ doneBytes }) => doneBytes)
@@ -58,14 +58,14 @@ describe('saving an issue', () => {
     expect(await isSaved()).toBe(false)
   })
 
-  it('marks nothing saved when a part is not what was promised', async () => {
+  it('marks nothing saved when a part is not what issue.json promises', async () => {
     const [name] = small.files.keys()
     small.files.set(name ?? '', new Uint8Array(3))
     expect(await faultOf(() => save())).toMatchObject({ kind: 'wrong-digest' })
     expect(await isSaved()).toBe(false)
   })
 
-  it('goes on where it stopped, and fetches nothing twice', async () => {
+  it('continues where it stopped, and fetches nothing twice', async () => {
     const name = [...small.files.keys()].at(-1) ?? ''
     const bytes = small.files.get(name) ?? new Uint8Array()
     small.files.delete(name)
@@ -77,7 +77,7 @@ describe('saving an issue', () => {
     expect(await isSaved()).toBe(true)
   })
 
-  it('stops when it is told to, and nothing is marked saved', async () => {
+  it('stops when it is aborted, and marks nothing saved', async () => {
     const stop = new AbortController()
     await expect(save({ signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow()
     expect(await isSaved()).toBe(false)
@@ -106,7 +106,7 @@ describe('saving an issue', () => {
 })
 
 describe('a saved issue', () => {
-  it('goes whole when it is deleted', async () => {
+  it('is deleted completely', async () => {
     await save()
     await deleteIssue(db, issueKeyOf(issue))
     expect(await db.parts.count()).toBe(0)

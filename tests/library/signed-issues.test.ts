@@ -43,7 +43,7 @@ const save = () =>
 const open = (as = signing) => openSaved(db, issueKeyOf(issue), as)
 
 describe('the library of a paper that signs', () => {
-  it('saves a signed issue, and verifies it again when it is opened without a network', async () => {
+  it('saves a signed issue, and verifies it again when it is opened offline', async () => {
     await save()
     site.isOnline = false
     expect(await open()).toEqual(issue)
@@ -58,7 +58,7 @@ describe('the library of a paper that signs', () => {
     expect(await db.parts.count()).toBe(0)
   })
 
-  it('takes nothing unsigned unasked: no newer revision, no newest issue, no save that was broken off', async () => {
+  it('saves nothing unsigned on its own: no newer revision, no newest issue, no unfinished save', async () => {
     await save()
     const newer = { ...(await smallIssue()), issue: { ...small.issue, revision: small.issue.revision + 1 } }
     const forged = siteInMemory([newer])
@@ -86,7 +86,7 @@ describe('the library of a paper that signs', () => {
     expect(await db.issues.count()).toBe(0)
   })
 
-  it('brings a signed issue up to date with its new signature', async () => {
+  it('updates a signed issue and its signature', async () => {
     await save()
     const newer = { ...(await smallIssue()), issue: { ...small.issue, revision: small.issue.revision + 1 } }
     const { http } = siteInMemory([await signed(newer, key)])
@@ -101,7 +101,7 @@ describe('the library of a paper that signs', () => {
     expect(await faultOf(open)).toMatchObject({ kind: 'wrong-signature' })
   })
 
-  it('does not open what was saved unsigned, unless it is of the time before', async () => {
+  it('does not open what was saved unsigned, unless it is older than the first signed issue', async () => {
     await saveIssue(db, {
       ...issueKeyOf(issue),
       http: site.http,
@@ -117,7 +117,7 @@ describe('an issue from the network', () => {
   const wanted = () => ({ ...issueKeyOf(issue), signing })
   const fetchIt = () => fetchIssue(site.http, wanted(), new AbortController().signal)
 
-  it('is asked for past the caches when signature and issue.json are of different revisions', async () => {
+  it('is fetched again past the caches if signature and issue.json are of different revisions', async () => {
     const { http } = site
     const stale = new Uint8Array(64)
     const asked: (string | undefined)[] = []
@@ -133,12 +133,12 @@ describe('an issue from the network', () => {
     expect(asked).toEqual(['cached', 'fresh'])
   })
 
-  it('is refused when it stays wrong', async () => {
+  it('is refused if it is still wrong then', async () => {
     small.signature = new Uint8Array(64)
     expect(await faultOf(fetchIt)).toMatchObject({ kind: 'wrong-signature' })
   })
 
-  it('costs no request for a signature where the paper does not sign', async () => {
+  it('needs no request for a signature if the paper does not sign', async () => {
     await fetchIssue(site.http, { ...issueKeyOf(issue) }, new AbortController().signal)
     expect(site.asked).toEqual(['issue.json'])
   })

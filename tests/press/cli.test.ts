@@ -31,7 +31,7 @@ describe('the press on the command line', () => {
     })
   })
 
-  it('says file, line, why and what to do over bad input, with exit code 1, and writes nothing', () => {
+  it('reports file, line, reason and remedy for bad input, with exit code 1, and writes nothing', () => {
     const folder = join(tempFolder(), 'manuscript')
     const out = join(folder, '../site')
     writeManuscript(folder, { 'page-01/01.md': articleFile('headlin: 甲', '一段话。') })

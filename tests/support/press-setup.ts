@@ -1,6 +1,6 @@
 import { buildPress } from './build-site'
 
-/** Before the tests in Node: the command line, as `npm run press` builds it. */
+/** Before the tests in Node: builds the command line, as `npm run press` does. */
 export default (): void => {
   buildPress()
 }

@@ -12,7 +12,7 @@ const shown = (text: string, query: string): string =>
 describe('an excerpt', () => {
   it('is the sentence of the first hit, with every hit in it marked', () =>
     expect(shown('昨天下雨。今天石桥修好了，石桥上人多。\n下一段。', '石桥')).toBe('今天[石桥]修好了，[石桥]上人多。'))
-  it('of a long sentence is what stands around the hit, and says what was cut', () => {
+  it('of a long sentence is the text around the hit, and shows where it was cut', () => {
     const text = `${'前'.repeat(60)}石桥${'后'.repeat(90)}。`
     expect(shown(text, '石桥')).toBe(`…${'前'.repeat(26)}[石桥]${'后'.repeat(48)}…`)
   })
@@ -24,7 +24,7 @@ describe('an excerpt', () => {
   })
 
   const text = fc.string({ unit: fc.constantFrom(...'石桥报。！”\n ', '𠮷'), maxLength: 200 })
-  it('is a stretch of the text, marks what is sought, and halves no character', () => {
+  it('is part of the text, marks the hits, and splits no character', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('石', '石桥', '𠮷', '报 石'), (whole, query) => {
         const spans = findSpans(whole, parseQuery(query))
@@ -36,7 +36,7 @@ describe('an excerpt', () => {
       }),
     )
   })
-  it('in stretches is the text again', () => {
+  it('splits into stretches that make up the text', () => {
     fc.assert(
       fc.property(text, (whole) => {
         const stretches = stretchesOf(whole, findSpans(whole, parseQuery('石 桥')))

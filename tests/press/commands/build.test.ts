@@ -45,7 +45,7 @@ describe('press build', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({ name: '平常报' })
   })
 
-  it('leads files that are shared or opened to where the app takes them', async () => {
+  it('sends shared and opened files to where the app takes them', async () => {
     const { out, run } = workplace()
     await run()
     expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({
@@ -54,7 +54,7 @@ describe('press build', () => {
     })
   })
 
-  it('refuses a picture of the app that no browser would show, in words', async () => {
+  it('reports a screenshot that no browser would accept', async () => {
     const { run } = workplace({
       'screenshots/1-长条.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="100"/>',
     })
@@ -64,7 +64,7 @@ describe('press build', () => {
     expect(findings[0]?.why).toContain('320 to 3840 pixels')
   })
 
-  it('makes the same bytes twice, and keeps the ids it gave', async () => {
+  it('makes the same bytes twice, and keeps the ids it assigned', async () => {
     const { folder, run, issueFolder } = workplace()
     await run()
     const before = readBytes(join(issueFolder, 'issue.json'))
@@ -100,7 +100,7 @@ describe('press build', () => {
     expect(ids.get('乙')).not.toBe(before)
   })
 
-  it('gives a picture in two widths', async () => {
+  it('encodes a picture in two widths', async () => {
     const { run, issue } = workplace()
     await run()
     const widths = issue()
@@ -109,7 +109,7 @@ describe('press build', () => {
     expect(widths).toEqual([640, 1600])
   })
 
-  it('takes a printed page as thumb, fit and one large image', async () => {
+  it('encodes a printed page as a thumbnail, one that fits a screen, and a large image', async () => {
     const { run, issue } = workplace({
       'page-02/page.yaml': 'picture: p.svg',
       'page-02/p.svg':
@@ -148,7 +148,7 @@ describe('press build', () => {
     expect(readdirSync(out)).not.toContain('data.new')
   })
 
-  it('warns when a changed issue keeps its revision, and not when it is raised', async () => {
+  it('warns if a changed issue keeps its revision, and not if it is raised', async () => {
     const { folder, run } = workplace()
     await run()
     writeManuscript(folder, { 'page-02/01.md': articleFile('headline: 乙', '改过的一段。') })
@@ -160,7 +160,7 @@ describe('press build', () => {
     expect((await run()).findings.map(({ code }) => code)).not.toContain('revision-not-raised')
   })
 
-  it('names only the parts that changed anew', async () => {
+  it('gives new names only to parts that changed', async () => {
     const { folder, run, issue } = workplace()
     await run()
     const before = new Set<string>(issue().parts.map(({ name }) => name))
