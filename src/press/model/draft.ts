@@ -129,7 +129,7 @@ export interface IssueDraft {
 /** The result of setting a page. */
 export interface PageSetting {
   readonly setting: Setting
-  /** The sheet, page units; longer than wished where the text would not fit. */
+  /** The sheet in page units; longer than planned if the text does not fit. */
   readonly width: number
   readonly height: number
   /** What the layout costs, in cells of one column and one row: `docs/typesetting.md` explains the score. */
