@@ -7,7 +7,3 @@ export const yearCatalogFile = (year: number): string => `catalog-${year}.json`
 
 /** The signature of issue.json, next to it. [B17] */
 export const signatureFile = 'issue.sig'
-
-/** Media type of an issue as one file, and how the file's name ends. [B18] */
-export const issueFileType = 'application/x-banmian'
-export const issueFileEnding = '.banmian'

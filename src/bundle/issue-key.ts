@@ -14,9 +14,14 @@ export const issueKeyOf = ({ paper, id }: Pick<Issue, 'paper' | 'id'>): IssueKey
 /** `small.example/2026-01-05`. Devices store this form, so it never changes; neither id contains a slash. */
 export const formatIssueKey = ({ paper, issue }: IssueKey): string => `${paper}/${issue}`
 
+/** The key of untrusted ids, as from an address; undefined if one of them is not valid. */
+export const readIssueKey = (paper: unknown, issue: unknown): IssueKey | undefined => {
+  const read = v.safeParse(issueKey, { paper, issue })
+  return read.success ? read.output : undefined
+}
+
 /** The key that `formatIssueKey` wrote; undefined if the text is not one. */
 export const parseIssueKey = (text: string): IssueKey | undefined => {
   const [paper, issue, ...rest] = text.split('/')
-  const read = v.safeParse(issueKey, { paper, issue })
-  return read.success && rest.length === 0 ? read.output : undefined
+  return rest.length === 0 ? readIssueKey(paper, issue) : undefined
 }

@@ -1,6 +1,6 @@
 import { createWebHistory } from 'vue-router'
 import { createIssueHttp } from '@/library/issue-http'
-import { dataPath } from '@/library/worker-names'
+import { dataPath } from '@/library/app-paths'
 import { createReader, type ReaderParts } from './create-reader'
 import { createHttpSource } from './issue/http-source'
 import { foreignPaperOf } from './location/foreign-paper'

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
-import { issueFileEnding } from '@/bundle/file-names'
-import { receivedCache, receivedField } from '@/library/worker-names'
+import { issueFileEnding } from '@/bundle/issue-file'
+import { receivedField } from '@/library/app-paths'
+import { receivedCache } from '@/library/worker-names'
 
 /**
  * Stores a file that another app shares to this one (the manifest's `share_target`) and redirects to the library's

@@ -5,7 +5,7 @@ import { networkKind } from '@/library/network-kind'
 import { openLibrary } from '@/library/open-library'
 import { countUnread } from '@/library/saved-issues'
 import { freeBytes } from '@/library/storage-use'
-import { dataPath } from '@/library/worker-names'
+import { dataPath } from '@/library/app-paths'
 
 /**
  * What the library does while no page is open: it finishes unfinished saves, updates saved issues, and saves the newest

@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
-import { issueFileType, signatureFile } from '@/bundle/file-names'
+import { signatureFile } from '@/bundle/file-names'
 import type { PartEntry } from '@/bundle/issue'
+import { issueFileType } from '@/bundle/issue-file'
 import type { SignedIssue } from '@/bundle/signature'
 
 /** A fixed time, so that the same issue gives the same bytes. */

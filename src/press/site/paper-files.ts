@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { encode } from '@/bundle/codec'
-import { issueFileEnding, issueFileType } from '@/bundle/file-names'
+import { issueFileEnding, issueFileType } from '@/bundle/issue-file'
 import type { Paper } from '@/bundle/paper'
 import { replaceFile } from '../io/write-file'
 import type { IssueDraft, Screenshot } from '../model/draft'

@@ -1,8 +1,7 @@
-import * as v from 'valibot'
 import { decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
-import { issueKey } from '@/bundle/issue-key'
+import { readIssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
@@ -13,9 +12,9 @@ import type { IssueSource } from './issue-source'
 export const createHttpSource = (http: IssueHttp, paper: PaperId, signing?: PaperSigning): IssueSource => ({
   newest: async (signal) => (await http.catalog(signal)).issues[0]?.id,
   open: async (id, signal) => {
-    const key = v.safeParse(issueKey, { paper, issue: id })
-    if (!key.success) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
-    const { issue } = await fetchIssue(http, { ...key.output, signing }, signal)
+    const key = readIssueKey(paper, id)
+    if (!key) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
+    const { issue } = await fetchIssue(http, { ...key, signing }, signal)
     return {
       issue,
       origin: 'network',

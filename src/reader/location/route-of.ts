@@ -1,5 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
-import { libraryPath } from '@/library/worker-names'
+import { libraryPath } from '@/library/app-paths'
 import type { Locator, Sought } from './locator'
 
 /** Names of the routes; `routes.ts` gives each its component. */

@@ -1,9 +1,8 @@
-import * as v from 'valibot'
 import { decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
-import { issueKey, type IssueKey } from '@/bundle/issue-key'
+import { readIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { IssueSource, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint, isHintedSaved } from './saved-hint'
@@ -55,8 +54,7 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
       }
     },
     open: async (id, signal) => {
-      const known = v.safeParse(issueKey, { paper, issue: id })
-      const key = known.success ? known.output : undefined
+      const key = readIssueKey(paper, id)
       const saved = key && isHintedSaved(key) ? await openFromLibrary(key) : undefined
       if (saved) return saved
       try {
