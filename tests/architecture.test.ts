@@ -73,6 +73,8 @@ describe('the structure of the code', () => {
       offenders(({ root, imports }) =>
         imports.find((path) => {
           const target = path.split('/')[0] ?? ''
+          // The command line says the version that package.json has.
+          if (path === '../package.json') return false
           return target !== root && !mayImport[root]?.includes(target)
         }),
       ),
