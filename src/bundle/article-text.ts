@@ -10,7 +10,7 @@ export const textOf = (blocks: readonly Block[]): string =>
 export const extentOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.leaves.reduce((length, leaf) => length + leaf.length + 1, 0), 0)
 
-/** A leaf with its place: `from` in the article's text, its block and its order there. */
+/** A leaf with its place: its offset `from` in the article's text, its block, and its position in the block. */
 export interface PlacedLeaf {
   readonly block: Block
   readonly blockIndex: number
@@ -19,7 +19,7 @@ export interface PlacedLeaf {
   readonly from: number
 }
 
-/** Every leaf of the blocks with its offset, counted from `start`. */
+/** Every leaf of the blocks; the first one is at offset `start`. */
 export const leavesOf = (blocks: readonly Block[], start = 0): PlacedLeaf[] => {
   const placed: PlacedLeaf[] = []
   let from = start
@@ -33,8 +33,8 @@ export const leavesOf = (blocks: readonly Block[], start = 0): PlacedLeaf[] => {
 }
 
 /**
- * The blocks of `[from, to)`. Where the range begins inside a block, the first block says so in `continued`; a leaf that
- * the range ends inside is cut there and has no line feed. [B9]
+ * The blocks of `[from, to)`. If the range begins inside a block, the first block says so in `continued`; a leaf inside
+ * which the range ends is cut there and has no line feed. [B9]
  */
 export const sliceBlocks = (blocks: readonly Block[], [from, to]: TextRange): Block[] => {
   const sliced: Block[] = []
@@ -57,7 +57,7 @@ export const sliceBlocks = (blocks: readonly Block[], [from, to]: TextRange): Bl
   return sliced
 }
 
-/** The blocks of several pieces in order, as if they had never been cut. [B9] */
+/** Joins the blocks of consecutive pieces, as if they had never been cut. [B9] */
 export const mergeBlocks = (pieces: readonly (readonly Block[])[]): Block[] => {
   const merged: Block[] = []
   for (const piece of pieces) {
@@ -82,14 +82,14 @@ export const mergeBlocks = (pieces: readonly (readonly Block[])[]): Block[] => {
   return merged
 }
 
-/** A stretch of text with the emphasis that covers it. */
-export interface MarkedText {
+/** A stretch of text, and the kind of emphasis that covers all of it. */
+export interface MarkedStretch {
   readonly text: string
   readonly kind?: Mark['kind']
 }
 
-/** Cuts `text`, which begins at `from`, where emphasis begins and ends. */
-export const splitByMarks = (text: string, from: number, marks: readonly Mark[]): MarkedText[] => {
+/** Splits a text, which begins at offset `from`, where emphasis begins and ends. */
+export const splitByMarks = (text: string, from: number, marks: readonly Mark[]): MarkedStretch[] => {
   const to = from + text.length
   const covering = marks.filter((mark) => mark.from < to && mark.to > from)
   if (covering.length === 0) return text ? [{ text }] : []

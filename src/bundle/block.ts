@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { articleId, pageNo, pictureId } from './ids'
 
 /**
- * A block carries its text as leaves: one for a paragraph, one an item of a list, one a cell of a table (row by row),
- * one a line of verse, caption and credit of a picture. So every block counts alike, also one of a kind that a reader
- * does not know yet. [B8]
+ * The text of a block, as leaves: a paragraph is one leaf; each item of a list, each cell of a table (row by row) and
+ * each line of verse is one; a picture has its caption and credit. So offsets are counted in the same way for every
+ * block, even of a kind that a reader does not know yet. [B8]
  */
 const leaves = v.pipe(
   v.array(v.pipe(v.string(), v.maxLength(100_000), v.regex(/^[^\n\r]*$/))),
@@ -14,7 +14,7 @@ const leaves = v.pipe(
 
 const shared = {
   leaves,
-  /** Only on the first block of a piece: it goes on from the piece before, inside a leaf or with a new one. [B9] */
+  /** Only on the first block of a piece: it continues the piece before, inside a leaf or with a new leaf. [B9] */
   continued: v.optional(v.picklist(['leaf', 'block'])),
 }
 
@@ -29,9 +29,9 @@ const tableBlock = v.object({
   hasHead: v.boolean(),
   ...shared,
 })
-/** Leaves: caption (may be empty), then the credit where there is one. */
+/** Leaves: the caption (may be empty), then the credit if there is one. */
 const pictureBlock = v.object({ kind: v.literal('picture'), picture: pictureId, ...shared })
-/** A teaser, “详见第5版”: it points, it does not continue. [B12] */
+/** A teaser, “详见第5版”: it points to a place where nothing continues. [B12] */
 const referenceBlock = v.object({
   kind: v.literal('reference'),
   page: v.optional(pageNo),
@@ -48,7 +48,7 @@ const knownKinds: ReadonlySet<string> = new Set([
   'reference',
 ])
 
-/** A kind that came after this reader: its text is shown as paragraphs. [B8] */
+/** A kind added after this version: its text is shown as paragraphs. [B1] [B8] */
 const laterBlock = v.pipe(
   v.object({
     kind: v.pipe(

@@ -15,10 +15,10 @@ export const catalogEntry = v.pipe(
     sha256,
     lunarDate: v.optional(line),
     serialNo: v.optional(v.pipe(v.number(), v.integer())),
-    /** Headline of the first page's lead, for lists of issues. */
+    /** Headline of the lead on page one, for lists of issues. */
     lead: v.optional(line),
     pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    /** Sum of all parts and issue.json. */
+    /** Total size of issue.json and all parts. */
     bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   v.readonly(),
@@ -27,7 +27,7 @@ export type CatalogEntry = v.InferOutput<typeof catalogEntry>
 
 const entries = v.pipe(v.array(catalogEntry), v.maxLength(2000), v.readonly())
 
-/** catalog.json: the newest 30 issues, newest first, and the years that have a catalogue of their own. [B6] */
+/** catalog.json: the newest 30 issues, newest first, and the years that have their own catalogue. [B6] */
 export const catalog = v.pipe(
   v.object({ format: formatVersion, paper, issues: entries, years: v.pipe(v.array(year), v.readonly()) }),
   v.readonly(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { catalog, yearCatalog, type Catalog, type YearCatalog } from './catalog'
 import { BundleError } from './fault'
+import { catalogFile } from './file-names'
 import { issue, type Issue } from './issue'
 import { limits } from './limits'
 import { migrate } from './migrate'
@@ -28,7 +29,7 @@ const decodeShape = <Output>(schema: Schema<Output>, raw: unknown, file: string)
 }
 
 /** @throws BundleError */
-export const decodeCatalog = (bytes: Uint8Array, file = 'catalog.json'): Catalog =>
+export const decodeCatalog = (bytes: Uint8Array, file = catalogFile): Catalog =>
   decodeShape(catalog, migrate(parseJson(bytes, file, limits.catalogBytes), file), file)
 
 /** @throws BundleError */
@@ -40,23 +41,24 @@ export const decodePaper = (bytes: Uint8Array, file = 'paper.json'): Paper =>
   decodeShape(paper, parseJson(bytes, file, limits.catalogBytes), file)
 
 /**
- * issue.json, decoded and consistent in itself: ids, outlines, ranges, parts. [B3]–[B12]
+ * Decodes issue.json and verifies that it is consistent in itself: ids, outlines, ranges, parts. [B3]–[B12]
  * @throws BundleError
  */
 export const decodeIssue = (bytes: Uint8Array, file = 'issue.json'): Issue =>
   verifyIssue(decodeShape(issue, migrate(parseJson(bytes, file, limits.issueJsonBytes), file), file))
 
 /**
- * A page's part, decoded and in agreement with issue.json: a piece a region, each as long as its range. [B9]
+ * Decodes a page's part and verifies that it agrees with issue.json: one piece per region, each as long as its range.
+ * [B9]
  * @throws BundleError
  */
 export const decodePagePart = (bytes: Uint8Array, file: string, of: Issue): PagePart =>
   verifyPagePart(decodeShape(pagePart, parseJson(bytes, file, limits.pagePartBytes), file), file, of)
 
-/** What the encoders take: decoded or freshly made values alike. */
+/** What `encode` is given: decoded values and newly made ones alike. */
 export type IssueJson = v.InferInput<typeof issue>
 export type PagePartJson = v.InferInput<typeof pagePart>
 
-/** UTF-8 JSON without white space, ending in a line feed: the same value is the same bytes. */
+/** UTF-8 JSON without white space, ending in a line feed: the same value gives the same bytes. */
 export const encode = (value: unknown): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(value) + '\n')

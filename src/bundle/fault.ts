@@ -1,8 +1,9 @@
 import type { ArticleId, PageNo } from './ids'
+import type { IssueKey } from './issue-key'
 
 /**
- * Everything that can be wrong with a bundle or with getting it, closed: a reader has words for each kind. `file` is a
- * name inside the issue's folder. [B15]
+ * Everything that can be wrong with a bundle or with fetching it. The union is closed: a reader has words for each
+ * kind. `file` is a name inside the issue's folder. [B15]
  */
 export type BundleFault =
   | { readonly kind: 'not-json'; readonly file: string }
@@ -19,12 +20,12 @@ export type BundleFault =
   | { readonly kind: 'range-gap'; readonly article: ArticleId; readonly at: number }
   | { readonly kind: 'text-mismatch'; readonly file: string; readonly article: ArticleId }
   | { readonly kind: 'lines-mismatch'; readonly file: string; readonly article: ArticleId }
-  | { readonly kind: 'wrong-issue'; readonly expected: string; readonly found: string }
-  /** The paper signs its issues, and this one has no signature. [B17] */
+  | { readonly kind: 'wrong-issue'; readonly expected: IssueKey; readonly found: IssueKey }
+  /** The paper signs its issues, but this one has no signature. [B17] */
   | { readonly kind: 'not-signed'; readonly file: string }
-  /** There is a signature, and it is by none of the paper's keys over these bytes. [B17] */
+  /** There is a signature, but none of the paper's keys made it over these bytes. [B17] */
   | { readonly kind: 'wrong-signature'; readonly file: string }
-  /** The address answers, and there is no such file. */
+  /** The server answers that there is no such file. */
   | { readonly kind: 'not-found'; readonly file: string }
   /** Nothing answers: no network, or the server is down. */
   | { readonly kind: 'unreachable'; readonly file: string }

@@ -30,7 +30,7 @@ export const cornersOf = (outline: Outline): Point[] =>
     y: outline[2 * index + 1] ?? 0,
   }))
 
-/** The smallest box that holds the outlines. */
+/** The smallest box that contains the outlines. */
 export const boundsOf = (outlines: readonly Outline[]): Box => {
   const corners = outlines.flatMap(cornersOf)
   if (corners.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
@@ -45,7 +45,7 @@ export const boundsOf = (outlines: readonly Outline[]): Box => {
 export const isInsidePage = (outline: Outline, page: { readonly width: number; readonly height: number }): boolean =>
   cornersOf(outline).every(({ x, y }) => x >= 0 && y >= 0 && x <= page.width && y <= page.height)
 
-/** Whether the point lies inside the outline (even-odd rule); points on an edge may fall either way. */
+/** Whether the point lies inside the outline (even-odd rule); the result for points on an edge is undefined. */
 export const isInsideOutline = (outline: Outline, { x, y }: Point): boolean => {
   const corners = cornersOf(outline)
   let inside = false

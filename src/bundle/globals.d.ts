@@ -1,4 +1,4 @@
-/** What browsers, workers and Node all have, and nothing more: the pure roots may use these. */
+/** Globals that browsers, workers and Node have in common: all that the pure roots may use. */
 declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean })
   decode(bytes: Uint8Array): string
@@ -6,7 +6,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }
-/** A key that the host holds; nothing is read of it here. */
+/** A key held by the host; opaque here. */
 interface VerifyingKey {
   readonly type: string
 }

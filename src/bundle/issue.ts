@@ -7,7 +7,7 @@ import { offset, region } from './region'
 export const isoDate = v.pipe(v.string(), v.isoDate())
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31))
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
-/** `1.0`: a reader opens every minor version of the majors it knows. [B1] */
+/** `1.0`: a reader opens every minor version of the major versions it knows. [B1] */
 export const formatVersion = v.pipe(v.string(), v.regex(/^\d{1,3}\.\d{1,3}$/))
 
 const editors = v.pipe(
@@ -15,7 +15,7 @@ const editors = v.pipe(
   v.readonly(),
 )
 
-/** 报头: the title block of page one. Absent means not printed. */
+/** 报头: the masthead of page one. Absent fields are not printed. */
 export const masthead = v.pipe(
   v.object({
     weekday: v.optional(line),
@@ -37,14 +37,14 @@ export const masthead = v.pipe(
 )
 export type Masthead = v.InferOutput<typeof masthead>
 
-/** One file beside issue.json. Unknown roles are carried along and ignored. [B5] */
+/** A file next to issue.json. Unknown roles are kept and ignored. [B5] */
 export const partEntry = v.pipe(
   v.object({
     name: partName,
     role: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),
     bytes,
     sha256,
-    /** Of an image, in pixels. */
+    /** Only for images, in pixels. */
     width: v.optional(pixels),
     height: v.optional(pixels),
   }),
@@ -53,25 +53,25 @@ export const partEntry = v.pipe(
 export type PartEntry = v.InferOutput<typeof partEntry>
 
 const regions = v.pipe(v.array(region), v.maxLength(2000), v.readonly())
-const extentOfPage = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
+const pageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 
 /** Images of the printed page; page units are pixels of the largest. */
 const facsimile = v.object({
   kind: v.literal('facsimile'),
-  width: extentOfPage,
-  height: extentOfPage,
+  width: pageSize,
+  height: pageSize,
   /** Part names, narrowest first: thumb, fit, large. */
   images: v.pipe(v.array(partName), v.minLength(1), v.readonly()),
   regions,
 })
 /** Drawn from text by the setting in the page's part; page units are twentieths of a millimetre. */
-const typeset = v.object({ kind: v.literal('typeset'), width: extentOfPage, height: extentOfPage, regions })
+const typeset = v.object({ kind: v.literal('typeset'), width: pageSize, height: pageSize, regions })
 
-/** One way a page can be shown; cuts and outlines belong to it. [B10] */
+/** One way to show a page, with its own cuts and outlines. [B10] */
 export const rendition = v.pipe(v.variant('kind', [facsimile, typeset]), v.readonly())
 export type Rendition = v.InferOutput<typeof rendition>
 
-/** A way of showing a page that came after this reader: passed over. [B1] */
+/** A kind of rendition added after this version: ignored. [B1] */
 const laterRendition = v.pipe(
   v.object({
     kind: v.pipe(
@@ -95,11 +95,11 @@ export const page = v.pipe(
     label: pageLabel,
     name: v.optional(line),
     editors: v.optional(editors),
-    /** 通栏题: a head over several articles of one event. */
+    /** 通栏题: a headline over several articles about one event. */
     banner: v.optional(
       v.pipe(v.object({ text: line, articles: v.pipe(v.array(articleId), v.readonly()) }), v.readonly()),
     ),
-    /** The page's part: its text, cut as the first rendition cuts it. [B9] */
+    /** Name of the page's part: its text, cut as the first rendition cuts it. [B9] */
     part: partName,
     renditions,
   }),
@@ -107,7 +107,7 @@ export const page = v.pipe(
 )
 export type Page = v.InferOutput<typeof page>
 
-/** A kind that this reader does not know is read as news. */
+/** An unknown kind is read as news. */
 export const articleKind = openPicklist(['news', 'advert', 'notice', 'picture', 'contents', 'staff'], 'news')
 export type ArticleKind = v.InferOutput<typeof articleKind>
 
@@ -119,13 +119,13 @@ export const article = v.pipe(
     rubric: v.optional(line),
     kicker: v.optional(line),
     headline: v.optional(line),
-    /** Stands in where the source prints no headline. */
+    /** Used where the source prints no headline. */
     workingTitle: v.optional(line),
     deck: v.optional(v.pipe(v.array(line), v.readonly())),
     byline: v.optional(line),
     /** Length of the article's text. [B7] */
     extent: offset,
-    /** Taken back after publication: the text is gone, the dated notice stays. */
+    /** Withdrawn after publication: the text is gone, the dated notice stays. */
     withdrawn: v.optional(v.pipe(v.object({ on: isoDate, notice: line }), v.readonly())),
   }),
   v.readonly(),

@@ -2,15 +2,15 @@ import type { ArticleId, PageNo } from './ids'
 import type { Issue, Page } from './issue'
 import type { Region } from './region'
 
-/** A part of an article with the page it stands on. */
+/** A part of an article, and the page it is on. */
 export interface PlacedPart {
   readonly page: Page
   readonly region: Region
-  /** Order among the article's parts, from 0. */
+  /** Position among the article's parts, from 0. */
   readonly index: number
 }
 
-/** The article's parts in reading order, as the first renditions cut it. *Continued on* is the next part. [B11] */
+/** The article's parts in reading order, as the first renditions cut it. “Continued on” means the next part. [B11] */
 export const partsOf = (issue: Issue, article: ArticleId | string): PlacedPart[] =>
   issue.pages
     .flatMap((page) =>
@@ -21,19 +21,19 @@ export const partsOf = (issue: Issue, article: ArticleId | string): PlacedPart[]
     .sort((a, b) => a.region.range[0] - b.region.range[0] || a.region.range[1] - b.region.range[1])
     .map((part, index) => ({ ...part, index }))
 
-/** Where the part goes on, or undefined at the article's end. */
+/** The part that continues this one; undefined at the end of the article. */
 export const continuationOf = (issue: Issue, part: PlacedPart): PlacedPart | undefined =>
   partsOf(issue, part.region.article)[part.index + 1]
 
-/** Where the part comes from, or undefined at the article's beginning. */
+/** The part that this one continues; undefined at the beginning of the article. */
 export const originOf = (issue: Issue, part: PlacedPart): PlacedPart | undefined =>
   partsOf(issue, part.region.article)[part.index - 1]
 
-/** The article's first part that stands on the page. */
+/** The article's first part on the page. */
 export const partOnPage = (issue: Issue, article: ArticleId | string, page: PageNo | number): PlacedPart | undefined =>
   partsOf(issue, article).find((part) => part.page.no === page)
 
-/** A printed line of the article's last part whose other end is not in this bundle; likewise of its first. [B11] */
+/** Printed jump lines whose other end is not in this bundle: on the article's last part, and on its first. [B11] */
 export const unresolvedJumps = (issue: Issue, article: ArticleId | string) => {
   const parts = partsOf(issue, article)
   const on = parts.at(-1)?.region.continuedOn

@@ -2,7 +2,7 @@ import { BundleError } from './fault'
 
 const MB = 1024 * 1024
 
-/** What a reader will take, enforced while streaming and before parsing. [B16] */
+/** The largest files that a reader accepts; enforced while streaming and before parsing. [B16] */
 export const limits = {
   catalogBytes: 1 * MB,
   issueJsonBytes: 4 * MB,
@@ -12,11 +12,11 @@ export const limits = {
   issueBytes: 2048 * MB,
 } as const
 
-/** Limit of a part by its name's ending. */
+/** The limit for a part, by the extension of its name. */
 export const limitOfPart = (name: string): number => (name.endsWith('.json') ? limits.pagePartBytes : limits.imageBytes)
 
 /**
- * Reads a stream to its end, and stops reading as soon as it is longer than `limitBytes`.
+ * Reads a stream to its end, but stops as soon as it exceeds `limitBytes`.
  * @throws BundleError `too-large`
  */
 export const readWithin = async (

@@ -12,18 +12,18 @@ export const findPicture = (issue: Issue, id: PictureId): Picture | undefined =>
 export const findPart = (issue: Issue, name: PartName): PartEntry | undefined =>
   issue.parts.find((part) => part.name === name)
 
-/** Articles that have a part on the page, in the order the page's first rendition lists them, each once. */
+/** Articles that have a part on the page, without duplicates, in the order of the page's first rendition. */
 export const articlesOn = (issue: Issue, page: Page): Article[] => {
   const ids = new Set<ArticleId>(page.renditions[0]?.regions.map(({ article }) => article))
   return [...ids].flatMap((id) => findArticle(issue, id) ?? [])
 }
 
-/** Headline, or what stands in for it. Advert and picture pages may have neither. */
+/** The headline, or what is used in its place. Adverts and picture pages may have neither. */
 export const titleOf = (
   article: Pick<Article, 'headline' | 'workingTitle' | 'kicker' | 'rubric'>,
 ): string | undefined => article.headline ?? article.workingTitle ?? article.kicker ?? article.rubric
 
-/** Title of the first page's lead, for lists of issues. */
+/** Title of the lead on page one, for lists of issues. */
 export const leadTitleOf = ({ pages, articles }: Issue): string | undefined => {
   const first = pages[0]?.renditions[0]?.regions[0]?.article
   const lead = articles.find(({ id }) => id === first)

@@ -7,14 +7,14 @@ import { partsOf } from './jumps'
 import { findArticle } from './lookup'
 import type { Mark, PagePart } from './page-part'
 
-/** Where the print cut the article: `at` is the offset at which `to` takes over from `from`. */
+/** Where the printed article moves to another page: at offset `at`, from page `from` to page `to`. */
 export interface Seam {
   readonly at: number
   readonly from: Page
   readonly to: Page
 }
 
-/** An article as it reads: its blocks as if they had never been cut, and where they were. */
+/** An article as it is read: its blocks as if they had never been cut, and the places where they were. */
 export interface MergedArticle {
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
@@ -22,8 +22,8 @@ export interface MergedArticle {
 }
 
 /**
- * The article's pieces, put together again. `partOfPage` gives the decoded page part of every page it stands on.
- * @throws BundleError `text-mismatch` where the pieces do not make up the article's extent [B9]
+ * Joins the pieces of an article. `partOfPage` returns the decoded part of every page that the article is on.
+ * @throws BundleError `text-mismatch` if the pieces do not add up to the article's extent [B9]
  */
 export const mergeArticle = (
   issue: Issue,

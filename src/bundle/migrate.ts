@@ -7,16 +7,16 @@ export const currentFormat = '1.0'
 type Json = Readonly<Record<string, unknown>>
 
 /**
- * One step a major version: `migrations[n]` turns the raw JSON of major `n` into that of `n + 1`. Majors are read for
- * ever; format 1 is the first, so the list is empty. [B1]
+ * One step per major version: `migrations[n]` turns raw JSON of major version `n` into `n + 1`. Every major version
+ * stays readable for ever. Format 1 is the first, so there are no steps yet. [B1]
  */
 export const migrations: Readonly<Record<number, (raw: Json) => Json>> = {}
 
 const isRecord = (raw: unknown): raw is Json => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 
 /**
- * Raw JSON of any known version as the current one.
- * @throws BundleError `newer-format` for a higher major, `wrong-shape` where there is no version
+ * Converts raw JSON of any known version to the current one.
+ * @throws BundleError `newer-format` for a higher major version, `wrong-shape` if there is no version
  */
 export const migrate = (raw: unknown, file: string, steps = migrations, target = currentMajor): unknown => {
   const format = isRecord(raw) ? raw['format'] : undefined

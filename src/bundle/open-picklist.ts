@@ -4,8 +4,8 @@ import * as v from 'valibot'
 const word = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/))
 
 /**
- * One of the words that this version knows. A word that a later minor version brought reads as `otherwise`, so that an
- * older reader opens a newer bundle. [B1]
+ * One of the words that this version knows. A word added by a later minor version is read as `otherwise`, so that an
+ * older reader can open a newer bundle. [B1]
  */
 export const openPicklist = <const Known extends readonly [string, ...string[]], const Otherwise extends string>(
   known: Known,

@@ -12,7 +12,7 @@ export const mark = v.pipe(
 /** Emphasis over a range of the article's text. */
 export type Mark = v.InferOutput<typeof mark>
 
-/** The text of one article part: whole blocks, save where the cut falls inside one. [B9] */
+/** The text of one part of an article: whole blocks, except where a cut falls inside one. [B9] */
 export const piece = v.pipe(
   v.object({
     article: articleId,
@@ -24,7 +24,7 @@ export const piece = v.pipe(
 )
 export type Piece = v.InferOutput<typeof piece>
 
-/** `page-01.….json`: the text that stands on a page, a piece a region, and its setting where it is typeset. [B9] */
+/** `page-01.….json`: the text of a page, one piece per region, and its setting if it is typeset. [B9] */
 export const pagePart = v.pipe(
   v.object({ pieces: v.pipe(v.array(piece), v.readonly()), setting: v.optional(setting) }),
   v.readonly(),

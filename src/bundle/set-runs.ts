@@ -1,7 +1,7 @@
 import type { Box } from './geometry'
 import type { Frame, RunStyle, SetBox, SetLine, Setting } from './setting'
 
-/** A set line with nothing left out; lengths in thousandths of an em. */
+/** A set line with all defaults filled in; lengths in thousandths of an em. */
 export interface PlainLine {
   readonly count: number
   readonly spacing: number
@@ -17,7 +17,7 @@ export const plainLine = (line: SetLine): PlainLine => {
 export const setLineOf = ({ count, spacing, indent }: PlainLine): SetLine =>
   indent !== 0 ? [count, spacing, indent] : spacing !== 0 ? [count, spacing] : count
 
-/** A run with nothing left out; lengths in page units. */
+/** A run with all defaults filled in; lengths in page units. */
 export interface PlainRun {
   readonly from: number
   readonly style: RunStyle
@@ -30,8 +30,8 @@ export interface PlainRun {
 const charactersIn = ({ lines }: PlainRun): number => lines.reduce((sum, { count }) => sum + count, 0)
 
 /**
- * The runs of a frame with what they leave out filled in: a run without an offset begins past the line feed of the run before,
- * one without a place stands under it. [B13]
+ * Fills in the defaults of a frame's runs: a run without an offset begins after the line feed that ends the previous
+ * run, and a run without a position is placed below it. [B13]
  */
 export const plainRuns = (
   { runs }: Frame,
@@ -52,7 +52,7 @@ export const plainRuns = (
   return plain
 }
 
-/** The runs of a frame as short as they can be written; `plainRuns` gives them back. */
+/** The shortest way to write the runs of a frame; `plainRuns` is its inverse. */
 export const shortRuns = (
   runs: readonly PlainRun[],
   { bodySize, leading }: Pick<Setting, 'bodySize' | 'leading'>,

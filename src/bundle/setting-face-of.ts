@@ -1,7 +1,7 @@
 import { markPlacementOf, type LineFace } from '@/text/line-setting'
 import type { RunStyle, SetTitle } from './setting'
 
-/** What the press counts lines with and the reader draws them with: one fact for both. [B14] */
+/** The face with which the press measures a line and the reader draws it. [B14] */
 export const faceOfRun = (style: RunStyle, lang: string): LineFace => ({
   weight: style === 'subhead' ? 'bold' : 'regular',
   marks: markPlacementOf(lang),

@@ -15,8 +15,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)
 const thousandths = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
 
 /**
- * One set line: its characters in UTF-16 code units; then the letter-spacing after each of them and the indent before the
- * first, in thousandths of an em, where they are not nothing. [B14]
+ * One set line: its length in UTF-16 code units; then, unless zero, the letter-spacing after each character and the
+ * indent before the first, both in thousandths of an em. [B14]
  */
 export const setLine = v.union([
   count,
@@ -26,7 +26,7 @@ export const setLine = v.union([
 export type SetLine = v.InferOutput<typeof setLine>
 const lines = v.pipe(v.array(setLine), v.minLength(1), v.readonly())
 
-/** How a run of lines looks. The names are roles; weights and faces are the reader's. [B13] */
+/** The style of a run of lines. These are roles; the reader chooses weights and faces. [B13] */
 export const runStyle = openPicklist(
   ['body', 'subhead', 'caption', 'quotation', 'pull-quote', 'verse', 'note', 'list', 'table', 'reference'],
   'body',
@@ -35,18 +35,26 @@ export type RunStyle = v.InferOutput<typeof runStyle>
 
 const writing = v.optional(v.literal('vertical'))
 
-/** Lines of one leaf that stand together in one frame. */
+/** Consecutive lines of one leaf in one frame. */
 const run = v.pipe(
   v.object({
-    /** Offset of the first character in the article's text; absent after the run before, past its leaf's line feed. */
+    /**
+     * Offset of the first character in the article's text. Absent: after the line feed that ends the previous run, or
+     * 0.
+     */
     from: v.optional(offset),
     /** Absent: body. */
     style: v.optional(runStyle),
-    /** Distance of the first line's head from the frame's; absent under the lines of the run before, or at the frame's head. */
+    /**
+     * Distance of the first line from the head of the frame. Absent: below the previous run, or at the head of the
+     * frame.
+     */
     at: v.optional(size),
-    /** Distance of the lines' start from the frame's: a quotation's inset, a table's cell. Absent: none. */
+    /**
+     * Distance of the start of the lines from that of the frame: the inset of a quotation, a table cell. Absent: none.
+     */
     inset: v.optional(size),
-    /** Type size; absent: the setting's body size. */
+    /** Type size. Absent: the setting's body size. */
     size: v.optional(size),
     lines,
   }),
@@ -54,17 +62,21 @@ const run = v.pipe(
 )
 export type SetRun = v.InferOutput<typeof run>
 
-/** A column of an article's text: lines never leave it. `vertical` lines run down, one beside the other from the right. */
+/**
+ * A column of an article's text; lines never leave it. `vertical` lines run down and follow each other from the right.
+ */
 const frame = v.pipe(v.object({ box, writing, runs: v.pipe(v.array(run), v.readonly()) }), v.readonly())
 export type Frame = v.InferOutput<typeof frame>
 
-/** A line of an article's title block, its lines spread evenly over the box; its text is the article's. */
+/**
+ * One element of an article's title block, its lines spread evenly over the box. Its text is the article's own field.
+ */
 const title = v.pipe(
   v.object({
     box,
     writing,
     role: openPicklist(['rubric', 'kicker', 'headline', 'deck', 'byline', 'jump-head'], 'deck'),
-    /** Printed here instead of the article's own field: a jump head. */
+    /** Replaces the article's field: a jump head. */
     text: v.optional(line),
     size,
     lines,
@@ -73,11 +85,13 @@ const title = v.pipe(
 )
 export type SetTitle = v.InferOutput<typeof title>
 
-/** The picture block whose text begins at `from`, cropped to the box about its middle. */
+/** The picture block whose text begins at `from`, cropped to the box from its centre. */
 const plate = v.pipe(v.object({ box, from: offset }), v.readonly())
 export type Plate = v.InferOutput<typeof plate>
 
-/** A line of text that is no article's: nameplate, folio, masthead, banner heads; and an article's jump lines. */
+/**
+ * A line of text that belongs to no article (nameplate, folio, masthead, banner head), or a jump line of an article.
+ */
 const furniture = v.pipe(
   v.object({
     box,
@@ -85,7 +99,7 @@ const furniture = v.pipe(
     role: openPicklist(['nameplate', 'folio', 'masthead', 'banner', 'continued-on', 'continued-from'], 'masthead'),
     text: line,
     size,
-    /** Absent: at the start. */
+    /** Absent: start. */
     align: v.optional(v.picklist(['center', 'end'])),
   }),
   v.readonly(),
@@ -93,14 +107,14 @@ const furniture = v.pipe(
 export type Furniture = v.InferOutput<typeof furniture>
 const furnitures = v.pipe(v.array(furniture), v.readonly())
 
-/** A ruled line or a tinted ground, drawn under everything else. Absent role: a rule. */
+/** A rule or a tint, drawn under everything else. Absent role: a rule. */
 const ground = v.pipe(
   v.object({ box, role: v.optional(openPicklist(['rule', 'accent-rule', 'tint', 'frame'], 'tint')) }),
   v.readonly(),
 )
 export type Ground = v.InferOutput<typeof ground>
 
-/** Everything of one article on the page. */
+/** All that the page shows of one article. */
 const setArticle = v.pipe(
   v.object({
     article: articleId,
@@ -113,10 +127,10 @@ const setArticle = v.pipe(
 )
 export type SetArticle = v.InferOutput<typeof setArticle>
 
-/** A typeset page: every line as the press set it. The browser never breaks a line. [B13] */
+/** A typeset page: every line as the press set it. A browser never breaks a line itself. [B13] */
 export const setting = v.pipe(
   v.object({
-    /** Body type size and the advance from line to line, page units. */
+    /** Size of the body type, and the distance from line to line, in page units. */
     bodySize: v.pipe(v.number(), v.integer(), v.minValue(1)),
     leading: v.pipe(v.number(), v.integer(), v.minValue(1)),
     /** In reading order. */

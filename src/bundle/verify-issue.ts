@@ -18,9 +18,9 @@ const refuseUnknown = (known: ReadonlySet<string>, id: string | undefined, path:
   if (id !== undefined && !known.has(id)) throw new BundleError({ kind: 'unknown-id', id, path })
 }
 
-/** Ids are given once; every reference has its target. [B2] [B5] */
+/** Ids are unique, and every reference has its target. [B2] [B5] */
 const verifyIds = (issue: Issue): void => {
-  // A date of its own would let an issue pass for one of the time before the paper signed.
+  // With another date than its id's, an issue could pass as one from before the paper began to sign.
   if (issue.id.slice(0, 10) !== issue.date)
     throw new BundleError({ kind: 'wrong-shape', file: 'issue.json', path: 'date' })
   refuseDuplicates(issue.articles.map(({ id }) => id))
@@ -47,7 +47,7 @@ const verifyIds = (issue: Issue): void => {
   })
 }
 
-/** Parts carry their digest in their name, and add up to no more than a reader takes. [B5] [B16] */
+/** Parts have their digest in their name, and add up to no more than a reader accepts. [B5] [B16] */
 const verifyParts = ({ parts }: Issue): void => {
   for (const { name, sha256 } of parts)
     if (!isNamedByContent(name, sha256)) throw new BundleError({ kind: 'wrong-digest', file: name })
@@ -56,7 +56,7 @@ const verifyParts = ({ parts }: Issue): void => {
     throw new BundleError({ kind: 'too-large', file: 'issue.json', limitBytes: limits.issueBytes })
 }
 
-/** Outlines lie on their page, and no two articles claim the same one. [B10] */
+/** Outlines lie inside their page, and no two articles claim the same one. [B10] */
 const verifyOutlines = (page: Page): void => {
   for (const rendition of page.renditions) {
     const claimed = new Map<string, ArticleId>()
@@ -76,7 +76,7 @@ const verifyOutlines = (page: Page): void => {
 
 const byStart = (a: Region, b: Region): number => a.range[0] - b.range[0] || a.range[1] - b.range[1]
 
-/** Over the first renditions the ranges of an article tile its text; over the others they do not overlap. [B9] [B10] */
+/** In the first renditions the ranges of an article tile its text; in the others they do not overlap. [B9] [B10] */
 const verifyRanges = (issue: Issue): void => {
   const depth = Math.max(...issue.pages.map(({ renditions }) => renditions.length))
   const extents = new Map(issue.articles.map(({ id, extent }) => [id, extent]))
@@ -99,7 +99,7 @@ const verifyRanges = (issue: Issue): void => {
 }
 
 /**
- * The issue, once everything that issue.json says agrees with itself.
+ * Returns the issue if issue.json is consistent in itself.
  * @throws BundleError
  */
 export const verifyIssue = (issue: Issue): Issue => {

@@ -8,7 +8,7 @@ import type { Setting } from './setting'
 
 const sameRange = (a: Piece['range'], b: Piece['range']): boolean => a[0] === b[0] && a[1] === b[1]
 
-/** A piece is as long as its range; a last leaf that is cut inside has no line feed to count. [B9] */
+/** Whether a piece is as long as its range. If its last leaf is cut, there is no line feed to count. [B9] */
 const isAsLong = ({ blocks, range }: Piece): boolean => {
   const last = leavesOf(blocks, range[0]).at(-1)
   if (!last) return range[0] === range[1]
@@ -16,7 +16,10 @@ const isAsLong = ({ blocks, range }: Piece): boolean => {
   return end === range[1] || end + 1 === range[1]
 }
 
-/** How much of an article's text a page may set: what stands there, or all of it where the setting is not the first rendition. */
+/**
+ * The text that a page may set, by article: its own pieces, or the whole article if the setting is not the first
+ * rendition.
+ */
 type Settable = ReadonlyMap<string, readonly TextRange[]>
 
 const settableOn = (page: Page, part: PagePart, issue: Issue): Settable => {
@@ -29,7 +32,7 @@ const settableOn = (page: Page, part: PagePart, issue: Issue): Settable => {
   return ranges
 }
 
-/** Lines and plates stand on offsets of text that the page may set. [B13] */
+/** Lines and plates refer to offsets in text that the page may set. [B13] */
 const verifySetting = (setting: Setting, settable: Settable, file: string): void => {
   for (const { article, frames = [], plates = [] } of setting.articles) {
     const ranges = settable.get(article)
@@ -45,7 +48,7 @@ const verifySetting = (setting: Setting, settable: Settable, file: string): void
 }
 
 /**
- * The page's part, once its pieces are those that issue.json's first rendition of the page promises.
+ * Returns the page's part if its pieces are those that the page's first rendition in issue.json promises.
  * @throws BundleError
  */
 export const verifyPagePart = (part: PagePart, file: string, issue: Issue): PagePart => {

@@ -1,18 +1,21 @@
 import type { PartEntry } from '@/bundle/issue'
 
 export interface PartFetching {
-  /** A part, verified; tells of bytes as they come. */
+  /** Fetches and verifies a part; reports the bytes received so far. */
   readonly fetchPart: (entry: PartEntry, onBytes: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>
   readonly keep: (entry: PartEntry, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
-  /** Bytes of all parts so far; of a part that failed none count. */
+  /** Reports the bytes of all parts so far. */
   readonly onBytes: (bytes: number) => void
   readonly signal: AbortSignal
 }
 
-/** So many parts are on their way at once. */
+/** How many parts are fetched at a time. */
 const parallelParts = 4
 
-/** Fetches parts, some at a time, and keeps each. One that fails ends the whole; those on their way are kept first. */
+/**
+ * Fetches parts, several at a time, and keeps each. If one fails, the parts already on their way are kept before this
+ * fails.
+ */
 export const fetchParts = async (
   parts: readonly PartEntry[],
   { fetchPart, keep, onBytes, signal }: PartFetching,
@@ -22,7 +25,7 @@ export const fetchParts = async (
   let most = 0
   const report = (): void => {
     const sum = [...received.values()].reduce((total, bytes) => total + bytes, 0)
-    // A part that is fetched anew never moves the bar backwards.
+    // Fetching a part again must not move the progress bar backwards.
     most = Math.max(most, sum)
     onBytes(most)
   }
@@ -31,7 +34,7 @@ export const fetchParts = async (
       signal.throwIfAborted()
       const own = entry
       const bytes = await fetchPart(own, (count) => {
-        // A server may count otherwise than issue.json: never more than the whole.
+        // The count may exceed the size in issue.json; never report more than that.
         received.set(own, Math.min(own.bytes, count))
         report()
       })
@@ -44,7 +47,7 @@ export const fetchParts = async (
     try {
       await worker()
     } finally {
-      // One failed: the others finish the part they have and take up nothing more.
+      // After a failure the other workers finish their part and take no more.
       waiting.length = 0
     }
   }

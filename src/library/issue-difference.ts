@@ -4,10 +4,10 @@ import { partsOf } from '@/bundle/jumps'
 import { findArticle, findPart } from '@/bundle/lookup'
 import type { PagePart } from '@/bundle/page-part'
 
-/** The text of a page of an issue, or undefined where it is not at hand. */
+/** Returns the text of a page of an issue; undefined if it is not available. */
 export type TextOf = (issue: Issue, page: Page) => PagePart | undefined
 
-/** What a newer revision says otherwise, in the order of the newer issue's articles. [B4] */
+/** What a newer revision changed, in the order of the newer issue's articles. [B4] */
 export interface IssueDifference {
   readonly changed: readonly ArticleId[]
   readonly withdrawn: readonly ArticleId[]
@@ -16,20 +16,21 @@ export interface IssueDifference {
 
 const digestOfPage = (issue: Issue, page: Page): string | undefined => findPart(issue, page.part)?.sha256
 
-/** An article's text as its pages carry it; undefined where one of them is not at hand. */
+/** An article's text from its pages; undefined if one of them is not available. */
 const textOfArticle = (issue: Issue, id: ArticleId, textOf: TextOf): string | undefined => {
   const texts = [...new Set(partsOf(issue, id).map(({ page }) => page))].map((page) =>
     textOf(issue, page)?.pieces.filter(({ article }) => article === id),
   )
   if (texts.some((pieces) => pieces === undefined)) return undefined
-  // Where the article is cut belongs to the page, not to the text.
+  // Only the text counts, not where the pages cut it.
   const blocks = texts.flatMap((pieces) => (pieces ?? []).flatMap((piece) => piece.blocks))
   return JSON.stringify(blocks.flatMap(({ kind, leaves }) => [kind, ...leaves]).join('\n'))
 }
 
 /**
- * Which articles a newer revision changed, withdrew, added: by what issue.json says of them, and by the text of the pages that
- * are not the same any more. Where a text is not at hand, its article counts as changed: better one too many than one unsaid.
+ * Finds the articles that a newer revision changed, withdrew or added: by their entries in issue.json, and by the text
+ * of pages that changed. If a text is not available, its article counts as changed: better one too many than one left
+ * out.
  */
 export const differenceOf = (before: Issue, after: Issue, textOf: TextOf): IssueDifference => {
   const changed: ArticleId[] = []
@@ -48,7 +49,7 @@ export const differenceOf = (before: Issue, after: Issue, textOf: TextOf): Issue
     else if (article.withdrawn && !old.withdrawn) withdrawn.push(article.id)
     else if (JSON.stringify(old) !== JSON.stringify(article) || hasOtherText(article.id)) changed.push(article.id)
   }
-  // An article that is not listed any more is gone as one that was taken back, without its notice.
+  // An article that is no longer listed counts as withdrawn, only without a notice.
   for (const { id } of before.articles) if (!findArticle(after, id)) withdrawn.push(id)
   return { changed, withdrawn, added }
 }

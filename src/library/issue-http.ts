@@ -1,34 +1,35 @@
 import { decodeCatalog, decodeYearCatalog } from '@/bundle/codec'
 import type { Catalog, YearCatalog } from '@/bundle/catalog'
 import { BundleError } from '@/bundle/fault'
+import { catalogFile, signatureFile, yearCatalogFile } from '@/bundle/file-names'
 import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 
-/** `fresh` goes past the browser's cache. */
+/** `fresh` bypasses the browser's cache. */
 export type Freshness = 'cached' | 'fresh'
 
-/** Getting bundles from the paper's site. Bytes are within their limits and verified; decoding them is the caller's. */
+/** Fetches bundles from the paper's site. Sizes are limited and parts verified; the caller decodes them. */
 export interface IssueHttp {
   readonly catalog: (signal: AbortSignal) => Promise<Catalog>
   /** Every issue of a year. [B6] */
   readonly yearCatalog: (year: number, signal: AbortSignal) => Promise<YearCatalog>
   /** The exact bytes of an issue's issue.json. */
   readonly issueJson: (id: string, signal: AbortSignal, freshness?: Freshness) => Promise<Uint8Array<ArrayBuffer>>
-  /** The bytes of an issue's issue.sig; undefined where there is none. [B17] */
+  /** The bytes of an issue's issue.sig; undefined if there is none. [B17] */
   readonly signature: (
     id: string,
     signal: AbortSignal,
     freshness?: Freshness,
   ) => Promise<Uint8Array<ArrayBuffer> | undefined>
   readonly part: (id: string, entry: PartEntry, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
-  /** Address of a part, for an image that the browser loads itself. */
+  /** Address of a part, for images that the browser loads itself. */
   readonly partUrl: (id: string, name: string) => string
-  /** The same, telling how many bytes of a file have come so far; absent where that is not known. */
+  /** The same, but reports how many bytes of a file have arrived so far; absent if that is not known. */
   readonly watched?: (onBytes: (bytes: number) => void) => IssueHttp
 }
 
-/** A stream's chunks; streams can't be iterated themselves before Safari 27 and Chromium 124. */
+/** The chunks of a stream; streams are not iterable before Safari 27 and Chromium 124. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
   try {
@@ -38,7 +39,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-/** The chunks as they are, counted while they pass. */
+/** Passes chunks on, and reports the total length so far. */
 async function* counted(
   chunks: AsyncIterable<Uint8Array>,
   onBytes: (bytes: number) => void,
@@ -50,7 +51,7 @@ async function* counted(
   }
 }
 
-interface Wanted {
+interface FileRequest {
   readonly url: string
   readonly file: string
   readonly limitBytes: number
@@ -60,8 +61,8 @@ interface Wanted {
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
-/** @throws BundleError `unreachable` where nothing answers */
-const request = async ({ url, file, signal, freshness }: Wanted): Promise<Response> => {
+/** @throws BundleError `unreachable` if nothing answers */
+const send = async ({ url, file, signal, freshness }: FileRequest): Promise<Response> => {
   try {
     return await fetch(url, { signal, cache: freshness === 'fresh' ? 'reload' : 'default' })
   } catch (error) {
@@ -70,10 +71,10 @@ const request = async ({ url, file, signal, freshness }: Wanted): Promise<Respon
   }
 }
 
-const fetchBytes = async (wanted: Wanted): Promise<Uint8Array<ArrayBuffer>> => {
+const fetchBytes = async (wanted: FileRequest): Promise<Uint8Array<ArrayBuffer>> => {
   const { file, limitBytes, absent, signal, onBytes } = wanted
-  const response = await request(wanted)
-  // A server that answers every path with the app's page has no such file either.
+  const response = await send(wanted)
+  // Some servers answer every unknown path with the app's page: then there is no such file either.
   const isPage = (response.headers.get('content-type') ?? '').includes('text/html')
   if (response.status === 404 || response.status === 410 || (response.ok && isPage))
     throw new BundleError({ kind: absent, file })
@@ -85,25 +86,25 @@ const fetchBytes = async (wanted: Wanted): Promise<Uint8Array<ArrayBuffer>> => {
     return await readWithin(onBytes ? counted(chunks, onBytes) : chunks, limitBytes, file)
   } catch (error) {
     if (signal.aborted || error instanceof BundleError) throw error
-    // The connection broke in the middle.
+    // The connection broke while receiving.
     throw new BundleError({ kind: 'unreachable', file })
   }
 }
 
-/** @param base address of the folder that holds catalog.json, ending in a slash */
+/** @param base address of the folder with catalog.json, ending in a slash */
 export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void): IssueHttp => ({
   catalog: async (signal) =>
     decodeCatalog(
       await fetchBytes({
-        url: `${base}catalog.json`,
-        file: 'catalog.json',
+        url: `${base}${catalogFile}`,
+        file: catalogFile,
         limitBytes: limits.catalogBytes,
         absent: 'not-found',
         signal,
       }),
     ),
   yearCatalog: async (year, signal) => {
-    const file = `catalog-${year}.json`
+    const file = yearCatalogFile(year)
     const limitBytes = limits.catalogBytes
     const bytes = await fetchBytes({ url: `${base}${file}`, file, limitBytes, absent: 'not-found', signal })
     return decodeYearCatalog(bytes, file)
@@ -118,7 +119,7 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
       freshness,
     }),
   signature: async (id, signal, freshness) => {
-    const file = 'issue.sig'
+    const file = signatureFile
     const limitBytes = limits.signatureBytes
     try {
       return await fetchBytes({
@@ -141,5 +142,5 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
     return verifyPart(entry, await fetchBytes({ url, file: name, limitBytes, absent: 'missing-part', signal, onBytes }))
   },
   partUrl: (id, name) => `${base}${id}/${name}`,
-  watched: (told) => createIssueHttp(base, told),
+  watched: (onReceived) => createIssueHttp(base, onReceived),
 })

@@ -1,5 +1,8 @@
-/** What a piece of work is told of its turn: whether another tab had the issue before. */
-export interface Turn {
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
+
+/** What work on an issue is told when it gets the lock. */
+export interface LockGrant {
+  /** Whether another tab had the lock first. */
   readonly hasWaited: boolean
 }
 
@@ -9,21 +12,21 @@ const locks = (): LockManager | undefined => {
 }
 
 /**
- * Does work on a saved issue while no other tab does work on it; waits for its turn. Where the browser has no locks it is done
- * at once: that costs double work, never a wrong result. `onWait` is called before a wait.
+ * Runs work on an issue while no other tab works on it; calls `onWait` if it has to wait. In a browser without locks
+ * the work runs at once: it may be done twice, but the result is never wrong.
  */
 export const withIssueLock = async <Result>(
-  name: string,
+  key: IssueKey,
   { signal, onWait }: { readonly signal: AbortSignal; readonly onWait: () => void },
-  work: (turn: Turn) => Promise<Result>,
+  work: (grant: LockGrant) => Promise<Result>,
 ): Promise<Result> => {
   const manager = locks()
   if (!manager) return work({ hasWaited: false })
-  const full = `banmian:${name}`
-  const free = await manager.request(full, { ifAvailable: true }, async (lock) =>
+  const name = `banmian:${formatIssueKey(key)}`
+  const free = await manager.request(name, { ifAvailable: true }, async (lock) =>
     lock ? { result: await work({ hasWaited: false }) } : undefined,
   )
   if (free) return free.result
   onWait()
-  return manager.request(full, { signal }, () => work({ hasWaited: true }))
+  return manager.request(name, { signal }, () => work({ hasWaited: true }))
 }

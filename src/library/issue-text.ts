@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Block } from '@/bundle/block'
 import { textOf } from '@/bundle/article-text'
-import { articleId, issueId, pageLabel, pageNo, paperId } from '@/bundle/ids'
+import { articleId, pageLabel, pageNo } from '@/bundle/ids'
 import { articleKind, isoDate, type Article, type Issue, type Page } from '@/bundle/issue'
+import { issueKeyFields, issueKeyOf } from '@/bundle/issue-key'
 import { partsOf } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
@@ -20,9 +21,9 @@ const articleText = v.pipe(
     workingTitle: v.optional(line),
     deck: v.optional(v.pipe(v.array(line), v.readonly())),
     byline: v.optional(line),
-    /** The article's text [B7], as long as that, with `verseBreak` between the lines of a verse. */
+    /** The article's text [B7], of the same length, but with `verseBreak` between the lines of a verse. */
     text: v.string(),
-    /** The pages it stands on, each with the offset at which it begins there; the first begins at 0. */
+    /** The pages it is on, each with the offset at which it begins there; the first is 0. */
     pages: v.pipe(
       v.array(v.pipe(v.object({ no: pageNo, label: pageLabel, name: v.optional(line), from: offset }), v.readonly())),
       v.readonly(),
@@ -30,15 +31,14 @@ const articleText = v.pipe(
   }),
   v.readonly(),
 )
-/** An article as search reads it. */
+/** An article as search sees it. */
 export type ArticleText = v.InferOutput<typeof articleText>
 
-/** Everything of an issue that search reads and shows, in one value. */
+/** Everything that search reads and shows of an issue. */
 export const issueText = v.pipe(
   v.object({
-    paper: paperId,
+    ...issueKeyFields,
     paperName: line,
-    issue: issueId,
     date: isoDate,
     weekday: v.optional(line),
     lunarDate: v.optional(line),
@@ -48,7 +48,7 @@ export const issueText = v.pipe(
 )
 export type IssueText = v.InferOutput<typeof issueText>
 
-/** Text of the blocks, character for character as `textOf` has it, but for the line ends inside a verse. */
+/** Text of the blocks, the same as `textOf` except for the line ends inside a verse. */
 export const readingText = (blocks: readonly Block[]): string =>
   blocks.map((block) => (block.kind === 'verse' ? `${block.leaves.join(verseBreak)}\n` : textOf([block]))).join('')
 
@@ -78,19 +78,18 @@ const textOfArticle = (
 }
 
 /**
- * What search reads of an issue, jumps joined. `partOfPage` gives the decoded part of every page.
+ * What search reads of an issue: whole articles. `partOfPage` returns the decoded part of every page.
  * @throws BundleError `text-mismatch`
  */
 export const issueTextOf = (issue: Issue, partOfPage: (page: Page) => PagePart | undefined): IssueText => {
   const { weekday, lunarDate } = issue.masthead
   return {
-    paper: issue.paper.id,
+    ...issueKeyOf(issue),
     paperName: issue.paper.name,
-    issue: issue.id,
     date: issue.date,
     ...(weekday && { weekday }),
     ...(lunarDate && { lunarDate }),
-    // An article that stands on no page has no text, and no page to show it on.
+    // An article without a page has no text, and could not be shown.
     articles: issue.articles
       .filter(({ id }) => partsOf(issue, id).length > 0)
       .map((article) => textOfArticle(issue, article, partOfPage)),

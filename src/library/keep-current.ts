@@ -1,17 +1,18 @@
 import type { Catalog } from '@/bundle/catalog'
-import type { IssueId } from '@/bundle/ids'
+import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PaperSigning } from '@/bundle/signature'
 import type { IssueHttp } from './issue-http'
 import type { LibraryDb } from './library-db'
 import type { NetworkKind } from './network-kind'
 import { pruneIssues } from './prune-issues'
+import { issueRowKey } from './row-keys'
 import { changePreferences, readPreferences, type SavePreferences } from './save-preferences'
 import { saveOnce } from './save-once'
 
-/** What the library needs to act by itself, in a window or in a worker. */
-export interface Keeping {
+/** What the library needs to act on its own, in a window or in a worker. */
+export interface UpkeepContext {
   readonly http: IssueHttp
-  /** The keys of the app's own paper, where it signs: nothing comes in unsigned, unasked least of all. */
+  /** The keys of the app's own paper, if it signs: nothing unsigned is saved then. */
   readonly signing?: PaperSigning | undefined
   readonly network: NetworkKind
   readonly signal: AbortSignal
@@ -19,77 +20,80 @@ export interface Keeping {
   readonly freeBytes?: () => Promise<number | undefined>
 }
 
-/** Whether large pictures are fetched unasked. */
-const withLarge = ({ large }: SavePreferences, network: NetworkKind): boolean =>
+/** Whether large pictures are fetched without asking. */
+const wantsLargeParts = ({ large }: SavePreferences, network: NetworkKind): boolean =>
   network === 'wifi' || large === 'always'
 
 /**
- * Saves the newest issue if the person wants that, over this network, and has not deleted it again; old ones make room.
- * @returns the issue that was saved, or undefined
+ * Saves the newest issue, if the person wants that over this network and has not deleted that issue before. Old issues
+ * are pruned.
+ * @returns the issue that was saved; undefined if none was
  * @throws as `saveIssue`
  */
-export const saveNewest = async (db: LibraryDb, catalog: Catalog, keeping: Keeping): Promise<IssueId | undefined> => {
+export const saveNewest = async (
+  db: LibraryDb,
+  catalog: Catalog,
+  context: UpkeepContext,
+): Promise<IssueId | undefined> => {
   const preferences = await readPreferences(db)
   const [newest] = catalog.issues
-  const isWanted = preferences.newest === 'always' || (preferences.newest === 'wifi' && keeping.network === 'wifi')
+  const isWanted = preferences.newest === 'always' || (preferences.newest === 'wifi' && context.network === 'wifi')
   if (!newest || !isWanted) return undefined
   if (preferences.lastNewest !== undefined && newest.id <= preferences.lastNewest) return undefined
-  const paper = catalog.paper.id
-  const isThere = (await db.issues.where('[paper+issue]').equals([paper, newest.id]).count()) > 0
+  const key = { paper: catalog.paper.id, issue: newest.id }
+  const isThere = (await db.issues.where('[paper+issue]').equals(issueRowKey(key)).count()) > 0
   if (!isThere)
     await saveOnce(db, {
-      ...keeping,
-      paper,
-      issue: newest.id,
-      withLarge: withLarge(preferences, keeping.network),
+      ...context,
+      ...key,
+      withLarge: wantsLargeParts(preferences, context.network),
       isAutomatic: true,
     })
   await changePreferences(db, { lastNewest: newest.id })
-  await pruneIssues(db, paper, preferences.keep)
+  await pruneIssues(db, key.paper, preferences.keep)
   return isThere ? undefined : newest.id
 }
 
 /**
- * Brings saved issues up to date where the catalogue has a newer revision: only parts that changed are fetched.
+ * Updates saved issues of which the catalogue has a newer revision; only changed parts are fetched.
  * @returns the issues that changed
  * @throws as `saveIssue`
  */
-export const updateSaved = async (db: LibraryDb, catalog: Catalog, keeping: Keeping): Promise<IssueId[]> => {
+export const updateSaved = async (db: LibraryDb, catalog: Catalog, context: UpkeepContext): Promise<IssueId[]> => {
   const preferences = await readPreferences(db)
   const updated: IssueId[] = []
   for (const entry of catalog.issues) {
-    const key = [catalog.paper.id, entry.id] as const
-    const row = await db.issues.get([...key])
+    const key = { paper: catalog.paper.id, issue: entry.id }
+    const row = await db.issues.get(issueRowKey(key))
     if (!row || row.revision >= entry.revision) continue
-    const isSmall = row.withheldBytes !== undefined && !withLarge(preferences, keeping.network)
+    const isWithoutLarge = row.withheldBytes !== undefined && !wantsLargeParts(preferences, context.network)
     await saveOnce(db, {
-      ...keeping,
-      paper: row.paper,
-      issue: row.issue,
-      withLarge: !isSmall,
+      ...context,
+      ...key,
+      withLarge: !isWithoutLarge,
       ...(row.isPrunable && { isAutomatic: true }),
     })
-    const after = await db.issues.get([...key])
+    const after = await db.issues.get(issueRowKey(key))
     if (after && after.revision > row.revision) updated.push(entry.id)
   }
   return updated
 }
 
 /**
- * Goes on with saves that were broken off, but not with those that a person paused; then, over Wi-Fi, with the large pictures
- * that saved issues still wait for.
+ * Resumes unfinished saves, except those that a person paused. Over Wi-Fi it then fetches the large pictures that saved
+ * issues still wait for.
  */
-export const finishSaves = async (db: LibraryDb, paper: Catalog['paper']['id'], keeping: Keeping): Promise<void> => {
+export const finishSaves = async (db: LibraryDb, paper: PaperId, context: UpkeepContext): Promise<void> => {
   for (const save of await db.saves.toArray()) {
     if (save.isPaused || save.paper !== paper) continue
     const { issue, withLarge: isLarge, isAutomatic } = save
-    await saveOnce(db, { ...keeping, paper, issue, withLarge: isLarge, isAutomatic })
+    await saveOnce(db, { ...context, paper, issue, withLarge: isLarge, isAutomatic })
   }
-  if (keeping.network !== 'wifi') return
+  if (context.network !== 'wifi') return
   const waiting: { readonly issue: IssueId; readonly isAutomatic: boolean }[] = []
   await db.issues.each((row) => {
     if (row.paper === paper && row.withheldBytes)
       waiting.push({ issue: row.issue, isAutomatic: row.isPrunable === true })
   })
-  for (const { issue, isAutomatic } of waiting) await saveOnce(db, { ...keeping, paper, issue, isAutomatic })
+  for (const { issue, isAutomatic } of waiting) await saveOnce(db, { ...context, paper, issue, isAutomatic })
 }

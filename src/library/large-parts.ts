@@ -3,14 +3,17 @@ import type { Issue, PartEntry } from '@/bundle/issue'
 
 const kB = 1024
 
-/** A picture of a page is readable from this width on, in pixels; what is wider is for zooming in. */
+/** The image of a page is readable from this width on, in pixels; wider ones are for zooming in. */
 const readableWidth = 1000
-/** What is smaller never waits: the question would cost more than the bytes. */
+/** Smaller parts never wait: the question would cost the reader more than the bytes. */
 const smallBytes = 128 * kB
-/** A part of a role that we do not know (sound, word boxes) waits from here on. */
+/** A part with an unknown role (sound, word boxes) waits if it has at least this size. */
 const unknownRoleBytes = 1024 * kB
 
-/** Every picture of the issue in its widths, narrowest first: pages, then pictures of articles. */
+/**
+ * The images of every picture, narrowest first: pages, then pictures of articles. The first of `enough` pixels is
+ * sufficient.
+ */
 const ladders = (issue: Issue): readonly { readonly images: readonly PartName[]; readonly enough: number }[] => [
   ...issue.pages.flatMap(({ renditions }) =>
     renditions.flatMap((one) => (one.kind === 'facsimile' ? [{ images: one.images, enough: readableWidth }] : [])),
@@ -19,8 +22,8 @@ const ladders = (issue: Issue): readonly { readonly images: readonly PartName[];
 ]
 
 /**
- * The parts that may wait for Wi-Fi: the wider images of what a narrower one already shows, and large parts of unknown roles.
- * Text and typeset pages never wait, and of every picture something is always saved.
+ * The parts that may wait for Wi-Fi: images that only show in more detail what a narrower one shows, and large parts
+ * with unknown roles. Text and typeset pages never wait, and one image of every picture is always saved.
  */
 export const largePartsOf = (issue: Issue): readonly PartEntry[] => {
   const byName = new Map(issue.parts.map((part) => [part.name, part]))
@@ -35,6 +38,6 @@ export const largePartsOf = (issue: Issue): readonly PartEntry[] => {
   )
 }
 
-/** Other images of the same thing, widest first: what can stand in for one that is not here. */
+/** Other images of the same picture, widest first, which can replace one that is missing. */
 export const standInsFor = (issue: Issue, name: PartName): readonly PartName[] =>
   (ladders(issue).find(({ images }) => images.includes(name))?.images ?? []).filter((other) => other !== name).reverse()

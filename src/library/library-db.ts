@@ -1,11 +1,13 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import type { ArticleId, IssueId, PaperId, Sha256 } from '@/bundle/ids'
+import type { ArticleId, Sha256 } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import type { IssueKey } from '@/bundle/issue-key'
 import type { Bookmark, ReadingPlace } from './reading-rows'
+import type { ArticleRowKey, IssueRowKey, PartRowKey } from './row-keys'
 
-/** What a list shows of an issue without decoding it. */
+/** What a list shows of an issue, so that it need not be decoded. */
 export interface IssueSummary {
   readonly paperName: string
   readonly date: string
@@ -24,57 +26,51 @@ export interface Correction {
 }
 
 /**
- * A saved issue. The row is written last: where it stands, every part stands but those that wait for Wi-Fi. Keyed by paper
- * and issue. [B2]
+ * A saved issue. The row is written last: if it exists, so do all parts, except those that wait for Wi-Fi. Keyed by
+ * paper and issue. [B2]
  */
-export interface SavedIssueRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
-  /** The exact bytes of issue.json, decoded anew at every opening. */
+export interface SavedIssueRow extends IssueKey {
+  /** The exact bytes of issue.json, decoded each time the issue is opened. */
   readonly issueJson: Uint8Array<ArrayBuffer>
-  /** The bytes of issue.sig, so that what is saved can be verified without a network. */
+  /** The bytes of issue.sig, so that a saved issue can be verified offline. */
   readonly signature?: Uint8Array<ArrayBuffer>
-  /** It came in as a file, not from the paper's site. */
+  /** It was imported from a file, not fetched from the paper's site. */
   readonly isFromFile?: boolean
   readonly revision: number
-  /** Sum of issue.json and all parts that are saved. */
+  /** Size of issue.json and all saved parts. */
   readonly bytes: number
   /** Milliseconds since 1970. */
   readonly savedAt: number
-  /** Absent on a row that nobody summed up: it is decoded for a list. */
+  /** Absent on rows that have none yet: lists decode those issues. */
   readonly summary?: IssueSummary
-  /** It saved itself, and goes by itself when newer ones come. Absent on what a person saved or wants to keep. */
+  /** It was saved automatically, and newer ones will replace it. Absent if a person saved it or wants to keep it. */
   readonly isPrunable?: true
-  /** It saved itself and nobody has opened it yet. */
+  /** It was saved automatically, and nobody has opened it yet. */
   readonly isUnread?: true
-  /** Sum of the parts that wait for Wi-Fi; absent where all are here. */
+  /** Size of the parts that wait for Wi-Fi; absent if none does. */
   readonly withheldBytes?: number
-  /** The last correction, until the reader was told. */
+  /** The latest correction, until the reader has seen it. */
   readonly correction?: Correction
 }
 
-/** One part's bytes, verified before they were written; known by its content, as every part is. [B5] */
-export interface SavedPartRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
+/** The bytes of a part, verified before they were written and identified by their digest. [B5] */
+export interface SavedPartRow extends IssueKey {
   readonly sha256: Sha256
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** A save that was begun and has not come to its end. */
-export interface UnfinishedSaveRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
+/** A save that has begun and not ended. */
+export interface UnfinishedSaveRow extends IssueKey {
   /** Milliseconds since 1970. */
   readonly since: number
-  /** A person stopped it for a while; it goes on at their word only. */
+  /** A person paused it; only a person resumes it. */
   readonly isPaused: boolean
-  /** Whether the parts that may wait for Wi-Fi are wanted too. */
+  /** Whether it includes the parts that may wait for Wi-Fi. */
   readonly withLarge: boolean
   readonly isAutomatic: boolean
 }
 
-/** Something the library was told, by name; decoded when it is read. */
+/** A named preference of the library; decoded when it is read. */
 export interface PreferenceRow {
   readonly name: string
   readonly value: unknown
@@ -88,7 +84,7 @@ export const summaryOf = ({ paper, date, edition, masthead: { weekday, lunarDate
   ...(lunarDate && { lunarDate }),
 })
 
-/** A row that does not decode stays as it is: nothing is lost by an upgrade, and opening it says what is wrong. */
+/** A row that can't be decoded stays as it is: an upgrade loses nothing, and opening the issue shows what is wrong. */
 const addSummaries = (transaction: Transaction): PromiseLike<unknown> =>
   transaction
     .table<SavedIssueRow>('issues')
@@ -101,13 +97,13 @@ const addSummaries = (transaction: Transaction): PromiseLike<unknown> =>
       }
     })
 
-/** One version of the database: the stores that it adds or changes, and what it does to what the version before it wrote. */
+/** A version of the database: the stores it adds or changes, and how it upgrades what the previous version wrote. */
 export interface LibraryVersion {
   readonly stores: Readonly<Record<string, string>>
   readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>
 }
 
-/** In order; one that was released is never edited. */
+/** In order. A released version is never edited. */
 export const libraryVersions: readonly LibraryVersion[] = [
   { stores: { issues: '[paper+issue], savedAt', parts: '[paper+issue+sha256], [paper+issue]' } },
   { stores: { saves: '[paper+issue]', preferences: 'name' }, upgrade: addSummaries },
@@ -117,13 +113,13 @@ export const libraryVersions: readonly LibraryVersion[] = [
 export const libraryName = 'banmian-library'
 
 export class LibraryDb extends Dexie {
-  readonly issues!: Table<SavedIssueRow, [PaperId, IssueId]>
-  readonly parts!: Table<SavedPartRow, [PaperId, IssueId, Sha256]>
-  readonly saves!: Table<UnfinishedSaveRow, [PaperId, IssueId]>
+  readonly issues!: Table<SavedIssueRow, IssueRowKey>
+  readonly parts!: Table<SavedPartRow, PartRowKey>
+  readonly saves!: Table<UnfinishedSaveRow, IssueRowKey>
   readonly preferences!: Table<PreferenceRow, string>
-  /** Where the reader is in articles. */
-  readonly readings!: Table<ReadingPlace, [PaperId, IssueId, ArticleId]>
-  readonly bookmarks!: Table<Bookmark, [PaperId, IssueId, ArticleId]>
+  /** How far articles have been read. */
+  readonly readings!: Table<ReadingPlace, ArticleRowKey>
+  readonly bookmarks!: Table<Bookmark, ArticleRowKey>
 
   constructor(name = libraryName, versions = libraryVersions) {
     super(name, { chromeTransactionDurability: 'strict' })

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 
-/** `metered` costs money or is meant to be spared; `unknown` where the browser does not tell, as most do not. */
+/** `metered`: costs money, or data is to be saved. `unknown`: the browser does not say; most do not. */
 export type NetworkKind = 'wifi' | 'metered' | 'unknown'
 
-const connection = v.object({ type: v.optional(v.string()), saveData: v.optional(v.boolean()) })
+const connectionShape = v.object({ type: v.optional(v.string()), saveData: v.optional(v.boolean()) })
 
-/** Kind of the network, by what `navigator.connection` says, where there is one. */
-export const networkKindOf = (said: unknown): NetworkKind => {
-  const read = v.safeParse(connection, said)
+/** @param connection `navigator.connection`, which not every browser has */
+export const networkKindOf = (connection: unknown): NetworkKind => {
+  const read = v.safeParse(connectionShape, connection)
   if (!read.success) return 'unknown'
   const { type, saveData } = read.output
   if (saveData || type === 'cellular') return 'metered'

@@ -2,20 +2,20 @@ import { Dexie } from 'dexie'
 import { LibraryDb, libraryName } from './library-db'
 import { storageFaultOf } from './storage-fault'
 
-/** What happens to the database that a person should know. */
+/** Events of the database that a person should know about. */
 export type LibraryEvent =
-  /** A newer version of the app, in another tab, needs the database: this tab is to be reloaded. */
+  /** A newer version of the app, in another tab, needs the database: this tab should be reloaded. */
   | 'outdated'
-  /** An older tab stands in the way of this one. */
+  /** A tab with an older version keeps this one from opening the database. */
   | 'blocked'
-  /** It could not be opened any more, and was begun anew. */
+  /** The database could no longer be opened, and an empty one replaced it. */
   | 'rebuilt'
 
-/** The database as its users want it: there whenever it is called. */
+/** The database, opened whenever it is needed. */
 export interface Library {
   /**
-   * Calls with the database. A connection that the system closed is opened again and the call made once more, so a call must
-   * bear being made twice. A database that does not open is begun anew.
+   * Calls with the database. If the system closed the connection, it is opened again and the call repeated, so calling
+   * twice must be harmless. A database that can't be opened is replaced by an empty one.
    */
   readonly run: <Result>(call: (db: LibraryDb) => Promise<Result>) => Promise<Result>
   readonly close: () => void
@@ -28,7 +28,7 @@ export const openLibrary = (onEvent: (event: LibraryEvent) => void, name = libra
     const db = new LibraryDb(name)
     db.on('blocked', () => onEvent('blocked'))
     db.on('versionchange', ({ newVersion }) => {
-      // A database that is being deleted (no new version) is made again by the next call.
+      // If the database is being deleted (no new version), the next call creates it again.
       if (newVersion) onEvent('outdated')
     })
     return db
@@ -44,7 +44,10 @@ export const openLibrary = (onEvent: (event: LibraryEvent) => void, name = libra
     }
   }
   const isBroken = (error: unknown): boolean => ['closed', 'damaged'].includes(storageFaultOf(error) ?? '')
-  /** Once more, because what the system took away it gives back at the second call; then anew. */
+  /**
+   * Tries twice, because after the system closed a connection the second attempt succeeds; then starts with an empty
+   * one.
+   */
   const open = async (): Promise<LibraryDb> => {
     try {
       return await tryOpen()

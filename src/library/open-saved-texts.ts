@@ -2,5 +2,5 @@ import type { LibraryDb } from './library-db'
 import { createSavedTexts, type ReadSavedTexts } from './saved-texts'
 import { createTextCache } from './text-cache'
 
-/** The texts of the library's saved issues, with this browser's cache. Loads Dexie. */
+/** Opens the texts of the saved issues, with this browser's cache. Loads Dexie. */
 export const openSavedTexts = (db: LibraryDb): ReadSavedTexts => createSavedTexts(db, createTextCache())

@@ -1,27 +1,27 @@
 import * as v from 'valibot'
-import { articleId, issueId, pageNo, paperId } from '@/bundle/ids'
+import { articleId, pageNo } from '@/bundle/ids'
+import { issueKeyFields } from '@/bundle/issue-key'
 import { offset } from '@/bundle/region'
 
 const when = v.pipe(v.number(), v.integer(), v.minValue(0))
-/** As the article's list names it, so that a list of places needs no issue opened. */
+/** The article's title, so that a list of places need not open any issue. */
 const title = v.pipe(v.string(), v.maxLength(500))
 
 const articlePlace = {
-  paper: paperId,
-  issue: issueId,
+  ...issueKeyFields,
   article: articleId,
-  /** The page that it was read from. */
+  /** The page from which it was opened. */
   page: pageNo,
   /** Offset in the article's text. [B7] */
   offset,
   title,
 }
 
-/** How far the reader has come in an article. */
+/** How far an article has been read. */
 export const readingPlace = v.pipe(
   v.object({
     ...articlePlace,
-    /** Read to its end: opened again, it begins at the beginning. */
+    /** Read to the end: opened again, it starts from the beginning. */
     isFinished: v.boolean(),
     /** Milliseconds since 1970. */
     readAt: when,

@@ -1,36 +1,32 @@
 import * as v from 'valibot'
-import { issueId, paperId, type IssueId, type PaperId } from '@/bundle/ids'
+import { formatIssueKey, issueKeyFields, type IssueKey } from '@/bundle/issue-key'
 import type { SaveProgress } from './save-issue'
 
 const channelName = 'banmian-saving'
-const message = v.object({ paper: paperId, issue: issueId, doneBytes: v.number(), totalBytes: v.number() })
+const message = v.object({ ...issueKeyFields, doneBytes: v.number(), totalBytes: v.number() })
 
 const openChannel = (): BroadcastChannel | undefined =>
   typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : undefined
 
-/** Tells the other tabs how far a save has come. */
-export const tellProgress = (
-  paper: PaperId,
-  issue: IssueId,
-): { readonly tell: (progress: SaveProgress) => void; readonly end: () => void } => {
+/** Announces the progress of a save to other tabs. */
+export const announceProgress = ({
+  paper,
+  issue,
+}: IssueKey): { readonly announce: (progress: SaveProgress) => void; readonly end: () => void } => {
   const channel = openChannel()
   return {
-    tell: ({ doneBytes, totalBytes }) => channel?.postMessage({ paper, issue, doneBytes, totalBytes }),
+    announce: ({ doneBytes, totalBytes }) => channel?.postMessage({ paper, issue, doneBytes, totalBytes }),
     end: () => channel?.close(),
   }
 }
 
-/** Listens to another tab's save of an issue; call the result to stop. */
-export const hearProgress = (
-  paper: PaperId,
-  issue: IssueId,
-  onProgress: (progress: SaveProgress) => void,
-): (() => void) => {
+/** Listens to the progress of a save in another tab. @returns stops listening */
+export const listenToProgress = (key: IssueKey, onProgress: (progress: SaveProgress) => void): (() => void) => {
   const channel = openChannel()
-  const hear = ({ data }: MessageEvent): void => {
-    const heard = v.safeParse(message, data)
-    if (heard.success && heard.output.paper === paper && heard.output.issue === issue) onProgress(heard.output)
+  const receive = ({ data }: MessageEvent): void => {
+    const read = v.safeParse(message, data)
+    if (read.success && formatIssueKey(read.output) === formatIssueKey(key)) onProgress(read.output)
   }
-  channel?.addEventListener('message', hear)
+  channel?.addEventListener('message', receive)
   return () => channel?.close()
 }

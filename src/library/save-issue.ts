@@ -1,92 +1,93 @@
 import { BundleError } from '@/bundle/fault'
-import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PartEntry } from '@/bundle/issue'
+import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import type { PaperSigning, SignedIssue } from '@/bundle/signature'
 import { fetchIssue } from './fetch-issue'
 import { fetchParts } from './fetch-parts'
 import type { IssueHttp } from './issue-http'
 import { largePartsOf } from './large-parts'
 import { summaryOf, type LibraryDb } from './library-db'
-import { correctionOf, isSameBytes, savedDigests } from './saved-rows'
+import { issueRowKey, partRowKey } from './row-keys'
+import { correctionOf, deleteRowsOf, isSameBytes, savedDigests } from './saved-rows'
 import { NoRoomError } from './storage-fault'
 
-/** How far a save has come. */
+/** The progress of a save. */
 export interface SaveProgress {
   readonly doneBytes: number
   readonly totalBytes: number
 }
 
-export interface SaveRequest {
-  readonly paper: PaperId
-  readonly issue: IssueId
-  /** The paper's keys, where it signs: an issue without its signature is not saved. */
+export interface SaveRequest extends IssueKey {
+  /** The paper's keys, if it signs: an issue without a valid signature is not saved. */
   readonly signing?: PaperSigning | undefined
   readonly http: IssueHttp
   readonly signal: AbortSignal
   readonly onProgress?: (progress: SaveProgress) => void
   /** Clock, milliseconds since 1970. */
   readonly now: () => number
-  /** False leaves the parts that may wait for Wi-Fi for another time. */
+  /** False leaves out the parts that may wait for Wi-Fi. */
   readonly withLarge?: boolean
-  /** Nobody asked for it: the issue counts as unread, and goes by itself when newer ones come. */
+  /** Nobody asked for it: the issue counts as unread, and newer ones will replace it. */
   readonly isAutomatic?: boolean
-  /** Bytes that the browser would still take; undefined where it does not say. */
+  /** Bytes that the browser can still store; undefined if it does not say. */
   readonly freeBytes?: () => Promise<number | undefined>
 }
 
-/** So many times the parts are looked through: another tab may take some away while this one saves. */
+/** How often missing parts are looked for: another tab may delete some while this one saves. */
 const rounds = 5
 
-/** Faults that may be gone another day; a save that met any other is given up. */
-const isPassing = (error: unknown): boolean =>
+/** Whether a later attempt may succeed; after any other fault the save is abandoned. */
+const isTransient = (error: unknown): boolean =>
   !(error instanceof BundleError) ||
   ['unreachable', 'server-error', 'missing-part', 'wrong-digest'].includes(error.fault.kind)
 
-/** @throws NoRoomError where the browser says that the parts will not go in */
-const requireRoom = async (absent: readonly PartEntry[], freeBytes: SaveRequest['freeBytes']): Promise<void> => {
-  const neededBytes = absent.reduce((sum, { bytes }) => sum + bytes, 0)
+/** @throws NoRoomError if the browser says that the parts do not fit */
+const requireRoom = async (missing: readonly PartEntry[], freeBytes: SaveRequest['freeBytes']): Promise<void> => {
+  const neededBytes = missing.reduce((sum, { bytes }) => sum + bytes, 0)
   const free = neededBytes > 0 ? await freeBytes?.() : undefined
   if (free !== undefined && free < neededBytes) throw new NoRoomError(neededBytes, free)
 }
 
-/** The issue's row in one transaction with everything that goes when it comes; the parts that are missing after all. */
+/**
+ * Writes the issue's row and deletes what it replaces, in one transaction. @returns parts that are missing; then
+ * nothing is written
+ */
 const commit = async (
   db: LibraryDb,
   { issueJson, issue, signature }: SignedIssue,
   wanted: readonly PartEntry[],
   { now, isAutomatic }: SaveRequest,
 ): Promise<readonly PartEntry[]> => {
-  const paper = issue.paper.id
-  const before = await db.issues.get([paper, issue.id])
+  const key = issueKeyOf(issue)
+  const before = await db.issues.get(issueRowKey(key))
   const correction = before && (await correctionOf(db, before, issue))
   return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
-    const current = await db.issues.get([paper, issue.id])
+    const current = await db.issues.get(issueRowKey(key))
     const isOlder = current !== undefined && current.revision > issue.revision
-    const present = await savedDigests(db, paper, issue.id)
+    const present = await savedDigests(db, key)
     const missing = isOlder ? [] : wanted.filter(({ sha256 }) => !present.has(sha256))
     if (missing.length > 0) return missing
-    await db.saves.delete([paper, issue.id])
-    // Another tab saved a newer one meanwhile.
+    await db.saves.delete(issueRowKey(key))
+    // Another tab has saved a newer revision meanwhile.
     if (isOlder) return []
     const known = new Set(issue.parts.map(({ sha256 }) => sha256))
     await db.parts.bulkDelete(
-      [...present].filter((sha256) => !known.has(sha256)).map((sha256) => [paper, issue.id, sha256] as const),
+      [...present].filter((sha256) => !known.has(sha256)).map((sha256) => partRowKey(key, sha256)),
     )
     const withheldBytes = issue.parts.reduce((sum, { sha256, bytes }) => sum + (present.has(sha256) ? 0 : bytes), 0)
     const allBytes = issue.parts.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
-    const isNews = !current && isAutomatic === true
+    const isNewAutomatic = !current && isAutomatic === true
     await db.issues.put({
-      paper,
-      issue: issue.id,
+      ...key,
       issueJson,
       ...(signature && { signature }),
       revision: issue.revision,
       bytes: allBytes - withheldBytes,
       savedAt: current && isSameBytes(current.issueJson, issueJson) ? current.savedAt : now(),
       summary: summaryOf(issue),
-      // What saved itself stays so only until a person saves it too.
-      ...((isNews || (isAutomatic === true && current?.isPrunable)) && { isPrunable: true as const }),
-      ...((isNews || current?.isUnread) && { isUnread: true as const }),
+      // An automatic save counts as one only until a person saves the issue too.
+      ...((isNewAutomatic || (isAutomatic === true && current?.isPrunable)) && { isPrunable: true as const }),
+      ...((isNewAutomatic || current?.isUnread) && { isUnread: true as const }),
       ...(withheldBytes > 0 && { withheldBytes }),
       ...(correction ? { correction } : current?.correction && { correction: current.correction }),
     })
@@ -95,29 +96,31 @@ const commit = async (
 }
 
 /**
- * Saves an issue, or brings a saved one up to date: every part that is not there yet is fetched, verified, put; the issue's row
- * is written last, in one transaction with what it replaces. So the library is in the old state or in the new one. What an
- * earlier, broken save already put is not fetched again. Two calls at once do no harm: both write the same bytes.
- * @throws BundleError, NoRoomError, or whatever storage throws; nothing that was saved before is touched
+ * Saves an issue, or updates a saved one: every missing part is fetched, verified and stored; then the issue's row is
+ * written, in one transaction that also deletes what it replaces. So the library is always in the old state or in the
+ * new one. Parts that an earlier, unfinished save stored are not fetched again. Concurrent calls do no harm: they write
+ * the same bytes.
+ * @throws BundleError, NoRoomError, or whatever storage throws; what was saved before stays untouched
  */
 export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<void> => {
   const { paper, issue: id, http, signal, onProgress, now, withLarge = true, isAutomatic = false } = request
-  const begun = await db.saves.get([paper, id])
-  await db.saves.put({ paper, issue: id, since: begun?.since ?? now(), isPaused: false, withLarge, isAutomatic })
+  const key = { paper, issue: id }
+  const earlier = await db.saves.get(issueRowKey(key))
+  await db.saves.put({ ...key, since: earlier?.since ?? now(), isPaused: false, withLarge, isAutomatic })
   try {
     const fetched = await fetchIssue(http, request, signal)
     const { issueJson, issue } = fetched
     const large = new Set(withLarge ? [] : largePartsOf(issue))
     const wanted = issue.parts.filter((part) => !large.has(part))
     const totalBytes = wanted.reduce((sum, { bytes }) => sum + bytes, issueJson.byteLength)
-    const present = await savedDigests(db, paper, id)
+    const present = await savedDigests(db, key)
     let missing: readonly PartEntry[] = wanted.filter(({ sha256 }) => !present.has(sha256))
     await requireRoom(missing, request.freeBytes)
     for (let round = 0; round < rounds; round++) {
       const before = totalBytes - missing.reduce((sum, { bytes }) => sum + bytes, 0)
       await fetchParts(missing, {
         fetchPart: (entry, onBytes) => (http.watched?.(onBytes) ?? http).part(id, entry, signal),
-        keep: async ({ sha256 }, bytes) => void (await db.parts.put({ paper, issue: id, sha256, bytes })),
+        keep: async ({ sha256 }, bytes) => void (await db.parts.put({ ...key, sha256, bytes })),
         onBytes: (bytes) => onProgress?.({ doneBytes: before + bytes, totalBytes }),
         signal,
       })
@@ -126,15 +129,11 @@ export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<vo
     }
     throw new BundleError({ kind: 'missing-part', file: missing[0]?.name ?? '' })
   } catch (error) {
-    if (!signal.aborted && !isPassing(error)) await db.saves.delete([paper, id])
+    if (!signal.aborted && !isTransient(error)) await db.saves.delete(issueRowKey(key))
     throw error
   }
 }
 
-/** Takes an issue out, row and parts and what was begun of it, in one transaction: it is never half there. */
-export const deleteIssue = async (db: LibraryDb, paper: PaperId, issue: IssueId): Promise<void> =>
-  db.transaction('rw', db.issues, db.parts, db.saves, async () => {
-    await db.issues.delete([paper, issue])
-    await db.saves.delete([paper, issue])
-    await db.parts.where('[paper+issue]').equals([paper, issue]).delete()
-  })
+/** Deletes an issue with its parts and its unfinished save, in one transaction: it is never half deleted. */
+export const deleteIssue = async (db: LibraryDb, key: IssueKey): Promise<void> =>
+  db.transaction('rw', db.issues, db.parts, db.saves, async () => deleteRowsOf(db, key))

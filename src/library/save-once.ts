@@ -1,35 +1,36 @@
 import { withIssueLock } from './issue-lock'
 import type { LibraryDb } from './library-db'
-import { hearProgress, tellProgress } from './save-channel'
+import { issueRowKey } from './row-keys'
+import { listenToProgress, announceProgress } from './save-channel'
 import { saveIssue, type SaveRequest } from './save-issue'
 
 /**
- * Saves an issue once, however many tabs ask for it: one does the work, the others show how far it is and then find it done.
- * Where the first fails, the next one goes on from there.
+ * Saves an issue once, even if several tabs ask for it: one tab does the work, the others show its progress and then
+ * find the issue saved. If the first tab fails, the next one continues from there.
  * @throws as `saveIssue`
  */
 export const saveOnce = async (db: LibraryDb, request: SaveRequest): Promise<void> => {
-  const { paper, issue, signal, onProgress } = request
-  const before = await db.issues.get([paper, issue])
-  let stopHearing = (): void => undefined
+  const { signal, onProgress } = request
+  const before = await db.issues.get(issueRowKey(request))
+  let stopListening = (): void => undefined
   const onWait = (): void => {
-    stopHearing = hearProgress(paper, issue, (progress) => onProgress?.(progress))
+    stopListening = listenToProgress(request, (progress) => onProgress?.(progress))
   }
   try {
-    await withIssueLock(`${paper}/${issue}`, { signal, onWait }, async ({ hasWaited }) => {
-      stopHearing()
+    await withIssueLock(request, { signal, onWait }, async ({ hasWaited }) => {
+      stopListening()
       if (hasWaited) {
-        const row = await db.issues.get([paper, issue])
+        const row = await db.issues.get(issueRowKey(request))
         const isAllThere = row !== undefined && (row.withheldBytes === undefined || request.withLarge === false)
         const isDone = isAllThere && (before === undefined || row.revision > before.revision)
-        if (isDone && !(await db.saves.get([paper, issue]))) return
+        if (isDone && !(await db.saves.get(issueRowKey(request)))) return
       }
-      const { tell, end } = tellProgress(paper, issue)
+      const { announce, end } = announceProgress(request)
       try {
         await saveIssue(db, {
           ...request,
           onProgress: (progress) => {
-            tell(progress)
+            announce(progress)
             onProgress?.(progress)
           },
         })
@@ -38,6 +39,6 @@ export const saveOnce = async (db: LibraryDb, request: SaveRequest): Promise<voi
       }
     })
   } finally {
-    stopHearing()
+    stopListening()
   }
 }

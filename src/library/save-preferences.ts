@@ -4,23 +4,26 @@ import type { LibraryDb } from './library-db'
 
 const name = 'saving'
 
-/** How issues are saved; in the database, so that the service worker knows it too. */
+/** How issues are saved. In the database, so that the service worker can read it too. */
 export const savePreferences = v.pipe(
   v.object({
-    /** When the newest issue saves itself. Absent until a person was asked: nothing saves itself unasked. */
+    /** When the newest issue is saved automatically. Absent until a person was asked: until then, never. */
     newest: v.optional(v.picklist(['always', 'wifi', 'never'])),
-    /** So many of the issues that saved themselves are kept. */
+    /** How many automatically saved issues are kept. */
     keep: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), 14),
-    /** Large pictures over a network that is not Wi-Fi, or that the browser can't tell. Absent until a person was asked. */
+    /**
+     * Whether large pictures are fetched over other networks than Wi-Fi, or unknown ones. Absent until a person was
+     * asked.
+     */
     large: v.optional(v.picklist(['always', 'wifi'])),
-    /** The newest issue that saved itself; one that was deleted since does not come back. */
+    /** The newest issue that was saved automatically: if a person deletes it, it is not saved again. */
     lastNewest: v.optional(issueId),
   }),
   v.readonly(),
 )
 export type SavePreferences = v.InferOutput<typeof savePreferences>
 
-/** What was chosen; what is damaged counts as not chosen. */
+/** The stored choices; if they are damaged, the defaults. */
 export const readPreferences = async (db: LibraryDb): Promise<SavePreferences> => {
   const read = v.safeParse(savePreferences, (await db.preferences.get(name))?.value ?? {})
   return read.success ? read.output : v.parse(savePreferences, {})

@@ -3,10 +3,12 @@ import { BundleError } from '@/bundle/fault'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { summaryOf, type IssueSummary, type LibraryDb, type SavedIssueRow } from './library-db'
-import { soundOr } from './saved-rows'
+import { issueRowKey, partRowKey } from './row-keys'
+import { tryDecode } from './saved-rows'
 
 /** A saved issue, decoded. */
 export interface SavedIssue {
@@ -15,11 +17,9 @@ export interface SavedIssue {
   readonly savedAt: number
 }
 
-/** A saved issue as a list shows it, without decoding it. */
-export interface ShelfEntry {
-  readonly paper: PaperId
-  readonly issue: IssueId
-  /** Undefined where the row is damaged. */
+/** A saved issue as a list shows it, not decoded. */
+export interface ShelfEntry extends IssueKey {
+  /** Undefined if the row is damaged. */
   readonly summary: IssueSummary | undefined
   readonly bytes: number
   readonly withheldBytes: number
@@ -29,26 +29,26 @@ export interface ShelfEntry {
 
 const byNewest = (a: IssueId, b: IssueId): number => (a < b ? 1 : -1)
 
-/** Every saved issue that is sound, the newest date first. */
+/** Every saved issue that is not damaged, newest first. */
 export const listSaved = async (db: LibraryDb): Promise<SavedIssue[]> =>
   (await db.issues.toArray())
     .flatMap(({ issueJson, bytes, savedAt }) => {
-      const issue = soundOr(() => decodeIssue(issueJson))
+      const issue = tryDecode(() => decodeIssue(issueJson))
       return issue ? [{ issue, bytes, savedAt }] : []
     })
     .sort((a, b) => byNewest(a.issue.id, b.issue.id))
 
-const summed = ({ summary, issueJson }: SavedIssueRow): IssueSummary | undefined =>
-  summary ?? soundOr(() => summaryOf(decodeIssue(issueJson)))
+const summaryOfRow = ({ summary, issueJson }: SavedIssueRow): IssueSummary | undefined =>
+  summary ?? tryDecode(() => summaryOf(decodeIssue(issueJson)))
 
-/** Every saved issue, damaged ones too, the newest date first. */
+/** Every saved issue, including damaged ones, newest first. */
 export const listShelf = async (db: LibraryDb): Promise<ShelfEntry[]> => {
-  // All at once: a cursor takes several times as long over hundreds of issues.
+  // All at once: with hundreds of issues a cursor takes several times as long.
   const rows = await db.issues.toArray()
   const entries = rows.map((row) => ({
     paper: row.paper,
     issue: row.issue,
-    summary: summed(row),
+    summary: summaryOfRow(row),
     bytes: row.bytes,
     withheldBytes: row.withheldBytes ?? 0,
     isPinned: row.isPrunable === undefined,
@@ -57,7 +57,7 @@ export const listShelf = async (db: LibraryDb): Promise<ShelfEntry[]> => {
   return entries.sort((a, b) => byNewest(a.issue, b.issue))
 }
 
-/** Id of the newest saved issue of a paper, from the keys alone. */
+/** Id of the newest saved issue of a paper; reads only the keys. */
 export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueId | undefined> => {
   const keys = await db.issues.toCollection().primaryKeys()
   return keys
@@ -67,8 +67,8 @@ export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueI
 }
 
 /**
- * The issue of a saved row. Stored bytes are untrusted: they are decoded, and their signature verified where the paper signs, as
- * if they came over the network.
+ * The issue in a saved row. Stored bytes are untrusted: they are decoded, and their signature is verified if the paper
+ * signs, as if they came over the network.
  * @throws BundleError
  */
 export const openRow = async (row: SavedIssueRow, signing: PaperSigning): Promise<Issue> => {
@@ -78,61 +78,56 @@ export const openRow = async (row: SavedIssueRow, signing: PaperSigning): Promis
   return verifySignature(signing, { ...row, issue })
 }
 
-/** The saved issue, or undefined. @throws BundleError */
+/** The issue, or undefined if it is not saved. @throws BundleError */
 export const openSaved = async (
   db: LibraryDb,
-  paper: PaperId,
-  id: IssueId,
+  key: IssueKey,
   signing: PaperSigning = {},
 ): Promise<Issue | undefined> => {
-  const row = await db.issues.get([paper, id])
+  const row = await db.issues.get(issueRowKey(key))
   return row && openRow(row, signing)
 }
 
-/** Remembers that somebody opened the issue. */
-export const markRead = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<void> =>
+/** Remembers that the issue was opened. */
+export const markRead = async (db: LibraryDb, key: IssueKey): Promise<void> =>
   db.transaction('rw', db.issues, async () => {
-    const row = await db.issues.get([paper, id])
+    const row = await db.issues.get(issueRowKey(key))
     if (!row?.isUnread) return
     const { isUnread: _, ...rest } = row
     await db.issues.put(rest)
   })
 
-/** Forgets a correction that the reader was told of. */
-export const dismissCorrection = async (db: LibraryDb, paper: PaperId, id: IssueId): Promise<void> =>
+/** Forgets a correction that the reader has seen. */
+export const dismissCorrection = async (db: LibraryDb, key: IssueKey): Promise<void> =>
   db.transaction('rw', db.issues, async () => {
-    const row = await db.issues.get([paper, id])
+    const row = await db.issues.get(issueRowKey(key))
     if (!row?.correction) return
     const { correction: _, ...rest } = row
     await db.issues.put(rest)
   })
 
-/** Issues that saved themselves and that nobody has opened. */
+/** Number of automatically saved issues that nobody has opened. */
 export const countUnread = async (db: LibraryDb): Promise<number> => {
   let count = 0
   await db.issues.each(({ isUnread }) => void (count += isUnread ? 1 : 0))
   return count
 }
-/** Whether the saved issue came in as a file that need not be signed: nobody can say who made it. */
-export const isUnproven = async (
-  db: LibraryDb,
-  paper: PaperId,
-  id: IssueId,
-  signing: PaperSigning,
-): Promise<boolean> => {
-  const row = await db.issues.get([paper, id])
+
+/** Whether the issue was imported from a file and need not be signed, so that nobody can say who made it. */
+export const isUnproven = async (db: LibraryDb, key: IssueKey, signing: PaperSigning): Promise<boolean> => {
+  const row = await db.issues.get(issueRowKey(key))
   if (!row?.isFromFile) return false
   const { mustBeSigned } = await import('@/bundle/signature')
-  return !mustBeSigned(signing, id)
+  return !mustBeSigned(signing, key.issue)
 }
 
 /**
- * A part of a saved issue, verified.
+ * Reads and verifies a part of a saved issue.
  * @throws BundleError `missing-part`, `wrong-digest`
  */
 export const readSavedPart = async (db: LibraryDb, issue: Issue, name: PartName): Promise<Uint8Array<ArrayBuffer>> => {
   const entry = findPart(issue, name)
-  const row = entry && (await db.parts.get([issue.paper.id, issue.id, entry.sha256]))
+  const row = entry && (await db.parts.get(partRowKey(issueKeyOf(issue), entry.sha256)))
   if (!entry || !row) throw new BundleError({ kind: 'missing-part', file: name })
   return verifyPart(entry, row.bytes)
 }

@@ -1,36 +1,37 @@
 import { decodeIssue, decodePagePart } from '@/bundle/codec'
 import { BundleError, type BundleFault } from '@/bundle/fault'
-import type { IssueId, PaperId } from '@/bundle/ids'
 import { digestOf } from '@/bundle/integrity'
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { PagePart } from '@/bundle/page-part'
 import { issueTextOf, type IssueText } from './issue-text'
 import type { LibraryDb, SavedIssueRow } from './library-db'
+import { issueRowKey, keyOfRow } from './row-keys'
 import { readSavedPart } from './saved-issues'
 import type { TextCache } from './text-cache'
 
-/** One saved issue's text, or why it can't be read; `done` of `total` issues have been gone through with it. */
+/**
+ * The text of one saved issue, or why it can't be read. `done` of `total` issues have been read, including this one.
+ */
 export type TextStep = { readonly done: number; readonly total: number } & (
   | { readonly kind: 'text'; readonly text: IssueText }
-  | { readonly kind: 'fault'; readonly issue: IssueId; readonly fault: BundleFault }
+  | { readonly kind: 'fault'; readonly key: IssueKey; readonly fault: BundleFault }
 )
 
-/** Lets others have their turn: after an issue was put together, which is `heavy`, and between those that were at hand. */
+/** Yields to other work: `heavy` after an issue was assembled from its parts, `light` after a cached one. */
 export type Pause = (weight: 'light' | 'heavy') => Promise<void>
 
 export type ReadSavedTexts = (signal: AbortSignal, pause: Pause) => AsyncGenerator<TextStep>
 
-/** So many characters are held in memory; beyond that the cache is asked. */
-const mostCharacters = 20_000_000
+/** How many characters are kept in memory; further texts are read from the cache each time. */
+const maxCharacters = 20_000_000
 const sizeOf = ({ articles }: IssueText): number => articles.reduce((sum, { text }) => sum + text.length, 0)
 
-/** The newest date first; papers of one day in the order of their ids. */
-const newestFirst = (
-  [paper, issue]: readonly [PaperId, IssueId],
-  [other, second]: readonly [PaperId, IssueId],
-): number => (issue === second ? (paper < other ? -1 : 1) : issue < second ? 1 : -1)
+/** Newest first; issues of the same date in the order of their papers' ids. */
+const newestFirst = (a: IssueKey, b: IssueKey): number =>
+  a.issue === b.issue ? (a.paper < b.paper ? -1 : 1) : a.issue < b.issue ? 1 : -1
 
-/** A saved issue's text, from its parts. @throws BundleError */
-const putTogether = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText> => {
+/** Assembles an issue's text from its saved parts. @throws BundleError */
+const assembleText = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText> => {
   const issue = decodeIssue(row.issueJson)
   const parts = new Map<number, PagePart>()
   for (const page of issue.pages)
@@ -39,8 +40,8 @@ const putTogether = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText
 }
 
 /**
- * The texts of all saved issues, the newest first, one at a time. Made once, kept in the cache, and in memory while the app
- * lives: a row that is written again has a new `savedAt`, and its text is looked at anew.
+ * Reads the texts of all saved issues, newest first, one at a time. A text is assembled once and kept in the cache, and
+ * in memory while the app runs. A row that was written again has a new `savedAt`, and its text is read again.
  */
 export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedTexts => {
   const inMemory = new Map<string, { readonly savedAt: number; readonly text: IssueText }>()
@@ -48,30 +49,30 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
   const remember = (key: string, savedAt: number, text: IssueText): void => {
     const before = inMemory.get(key)
     characters += sizeOf(text) - (before ? sizeOf(before.text) : 0)
-    if (characters <= mostCharacters) inMemory.set(key, { savedAt, text })
+    if (characters <= maxCharacters) inMemory.set(key, { savedAt, text })
     else {
       inMemory.delete(key)
       characters -= sizeOf(text)
     }
   }
-  const fromRow = async (row: SavedIssueRow): Promise<{ text: IssueText; isMade: boolean }> => {
+  const fromRow = async (row: SavedIssueRow): Promise<{ text: IssueText; isNew: boolean }> => {
     const madeOf = await digestOf(row.issueJson)
-    const cached = await cache.get(row.paper, row.issue, madeOf)
-    if (cached) return { text: cached, isMade: false }
-    const text = await putTogether(db, row)
+    const cached = await cache.get(row, madeOf)
+    if (cached) return { text: cached, isNew: false }
+    const text = await assembleText(db, row)
     await cache.put(text, madeOf)
-    return { text, isMade: true }
+    return { text, isNew: true }
   }
 
   return async function* readSavedTexts(signal, pause) {
     const times = new Map<string, number>()
-    const keys: [PaperId, IssueId][] = []
+    const keys: IssueKey[] = []
     await db.transaction('r', db.issues, async () => {
       const primary = await db.issues.orderBy('savedAt').primaryKeys()
       const savedAt = await db.issues.orderBy('savedAt').keys()
-      primary.forEach((key, index) => {
+      primary.map(keyOfRow).forEach((key, index) => {
         keys.push(key)
-        times.set(key.join(' '), Number(savedAt[index]))
+        times.set(formatIssueKey(key), Number(savedAt[index]))
       })
     })
     keys.sort(newestFirst)
@@ -83,23 +84,23 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
     for (const [index, key] of keys.entries()) {
       signal.throwIfAborted()
       const counted = { done: index + 1, total: keys.length }
-      const name = key.join(' ')
+      const name = formatIssueKey(key)
       const known = inMemory.get(name)
       if (known && known.savedAt === times.get(name)) {
         yield { ...counted, kind: 'text', text: known.text }
         await pause('light')
         continue
       }
-      const row = await db.issues.get(key)
+      const row = await db.issues.get(issueRowKey(key))
       if (!row) continue
       try {
-        const { text, isMade } = await fromRow(row)
+        const { text, isNew } = await fromRow(row)
         remember(name, row.savedAt, text)
         yield { ...counted, kind: 'text', text }
-        await pause(isMade ? 'heavy' : 'light')
+        await pause(isNew ? 'heavy' : 'light')
       } catch (error) {
         if (!(error instanceof BundleError)) throw error
-        yield { ...counted, kind: 'fault', issue: row.issue, fault: error.fault }
+        yield { ...counted, kind: 'fault', key, fault: error.fault }
       }
     }
     await cache.keepOnly(keys)

@@ -1,12 +1,12 @@
-/** What is wrong with the device's storage, closed: a reader has words for each. */
+/** What can be wrong with the device's storage. The union is closed: a reader has words for each. */
 export type StorageFault =
-  /** There is no room. */
+  /** There is no room left. */
   | 'full'
-  /** The browser allows none, as in some private windows. */
+  /** The browser allows no storage, as in some private windows. */
   | 'refused'
-  /** The system closed the connection under us; a new one may work. */
+  /** The system closed the connection; a new one may work. */
   | 'closed'
-  /** It answers with an error of its own. */
+  /** Storage fails with an error of its own. */
   | 'damaged'
 
 const faultByName: Readonly<Record<string, StorageFault>> = {
@@ -31,7 +31,7 @@ const faultByName: Readonly<Record<string, StorageFault>> = {
   TimeoutError: 'damaged',
 }
 
-/** There is not room enough for what a save would bring; nothing was begun. */
+/** There is not enough room for what a save would store; nothing was started. */
 export class NoRoomError extends Error {
   constructor(
     readonly neededBytes: number,
@@ -42,7 +42,9 @@ export class NoRoomError extends Error {
   }
 }
 
-/** The fault behind an error of storage, whose cause Dexie keeps inside; undefined for every other error. */
+/**
+ * The storage fault behind an error, or behind its `inner` error where Dexie wrapped it; undefined for any other error.
+ */
 export const storageFaultOf = (error: unknown): StorageFault | undefined => {
   if (typeof error !== 'object' || error === null) return undefined
   const inner: unknown = Reflect.get(error, 'inner')

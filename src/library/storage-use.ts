@@ -1,4 +1,4 @@
-/** What the browser says of its room for us, in bytes; a browser rounds and guards both figures. */
+/** Storage of this app in bytes, as reported by the browser, which may round and blur both figures. */
 export interface StorageUse {
   readonly usedBytes: number
   readonly quotaBytes: number
@@ -9,14 +9,14 @@ const manager = (): StorageManager | undefined => {
   return found
 }
 
-/** Use and quota; undefined where the browser does not say. */
+/** Undefined if the browser does not say. */
 export const storageUse = async (): Promise<StorageUse | undefined> => {
   const estimate = await manager()?.estimate?.()
   if (estimate?.usage === undefined || !estimate.quota) return undefined
   return { usedBytes: estimate.usage, quotaBytes: estimate.quota }
 }
 
-/** Bytes that still go in; undefined where the browser does not say. */
+/** Bytes that can still be stored; undefined if the browser does not say. */
 export const freeBytes = async (): Promise<number | undefined> => {
   const use = await storageUse()
   return use && Math.max(0, use.quotaBytes - use.usedBytes)

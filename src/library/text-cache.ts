@@ -1,43 +1,42 @@
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
-import type { IssueId, PaperId } from '@/bundle/ids'
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import { issueText, type IssueText } from './issue-text'
+import { issueRowKey, keyOfRow, type IssueRowKey } from './row-keys'
 
-interface CachedTextRow {
-  readonly paper: PaperId
-  readonly issue: IssueId
-  /** Of what the text was made: the digest of issue.json, which names every part by its digest. */
+interface CachedTextRow extends IssueKey {
+  /** What the text was made from: the digest of issue.json, which lists every part by its digest. */
   readonly madeOf: string
   readonly text: unknown
 }
 
 /**
- * Texts of saved issues, put together once. A cache in a database of its own: whatever happens to it, it is made anew from
- * the library, and nothing of the library depends on it.
+ * A cache of assembled texts of saved issues. It has its own database: whatever happens to it, it can be rebuilt from
+ * the library, and nothing in the library depends on it.
  */
 export interface TextCache {
-  /** Undefined where there is none, or one made of something else. */
-  readonly get: (paper: PaperId, issue: IssueId, madeOf: string) => Promise<IssueText | undefined>
+  /** Undefined if there is none, or one made from something else. */
+  readonly get: (key: IssueKey, madeOf: string) => Promise<IssueText | undefined>
   readonly put: (text: IssueText, madeOf: string) => Promise<void>
-  /** Forgets every issue but these. */
-  readonly keepOnly: (issues: readonly (readonly [PaperId, IssueId])[]) => Promise<void>
+  /** Forgets all other issues. */
+  readonly keepOnly: (issues: readonly IssueKey[]) => Promise<void>
 }
 
 class TextDb extends Dexie {
-  readonly texts!: Table<CachedTextRow, [PaperId, IssueId]>
+  readonly texts!: Table<CachedTextRow, IssueRowKey>
 
   constructor(name: string) {
     super(name)
-    // The shape of `issueText` belongs to the version: another shape is another number, and everything is made anew.
+    // The version stands for the shape of `issueText`: with a new shape the number changes, and all texts are rebuilt.
     this.version(1).stores({ texts: '[paper+issue]' })
   }
 }
 
-/** Names under which Dexie hands on what went wrong in storage. */
+/** Names of the errors with which Dexie reports that storage failed. */
 const storageErrors: ReadonlySet<string> = new Set(Object.values(Dexie.errnames))
 
-/** What storage refuses, the cache goes without. */
-const orNothing = async <Value>(work: PromiseLike<Value>): Promise<Value | undefined> => {
+/** The cache is optional: if storage fails, there is no result. */
+const undefinedOnFailure = async <Value>(work: PromiseLike<Value>): Promise<Value | undefined> => {
   try {
     return await work
   } catch (error) {
@@ -49,20 +48,20 @@ const orNothing = async <Value>(work: PromiseLike<Value>): Promise<Value | undef
 export const createTextCache = (name = 'banmian-texts'): TextCache => {
   const db = new TextDb(name)
   return {
-    get: async (paper, issue, madeOf) => {
-      const row = await orNothing(db.texts.get([paper, issue]))
+    get: async (key, madeOf) => {
+      const row = await undefinedOnFailure(db.texts.get(issueRowKey(key)))
       if (row?.madeOf !== madeOf) return undefined
       const decoded = v.safeParse(issueText, row.text)
       return decoded.success ? decoded.output : undefined
     },
     put: async (text, madeOf) => {
-      await orNothing(db.texts.put({ paper: text.paper, issue: text.issue, madeOf, text }))
+      await undefinedOnFailure(db.texts.put({ paper: text.paper, issue: text.issue, madeOf, text }))
     },
     keepOnly: async (issues) => {
-      const kept = new Set(issues.map((key) => key.join(' ')))
-      const keys = (await orNothing(db.texts.toCollection().primaryKeys())) ?? []
-      const gone = keys.filter((key) => !kept.has(key.join(' ')))
-      if (gone.length > 0) await orNothing(db.texts.bulkDelete(gone))
+      const kept = new Set(issues.map(formatIssueKey))
+      const keys = (await undefinedOnFailure(db.texts.toCollection().primaryKeys())) ?? []
+      const gone = keys.filter((key) => !kept.has(formatIssueKey(keyOfRow(key))))
+      if (gone.length > 0) await undefinedOnFailure(db.texts.bulkDelete(gone))
     },
   }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { version } from '../../package.json'
 import { build } from './commands/build'
 import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
@@ -13,7 +14,7 @@ import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import type { Progress } from './progress'
 
-/** The only file that touches the process and the console: arguments in, words and an exit code out. */
+/** The only file that touches process and console: arguments in, text and an exit code out. */
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -25,7 +26,7 @@ const describe = ({ severity, code, place, why, fix }: Finding): string =>
 
 const barWidth = 24
 
-/** A bar on a terminal; elsewhere one plain line when a step is done. */
+/** A progress bar on a terminal; elsewhere one line when a step is done. */
 const progressTo = (stream: NodeJS.WriteStream): Progress => {
   const isTerminal = stream.isTTY === true
   return ({ step, done, total, label = '' }) => {
@@ -49,7 +50,7 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
   return exitCode
 }
 
-/** Runs a command to its exit code. An interrupt is 130; anything unexpected stays loud. */
+/** Runs a command and sets the exit code: 130 after an interrupt. Unexpected errors are rethrown. */
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
     const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
@@ -57,83 +58,84 @@ const run = async (command: (context: CommandContext) => Promise<Outcome>, isJso
     process.exitCode = present(outcome, isJson)
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
-    tell('Interrupted; nothing was left half written.')
+    tell('Interrupted; nothing was left half-written.')
     process.exitCode = 130
   }
 }
 
 const portNumber = (text: string): number => {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('a port is 1 to 65535')
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError('a port is a number from 1 to 65535')
   return port
 }
 
 const program = new Command('press')
   .description('Makes issue bundles from what a newsroom has.')
-  .version('0.1.0')
+  .version(version)
   .exitOverride()
   .showSuggestionAfterError()
 
 program
   .command('build')
-  .description('a manuscript becomes a bundle and its place in the catalogue')
-  .argument('<folder>', 'the manuscript')
-  .requiredOption('--out <dir>', 'the site; data/ is written into it')
+  .description('builds an issue from a manuscript and lists it in the catalogue')
+  .argument('<folder>', 'the folder of the manuscript')
+  .requiredOption('--out <dir>', 'the folder of the site; data/ is written into it')
   .option('--sign <key>', 'signs the issue with the private key in this file')
-  .option('--pdf', 'prints the pages to a PDF too')
-  .option('--json', 'findings and result as JSON')
+  .option('--pdf', 'also prints the pages to a PDF')
+  .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { out, sign, pdf, json }: { out: string; sign?: string; pdf?: boolean; json?: boolean }) =>
     run((context) => build({ folder, out, ...(sign && { sign }), ...(pdf && { pdf }) }, context), json),
   )
 
 program
   .command('keygen')
-  .description('makes a private key, and the lines for paper.yaml that make it known')
-  .argument('<file>', 'where the private key goes; nothing may stand there')
-  .option('--after <key>', 'the private key that the new one follows, which vouches for it')
-  .option('--json', 'findings and result as JSON')
+  .description('makes a private key, and prints the lines for paper.yaml that make its public key known')
+  .argument('<file>', 'where to write the private key; the file must not exist')
+  .option('--after <key>', 'the previous private key, which endorses the new one')
+  .option('--json', 'prints findings and result as JSON')
   .action((file: string, { after, json }: { after?: string; json?: boolean }) =>
     run(() => keygen({ file, ...(after && { after }) }), json),
   )
 
 program
   .command('sign')
-  .description('signs issues that stand already')
-  .argument('<bundle...>', 'the folder of one issue, or several')
+  .description('signs issues that are already built')
+  .argument('<bundle...>', 'the folders of one or more issues')
   .requiredOption('--key <file>', 'the private key')
-  .option('--json', 'findings and result as JSON')
+  .option('--json', 'prints findings and result as JSON')
   .action((folders: string[], { key, json }: { key: string; json?: boolean }) =>
     run((context) => sign({ folders, key }, context), json),
   )
 
 program
   .command('import')
-  .description('a source becomes a manuscript for a person to correct')
+  .description('turns a source into a manuscript for a person to correct')
   .command('ocr-text')
-  .description('raw machine-read text of one page')
-  .argument('<file>', 'the text, UTF-8')
-  .requiredOption('--out <dir>', 'the manuscript folder; it must not hold one already')
-  .option('--json', 'findings and result as JSON')
+  .description('turns the raw OCR text of one page into a manuscript')
+  .argument('<file>', 'the text, in UTF-8')
+  .requiredOption('--out <dir>', 'the folder for the manuscript; it must not contain one yet')
+  .option('--json', 'prints findings and result as JSON')
   .action((file: string, { out, json }: { out: string; json?: boolean }) => run(() => importOcr({ file, out }), json))
 
 program
   .command('check')
   .description("verifies a bundle with the reader's own codec")
   .argument('<bundle>', 'the folder of one issue')
-  .option('--json', 'findings and result as JSON')
+  .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json }: { json?: boolean }) => run((context) => check(folder, context), json))
 
 program
   .command('inspect')
-  .description('a readable summary: pages, articles, parts, joins with their evidence')
+  .description('prints a summary: pages, articles, parts, and joins with their evidence')
   .argument('<bundle>', 'the folder of one issue')
-  .option('--json', 'the summary as JSON')
+  .option('--json', 'prints the summary as JSON')
   .action((folder: string, { json }: { json?: boolean }) => run(() => inspect(folder), json))
 
 program
   .command('serve')
   .description('serves a site on this machine')
-  .argument('<site>', 'the folder that holds data/')
+  .argument('<site>', 'the folder that contains data/')
   .option('--port <number>', 'the first port to try', portNumber, 8080)
   .option('--base <path>', 'the path that the site was built for', '/')
   .action((folder: string, { port, base }: { port: number; base: string }) =>
@@ -143,12 +145,12 @@ program
 program
   .command('schema')
   .description('writes the JSON Schema of the format')
-  .requiredOption('--out <dir>', 'the folder')
+  .requiredOption('--out <dir>', 'the output folder')
   .action(({ out }: { out: string }) => run(() => writeSchemas(out)))
 
 program
   .command('setting-face', { hidden: true })
-  .description('cuts the setting face anew into a checkout of this project')
+  .description('cuts the setting face again and writes it into a checkout of this project')
   .argument('<checkout>')
   .action((checkout: string) => run(() => writeSettingFace(checkout)))
 
@@ -156,6 +158,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
-  // commander has said what was wrong; help and version are no error.
+  // Commander has already said what was wrong. Help and version are not errors.
   process.exitCode = error.exitCode === 0 ? 0 : 2
 }

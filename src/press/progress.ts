@@ -1,9 +1,9 @@
-/** How far a long step has come; a command reports it, `cli.ts` shows it as a bar or as plain lines. */
+/** The progress of a long step, reported by a command; `cli.ts` shows it as a bar or as plain lines. */
 export interface ProgressReport {
   readonly step: string
   readonly done: number
   readonly total: number
-  /** What was just finished. */
+  /** The item just finished. */
   readonly label?: string
 }
 

@@ -1,6 +1,8 @@
 import { finding, type Finding, type FindingCode, type Place } from './finding'
 
-/** Collects findings in the order they were made. The only thing a pass may do besides returning its draft. */
+/**
+ * Collects findings in the order in which they were made. Adding to it is the only side effect that a pass may have.
+ */
 export class Report {
   readonly #findings: Finding[] = []
 

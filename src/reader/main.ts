@@ -1,5 +1,6 @@
 import { createWebHistory } from 'vue-router'
 import { createIssueHttp } from '@/library/issue-http'
+import { dataPath } from '@/library/app-paths'
 import { createReader, type ReaderParts } from './create-reader'
 import { createHttpSource } from './issue/http-source'
 import { foreignPaperOf } from './location/foreign-paper'
@@ -19,7 +20,7 @@ import './styles/index.css'
 
 const base = import.meta.env.BASE_URL
 const paper = readOwnPaper(document)
-const http = createIssueHttp(`${base}data/`)
+const http = createIssueHttp(base + dataPath)
 const ownParts = (): ReaderParts => {
   const library = createLibraryAccess(http, paper.id, paper)
   return {
@@ -55,8 +56,7 @@ const start = async (): Promise<void> => {
   // What the page itself does not need is loaded once it is on screen.
   whenIdle(async () => {
     if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
-    if (!foreign && (await isLibraryWanted))
-      await (await import('./saving/keep-library')).keepLibrary(useSavingStore(), paper.id)
+    if (!foreign && (await isLibraryWanted)) await (await import('./saving/keep-library')).keepLibrary(useSavingStore())
   })
 }
 void start()

@@ -1,18 +1,18 @@
 /// <reference lib="webworker" />
-
-/** Where a file that was shared to the app waits for the page; `reader/files/arriving-files.ts` takes it from there. */
-const receivedCache = 'banmian-received'
+import { issueFileEnding } from '@/bundle/issue-file'
+import { receivedField } from '@/library/app-paths'
+import { receivedCache } from '@/library/worker-names'
 
 /**
- * Takes a file that another app shares to this one (the manifest's `share_target`), puts it aside, and leads to the shelf, which
- * takes it in. Nothing is believed of it here: the library checks it.
- * @param shelf address of the shelf
+ * Stores a file that another app shares to this one (the manifest's `share_target`) and redirects to the library's
+ * view, which imports it. The file is not checked here: the library does that.
+ * @param library address of the library's view
  */
-export const receiveFile = async (request: Request, shelf: string): Promise<Response> => {
-  const file = (await request.formData()).get('file')
+export const receiveFile = async (request: Request, library: string): Promise<Response> => {
+  const file = (await request.formData()).get(receivedField)
   if (file instanceof File) {
     const cache = await caches.open(receivedCache)
-    await cache.put(new Request(new URL('received.banmian', shelf)), new Response(file))
+    await cache.put(new Request(new URL(`received${issueFileEnding}`, library)), new Response(file))
   }
-  return Response.redirect(shelf, 303)
+  return Response.redirect(library, 303)
 }

@@ -1,27 +1,28 @@
 import type { PaperSigning } from '@/bundle/signature'
 import { createIssueHttp } from '@/library/issue-http'
-import { finishSaves, saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
+import { finishSaves, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { networkKind } from '@/library/network-kind'
 import { openLibrary } from '@/library/open-library'
 import { countUnread } from '@/library/saved-issues'
 import { freeBytes } from '@/library/storage-use'
+import { dataPath } from '@/library/app-paths'
 
 /**
- * What the library does when no page is open: broken saves are finished, saved issues brought up to date, the newest saved where
- * the person wants that. What fails is tried again the next time the browser wakes the worker.
- * @param scope the worker's scope, below which the data lie
- * @param signing the paper's keys, where it signs
+ * What the library does while no page is open: it finishes unfinished saves, updates saved issues, and saves the newest
+ * one if the person wants that. What fails is tried again when the browser next wakes the worker.
+ * @param scope the worker's scope, below which the paper's data is
+ * @param signing the paper's keys, if it signs
  */
-export const saveNewestUnseen = async (scope: string, signing: PaperSigning): Promise<void> => {
+export const saveNewestInBackground = async (scope: string, signing: PaperSigning): Promise<void> => {
   const library = openLibrary(() => undefined)
   const { signal } = new AbortController()
-  const http = createIssueHttp(new URL('data/', scope).href)
-  const keeping: Keeping = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
+  const http = createIssueHttp(new URL(dataPath, scope).href)
+  const context: UpkeepContext = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
   try {
     const catalog = await http.catalog(signal)
-    await library.run((db) => finishSaves(db, catalog.paper.id, keeping))
-    await library.run((db) => updateSaved(db, catalog, keeping))
-    await library.run((db) => saveNewest(db, catalog, keeping))
+    await library.run((db) => finishSaves(db, catalog.paper.id, context))
+    await library.run((db) => updateSaved(db, catalog, context))
+    await library.run((db) => saveNewest(db, catalog, context))
     const unread = await library.run(countUnread)
     if (unread > 0) await navigator.setAppBadge?.(unread)
   } finally {

@@ -2,35 +2,39 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { decodePaper } from '@/bundle/codec'
-import { morningSaveTag } from '@/library/morning-save-tag'
+import { libraryPath, receivePath } from '@/library/app-paths'
+import { isMessageOf, morningSaveTag, skipWaitingOrder } from '@/library/worker-names'
 import { receiveFile } from './received-file'
 import { isRescueNeeded, reloadPages } from './rescue'
-import { saveNewestUnseen } from './save-newest'
+import { saveNewestInBackground } from './save-newest'
 
 declare const self: ServiceWorkerGlobalScope
-/** The shell's files with their revisions; the build writes the list. */
+/** The files of the app shell with their revisions; inserted by the build. */
 declare const __SHELL__: readonly { readonly url: string; readonly revision: string | null }[]
-/** The app's own paper.json, with its keys; the build writes it, as it does into the page. */
+/** The app's own paper.json with its keys; inserted by the build, as in the page. */
 declare const __PAPER__: string
 
-/** The worker owns the app shell and nothing else: content comes from the library, else the network. */
+/** The worker owns the app shell and nothing else: content comes from the library or the network. */
 precacheAndRoute([...__SHELL__])
 cleanupOutdatedCaches()
 
-/** Every navigation gets this version's own page; the data's folder and the format's schema are files, not places. */
+/**
+ * Every navigation gets this version's own page, except for the paper's data and the format's schema, which are files.
+ */
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/data\//, /\/schema\//] }))
 
 /** Another app shares a file to this one. */
-const shelf = new URL('library', self.registration.scope)
+const libraryView = new URL(libraryPath, self.registration.scope)
+const receiver = new URL(receivePath, self.registration.scope)
 registerRoute(
-  ({ url }) => url.href === `${shelf.href}/receive`,
-  ({ request }) => receiveFile(request, shelf.href),
+  ({ url }) => url.href === receiver.href,
+  ({ request }) => receiveFile(request, libraryView.href),
   'POST',
 )
 
-/** A waiting version takes over when the reader says so, or when the version before lies broken. */
+/** A waiting version takes over when the reader agrees, or when the previous version is broken. */
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'SKIP_WAITING') void self.skipWaiting()
+  if (isMessageOf(skipWaitingOrder, data)) void self.skipWaiting()
 })
 let isRescue = false
 self.addEventListener('install', (event) =>
@@ -41,19 +45,19 @@ self.addEventListener('install', (event) =>
     })(),
   ),
 )
-/** The first version serves the page that installed it, so that the next reload works without a network. */
+/** The first version also controls the page that installed it, so that the next reload works offline. */
 self.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
       await self.clients.claim()
-      // Not waited for: the pages ask this worker for themselves, and it answers only when it has been activated.
+      // Not awaited: the pages request themselves from this worker, which answers only after it is activated.
       if (isRescue) void reloadPages(self)
     })(),
   ),
 )
 
-/** Periodic Background Sync, where there is one: the newest issue saves itself while no page is open. */
+/** Periodic Background Sync, if the browser has it: saves the newest issue while no page is open. */
 self.addEventListener('periodicsync', (event) => {
   if (event instanceof ExtendableEvent && Reflect.get(event, 'tag') === morningSaveTag)
-    event.waitUntil(saveNewestUnseen(self.registration.scope, decodePaper(new TextEncoder().encode(__PAPER__))))
+    event.waitUntil(saveNewestInBackground(self.registration.scope, decodePaper(new TextEncoder().encode(__PAPER__))))
 })

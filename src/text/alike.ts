@@ -1,15 +1,15 @@
-/** Other forms of a character that a reader means by it: 発 and 發 for 发. One character each; none where there are none. */
+/** Other forms of a character that someone who types it also means: 発 and 發 for 发. One character each. */
 export type VariantsOf = (character: string) => readonly string[]
 
 export const noVariants: VariantsOf = () => []
 
-/** Marks that are typed one way and printed another. */
+/** Punctuation that is typed one way and printed another. */
 const marks = ['"“”„＂', "'‘’＇", '-－–—―−‐', '·・•‧･', '~～〜', '.．', ',，、', ':：', '(（', ')）'] as const
 const alikeMarks: ReadonlyMap<string, readonly string[]> = new Map(
   marks.flatMap((row) => [...row].map((mark) => [mark, [...row]] as const)),
 )
 
-/** ⽇ for 日: radicals that some layout programs write for characters. */
+/** ⽇ for 日: radicals that some layout programs write instead of characters. */
 const radicalsOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>()
   for (let code = 0x2e80; code <= 0x2fd5; code++) {
@@ -33,8 +33,8 @@ const toFull = (character: string): string => {
 const isOne = (text: string): boolean => [...text].length === 1
 
 /**
- * Every character that counts as the given one, itself among them: its two widths and cases, the radical that stands for it,
- * its simplified and traditional forms.
+ * Every character that counts as the given one, including itself: both widths and cases, radicals that look the same,
+ * and simplified and traditional forms.
  */
 export const alikeOf = (character: string, variantsOf: VariantsOf = noVariants): readonly string[] => {
   const plain = isOne(character.normalize('NFKC')) ? character.normalize('NFKC') : toHalf(character)

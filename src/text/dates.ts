@@ -8,10 +8,10 @@ const utcOf = (isoDate: string): Date | undefined => {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== isoDate ? undefined : date
 }
 
-/** Whether it is a day of the calendar, `2024-05-25`. */
+/** Whether the text is a calendar day, `2024-05-25`. */
 export const isDate = (isoDate: string): boolean => utcOf(isoDate) !== undefined
 
-/** 星期六 for 2024-05-25; undefined where that is no day. */
+/** 星期六 for 2024-05-25; undefined if there is no such day. */
 export const weekdayOf = (isoDate: string): string | undefined => {
   const date = utcOf(isoDate)
   return date && `星期${weekdays[date.getUTCDay()]}`
@@ -23,7 +23,7 @@ const printedDates = [
   /()(?<![\d.\-/])([12]\d{3})([.\-/])(\d{1,2})\3(\d{1,2})(?![\d.\-/])/u,
 ]
 
-/** A date in a text, with the characters that print it. */
+/** A date found in a text, and the characters that express it. */
 export interface PrintedDate {
   /** `2024-05-25` */
   readonly date: string
@@ -31,7 +31,7 @@ export interface PrintedDate {
   readonly length: number
 }
 
-/** `2024年5月25日`, `二〇二四年五月二十五日`, `中華民國廿八年四月廿七日`, `2024.5.25` somewhere in the text. */
+/** The first date in the text: `2024年5月25日`, `二〇二四年五月二十五日`, `中華民國廿八年四月廿七日`, `2024.5.25`. */
 export const locateDate = (text: string): PrintedDate | undefined => {
   for (const pattern of printedDates) {
     const found = pattern.exec(text)
@@ -46,10 +46,10 @@ export const locateDate = (text: string): PrintedDate | undefined => {
   return undefined
 }
 
-/** The same, as `2024-05-25`. */
+/** The first date in the text, as `2024-05-25`. */
 export const findDate = (text: string): string | undefined => locateDate(text)?.date
 
-/** 二〇二四年五月二十五日: as lines that run down print it. */
+/** 二〇二四年五月二十五日, as printed in vertical lines. */
 export const formatDateInChinese = (isoDate: string): string => {
   const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number)
   return `${formatDigits(year)}年${formatNumeral(month)}月${formatNumeral(day)}日`

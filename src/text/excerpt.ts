@@ -1,7 +1,7 @@
-import { piecesOf, type TextPiece } from './pieces'
 import type { Span } from './search-query'
+import { stretchesOf, type TextStretch } from './stretches'
 
-/** So many characters of an excerpt at most, and before the first hit. */
+/** Longest excerpt, and longest text before its first hit, in characters. */
 const longest = 76
 const longestLead = 26
 
@@ -10,10 +10,10 @@ const isInsidePair = (text: string, at: number): boolean =>
 const whole = (text: string, at: number): number => (isInsidePair(text, at) ? at - 1 : at)
 
 /**
- * The sentence of the first hit, or the beginning of the text where there is none; what is cut off is an ellipsis. Never over
- * the end of a paragraph (a line feed).
+ * The sentence of the first hit, or the beginning of the text if there is no hit, with an ellipsis where it is cut off.
+ * It never crosses the end of a paragraph (a line feed).
  */
-export const excerptOf = (text: string, spans: readonly Span[]): TextPiece[] => {
+export const excerptOf = (text: string, spans: readonly Span[]): TextStretch[] => {
   const first = spans[0] ?? { from: text.search(/\S/u) === -1 ? 0 : text.search(/\S/u), to: 0 }
   const leafFrom = text.lastIndexOf('\n', first.from - 1) + 1
   const leafEnd = text.indexOf('\n', first.from)
@@ -22,8 +22,8 @@ export const excerptOf = (text: string, spans: readonly Span[]): TextPiece[] => 
   const sentenceFrom = leafFrom + (/^.*[。！？!?]["”’」』）)】》〉]*/su.exec(before)?.[0].length ?? 0)
   const from = whole(text, Math.max(sentenceFrom, first.from - longestLead))
   const to = Math.max(first.to, whole(text, Math.min(leafTo, from + longest)))
-  const pieces = piecesOf(text, spans, from, to)
+  const stretches = stretchesOf(text, spans, from, to)
   const cutBefore = from > sentenceFrom ? [{ text: '…', isHit: false }] : []
   const cutAfter = to < leafTo ? [{ text: '…', isHit: false }] : []
-  return [...cutBefore, ...pieces, ...cutAfter]
+  return [...cutBefore, ...stretches, ...cutAfter]
 }

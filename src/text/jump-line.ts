@@ -1,14 +1,14 @@
 import { isTraditional } from './language'
 import { canonicalLabel, formatPageLabel } from './page-label'
 
-/** `on`: the text goes on elsewhere. `from`: it began elsewhere. `see`: a teaser, which points and continues nothing. */
+/** `on`: the text continues elsewhere. `from`: it began elsewhere. `see`: a teaser, which continues nothing. */
 export type JumpDirection = 'on' | 'from' | 'see'
 
 export interface ParsedJumpLine {
   readonly direction: JumpDirection
-  /** Canonical labels of the pages named, as `page-label.ts` makes them: `7`, `A4`. */
+  /** Labels of the pages it names, in the canonical form of `page-label.ts`: `7`, `A4`. */
   readonly labels: readonly string[]
-  /** 《…》 in the line, where it names the other end's title. */
+  /** 《…》 in the line: the title at the other end. */
   readonly title?: string
 }
 
@@ -31,15 +31,15 @@ const lineOf = (direction: JumpDirection): RegExp =>
     'u',
   )
 
-/** Longer than this no jump line is printed, its title included. */
+/** No printed jump line is longer, even with a title. */
 const longestLine = 90
 
 const lines = (['on', 'from', 'see'] as const).map((direction) => ({ direction, pattern: lineOf(direction) }))
 
 /**
- * A printed jump line, whole: “▶下转第七版”, “（下接二版）”, “－－本文接第一版－－”, “◀ 上接 A01 版”, “下转７坂” (a misread
- * 版). The wordings are those of field use; a verb that names no page (转载, 上接口) is not a jump, nor is a bare number
- * without the word for page unless the verb is unmistakable (下转7).
+ * A text that is a printed jump line and nothing else: “▶下转第七版”, “（下接二版）”, “－－本文接第一版－－”, “◀ 上接 A01 版”, “下转７坂” (a
+ * misread 版). The wordings are all observed in print. A verb that names no page (转载, 上接口) is not a jump, nor is a
+ * number without the word for page, unless the verb is unmistakable (下转7).
  */
 export const parseJumpLine = (text: string): ParsedJumpLine | undefined => {
   if (text.length > longestLine) return undefined
@@ -55,9 +55,10 @@ export const parseJumpLine = (text: string): ParsedJumpLine | undefined => {
   return undefined
 }
 
-/** A text with the jump line that stood at one of its ends taken off. */
+/** A paragraph without the jump line that it began or ended with. */
 export interface SplitJump {
   readonly text: string
+  /** As printed. */
   readonly line: string
   readonly jump: ParsedJumpLine
 }
@@ -65,7 +66,7 @@ export interface SplitJump {
 const leading =
   /^[\s◀◄◁←（(【〔\-－—―]*(?:本文)?(?:上接|[续續]接|接)[^，。；！？]{0,16}?[版坂面页頁][\s）)】〕\-－—―▶◀]*/u
 
-/** The jump line at the end of a paragraph, “…阵地。 ▶下转第七版”: the paragraph without it, and the line as printed. */
+/** Splits off a jump line at the end of a paragraph: “…阵地。 ▶下转第七版”. */
 export const splitTrailingJump = (paragraph: string): SplitJump | undefined => {
   for (let at = Math.max(0, paragraph.length - longestLine); at < paragraph.length; at++) {
     const jump = parseJumpLine(paragraph.slice(at))
@@ -75,7 +76,7 @@ export const splitTrailingJump = (paragraph: string): SplitJump | undefined => {
   return undefined
 }
 
-/** The jump line at the head of a paragraph: “（上接第一版）他说…”. */
+/** Splits off a jump line at the start of a paragraph: “（上接第一版）他说…”. */
 export const splitLeadingJump = (paragraph: string): SplitJump | undefined => {
   const found = leading.exec(paragraph)?.[0]
   const jump = found === undefined ? undefined : parseJumpLine(found)
@@ -83,7 +84,7 @@ export const splitLeadingJump = (paragraph: string): SplitJump | undefined => {
   return { text: paragraph.slice(found.length).trimStart(), line: found.trim(), jump }
 }
 
-/** ▶下转第七版, in the characters of the language, BCP 47 */
+/** ▶下转第七版, simplified or traditional according to the language (BCP 47). */
 export const formatContinuedOn = (pageLabel: string, lang: string): string =>
   `▶下${isTraditional(lang) ? '轉' : '转'}${formatPageLabel(pageLabel)}`
 

@@ -2,18 +2,19 @@ import { advanceOf, drawingOf, isCommonHan, type Drawing, type SettingWeight } f
 import { isTraditional } from './language'
 
 /**
- * What the press counts and the reader draws alike in one line of type, so that neither is stored: room between Chinese and
- * Latin, and marks that give up their blank half beside another mark or at the line's end. Source: W3C Requirements for
- * Chinese Text Layout (clreq), 3.1.6 adjustment of punctuation, 3.2.2 mixed text.
+ * Spacing in a line that the press and the reader compute in the same way, so that a bundle need not store it: the gap
+ * between Chinese and Latin, and punctuation that gives up its blank half next to other punctuation or at the end of
+ * the line. Source: W3C Requirements for Chinese Text Layout (clreq), 3.1.6 adjustment of punctuation, 3.2.2 mixed
+ * text.
  */
 
-/** Where stops and commas stand in their em: in the corner (simplified Chinese), or in the middle (traditional). */
+/** Where stops and commas sit in their em: in the corner (simplified Chinese) or in the middle (traditional). */
 export type MarkPlacement = 'corner' | 'centred'
 
-/** By BCP 47 language. */
+/** @param lang BCP 47 */
 export const markPlacementOf = (lang: string): MarkPlacement => (isTraditional(lang) ? 'centred' : 'corner')
 
-/** What a line is set in: the weight of its Latin, and its language's way with marks. */
+/** How a line is set: the weight of its Latin characters, and where its language puts punctuation. */
 export interface LineFace {
   readonly weight: SettingWeight
   readonly marks: MarkPlacement
@@ -21,7 +22,7 @@ export interface LineFace {
 
 const closingBrackets = '）》〉】」』〕｝］’”'
 const stops = '，。、；：！？'
-/** Marks whose right half is blank; a stop in the middle of its em has no half to give. */
+/** Marks whose right half is blank; a stop in the middle of its em has no blank half. */
 const blankAfter: Readonly<Record<MarkPlacement, ReadonlySet<string>>> = {
   corner: new Set(closingBrackets + stops),
   centred: new Set(closingBrackets),
@@ -29,19 +30,19 @@ const blankAfter: Readonly<Record<MarkPlacement, ReadonlySet<string>>> = {
 const closing = new Set(closingBrackets + stops)
 /** Marks whose left half is blank. */
 const opening = new Set('（《〈【「『〔｛［‘“')
-/** Letters and digits of their own width; full-width forms have their room within their em. */
+/** Letters and digits narrower than an em; full-width forms bring their own space. */
 const word = /^(?![\uff01-\uff60])[\p{Script=Latin}\p{Nd}%$£¥°℃‰]$/u
 const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 
 export const isClosingMark = (character: string): boolean => closing.has(character)
 export const isOpeningMark = (character: string): boolean => opening.has(character)
 
-/** Room between Chinese and Latin, thousandths of an em. */
+/** Gap between Chinese and Latin, thousandths of an em. */
 const mixedGap = 125
-/** What a mark gives up, thousandths of an em. */
+/** Width that a mark gives up, thousandths of an em. */
 const blankHalf = 500
 
-/** Extra room after a character that `next` follows (undefined at the line's end), thousandths of an em. */
+/** Extra space after a character, in thousandths of an em; `next` is undefined at the end of the line. */
 export const extraAfter = (character: string, next: string | undefined, marks: MarkPlacement): number => {
   if (next !== undefined && isCommonHan(character) && isCommonHan(next)) return 0
   if (blankAfter[marks].has(character))
@@ -52,15 +53,15 @@ export const extraAfter = (character: string, next: string | undefined, marks: M
   return isMixed ? mixedGap : 0
 }
 
-/** Neighbouring characters of a line that are drawn alike. */
+/** Adjacent characters of a line that are drawn in the same way. */
 export interface LineSegment {
   readonly text: string
   readonly drawing: Drawing
-  /** Letter-spacing on top of the line's own, thousandths of an em. */
+  /** Letter-spacing in addition to the line's own, thousandths of an em. */
   readonly extra: number
 }
 
-/** The line as a reader draws it; the segments' texts joined are the line. */
+/** The line as the reader draws it; the texts of the segments, joined, are the line. */
 export const segmentsOf = (line: string, { weight, marks }: LineFace): LineSegment[] => {
   const segments: { text: string; drawing: Drawing; extra: number }[] = []
   const characters = [...line]

@@ -25,11 +25,11 @@ const tensOf: ReadonlyMap<string, number> = new Map([
   ['卌', 40],
 ])
 
-/** Full-width digits and letters as half-width ones. */
+/** Converts full-width digits and letters to half width. */
 export const toHalfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 
-/** `三`, `十二`, `廿四`, `一二` (read digit by digit), below 100 where tens are named. */
+/** `三`, `十二`, `廿四`; `一二` is read digit by digit. Numerals with a word for ten are below 100. */
 const parseChinese = (text: string): number | undefined => {
   const characters = [...text]
   if (characters.length === 0) return undefined
@@ -50,11 +50,11 @@ export const parseNumeral = (text: string): number | undefined => {
   return /^\d{1,9}$/.test(half) ? Number(half) : parseChinese(half)
 }
 
-/** 二〇二四 for 2024: Chinese, digit by digit. */
+/** 二〇二四 for 2024. */
 export const formatDigits = (value: number): string =>
   [...String(value)].map((digit) => digits[Number(digit)] ?? digit).join('')
 
-/** 1–99 in Chinese: 七, 十二, 二十. Larger numbers stay Arabic, as papers print them. */
+/** 1–99 in Chinese: 七, 十二, 二十. Larger numbers stay in Arabic digits, as papers print them. */
 export const formatNumeral = (value: number): string => {
   if (!Number.isInteger(value) || value < 1 || value > 99) return String(value)
   const tens = Math.floor(value / 10)

@@ -1,8 +1,8 @@
 import { formatNumeral, parseNumeral, toHalfWidth } from './numerals'
 
 /**
- * What a printed page label says, however it is printed: `A04`, `A4`, `Ａ０４` are `A4`; `07`, `七`, `第七版` are `7`;
- * `头版` is `1`; `特刊1` stays apart from `1`. Two labels name the same page when this is equal.
+ * The canonical form of a printed page label: `A04`, `A4` and `Ａ０４` become `A4`; `07`, `七` and `第七版` become `7`; `头版`
+ * becomes `1`; `特刊1` stays different from `1`. Two labels name the same page if their canonical forms are equal.
  */
 export const canonicalLabel = (printed: string): string => {
   const bare = toHalfWidth(printed)
@@ -17,7 +17,7 @@ export const canonicalLabel = (printed: string): string => {
 
 export const isSameLabel = (one: string, other: string): boolean => canonicalLabel(one) === canonicalLabel(other)
 
-/** `7` → 第七版, `A04` → 第A04版: a page as a jump line names it. */
+/** `7` → 第七版, `A04` → 第A04版, as in a jump line. */
 export const formatPageLabel = (label: string): string => {
   const canonical = canonicalLabel(label)
   return `第${/^\d+$/.test(canonical) ? formatNumeral(Number(canonical)) : label}版`

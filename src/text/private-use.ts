@@ -1,5 +1,5 @@
 /**
- * A character that a source has and Unicode has not stands in the private use area; no font draws it. It is kept in the text
- * and drawn as the sign that Chinese printers set for a missing type.
+ * Text as it is drawn: a character of a private use area, which no font has, becomes 〓, the sign that Chinese printers
+ * set for a missing type. Sources use those areas for characters that Unicode lacks; the text itself keeps them.
  */
 export const drawnText = (text: string): string => text.replace(/\p{Co}/gu, '〓')

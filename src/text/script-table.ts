@@ -1,6 +1,7 @@
 /**
- * Simplified and traditional Chinese, one character for one character, so that every offset and every line holds. What a
- * character becomes may hang on the word it stands in (头发 and 发现): words whose characters do not tell are in the table too.
+ * Conversion between simplified and traditional Chinese, one character for one, so that all offsets and lines stay
+ * valid. A character's form can depend on the word it is in (头发 and 发现): the table also has the words that can't be
+ * converted character by character.
  */
 export interface ScriptTable {
   readonly characters: ReadonlyMap<string, string>
@@ -11,7 +12,10 @@ export interface ScriptTable {
 
 type Pair = readonly [from: string, to: string]
 
-/** `a b|c d`, as OpenCC's tables are written; pairs of unequal length in UTF-16 would move the text and are left out. */
+/**
+ * Parses `a b|c d`, the format of OpenCC's tables. Pairs of unequal length in UTF-16 would shift offsets and are left
+ * out.
+ */
 const pairsOf = (text: string): Pair[] =>
   text.split('|').flatMap((pair): Pair[] => {
     const [from = '', to = ''] = pair.split(' ')
@@ -24,13 +28,13 @@ const tableOf = (characters: readonly Pair[], words: readonly Pair[]): ScriptTab
   longest: Math.max(1, ...words.map(([from]) => from.length)),
 })
 
-/** The table from its text: characters and words, a line each. */
+/** Parses a table: one line of characters, one line of words. */
 export const parseScriptTable = (text: string): ScriptTable => {
   const [characters = '', words = ''] = text.split('\n')
   return tableOf(pairsOf(characters), pairsOf(words))
 }
 
-/** The text with every character in the table's script; as long as it was. The longest word wins, from left to right. */
+/** The text in the table's script, with the same length. From left to right, the longest matching word wins. */
 export const inScript = (text: string, { characters, words, longest }: ScriptTable): string => {
   const wordAt = (at: number): string | undefined => {
     for (let length = Math.min(longest, text.length - at); length > 1; length--) {
@@ -49,8 +53,8 @@ export const inScript = (text: string, { characters, words, longest }: ScriptTab
 }
 
 /**
- * The text of a table that gives what the whole lists give, without the words that their characters and shorter words give
- * already: a seventh of OpenCC's list.
+ * The text of a table that converts as the full lists do, but without the words that convert correctly by their
+ * characters and shorter words alone. A seventh of OpenCC's list remains.
  */
 export const thinScriptTable = (characters: string, words: string): string => {
   const kept = new Map<string, string>()

@@ -1,10 +1,10 @@
 import { alikeOf, noVariants, type VariantsOf } from './alike'
 import { parseSoughtDate, type SoughtDate } from './sought-date'
 
-/** One word of a query: what finds it in a text, and the day that it may mean. */
+/** One word of a query: a pattern that finds it in a text, and the date it may stand for. */
 export interface SearchTerm {
   readonly text: string
-  /** Global; its matches never split a surrogate pair. */
+  /** Has the `g` flag; its matches never split a surrogate pair. */
   readonly pattern: RegExp
   readonly date?: SoughtDate
 }
@@ -15,16 +15,16 @@ export interface Span {
   readonly to: number
 }
 
-/** A query is cut here: nobody types more, and a pasted page is no query. */
+/** Longer queries are cut: nobody types more, and a pasted page is not a query. */
 export const longestQuery = 100
 const mostTerms = 8
 
-/** Line ends inside a verse: its lines read on, so a word may stand over two of them. Elsewhere a line feed parts words. */
+/** Ends a line inside a verse, where a word may run over two lines. Elsewhere a line feed separates words. */
 export const verseBreak = '\u2028'
 
-/** What may stand inside a word as it is printed: the room in a title, the end of a line of verse. */
+/** What may be printed inside a word: spaces in a title, the end of a line of verse. */
 const gap = `[ \\u00a0\\u2000-\\u200b\\u3000${verseBreak}]{0,4}`
-/** Letters of scripts that part words by spaces: no room inside those. */
+/** Letters of scripts that separate words by spaces; no gap is allowed between two of them. */
 const isSpaced = (character: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]$/u.test(character)
 
@@ -42,7 +42,7 @@ const patternOf = (word: string, variantsOf: VariantsOf): RegExp => {
   return new RegExp(source.join(''), 'gu')
 }
 
-/** The words of a query, each once; all of them must be found. Empty where nothing is asked. */
+/** The words of a query, without duplicates; a match must have all of them. Empty if the query has none. */
 export const parseQuery = (query: string, variantsOf: VariantsOf = noVariants): SearchTerm[] => {
   const words = query
     .slice(0, longestQuery)
@@ -55,10 +55,10 @@ export const parseQuery = (query: string, variantsOf: VariantsOf = noVariants): 
   })
 }
 
-/** Whether the text has the word. */
+/** Whether the text contains the word. */
 export const hasTerm = (text: string, { pattern }: SearchTerm): boolean => text.search(pattern) >= 0
 
-/** Where the words stand in the text, in order; those that overlap are one. At most `most` of each word are looked for. */
+/** Where the words occur in the text, in order; overlapping spans are merged. Finds at most `most` of each word. */
 export const findSpans = (text: string, terms: readonly SearchTerm[], most = 1000): Span[] => {
   const found: Span[] = []
   for (const { pattern } of terms) {

@@ -1,6 +1,6 @@
 /**
- * Advances of the setting face in thousandths of an em, characters of one advance together. Written with the face itself by
- * `npm run setting-face`; a browser test holds the two together.
+ * Advances of the setting face in thousandths of an em, grouped by advance. Generated together with the face by
+ * `npm run setting-face`; a browser test checks that the two agree.
  */
 type Advances = readonly (readonly [advance: number, characters: string])[]
 

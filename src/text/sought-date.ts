@@ -1,7 +1,7 @@
 import { isDate } from './dates'
 import { parseNumeral, toHalfWidth } from './numerals'
 
-/** A day, or a month, that a query names; without a year, that of every year. */
+/** A day or a month that a query names; without a year, it means that day or month of every year. */
 export interface SoughtDate {
   readonly year?: number
   readonly month: number
@@ -16,7 +16,9 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?<year>${numeral})年(?<month>${numeral})月份?$`, 'u'),
 ]
 
-/** `2026-11-24`, `20261124`, `2026年11月24日`, `十一月二十四日`, `2026年11月`; undefined where the word is no day and no month. */
+/**
+ * `2026-11-24`, `20261124`, `2026年11月24日`, `十一月二十四日`, `2026年11月`; undefined if the word is neither a day nor a month.
+ */
 export const parseSoughtDate = (word: string): SoughtDate | undefined => {
   const groups = forms.map((form) => form.exec(toHalfWidth(word))?.groups).find(Boolean)
   if (!groups) return undefined
@@ -27,13 +29,13 @@ export const parseSoughtDate = (word: string): SoughtDate | undefined => {
   const [year, month, day] = [read('year'), read('month'), read('day')]
   if (month === undefined) return undefined
   if (['year', 'day'].some((name) => groups[name] !== undefined && read(name) === undefined)) return undefined
-  // A leap year stands in where none is named, so that 2月29日 is a day.
+  // If no year is given, check against a leap year, so that 2月29日 is a day.
   const padded = [month, day ?? 1].map((value) => String(value).padStart(2, '0')).join('-')
   if (!isDate(`${String(year ?? 2024).padStart(4, '0')}-${padded}`)) return undefined
   return { ...(year !== undefined && { year }), month, ...(day !== undefined && { day }) }
 }
 
-/** Whether the day `2026-11-24` is, or lies in, what was sought. */
+/** Whether a day, `2026-11-24`, matches the date of the query. */
 export const isSoughtDate = (isoDate: string, { year, month, day }: SoughtDate): boolean => {
   const [ofYear, ofMonth, ofDay] = isoDate.split('-').map(Number)
   return (year === undefined || year === ofYear) && month === ofMonth && (day === undefined || day === ofDay)

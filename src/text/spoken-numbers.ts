@@ -2,10 +2,10 @@ import { formatNumeral } from './numerals'
 
 const digitNames = '零一二三四五六七八九'
 
-/** `2026` → 二零二六, as years and long numbers are read. */
+/** `2026` → 二零二六, as years and long numbers are spoken. */
 export const byDigit = (digits: string): string => digits.replace(/\d/g, (digit) => digitNames[Number(digit)] ?? digit)
 
-/** As telephone numbers are read, where 一 is said 幺 so that nobody hears 七. */
+/** As telephone numbers are spoken: 一 becomes 幺, so that it is not mistaken for 七. */
 const byTelephone = (digits: string): string => byDigit(digits).replace(/一/g, '幺')
 
 const inGroups = (digits: string): string[] => {
@@ -22,21 +22,24 @@ const inGroups = (digits: string): string[] => {
   }
 }
 
-/** `021-37689000` → 零二幺，三七六八，九零零零: digit by digit, in the groups that people say. */
+/** `021-37689000` → 零二幺，三七六八，九零零零: digit by digit, in the groups in which people say them. */
 export const asTelephone = (printed: string): string =>
   printed.split(/\D+/).filter(Boolean).flatMap(inGroups).map(byTelephone).join('，')
 
-/** A number beside letters: 20 of G20 → 二十, 919 of C919 → 九幺九, 04 of A04 → 零四. */
-const besideLetters = (digits: string): string =>
+/** A number next to letters: 20 of G20 → 二十, 919 of C919 → 九幺九, 04 of A04 → 零四. */
+const nextToLetters = (digits: string): string =>
   digits.length <= 2 && !digits.startsWith('0') ? formatNumeral(Number(digits)) : byTelephone(digits)
 
-/** `A4`, `5G`, `H7N9`, `SHA-256`, `USB3.0`, `www.example.cn`; what has no letters, or begins with an amount, stays. */
+/**
+ * `A4`, `5G`, `H7N9`, `SHA-256`, `USB3.0`, `www.example.cn`. Without letters, or after a leading amount, the token
+ * stays as it is.
+ */
 export const asLettersAndDigits = (token: string): string => {
   if (!/[A-Za-z]/.test(token)) return token
   const named = token.replace(/([A-Za-z0-9])\.(?=[A-Za-z])/g, '$1点')
   if (/\d\.\d/.test(named)) return named.replace(/([A-Za-z])(?=\d)/g, '$1 ')
   if (!/\d/.test(named) || /^\d{3,}/.test(named)) return named
-  return named.replace(/-/g, ' ').replace(/\d+/g, besideLetters)
+  return named.replace(/-/g, ' ').replace(/\d+/g, nextToLetters)
 }
 
 /** 8:30 → 8点30分, 08:05 → 8点零5分, 17:00 → 17点. */
@@ -45,7 +48,7 @@ export const asClock = (hours: string, minutes: string): string => {
   return `${Number(hours)}点${rest}`
 }
 
-/** Signs after a number, as they are said. */
+/** Signs after a number, as they are spoken. */
 export const unitNames: Readonly<Record<string, string>> = {
   'km/h': '公里每小时',
   'm/s': '米每秒',

@@ -3,24 +3,24 @@ import { toHalfWidth } from './numerals'
 import { asClock, asLettersAndDigits, asTelephone, byDigit, unitNames } from './spoken-numbers'
 
 /*
- * Voices read plain numbers well and everything else by luck: dates, telephone numbers, letters with numbers, signs and units
- * are put into words before a voice sees them. No rule looks behind itself: Safari 16.0 to 16.3 do not know how.
+ * Voices read plain numbers well, but not reliably anything else: dates, telephone numbers, letters with numbers, signs
+ * and units are put into words first. No rule uses lookbehind, which Safari 16.0 to 16.3 do not support.
  */
 
-/** What was found, group by group, and the whole sentence for what only it can tell. */
+/** A pattern, and what is said for it, from its groups and, where those are not enough, the whole sentence. */
 type Rule = readonly [RegExp, (groups: readonly string[], sentence: string) => string]
 
 const number = '\\d+(?:\\.\\d+)?'
 const dash = '\\s?[—–－~～-]{1,2}\\s?'
 const year = '(?:1[5-9]|20)\\d\\d'
-/** What a counted thing is called right after its number: such a number is no telephone's. */
+/** Characters that follow a quantity: a number before one of these is not a telephone number. */
 const counted = '\\d.%年月日元人名个件次万亿吨米字户家届'
 const publicLine =
   '(?:市民|政务|服务|便民|消费|投诉|举报|急救|报警|交通|公安|民生|维权|法律|援助|咨询|客服|铁路|税务|健康){0,3}(?:热线|专线|电话|平台|网站)'
 const hasScore = (sentence: string): boolean => /比分|战胜|击败|险胜|不敌|战平|大胜|完胜|逆转/.test(sentence)
 const units = Object.keys(unitNames).sort((a, b) => b.length - a.length)
 
-/** One way of writing each, in an order in which none spoils another. */
+/** The order matters: no rule may break what a later one looks for. */
 const rules: readonly Rule[] = [
   // 1,234,567
   [/(^|[^\d,.])(\d{1,3}(?:,\d{3})+)(?![\d,])/g, ([before, digits = '']) => before + digits.replace(/,/g, '')],
@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
     new RegExp(`(^|[^\\d.\\-/])(${year})([.\\-/])(\\d{1,2})\\3(\\d{1,2})(?![\\d\\-/])`, 'g'),
     ([before, y = '', , m, d]) => `${before}${byDigit(y)}年${Number(m)}月${Number(d)}日`,
   ],
-  // 2019—2023年, 2026年; 2000年历史 and 2000年前 are lengths of time
+  // 2019—2023年, 2026年; but 2000年历史 and 2000年前 are lengths of time
   [
     new RegExp(`(^|\\D)(${year})年?${dash}(${year})(?=年)`, 'g'),
     ([before, from = '', to = '']) => `${before}${byDigit(from)}到${byDigit(to)}`,
@@ -109,13 +109,14 @@ const rules: readonly Rule[] = [
   [/(\d)\s?[+＋]\s?(?=\d)/g, ([digit]) => `${digit}加`],
   // A4, 5G, C919, SHA-256
   [/([A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*)/g, ([token = '']) => asLettersAndDigits(token)],
-  // A dash is a pause; 二○二四 is written with a ring.
+  // A dash is a pause.
   [/[—–]{2,}/g, () => '，'],
 ]
 
-/** Printers' signs, and what stands for a character that Unicode has not: nothing is said for them. */
+/** Printers' signs and placeholders for characters that Unicode lacks: not spoken. */
 const signs = /[▶►▷◀◄◁←→↑↓■□◆◇●★☆▲△▼▽※〓♦✓✔#\p{Co}\p{Cc}]/gu
-const inked = (text: string): string =>
+/** Without printers' signs; a ring used as a zero, 二○二四, becomes 〇. */
+const withoutSigns = (text: string): string =>
   text
     .replace(/([〇零一二三四五六七八九])[○◯](?=[○◯〇零一二三四五六七八九年])/gu, '$1〇')
     .replace(signs, ' ')
@@ -139,14 +140,14 @@ const inWords = (sentence: string): string =>
   )
 
 /**
- * What a voice is given to say for a printed sentence; empty where there is nothing to say, as for a jump line. No Han
- * character is lost or moved: words only come between, and figures become words.
- * @param lang BCP 47; what is not Chinese is said as it stands, without printers' signs
+ * What a voice is given to say for a printed sentence; empty if there is nothing to say, as for a jump line. No Han
+ * character is lost or moved: words are only inserted, and figures become words.
+ * @param lang BCP 47; other languages than Chinese are left as they are, but for printers' signs
  */
 export const spokenText = (sentence: string, lang = 'zh'): string => {
   const jump = parseJumpLine(sentence)
   if (jump && jump.direction !== 'see') return ''
-  const plain = inked(sentence)
+  const plain = withoutSigns(sentence)
   const said = /^(?:zh|cmn|yue|wuu|nan|hak)\b/i.test(lang) ? inWords(toHalfWidth(plain).replace(/％/g, '%')) : plain
   return /[\p{L}\p{N}]/u.test(said) ? said.replace(/\s+/gu, ' ').trim() : ''
 }

@@ -26,14 +26,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 const blocks = fc.array(block, { maxLength: 6 })
 
 describe('[B7] the text of an article', () => {
-  it('counts what it holds', () =>
+  it('has the length that is counted', () =>
     fc.assert(
       fc.property(blocks, (all) => {
         expect(extentOf(all)).toBe(textOf(all).length)
       }),
     ))
 
-  it('gives every leaf its place', () =>
+  it('has a place for every leaf', () =>
     fc.assert(
       fc.property(blocks, (all) => {
         for (const { from, text } of leavesOf(all))
@@ -43,7 +43,7 @@ describe('[B7] the text of an article', () => {
 })
 
 describe('[B9] cutting and merging', () => {
-  it('gives the article back, wherever it was cut', () =>
+  it('restores the article, wherever it was cut', () =>
     fc.assert(
       fc.property(blocks, fc.array(fc.nat(), { maxLength: 4 }), (all, at) => {
         const extent = extentOf(all)
@@ -84,7 +84,7 @@ describe('[B11] parts of an article', () => {
   const partOfPage = (page: Issue['pages'][number]) =>
     decodePagePart(encode(pageParts()[page.no - 1]), page.part, issue)
 
-  it('stand in the order of their ranges, and the next part is where it goes on', () => {
+  it('are in the order of their ranges, and each continues in the next', () => {
     const [first, second] = partsOf(issue, 'aaa111')
     if (!first || !second) throw new Error('two parts were expected')
     expect([first.page.no, second.page.no]).toEqual([1, 2])
@@ -94,7 +94,7 @@ describe('[B11] parts of an article', () => {
     expect(partOnPage(issue, 'aaa111', 2)).toEqual(second)
   })
 
-  it('read as if they had never been cut, and know where they were', () => {
+  it('are merged as if they had never been cut, and the cuts are known', () => {
     const { blocks: merged, seams } = mergeArticle(
       issue,
       partsOf(issue, 'aaa111')[0]?.region.article ?? issue.articles[0]!.id,
@@ -104,7 +104,7 @@ describe('[B11] parts of an article', () => {
     expect(seams.map(({ at, from, to }) => [at, from.no, to.no])).toEqual([[firstText.length + 7, 1, 2]])
   })
 
-  it('are refused where they do not make up the article', async () => {
+  it('are refused if they do not add up to the article', async () => {
     const whole = edited(pageParts()[1], 'pieces.0.blocks.0.continued', undefined)
     const article = issue.articles[0]
     if (!article) throw new Error('no article')
@@ -124,7 +124,7 @@ describe('[B11] parts of an article', () => {
     expect(unresolvedJumps(alone, 'aaa111')).toEqual({})
   })
 
-  it('name the articles of a page, each once', () => {
+  it('list the articles of a page, each once', () => {
     const page = findPage(issue, 2)
     expect(page && articlesOn(issue, page).map(({ id }) => id)).toEqual(['aaa111', 'ccc333'])
   })

@@ -17,19 +17,19 @@ const region = 'pages.0.renditions.0.regions.0'
 describe('issue.json', () => {
   it('decodes to what was encoded', () => expect(decodeIssue(encode(small.issue))).toEqual(small.issue))
 
-  it('[B1] passes over fields that came later', () =>
+  it('[B1] ignores fields of a later version', () =>
     expect(decodedWith('soundtrack', { tracks: [] })).toEqual(small.issue))
   it('[B1] opens a higher minor version', () => expect(decodedWith('format', '1.7').format).toBe('1.7'))
-  it('[B1] passes over a rendition that came later', () => {
+  it('[B1] ignores a rendition of a later version', () => {
     const renditions = [{ kind: 'hologram', depth: 3 }, ...(small.issue.pages[0]?.renditions ?? [])]
     expect(decodedWith('pages.0.renditions', renditions)).toEqual(small.issue)
   })
-  it('[B1] reads an article kind that came later as news', () =>
+  it('[B1] reads an article kind of a later version as news', () =>
     expect(decodedWith('articles.2.kind', 'horoscope').articles[2]?.kind).toBe('news'))
-  it('[B1] refuses a newer major and says which', async () =>
+  it('[B1] refuses a newer major version and says which', async () =>
     expect(await faultWith('format', '2.0')).toEqual({ kind: 'newer-format', file: 'issue.json', found: '2.0' }))
 
-  it('[B3] refuses JSON that breaks off', async () => {
+  it('[B3] refuses truncated JSON', async () => {
     const bytes = encode(small.issue)
     const fault = await faultOf(() => decodeIssue(bytes.slice(0, bytes.length / 2)))
     expect(fault).toEqual({ kind: 'not-json', file: 'issue.json' })
@@ -74,12 +74,12 @@ describe('issue.json', () => {
     expect(await faultWith(path, value)).toMatchObject({ kind: 'unknown-id' }),
   )
 
-  it('[B5] refuses a part whose name is not its content', async () =>
+  it('[B5] refuses a part whose name does not match its digest', async () =>
     expect(await faultWith('parts.0.sha256', 'f'.repeat(64))).toMatchObject({ kind: 'wrong-digest' }))
 
   it('[B9] refuses a gap in an article', async () =>
     expect(await faultWith('articles.0.extent', 999)).toMatchObject({ kind: 'range-gap', article: 'aaa111' }))
-  it('[B9] refuses a part that begins before the one before it ended', async () =>
+  it('[B9] refuses a part that begins before the previous one ends', async () =>
     expect(await faultWith('pages.1.renditions.0.regions.0.range', [3, 34])).toMatchObject({
       kind: 'range-overlap',
       article: 'aaa111',

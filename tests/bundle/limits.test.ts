@@ -18,7 +18,7 @@ describe('[B16] limits', () => {
     expect(await faultOf(() => readWithin(endless(seen), 2500, 'issue.json'))).toMatchObject({ kind: 'too-large' })
     expect(seen.chunks).toBe(3)
   })
-  it('give the bytes of a stream that is short enough', async () => {
+  it('return the bytes of a stream that is short enough', async () => {
     async function* chunks() {
       yield Uint8Array.from([1, 2])
       yield Uint8Array.from([3])
@@ -28,7 +28,7 @@ describe('[B16] limits', () => {
 })
 
 describe('[B1] migration', () => {
-  it('takes an older bundle up step by step', () => {
+  it('upgrades an older bundle step by step', () => {
     const steps = { 1: (raw: object) => ({ ...raw, two: true }), 2: (raw: object) => ({ ...raw, three: true }) }
     expect(migrate({ format: '1.4', a: 1 }, 'issue.json', steps, 3)).toEqual({
       format: '1.4',
@@ -51,7 +51,7 @@ describe('[B10] geometry', () => {
     width: fc.integer({ min: 1, max: 500 }),
     height: fc.integer({ min: 1, max: 500 }),
   })
-  it('finds a box again from its outline', () =>
+  it('gets a box back from its outline', () =>
     fc.assert(
       fc.property(box, (one) => {
         expect(boundsOf([outlineOfBox(one)])).toEqual(one)
@@ -67,7 +67,7 @@ describe('[B10] geometry', () => {
         expect(isInsidePage(outline, { width: one.x + one.width - 1, height: 1000 })).toBe(false)
       }),
     ))
-  it('tells the notch of an L from its arms', () => {
+  it('distinguishes the notch of an L from its arms', () => {
     const l = [0, 0, 10, 0, 10, 4, 4, 4, 4, 10, 0, 10]
     expect(
       [

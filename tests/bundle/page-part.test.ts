@@ -18,7 +18,7 @@ const faultWith = (path: string, value: unknown, no = 1) => faultOf(() => decode
 describe('a page part', () => {
   it('decodes to what was encoded', () => expect(decodedWith('note', 'later')).toEqual(pageParts()[0]))
 
-  it('[B1] shows a block that came later as text', () =>
+  it('[B1] shows a block of a later version as text', () =>
     expect(decodedWith('pieces.0.blocks.0.kind', 'hologram').pieces[0]?.blocks[0]).toMatchObject({ kind: 'later' }))
 
   it.each([
@@ -29,7 +29,7 @@ describe('a page part', () => {
   ])('[B9] refuses %s', async (_, path, value) =>
     expect((await faultWith(path, value)).kind).toMatch(/text-mismatch|wrong-shape/),
   )
-  it('[B9] refuses a piece that no region promises', async () => {
+  it('[B9] refuses a piece without a region', async () => {
     const pieces = [...pageParts()[0].pieces, { article: 'ccc333', range: [0, 0], blocks: [] }]
     expect(await faultWith('pieces', pieces)).toMatchObject({ kind: 'text-mismatch', article: 'ccc333' })
   })
@@ -45,7 +45,7 @@ describe('a page part', () => {
 
   it('[B13] refuses a typeset page without a setting', async () =>
     expect(await faultWith('setting', undefined)).toMatchObject({ kind: 'wrong-shape', path: 'setting' }))
-  it('[B14] refuses a line of fewer than no characters', async () =>
+  it('[B14] refuses a line with a negative count', async () =>
     expect(await faultWith('setting.articles.0.frames.0.runs.0.lines', [-1])).toMatchObject({ kind: 'wrong-shape' }))
 
   it('[B2] refuses a picture that the issue does not have', async () =>
@@ -54,7 +54,7 @@ describe('a page part', () => {
       id: 'pic999',
     }))
 
-  it('[B5] refuses bytes that are not the promised ones', async () => {
+  it('[B5] refuses bytes that issue.json does not promise', async () => {
     const entry = decodeIssue(encode(small.issue)).parts[0]
     const bytes = small.files.get(entry?.name ?? '')
     if (!entry || !bytes) throw new Error('no part')

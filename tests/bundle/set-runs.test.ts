@@ -18,13 +18,13 @@ const run: fc.Arbitrary<PlainRun> = fc.record({
 const setting = { bodySize: 64, leading: 90 }
 
 describe('[B13] runs', () => {
-  it('are the same when they are written short and read again', () =>
+  it('are the same after they are shortened and read back', () =>
     fc.assert(
       fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
         expect(plainRuns({ box: [0, 0, 1, 1], runs: shortRuns(runs, setting) }, setting)).toEqual(runs)
       }),
     ))
-  it('that follow each other need neither offset nor place', () => {
+  it('that follow each other need neither offset nor position', () => {
     const lines = [{ count: 5, spacing: 0, indent: 0 }]
     const first = { from: 0, style: 'body', at: 0, inset: 0, size: 64, lines } as const
     expect(shortRuns([first, { ...first, from: 6, at: 90 }], setting)).toEqual([{ lines: [5] }, { lines: [5] }])
@@ -32,7 +32,7 @@ describe('[B13] runs', () => {
 })
 
 describe('[B14] a line', () => {
-  it('is the same when it is written short and read again', () =>
+  it('is the same after it is shortened and read back', () =>
     fc.assert(
       fc.property(line, (one) => {
         expect(plainLine(setLineOf(one))).toEqual(one)

@@ -31,7 +31,7 @@ const flipped = (bytes: Uint8Array<ArrayBuffer>, bit: number): Uint8Array<ArrayB
 const signing = async () => ({ keys: [await key.listed()] })
 
 describe('[B17] a signed issue', () => {
-  it('is opened when its signature is by a key of the paper', async () =>
+  it('is opened if a key of the paper signed it', async () =>
     expect(await verifySignature(await signing(), { issue, issueJson, signature })).toBe(issue))
 
   it('refuses every flipped bit of the signature', async () => {
@@ -59,7 +59,7 @@ describe('[B17] a signed issue', () => {
     expect(await isSignedBy(key.public, new Uint8Array(length).fill(1), issueJson)).toBe(false),
   )
 
-  it('refuses what another key signed, and what nobody signed', async () => {
+  it('is refused if another key signed it, or none', async () => {
     const keys = await signing()
     const forged = await stranger.sign(issueJson)
     expect(await faultOf(() => verifySignature(keys, { issue, issueJson, signature: forged }))).toMatchObject({
@@ -71,10 +71,10 @@ describe('[B17] a signed issue', () => {
     })
   })
 
-  it('trusts nothing that a key off the curve is said to have signed', async () =>
+  it('is refused if its key is not a point on the curve', async () =>
     expect(await isSignedBy(`04${'11'.repeat(64)}`, signature, issueJson)).toBe(false))
 
-  it('needs no signature where the paper does not sign', async () =>
+  it('needs no signature if the paper does not sign', async () =>
     expect(await verifySignature({}, { issue, issueJson })).toBe(issue))
 })
 
@@ -87,11 +87,11 @@ describe('[B17] the date from which a paper signs', () => {
   ])('%s', async (_, id, must) =>
     expect(mustBeSigned({ ...(await signing()), signedSince: '2026-01-05' }, id)).toBe(must),
   )
-  it('leaves an older archive openable', async () =>
+  it('leaves an older archive readable', async () =>
     expect(await verifySignature({ ...(await signing()), signedSince: '2026-01-06' }, { issue, issueJson })).toBe(
       issue,
     ))
-  it('can’t be evaded by an issue whose date is not that of its id', async () =>
+  it('can’t be evaded by an issue with another date than its id’s', async () =>
     expect(await faultOf(() => decodeIssue(encode(edited(issue, 'date', '2020-01-01'))))).toMatchObject({
       kind: 'wrong-shape',
       path: 'date',
@@ -104,7 +104,7 @@ describe('[B17] a new key', () => {
     return { issueJson: bytes, issue: decodeIssue(bytes) }
   }
 
-  it('is trusted by an app that knows only the old one, over a chain of any length', async () => {
+  it('is trusted by an app that knows only the old one, through a chain of any length', async () => {
     const chain = [key, await makeKey(), await makeKey()]
     const listed = await Promise.all(chain.map((one, index) => one.listed(chain[index - 1])))
     const brought = bringing(listed)

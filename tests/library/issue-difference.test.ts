@@ -16,7 +16,7 @@ const compare = (before: SmallIssue, after: SmallIssue) => {
 }
 
 describe('what a newer revision changed', () => {
-  it('is nothing where nothing changed', async () =>
+  it('is nothing if nothing changed', async () =>
     expect(compare(await smallIssue(), await smallIssue())).toEqual({ changed: [], withdrawn: [], added: [] }))
 
   it('is the article whose text changed, not its neighbours on the page; and the one that was withdrawn', async () =>
@@ -26,21 +26,21 @@ describe('what a newer revision changed', () => {
       added: [],
     }))
 
-  it('is a title too', async () => {
+  it('can be a title', async () => {
     const after = await smallIssue()
     Object.assign(after.issue.articles[0] ?? {}, { headline: '把报纸放进衣袋' })
     expect(compare(await smallIssue(), after).changed).toEqual(['aaa111'])
   })
 
-  it('is nothing where an article is only cut elsewhere', async () => {
+  it('is nothing if an article is only cut elsewhere', async () => {
     const after = await smallIssue(([, second]) => {
-      // The page's part is another file; what it says is the same.
+      // The page's part is a different file with the same text.
       second.setting = { bodySize: 64, leading: 96, articles: [], furniture: [], grounds: [] }
     })
     expect(compare(await smallIssue(), after)).toEqual({ changed: [], withdrawn: [], added: [] })
   })
 
-  it('counts an article as changed where its text is not at hand', async () => {
+  it('counts an article as changed if its text is not available', async () => {
     const [before, after] = [decoded(await smallIssue()).issue, decoded(await correctedIssue()).issue]
     expect(differenceOf(before, after, () => undefined).changed).toEqual(['aaa111', 'bbb222'])
   })

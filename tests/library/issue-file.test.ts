@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { exportIssue } from '@/library/issue-file/export-issue'
 import { importIssue } from '@/library/issue-file/import-issue'
 import { IssueFileError, type IssueFileFault } from '@/library/issue-file/issue-file-fault'
@@ -25,11 +26,11 @@ beforeEach(async () => {
 afterEach(() => db.delete())
 
 const own = () => ({ id: issue.paper.id, signing: {} })
-const wanted = () => ({ paper: issue.paper.id, issue: issue.id, signal: new AbortController().signal })
+const wanted = () => ({ ...issueKeyOf(issue), signal: new AbortController().signal })
 const take = (file: Blob, as: Partial<Parameters<typeof importIssue>[1]> = {}) =>
   importIssue(db, { file, own: own(), signal: new AbortController().signal, now: () => 1000, ...as })
 
-/** The fault that taking the file in ends with. */
+/** The fault with which importing the file fails. */
 const refusal = async (file: Blob, as: Partial<Parameters<typeof importIssue>[1]> = {}): Promise<IssueFileFault> => {
   try {
     await take(file, as)
@@ -45,12 +46,12 @@ const replaced = (entries: ZipEntries, name: string, bytes: Uint8Array): [string
 const partNamed = (stem: string): string => [...small.files.keys()].find((name) => name.startsWith(stem)) ?? ''
 
 describe('[B18] an issue as one file', () => {
-  it('comes in, goes out and comes in elsewhere byte for byte', async () => {
+  it('is imported, exported, and imported elsewhere byte for byte', async () => {
     expect(await take(plainZip(entriesOf(small)))).toEqual({ issue, outcome: 'imported' })
     const file = await exportIssue(db, wanted())
     const other = new LibraryDb('elsewhere')
     await importIssue(other, { file, own: own(), signal: new AbortController().signal, now: () => 2000 })
-    expect(await openSaved(other, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(other, issueKeyOf(issue))).toEqual(issue)
     for (const { name } of issue.parts)
       expect(new Uint8Array(await readSavedPart(other, issue, name))).toEqual(
         new Uint8Array(small.files.get(name) ?? []),
@@ -62,10 +63,10 @@ describe('[B18] an issue as one file', () => {
 
   it('is read in any order of its entries, and with sizes after the data', async () => {
     expect((await take(streamedZip(entriesOf(small).reverse()))).outcome).toBe('imported')
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
   })
 
-  it('brings its signature along, and needs it where the own paper signs', async () => {
+  it('keeps its signature, and needs one if the app’s own paper signs', async () => {
     const key = await makeKey()
     const signing = { keys: [await key.listed()] }
     const as = { own: { id: issue.paper.id, signing } }
@@ -77,16 +78,16 @@ describe('[B18] an issue as one file', () => {
     expect(await refusal(plainZip(entriesOf(forged)), as)).toMatchObject({ fault: { kind: 'wrong-signature' } })
     expect(await isEmpty()).toBe(true)
     await take(plainZip(entriesOf(await signed(small, key))), as)
-    expect(await openSaved(db, issue.paper.id, issue.id, signing)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue), signing)).toEqual(issue)
   })
 
-  it('of another paper comes in beside ours, under its own name', async () => {
+  it('of another paper is saved next to ours, under its own name', async () => {
     await take(plainZip(entriesOf(small)))
     small.issue.paper.id = 'other.example'
     small.issue.paper.name = '别家报'
     const foreign = await take(plainZip(entriesOf(small)))
     expect(foreign).toMatchObject({ outcome: 'imported', issue: { paper: { name: '别家报' } } })
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
     expect(await db.issues.count()).toBe(2)
   })
 })
@@ -115,7 +116,7 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
     expect(await isEmpty()).toBe(true)
   })
 
-  it('one name twice, whichever comes first', async () => {
+  it('the same name twice, whichever comes first', async () => {
     const [first = ['', new Uint8Array()]] = entriesOf(small)
     expect(await refusal(streamedZip([...entriesOf(small), first]))).toEqual({
       kind: 'entry-twice',
@@ -155,7 +156,7 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
     expect(await isEmpty()).toBe(true)
   })
 
-  it('a bomb that declares what it is', async () => {
+  it('a zip bomb that declares its size', async () => {
     const zip = plainZip(entriesOf(small))
     const sizes = entriesOf(small).map(([, { byteLength }]) => byteLength)
     for (const size of sizes)
@@ -167,7 +168,7 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
     expect(await isEmpty()).toBe(true)
   })
 
-  it('a bomb that declares less than it is', async () => {
+  it('a zip bomb that declares less than its size', async () => {
     const size = 8_000_000
     const name = partNamed('fit')
     const honest = small.files.get(name)?.byteLength ?? 0
@@ -184,7 +185,7 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
     expect(await isEmpty()).toBe(true)
   })
 
-  it('what is no zip, an empty one, and one cut off anywhere', async () => {
+  it('a file that is not a zip, an empty one, and one truncated anywhere', async () => {
     expect(await refusal(new Blob([]))).toEqual({ kind: 'not-issue-file' })
     expect(await refusal(new Blob(['<!doctype html>'.repeat(99)]))).toEqual({ kind: 'not-issue-file' })
     expect(await refusal(plainZip([]))).toEqual({ kind: 'not-issue-file' })
@@ -204,7 +205,7 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
       fc.asyncProperty(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const bytes = new Uint8Array(whole)
         bytes[at] = (bytes[at] ?? 0) ^ change
-        // Times and attributes of a zip mean nothing here; whatever else changed is refused, and never half taken in.
+        // Times and attributes in a zip mean nothing here. Any other change is refused, and nothing is half imported.
         const isTaken = await take(new Blob([bytes])).then(
           () => true,
           (error: unknown) => {
@@ -228,17 +229,17 @@ describe('[B18] what was saved before', () => {
     await take(plainZip(entriesOf(small)))
     small.issue.revision = 7
     expect((await take(plainZip(entriesOf(small)))).outcome).toBe('present')
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
   })
 
-  it('is mended by the very same issue', async () => {
+  it('is repaired by the same issue', async () => {
     await take(plainZip(entriesOf(small)))
     await db.parts.clear()
     expect((await take(plainZip(entriesOf(small)))).outcome).toBe('present')
     for (const { name } of issue.parts) expect(await readSavedPart(db, issue, name)).toBeDefined()
   })
 
-  it('becomes whole by its file where large pictures still waited, and stays for good', async () => {
+  it('gets the large pictures it still waited for, and is then kept', async () => {
     await take(plainZip(entriesOf(small)))
     const [large] = issue.parts
     if (!large) throw new Error('an issue has parts')
@@ -251,7 +252,7 @@ describe('[B18] what was saved before', () => {
     expect(await readSavedPart(db, issue, large.name)).toBeDefined()
   })
 
-  it('leaves whole, though large pictures still wait, where the site has them', async () => {
+  it('is exported completely if the site has the large pictures it still waits for', async () => {
     await take(plainZip(entriesOf(small)))
     const { http } = siteInMemory([small])
     const before = await exportIssue(db, wanted())
@@ -261,7 +262,7 @@ describe('[B18] what was saved before', () => {
     expect(new Uint8Array(await after.arrayBuffer())).toEqual(new Uint8Array(await before.arrayBuffer()))
   })
 
-  it('stays when taking in fails at any write, and so does the emptiness', async () => {
+  it('stays when an import fails at any write, and nothing else is left', async () => {
     const file = plainZip(entriesOf(small))
     for (let failing = 0; failing <= issue.parts.length; failing++) {
       let left = failing
@@ -278,7 +279,7 @@ describe('[B18] what was saved before', () => {
     expect((await take(file)).outcome).toBe('imported')
   })
 
-  it('stays when it is stopped', async () => {
+  it('stays when an import is stopped', async () => {
     const stop = new AbortController()
     stop.abort()
     await expect(take(plainZip(entriesOf(small)), { signal: stop.signal })).rejects.toThrow()

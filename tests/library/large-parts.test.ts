@@ -39,9 +39,9 @@ describe('which parts wait for Wi-Fi', () => {
       'picture-1600',
       'sound-1',
     ]))
-  it('are none of an issue of text and small pictures', async () =>
+  it('are none in an issue of text and small pictures', async () =>
     expect(largePartsOf(decodeIssue(encode((await smallIssue()).issue)))).toEqual([]))
-  it('leave something of every picture, the widest of which stands in first', async () => {
+  it('leave one image of every picture, of which the widest is used first', async () => {
     const issue = await manyWidths()
     const large = largePartsOf(issue).map(({ name }) => name)
     const [wide = issue.parts[0]?.name ?? expect.unreachable()] = large

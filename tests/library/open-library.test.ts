@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { LibraryDb, libraryVersions } from '@/library/library-db'
 import { openLibrary, type Library, type LibraryEvent } from '@/library/open-library'
 import { saveIssue } from '@/library/save-issue'
@@ -29,17 +30,16 @@ afterEach(async () => {
   await Dexie.delete(name)
 })
 
-const save = () =>
-  library.run((db) => saveIssue(db, { paper: issue.paper.id, issue: issue.id, http, signal, now: () => 1 }))
+const save = () => library.run((db) => saveIssue(db, { ...issueKeyOf(issue), http, signal, now: () => 1 }))
 const saved = async () => (await library.run(listShelf)).map(({ issue: id }) => id)
 
 describe('the database', () => {
-  it('is opened again where the system closed it, and the call is made once more', async () => {
+  it('is opened again if the system closed it, and the call is repeated', async () => {
     await save()
     const calls: string[] = []
     const ids = await library.run(async (db) => {
       calls.push('called')
-      // What iOS does to a page in the background: the handle is there, and nothing answers.
+      // What iOS does to a page in the background: the handle exists, but nothing answers.
       if (calls.length === 1) {
         db.backendDB().close()
         return db.backendDB().transaction('issues') && []
@@ -51,7 +51,7 @@ describe('the database', () => {
     expect(events).toEqual([])
   })
 
-  it('is made anew by the next call where it was deleted under us', async () => {
+  it('is created again by the next call if it was deleted', async () => {
     await save()
     await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve))
     expect(await saved()).toEqual([])
@@ -67,14 +67,14 @@ describe('the database', () => {
       return open(...args)
     })
   }
-  it('is tried twice before it is given up for damaged', async () => {
+  it('is tried twice before it counts as damaged', async () => {
     await save()
     library.close()
     refuse(1, 'NotReadableError')
     expect(await saved()).toEqual([issue.id])
     expect(events).toEqual([])
   })
-  it('is begun anew where it does not open any more, and the app is told', async () => {
+  it('is replaced by an empty one if it can’t be opened, and the app is told', async () => {
     await save()
     library.close()
     refuse(2, 'NotReadableError')
@@ -83,7 +83,7 @@ describe('the database', () => {
     await save()
     expect(await saved()).toEqual([issue.id])
   })
-  it('is never thrown away for want of room or of leave', async () => {
+  it('is never replaced for lack of room or permission', async () => {
     await save()
     library.close()
     refuse(9, 'SecurityError')
@@ -99,7 +99,7 @@ describe('the database', () => {
     await newer.open()
     newer.close()
     expect(events).toEqual(['outdated'])
-    // The older tab goes on all the same, on the newer database.
+    // The older tab still works, on the newer database.
     expect(await saved()).toEqual([issue.id])
   })
   it('tells a newer tab that an older one is in the way', async () => {
@@ -115,9 +115,9 @@ describe('the database', () => {
 })
 
 describe('an upgrade keeps what the version before it wrote', () => {
-  /** What each version wrote, as its code wrote it. A new version adds the row for the one before it. */
+  /** What each version wrote, written as it did. A new version adds the row for the previous one. */
   const writeFirst = async (db: Dexie): Promise<void> => {
-    const key = { paper: issue.paper.id, issue: issue.id }
+    const key = issueKeyOf(issue)
     for (const { name: part, sha256 } of issue.parts)
       await db.table('parts').put({ ...key, sha256, bytes: small.files.get(part) })
     const row = { revision: 1, bytes: 4321, savedAt: 99 }
@@ -146,7 +146,7 @@ describe('an upgrade keeps what the version before it wrote', () => {
     expect(await library.run((db) => db.parts.count())).toBe(issue.parts.length)
     expect(await library.run(listShelf)).toMatchObject([
       { issue: issue.id, isPinned: true, isUnread: false, summary: { paperName: '小样报', weekday: '星期一' } },
-      // Damaged before the upgrade, and damaged after it: still there, and said so.
+      // Damaged before the upgrade and after it: still listed, and marked as damaged.
       { issue: '2026-01-04', summary: undefined },
     ])
   })

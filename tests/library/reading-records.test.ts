@@ -8,7 +8,7 @@ import {
   deletePlaces,
   listBookmarks,
   listPlaces,
-  mostReadings,
+  maxReadings,
   readBookmark,
   readPlace,
   writeBookmark,
@@ -37,7 +37,7 @@ describe('places in articles', () => {
     expect(await readPlace(db, placeAt({ paper: 'other.example' }))).toBeUndefined()
   })
 
-  it('are listed the last read first, and only those of the paper', async () => {
+  it('are listed most recent first, and only those of the paper', async () => {
     await writePlaces(db, [
       placeAt({ readAt: 1 }),
       placeAt({ article: 'bbb222', readAt: 3 }),
@@ -46,17 +46,17 @@ describe('places in articles', () => {
     expect((await listPlaces(db, placeAt().paper)).map(({ article }) => article)).toEqual(['bbb222', 'aaa111'])
   })
 
-  it(`are forgotten, the oldest first, beyond ${mostReadings}`, async () => {
-    const many = Array.from({ length: mostReadings + 5 }, (_, at) =>
+  it(`are forgotten, the oldest first, beyond ${maxReadings}`, async () => {
+    const many = Array.from({ length: maxReadings + 5 }, (_, at) =>
       placeAt({ article: `id${String(at).padStart(4, '0')}`, readAt: at }),
     )
     await writePlaces(db, many)
     const left = await listPlaces(db, placeAt().paper)
-    expect(left).toHaveLength(mostReadings)
+    expect(left).toHaveLength(maxReadings)
     expect(left.at(-1)?.readAt).toBe(5)
   })
 
-  it('go when they are deleted, and come back when they are written again', async () => {
+  it('can be deleted, and written again', async () => {
     await writePlaces(db, [placeAt(), placeAt({ article: 'bbb222' })])
     const removed = await listPlaces(db, placeAt().paper)
     await deletePlaces(db, removed)
@@ -77,7 +77,7 @@ describe('places in articles', () => {
 })
 
 describe('bookmarks', () => {
-  it('are kept with their offset, listed newest first, and taken out', async () => {
+  it('are kept with their offset, listed newest first, and deleted', async () => {
     await writeBookmark(db, markAt())
     await writeBookmark(db, markAt({ article: 'bbb222', markedAt: 2000 }))
     expect((await listBookmarks(db, markAt().paper)).map(({ article }) => article)).toEqual(['bbb222', 'aaa111'])
@@ -89,7 +89,7 @@ describe('bookmarks', () => {
 })
 
 describe('a library of the first version', () => {
-  it('keeps what was saved in it when it learns to remember reading', async () => {
+  it('keeps its issues when it is upgraded to remember reading', async () => {
     const name = 'a library of the first version'
     const first = new Dexie(name)
     first.version(1).stores({ issues: '[paper+issue], savedAt', parts: '[paper+issue+sha256], [paper+issue]' })

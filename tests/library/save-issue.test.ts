@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { LibraryDb } from '@/library/library-db'
 import { deleteIssue, saveIssue, type SaveProgress } from '@/library/save-issue'
 import { listSaved, openSaved, readSavedPart } from '@/library/saved-issues'
@@ -25,25 +26,24 @@ afterEach(() => db.delete())
 
 const save = (over: { onProgress?: (progress: SaveProgress) => void; signal?: AbortSignal } = {}) =>
   saveIssue(db, {
-    paper: issue.paper.id,
-    issue: issue.id,
+    ...issueKeyOf(issue),
     http: site.http,
     signal: new AbortController().signal,
     now: () => 1000,
     ...over,
   })
-const isSaved = async () => (await openSaved(db, issue.paper.id, issue.id)) !== undefined
+const isSaved = async () => (await openSaved(db, issueKeyOf(issue))) !== undefined
 
 describe('saving an issue', () => {
   it('keeps the issue and every part, byte for byte', async () => {
     await save()
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
     for (const { name } of issue.parts)
       expect(new Uint8Array(await readSavedPart(db, issue, name))).toEqual(new Uint8Array(small.files.get(name) ?? []))
     expect(await listSaved(db)).toMatchObject([{ savedAt: 1000, bytes: expect.any(Number) }])
   })
 
-  it('reports bytes up to the whole', async () => {
+  it('reports bytes up to the total', async () => {
     const seen: SaveProgress[] = []
     await save({ onProgress: (progress) => seen.push(progress) })
     const bytes = seen.map(({ doneBytes }) => doneBytes)
@@ -58,14 +58,14 @@ describe('saving an issue', () => {
     expect(await isSaved()).toBe(false)
   })
 
-  it('marks nothing saved when a part is not what was promised', async () => {
+  it('marks nothing saved when a part is not what issue.json promises', async () => {
     const [name] = small.files.keys()
     small.files.set(name ?? '', new Uint8Array(3))
     expect(await faultOf(() => save())).toMatchObject({ kind: 'wrong-digest' })
     expect(await isSaved()).toBe(false)
   })
 
-  it('goes on where it stopped, and fetches nothing twice', async () => {
+  it('continues where it stopped, and fetches nothing twice', async () => {
     const name = [...small.files.keys()].at(-1) ?? ''
     const bytes = small.files.get(name) ?? new Uint8Array()
     small.files.delete(name)
@@ -77,7 +77,7 @@ describe('saving an issue', () => {
     expect(await isSaved()).toBe(true)
   })
 
-  it('stops when it is told to, and nothing is marked saved', async () => {
+  it('stops when it is aborted, and marks nothing saved', async () => {
     const stop = new AbortController()
     await expect(save({ signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow()
     expect(await isSaved()).toBe(false)
@@ -94,7 +94,7 @@ describe('saving an issue', () => {
     const sha256 = 'ab'.repeat(32)
     small.issue.parts.push({ name: 'later.abababab.webp', role: 'picture', bytes: 1, sha256 })
     await faultOf(() => save())
-    expect(await openSaved(db, issue.paper.id, issue.id)).toEqual(issue)
+    expect(await openSaved(db, issueKeyOf(issue))).toEqual(issue)
     for (const { name } of issue.parts) expect(await readSavedPart(db, issue, name)).toBeDefined()
   })
 
@@ -106,9 +106,9 @@ describe('saving an issue', () => {
 })
 
 describe('a saved issue', () => {
-  it('goes whole when it is deleted', async () => {
+  it('is deleted completely', async () => {
     await save()
-    await deleteIssue(db, issue.paper.id, issue.id)
+    await deleteIssue(db, issueKeyOf(issue))
     expect(await db.parts.count()).toBe(0)
     expect(await isSaved()).toBe(false)
   })
@@ -116,7 +116,7 @@ describe('a saved issue', () => {
   it('is decoded as if it came over the network', async () => {
     await save()
     await db.issues.update([issue.paper.id, issue.id], { issueJson: encode({ format: '1.0' }) })
-    await expect(openSaved(db, issue.paper.id, issue.id)).rejects.toThrow(BundleError)
+    await expect(openSaved(db, issueKeyOf(issue))).rejects.toThrow(BundleError)
     const [part] = issue.parts
     if (!part) throw new Error('no part')
     await db.parts.update([issue.paper.id, issue.id, part.sha256], { bytes: new Uint8Array(part.bytes) })

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { LibraryDb } from '@/library/library-db'
 import { deleteIssue, saveIssue } from '@/library/save-issue'
 import { createSavedTexts, type Pause, type TextStep } from '@/library/saved-texts'
@@ -35,7 +36,7 @@ const save = async (small: SmallIssue): Promise<void> => {
   const issue = decodeIssue(encode(small.issue))
   const { http } = siteInMemory([small])
   const { signal } = new AbortController()
-  await saveIssue(db, { paper: issue.paper.id, issue: issue.id, http, signal, now: () => clock++ })
+  await saveIssue(db, { ...issueKeyOf(issue), http, signal, now: () => clock++ })
 }
 const stepsOf = async (read = createSavedTexts(db, cache), pause = noPause): Promise<TextStep[]> => {
   const steps: TextStep[] = []
@@ -45,7 +46,7 @@ const stepsOf = async (read = createSavedTexts(db, cache), pause = noPause): Pro
 const textsOf = (steps: readonly TextStep[]) => steps.flatMap((step) => (step.kind === 'text' ? [step.text] : []))
 
 describe('the texts of saved issues', () => {
-  it('come newest first, jumps joined, and count as they come', async () => {
+  it('come newest first, with jumps joined, and report progress', async () => {
     for (const date of ['2026-01-03', '2026-01-05', '2026-01-04']) await save(await issueOf(date))
     const steps = await stepsOf()
     expect(textsOf(steps).map(({ issue }) => issue)).toEqual(['2026-01-05', '2026-01-04', '2026-01-03'])
@@ -62,14 +63,14 @@ describe('the texts of saved issues', () => {
     ])
   })
 
-  it('are put together once: another start of the app takes them from the cache', async () => {
+  it('are assembled once: the next start of the app takes them from the cache', async () => {
     await save(await issueOf('2026-01-05'))
     const [first] = textsOf(await stepsOf())
     await db.parts.clear()
     expect(textsOf(await stepsOf(createSavedTexts(db, createTextCache(cacheName))))).toEqual([first])
   })
 
-  it('are made anew when the issue was corrected, in the same start of the app too', async () => {
+  it('are assembled again when the issue was corrected, even without a restart', async () => {
     const read = createSavedTexts(db, cache)
     await save(await issueOf('2026-01-05'))
     await stepsOf(read)
@@ -82,28 +83,28 @@ describe('the texts of saved issues', () => {
     expect(textsOf(await stepsOf(read))[0]?.articles[0]?.headline).toBe('更正后的题目')
   })
 
-  it('are gone with the issue, from the cache too', async () => {
+  it('are deleted with the issue, also from the cache', async () => {
     await save(await issueOf('2026-01-05'))
     const [text] = textsOf(await stepsOf())
     if (!text) throw new Error('no text')
-    await deleteIssue(db, text.paper, text.issue)
+    await deleteIssue(db, text)
     expect(await stepsOf()).toEqual([])
     const stored = await new Dexie(cacheName).open()
     expect(await stored.table('texts').count()).toBe(0)
     stored.close()
   })
 
-  it('that are damaged are named, and the others are read', async () => {
+  it('that are damaged are reported, and the others are read', async () => {
     await save(await issueOf('2026-01-04'))
     await save(await issueOf('2026-01-05'))
     for (const key of await db.parts.toCollection().primaryKeys())
       if (key[1] === '2026-01-05') await db.parts.delete(key)
     const steps = await stepsOf()
-    expect(steps[0]).toMatchObject({ kind: 'fault', issue: '2026-01-05', fault: { kind: 'missing-part' } })
+    expect(steps[0]).toMatchObject({ kind: 'fault', key: { issue: '2026-01-05' }, fault: { kind: 'missing-part' } })
     expect(textsOf(steps).map(({ issue }) => issue)).toEqual(['2026-01-04'])
   })
 
-  it('in a cache that holds something else are made anew', async () => {
+  it('are assembled again if the cache holds something else', async () => {
     await save(await issueOf('2026-01-05'))
     const [text] = textsOf(await stepsOf())
     const stored = await new Dexie(cacheName).open()
@@ -113,7 +114,7 @@ describe('the texts of saved issues', () => {
     expect(textsOf(await stepsOf())).toEqual([text])
   })
 
-  it('stop coming when they are no longer wanted', async () => {
+  it('stop when they are no longer needed', async () => {
     for (const date of ['2026-01-03', '2026-01-04', '2026-01-05']) await save(await issueOf(date))
     const stop = new AbortController()
     const seen: TextStep[] = []
@@ -127,7 +128,7 @@ describe('the texts of saved issues', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('let others have their turn after each that had to be put together', async () => {
+  it('yield to other work after each that had to be assembled', async () => {
     for (const date of ['2026-01-04', '2026-01-05']) await save(await issueOf(date))
     const weights: string[] = []
     const read = createSavedTexts(db, cache)

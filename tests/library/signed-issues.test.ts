@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
 import { finishSaves, saveNewest, updateSaved } from '@/library/keep-current'
@@ -33,17 +34,16 @@ afterEach(() => db.delete())
 
 const save = () =>
   saveIssue(db, {
-    paper: issue.paper.id,
-    issue: issue.id,
+    ...issueKeyOf(issue),
     signing,
     http: site.http,
     signal: new AbortController().signal,
     now: () => 1000,
   })
-const open = (as = signing) => openSaved(db, issue.paper.id, issue.id, as)
+const open = (as = signing) => openSaved(db, issueKeyOf(issue), as)
 
 describe('the library of a paper that signs', () => {
-  it('saves a signed issue, and verifies it again when it is opened without a network', async () => {
+  it('saves a signed issue, and verifies it again when it is opened offline', async () => {
     await save()
     site.isOnline = false
     expect(await open()).toEqual(issue)
@@ -58,7 +58,7 @@ describe('the library of a paper that signs', () => {
     expect(await db.parts.count()).toBe(0)
   })
 
-  it('takes nothing unsigned unasked: no newer revision, no newest issue, no save that was broken off', async () => {
+  it('saves nothing unsigned on its own: no newer revision, no newest issue, no unfinished save', async () => {
     await save()
     const newer = { ...(await smallIssue()), issue: { ...small.issue, revision: small.issue.revision + 1 } }
     const forged = siteInMemory([newer])
@@ -72,12 +72,11 @@ describe('the library of a paper that signs', () => {
     const catalog = await forged.http.catalog(keeping.signal)
     expect(await faultOf(() => updateSaved(db, catalog, keeping))).toMatchObject({ kind: 'not-signed' })
     expect(await open()).toEqual(issue)
-    await deleteIssue(db, issue.paper.id, issue.id)
+    await deleteIssue(db, issueKeyOf(issue))
     await changePreferences(db, { newest: 'always' })
     expect(await faultOf(() => saveNewest(db, catalog, keeping))).toMatchObject({ kind: 'not-signed' })
     await db.saves.put({
-      paper: issue.paper.id,
-      issue: issue.id,
+      ...issueKeyOf(issue),
       since: 1,
       isPaused: false,
       withLarge: true,
@@ -87,7 +86,7 @@ describe('the library of a paper that signs', () => {
     expect(await db.issues.count()).toBe(0)
   })
 
-  it('brings a signed issue up to date with its new signature', async () => {
+  it('updates a signed issue and its signature', async () => {
     await save()
     const newer = { ...(await smallIssue()), issue: { ...small.issue, revision: small.issue.revision + 1 } }
     const { http } = siteInMemory([await signed(newer, key)])
@@ -102,10 +101,9 @@ describe('the library of a paper that signs', () => {
     expect(await faultOf(open)).toMatchObject({ kind: 'wrong-signature' })
   })
 
-  it('does not open what was saved unsigned, unless it is of the time before', async () => {
+  it('does not open what was saved unsigned, unless it is older than the first signed issue', async () => {
     await saveIssue(db, {
-      paper: issue.paper.id,
-      issue: issue.id,
+      ...issueKeyOf(issue),
       http: site.http,
       signal: new AbortController().signal,
       now: () => 1000,
@@ -116,10 +114,10 @@ describe('the library of a paper that signs', () => {
 })
 
 describe('an issue from the network', () => {
-  const wanted = () => ({ paper: issue.paper.id, issue: issue.id, signing })
+  const wanted = () => ({ ...issueKeyOf(issue), signing })
   const fetchIt = () => fetchIssue(site.http, wanted(), new AbortController().signal)
 
-  it('is asked for past the caches when signature and issue.json are of different revisions', async () => {
+  it('is fetched again past the caches if signature and issue.json are of different revisions', async () => {
     const { http } = site
     const stale = new Uint8Array(64)
     const asked: (string | undefined)[] = []
@@ -135,13 +133,13 @@ describe('an issue from the network', () => {
     expect(asked).toEqual(['cached', 'fresh'])
   })
 
-  it('is refused when it stays wrong', async () => {
+  it('is refused if it is still wrong then', async () => {
     small.signature = new Uint8Array(64)
     expect(await faultOf(fetchIt)).toMatchObject({ kind: 'wrong-signature' })
   })
 
-  it('costs no request for a signature where the paper does not sign', async () => {
-    await fetchIssue(site.http, { paper: issue.paper.id, issue: issue.id }, new AbortController().signal)
+  it('needs no request for a signature if the paper does not sign', async () => {
+    await fetchIssue(site.http, { ...issueKeyOf(issue) }, new AbortController().signal)
     expect(site.asked).toEqual(['issue.json'])
   })
 })

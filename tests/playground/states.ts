@@ -1,11 +1,13 @@
 import { parse } from 'valibot'
 import type { BundleFault } from '@/bundle/fault'
-import { articleId, pageNo } from '@/bundle/ids'
+import { articleId, issueId, pageNo } from '@/bundle/ids'
+import { issueKey } from '@/bundle/issue-key'
 import type { SavingPhase } from '@/reader/saving/saving-store'
 
 const article = parse(articleId, 'abc123')
 const other = parse(articleId, 'def456')
 const page = parse(pageNo, 1)
+const expected = parse(issueKey, { paper: 'small.example', issue: '2026-11-24' })
 const file = 'page-01.9f3c2a71.json'
 
 /** A fault of every kind: a kind that is missing here does not compile. */
@@ -24,7 +26,7 @@ const faults: { readonly [Kind in BundleFault['kind']]: Extract<BundleFault, { k
   'range-gap': { kind: 'range-gap', article, at: 12 },
   'text-mismatch': { kind: 'text-mismatch', file, article },
   'lines-mismatch': { kind: 'lines-mismatch', file, article },
-  'wrong-issue': { kind: 'wrong-issue', expected: '2026-11-24', found: '2026-11-25' },
+  'wrong-issue': { kind: 'wrong-issue', expected, found: { ...expected, issue: parse(issueId, '2026-11-25') } },
   'not-signed': { kind: 'not-signed', file },
   'wrong-signature': { kind: 'wrong-signature', file },
   'not-found': { kind: 'not-found', file: 'issue.json' },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { version } from '../../package.json'
 import { buildPress, pressCli } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { tempFolder } from '../support/temp-folder'
@@ -32,13 +33,13 @@ describe('the press on the command line', () => {
     })
   })
 
-  it('says file, line, why and what to do over bad input, with exit code 1, and writes nothing', () => {
+  it('reports file, line, reason and remedy for bad input, with exit code 1, and writes nothing', () => {
     const folder = join(tempFolder(), 'manuscript')
     const out = join(folder, '../site')
     writeManuscript(folder, { 'page-01/01.md': articleFile('headlin: 甲', '一段话。') })
     const { status, stderr, stdout } = press('build', folder, '--out', out)
     expect(status).toBe(1)
-    expect(stderr).toContain('page-01/01.md:2  the key “headlin” is not known; did you mean “headline”? [unknown-key]')
+    expect(stderr).toContain('page-01/01.md:2  “headlin” is not a known key; did you mean “headline”? [unknown-key]')
     expect(stderr).toContain('docs/manuscript.md')
     expect(stdout).toContain('Nothing was written.')
     expect(existsSync(out)).toBe(false)
@@ -54,6 +55,8 @@ describe('the press on the command line', () => {
     ['help', ['--help'], 0],
     ['the version', ['--version'], 0],
   ])('ends with the right code for %s', (_, args, status) => expect(press(...args).status).toBe(status))
+
+  it('says its version, which is that of package.json', () => expect(press('--version').stdout).toBe(`${version}\n`))
 
   it('names the near miss of a command', () => expect(press('biuld').stderr).toContain('Did you mean build?'))
 })

@@ -45,7 +45,7 @@ const newsroom = () => {
 }
 
 describe('press keygen', () => {
-  it('writes a key that its owner alone may read, and says what to put into paper.yaml', async () => {
+  it('writes a key that only its owner can read, and says what to put into paper.yaml', async () => {
     const { at } = newsroom()
     const outcome = await keygen({ file: at('a.pem') })
     expect(outcome.exitCode).toBe(0)
@@ -61,7 +61,7 @@ describe('press keygen', () => {
     expect(readFileSync(at('a.pem'), 'utf8')).toBe('mine')
   })
 
-  it('says in words that it can’t write, and that the older key is none', async () => {
+  it('reports that it can’t write, and that the older key is not a key', async () => {
     const { at } = newsroom()
     expect(codesOf(await keygen({ file: at('no/folder/a.pem') }))).toEqual(['cannot-write-key'])
     writeFileSync(at('old.pem'), 'nonsense')
@@ -83,7 +83,7 @@ describe('press build --sign', () => {
     expect(await room.check()).toMatchObject({ exitCode: 0, findings: [] })
   })
 
-  it('keeps a signature that still holds', async () => {
+  it('keeps a signature that is still valid', async () => {
     const room = newsroom()
     const key = await room.makeKey('a.pem')
     await room.build([key], 'a.pem')
@@ -92,7 +92,7 @@ describe('press build --sign', () => {
     expect(readBytes(join(room.bundle, 'issue.sig'))).toEqual(before)
   })
 
-  it('takes a key as OpenSSL writes it, and warns when others may read it', async () => {
+  it('accepts a key as OpenSSL writes it, and warns if others can read it', async () => {
     const room = newsroom()
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
     writeFileSync(room.at('ssl.pem'), privateKey.export({ format: 'pem', type: 'sec1' }))
@@ -116,14 +116,14 @@ describe('press build --sign', () => {
     expect(existsSync(room.bundle)).toBe(false)
   })
 
-  it('does not make an unsigned issue that readers would refuse, but one of the time before', async () => {
+  it('does not build an unsigned issue that readers would refuse, unless it is older than the first signed one', async () => {
     const room = newsroom()
     const key = await room.makeKey('a.pem')
     expect(codesOf(await room.build([key]))).toEqual(['must-be-signed'])
     expect((await room.build([key], undefined, '2026-11-25')).exitCode).toBe(0)
   })
 
-  it('refuses a chain with a link that does not hold, and signs with the last key of one that does', async () => {
+  it('refuses a broken chain of endorsements, and signs with the last key of a valid one', async () => {
     const room = newsroom()
     const first = await room.makeKey('a.pem')
     const second = await room.makeKey('b.pem', 'a.pem')
@@ -135,7 +135,7 @@ describe('press build --sign', () => {
 })
 
 describe('press check and press sign', () => {
-  it('find a changed issue.json, a changed signature, one that is gone; a new one mends it', async () => {
+  it('find a changed issue.json, and a changed or missing signature; a new one repairs it', async () => {
     const room = newsroom()
     const key = await room.makeKey('a.pem')
     await room.build([key], 'a.pem')
@@ -143,13 +143,13 @@ describe('press check and press sign', () => {
     const sig = join(room.bundle, 'issue.sig')
     const text = readFileSync(json, 'utf8')
     writeFileSync(json, text.replace('"revision":1', '"revision":2'))
-    expect((await room.check()).findings[0]?.why).toContain('is no signature of issue.json')
+    expect((await room.check()).findings[0]?.why).toContain('is not a signature of issue.json')
     writeFileSync(json, text)
     writeFileSync(sig, '')
     expect((await room.check()).exitCode).toBe(1)
     expect((await sign({ folders: [room.bundle], key: room.at('a.pem') }, quietContext())).exitCode).toBe(0)
     expect((await room.check()).exitCode).toBe(0)
-    // A stranger's key signs well enough, but the site's paper.json does not list it.
+    // An unknown key makes a valid signature, but the site's paper.json does not list it.
     await room.makeKey('c.pem')
     await sign({ folders: [room.bundle], key: room.at('c.pem') }, quietContext())
     expect((await room.check()).exitCode).toBe(1)

@@ -10,13 +10,13 @@ const vite = join(root, 'node_modules/.bin/vite')
 export interface SitePlan {
   /** The manuscript's folder, which is left as it is. */
   readonly manuscript: string
-  /** Where the site goes. */
+  /** Folder of the site. */
   readonly site: string
-  /** Path that it is served under. */
+  /** Path under which it is served. */
   readonly base?: string
 }
 
-/** The command line, once it is built. */
+/** The built command line. */
 export const pressCli = join(root, 'dist/press/cli.js')
 
 /** Builds the command line from its source. */
@@ -24,12 +24,12 @@ export const buildPress = (): void => {
   execFileSync(vite, ['build', '--mode', 'press', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
 }
 
-/** Builds Node's entry to the reader, with which the press draws what it prints. */
+/** Builds the reader's entry for Node, with which the press draws what it prints. */
 export const buildRender = (): void => {
   execFileSync(vite, ['build', '--mode', 'render', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
 }
 
-/** Builds a site as a newsroom does: the issue by the press, then the reader and its worker around it. */
+/** Builds a site as a newsroom does: first the issue with the press, then the reader and its worker. */
 export const buildSite = ({ manuscript, site, base = '/' }: SitePlan): void => {
   const copy = mkdtempSync(join(tmpdir(), 'manuscript-'))
   cpSync(manuscript, copy, { recursive: true })

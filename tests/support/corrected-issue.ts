@@ -1,6 +1,6 @@
 import { smallIssue, type SmallIssue } from './small-issue'
 
-/** The small issue's second revision: the brief says otherwise, the picture of the bridge is taken back, the rest is as it was. */
+/** The second revision of the small issue: the brief has changed, the picture of the bridge is withdrawn. */
 export const correctedIssue = async (): Promise<SmallIssue> => {
   const corrected = await smallIssue(([first]) => {
     const brief = first.pieces.find(({ article }) => article === 'bbb222')

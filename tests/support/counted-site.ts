@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { createStaticServer } from '@/press/site/static-server'
 
-/** A site that tells of every request for a part of an issue. */
+/** A site that records every request for a part of an issue. */
 export interface CountedSite {
   readonly address: string
-  /** Names of the parts that were asked for, in order. */
+  /** Names of the requested parts, in order. */
   readonly parts: string[]
-  /** Called at every request for a part, before it is answered. */
+  /** Called for every request for a part, before it is answered. */
   onPart: (count: number) => void
   readonly stop: () => Promise<void>
 }

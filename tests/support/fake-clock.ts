@@ -1,8 +1,8 @@
 import type { Clock } from '@/reader/aloud/speech-port'
 
-/** Time that stands still until it is turned. */
+/** A clock that stands still until it is advanced. */
 export interface FakeClock extends Clock {
-  /** Runs everything that is due within so many milliseconds, in order. */
+  /** Advances by this many milliseconds and runs what is due, in order. */
   readonly advance: (ms: number) => void
 }
 

@@ -1,6 +1,6 @@
 import { BundleError, type BundleFault } from '@/bundle/fault'
 
-/** The fault that the call ends with; fails where it ends otherwise. */
+/** The fault with which the call fails; throws if it does not fail with one. */
 export const faultOf = async (call: () => unknown): Promise<BundleFault> => {
   try {
     await call()

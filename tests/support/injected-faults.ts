@@ -1,23 +1,23 @@
 import { BundleError } from '@/bundle/fault'
 import type { IssueHttp } from '@/library/issue-http'
 
-/** What goes wrong at a write or a fetch. */
+/** What can go wrong with a write or a fetch. */
 export const faultKinds = ['fail', 'abort', 'quota', 'closed', 'page-closed'] as const
 export type FaultKind = (typeof faultKinds)[number]
 
-/** A page that the system took away: nothing of it runs on. */
+/** The system closed the page: none of its code runs on. */
 export class PageClosed extends Error {
   override readonly name = 'PageClosed'
 }
 
 export interface Injection {
-  /** Writes and fetches met so far. */
+  /** Number of writes and fetches so far. */
   readonly met: () => number
   /** The site as the injected page sees it. */
   readonly http: IssueHttp
-  /** Resolves when the page was closed; what the page does after that counts no more. */
+  /** Resolves when the page was closed; what the page does after that does not count. */
   readonly pageClosed: Promise<'page closed'>
-  /** Takes the injection out again. */
+  /** Removes the injection. */
   readonly end: () => void
 }
 
@@ -25,8 +25,8 @@ type Method = 'put' | 'add' | 'delete'
 const methods: readonly Method[] = ['put', 'add', 'delete']
 
 /**
- * Meets every write to IndexedDB and every fetch, in order, and lets the one numbered `at` (from 1) go wrong as `kind` says.
- * With `at` 0 nothing goes wrong, and the count tells how many points there are.
+ * Intercepts every write to IndexedDB and every fetch, and makes number `at` (from 1) fail as `kind` says. With `at` 0 nothing
+ * fails, and the count says how many there are.
  */
 export const inject = (at: number, kind: FaultKind, http: IssueHttp): Injection => {
   let met = 0
@@ -38,7 +38,7 @@ export const inject = (at: number, kind: FaultKind, http: IssueHttp): Injection 
   const originals = methods.map((method) => [method, Object.getOwnPropertyDescriptor(proto, method)] as const)
 
   const abortAs = (transaction: IDBTransaction, name: string): void => {
-    // What a browser does when the disk is full: the request was taken, the transaction ends with the error.
+    // As browsers do when the disk is full: the request is accepted, the transaction fails.
     const abort: unknown = Reflect.get(transaction, '_abort')
     if (typeof abort === 'function') Reflect.apply(abort, transaction, [name])
     else transaction.abort()

@@ -2,7 +2,7 @@ import { decodeIssue } from '@/bundle/codec'
 import type { LibraryDb } from '@/library/library-db'
 import { readSavedPart } from '@/library/saved-issues'
 
-/** What is saved, as a reader would find it: every issue, its revision, and every part of it read and verified. */
+/** What is saved, as a reader would find it: all issues and their revisions, with every part read and verified. */
 export const stateOf = async (db: LibraryDb): Promise<readonly string[]> => {
   const rows = await db.issues.toArray()
   const lines: string[] = []
@@ -16,8 +16,8 @@ export const stateOf = async (db: LibraryDb): Promise<readonly string[]> => {
   return lines.sort()
 }
 
-/** Parts in the database that no saved issue names. */
-export const strangersIn = async (db: LibraryDb): Promise<number> => {
+/** Number of parts in the database that no saved issue lists. */
+export const unlistedPartsIn = async (db: LibraryDb): Promise<number> => {
   const named = new Set<string>()
   for (const { issue: id, issueJson } of await db.issues.toArray())
     for (const { sha256 } of decodeIssue(issueJson).parts) named.add(`${id} ${sha256}`)

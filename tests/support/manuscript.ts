@@ -2,7 +2,7 @@ import type { ManuscriptFiles, PictureFile } from '@/press/importers/manuscript/
 import { readManuscript, type ReadManuscript } from '@/press/importers/manuscript/read-manuscript'
 import { Report } from '@/press/report'
 
-/** A paper and an issue that nothing is wrong with; a test adds pages, or replaces a file. */
+/** A valid paper and issue; a test adds pages, or replaces a file. */
 export const plainFiles = {
   'paper.yaml': `id: plain.example
 name: 平常报
@@ -25,7 +25,7 @@ export const filesOf = (
   paper: 'paper.yaml',
 })
 
-/** An article's file: front matter, then the text. */
+/** The file of an article: front matter, then the text. */
 export const articleFile = (head: string, body: string): string => `---\n${head}\n---\n${body}\n`
 
 export interface Reading {

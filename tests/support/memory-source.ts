@@ -5,7 +5,7 @@ import { verifyPart } from '@/bundle/integrity'
 import type { OpenIssue } from '@/reader/issue/issue-source'
 import type { SmallIssue } from './small-issue'
 
-/** An issue held in memory, opened as the reader opens one. */
+/** An issue in memory, opened as the reader opens one. */
 export const openedInMemory = ({ issue: json, files }: SmallIssue): OpenIssue => {
   const issue = decodeIssue(encode(json))
   return {
@@ -16,11 +16,11 @@ export const openedInMemory = ({ issue: json, files }: SmallIssue): OpenIssue =>
   }
 }
 
-/** A paper's site held in memory; `isOnline` false answers as no network does. */
+/** A paper's site in memory; with `isOnline` false it is unreachable. */
 export interface MemorySite {
   readonly http: IssueHttp
   isOnline: boolean
-  /** What was asked for, in order. */
+  /** Names of the requested files, in order. */
   readonly asked: string[]
 }
 

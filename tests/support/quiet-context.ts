@@ -1,6 +1,6 @@
 import type { CommandContext } from '@/press/commands/outcome'
 
-/** A command's context that shows nothing and is never interrupted. */
+/** A context for commands that shows nothing and is never interrupted. */
 export const quietContext = (): CommandContext => ({
   progress: () => undefined,
   signal: new AbortController().signal,

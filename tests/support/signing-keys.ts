@@ -10,7 +10,7 @@ const hexOf = (bytes: ArrayBuffer): string =>
 export interface TestKey {
   readonly public: string
   readonly sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
-  /** How paper.yaml lists the key: alone, or vouched for by an older one. */
+  /** The key as listed in paper.yaml: alone, or endorsed by an older one. */
   readonly listed: (after?: TestKey) => Promise<SigningKey>
 }
 
@@ -32,7 +32,7 @@ export const makeKey = async (): Promise<TestKey> => {
   }
 }
 
-/** The issue with a signature over its issue.json, as it now stands. */
+/** The issue with a signature over its current issue.json. */
 export const signed = async (small: SmallIssue, key: TestKey): Promise<SmallIssue> => ({
   ...small,
   signature: await key.sign(encode(small.issue)),

@@ -1,7 +1,7 @@
 import { encode, type IssueJson, type PagePartJson } from '@/bundle/codec'
 import { seal } from '@/press/model/seal'
 
-/** A picture of one grey dot, as WebP: enough for a part that nobody looks at. */
+/** A WebP of one grey dot: enough for a part that nobody looks at. */
 const dot = Uint8Array.from(atob('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v89WAAAAA=='), (character) =>
   character.charCodeAt(0),
 )
@@ -49,9 +49,9 @@ export const pageParts = (): [PagePartJson, PagePartJson] => [
 
 export interface SmallIssue {
   issue: IssueJson
-  /** Every file beside issue.json. */
+  /** All other files. */
   files: Map<string, Uint8Array<ArrayBuffer>>
-  /** What stands in issue.sig, where there is one. */
+  /** The content of issue.sig; absent if there is none. */
   signature?: Uint8Array<ArrayBuffer>
 }
 

@@ -2,10 +2,10 @@ import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { encode } from '@/bundle/codec'
 import type { SmallIssue } from './small-issue'
 
-/** Entries of a zip, in order; one name may come twice, which a directory on disk could not hold. */
+/** Entries of a zip, in order. A name may occur twice, which is impossible in a folder on disk. */
 export type ZipEntries = readonly (readonly [name: string, bytes: Uint8Array])[]
 
-/** The issue's files, as its own zip holds them. */
+/** The files of an issue, as in its zip. */
 export const entriesOf = ({ issue, files, signature }: SmallIssue): [string, Uint8Array][] => [
   ['issue.json', encode(issue)],
   ...(signature ? [['issue.sig', signature] satisfies [string, Uint8Array]] : []),
@@ -14,7 +14,7 @@ export const entriesOf = ({ issue, files, signature }: SmallIssue): [string, Uin
 
 const blobOf = (chunks: readonly Uint8Array[]): Blob => new Blob(chunks.map((chunk) => new Uint8Array(chunk)))
 
-/** A zip written as a stream, with sizes after the data, as many tools write it; names may repeat. */
+/** A zip written as a stream, with sizes after the data, as many tools do; names may be repeated. */
 export const streamedZip = (entries: ZipEntries): Blob => {
   const chunks: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
@@ -33,7 +33,7 @@ export const streamedZip = (entries: ZipEntries): Blob => {
 export const plainZip = (entries: ZipEntries): Blob =>
   blobOf([zipSync(Object.fromEntries(entries.map(([name, bytes]) => [name, [bytes, { level: 6 }]])))])
 
-/** The zip with every place that says `from` as a 32-bit size of an entry, in header and directory, saying `to`. */
+/** The zip with every 32-bit size `from` in headers and directory replaced by `to`. */
 export const withDeclaredSize = async (zip: Blob, from: number, to: number): Promise<Blob> => {
   const bytes = new Uint8Array(await zip.arrayBuffer())
   const view = new DataView(bytes.buffer)

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '@/text/excerpt'
-import { piecesOf } from '@/text/pieces'
 import { findSpans, parseQuery } from '@/text/search-query'
+import { stretchesOf } from '@/text/stretches'
 
 const shown = (text: string, query: string): string =>
   excerptOf(text, findSpans(text, parseQuery(query)))
-    .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
+    .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
     .join('')
 
 describe('an excerpt', () => {
   it('is the sentence of the first hit, with every hit in it marked', () =>
     expect(shown('昨天下雨。今天石桥修好了，石桥上人多。\n下一段。', '石桥')).toBe('今天[石桥]修好了，[石桥]上人多。'))
-  it('of a long sentence is what stands around the hit, and says what was cut', () => {
+  it('of a long sentence is the text around the hit, and shows where it was cut', () => {
     const text = `${'前'.repeat(60)}石桥${'后'.repeat(90)}。`
     expect(shown(text, '石桥')).toBe(`…${'前'.repeat(26)}[石桥]${'后'.repeat(48)}…`)
   })
@@ -24,23 +24,23 @@ describe('an excerpt', () => {
   })
 
   const text = fc.string({ unit: fc.constantFrom(...'石桥报。！”\n ', '𠮷'), maxLength: 200 })
-  it('is a stretch of the text, marks what is sought, and halves no character', () => {
+  it('is part of the text, marks the hits, and splits no character', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('石', '石桥', '𠮷', '报 石'), (whole, query) => {
         const spans = findSpans(whole, parseQuery(query))
-        const pieces = excerptOf(whole, spans)
-        const joined = pieces.map((piece) => piece.text).join('')
+        const stretches = excerptOf(whole, spans)
+        const joined = stretches.map((stretch) => stretch.text).join('')
         expect(whole).toContain(joined.replaceAll('…', ''))
         expect(joined).not.toMatch(/\p{Cs}/u)
-        expect(pieces.some(({ isHit }) => isHit)).toBe(spans.length > 0)
+        expect(stretches.some(({ isHit }) => isHit)).toBe(spans.length > 0)
       }),
     )
   })
-  it('in pieces is the text again', () => {
+  it('splits into stretches that make up the text', () => {
     fc.assert(
       fc.property(text, (whole) => {
-        const pieces = piecesOf(whole, findSpans(whole, parseQuery('石 桥')))
-        expect(pieces.map((piece) => piece.text).join('')).toBe(whole)
+        const stretches = stretchesOf(whole, findSpans(whole, parseQuery('石 桥')))
+        expect(stretches.map((stretch) => stretch.text).join('')).toBe(whole)
       }),
     )
   })

@@ -25,13 +25,13 @@ describe('text in the other script', () => {
     ['瞭望與了解', '瞭望与了解'],
   ])('%s is %s in simplified', (printed, written) => expect(inScript(printed, simplified)).toBe(written))
 
-  it('leaves alone what has no other form: Latin, figures, marks, kana, emoji', () => {
+  it('keeps characters without another form: Latin, digits, punctuation, kana, emoji', () => {
     const text = 'A4版 5G，10%……「かな」😀\ud83d'
     expect(inScript(text, traditional)).toBe(text)
     expect(inScript('', traditional)).toBe('')
   })
 
-  it('is always as long as it was, whatever it is made of', () => {
+  it('always keeps its length', () => {
     const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCharCode(code))
     const unit = fc.oneof(
       han,
@@ -57,7 +57,7 @@ describe('text in the other script', () => {
 })
 
 describe('a table that is cut down', () => {
-  it('keeps the words that their characters do not tell, and no others', () => {
+  it('keeps the words that can’t be converted by character, and no others', () => {
     const table = parseScriptTable(thinScriptTable('头 頭|发 發|展 展', '头发 頭髮|发展 發展|头发展 頭髮展|长长 長'))
     expect([...table.words]).toEqual([['头发', '頭髮']])
     expect(inScript('头发发展', table)).toBe('頭髮發展')

@@ -32,7 +32,7 @@ describe('what counts as the same', () => {
     expect(found(text, query)).toEqual([]),
   )
 
-  it('is so for the plainest character: itself', () => {
+  it('includes the character itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), (grapheme) => {
         const [character = ''] = [...grapheme]
@@ -43,40 +43,40 @@ describe('what counts as the same', () => {
 })
 
 describe('words', () => {
-  it('may be of one character, or many', () => {
+  it('have one character or more', () => {
     expect(found('桥上桥下', '桥')).toEqual(['桥', '桥'])
     expect(found('老街口那座石桥', '老街口那座石桥')).toEqual(['老街口那座石桥'])
   })
-  it('are found over the room in a title and the line ends of a verse', () => {
+  it('are found across spaces in a title and line ends in a verse', () => {
     expect(found('整张报纸 装进口袋', '报纸装进')).toEqual(['报纸 装进'])
     expect(found(`白日依山${verseBreak}尽黄河`, '山尽')).toEqual([`山${verseBreak}尽`])
     expect(found('版　面', '版面')).toEqual(['版　面'])
   })
-  it('are not found over the end of a paragraph, nor over the room between Latin words', () => {
+  it('are not found across the end of a paragraph or the space between Latin words', () => {
     expect(found('石\n桥', '石桥')).toEqual([])
     expect(found('the art', 'heart')).toEqual([])
     expect(found('2 026', '2026')).toEqual([])
   })
-  it('are parted by spaces of any width, and each is looked for once', () =>
+  it('are separated by spaces of any width, and each is searched for once', () =>
     expect(parseQuery(' 石桥　洪水\t石桥 ').map(({ text }) => text)).toEqual(['石桥', '洪水']))
   it.each(['', '   ', '　', '\u0000', '\ud800'])('are none in %j', (query) => expect(parseQuery(query)).toEqual([]))
-  it('mean themselves, whatever they mean elsewhere', () => {
+  it('are taken literally, even if they are special characters elsewhere', () => {
     expect(found('a.c abc (x)* [y] \\d 5', '.')).toEqual(['.'])
     expect(found('(x)*', '(x)*')).toEqual(['(x)*'])
     expect(found('a\\d5', '\\d')).toEqual(['\\d'])
     expect(found('[y] y', '[y]')).toEqual(['[y]'])
   })
-  it('that overlap are lit as one place', () => expect(found('老石桥头', '石桥 桥头')).toEqual(['石桥头']))
+  it('that overlap are highlighted as one place', () => expect(found('老石桥头', '石桥 桥头')).toEqual(['石桥头']))
   it('beyond what anyone types are cut off, not refused', () =>
     expect(parseQuery('报'.repeat(5000))[0]?.text).toHaveLength(100))
 })
 
-/** Text with everything that is hard: Han, Latin in both widths, marks, room, surrogate pairs, halves of them. */
+/** Text with all that is difficult: Han, Latin in both widths, punctuation, spaces, surrogate pairs and halves of them. */
 const unit = fc.constantFrom(...'报報纸紙AaＡ５5。“" 　\n', verseBreak, '𠮷', '\ud842', '\udfb7', '*', '[', '\\')
 const anyText = fc.string({ unit, maxLength: 60 })
 
 describe('places', () => {
-  it('are in order, apart, inside the text, and never inside a surrogate pair', () => {
+  it('are in order, do not touch, lie inside the text, and never split a surrogate pair', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, query) => {
         let before = 0
@@ -92,20 +92,20 @@ describe('places', () => {
     )
   })
 
-  it('are found wherever a text was put in, whatever stands around it', () => {
+  it('are found wherever a word was inserted, whatever surrounds it', () => {
     const word = fc.string({ unit: fc.constantFrom(...'报纸版面上海5G𠮷，·'), minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(anyText, word, anyText, (before, text, after) => {
         const whole = before + text + after
         const at = before.length
         const spans = findSpans(whole, parseQuery(text, variants))
-        // A word that repeats itself, 报报, may be found a character earlier than it was put in.
+        // A word that repeats itself, 报报, may be found one character before the place where it was inserted.
         expect(spans.some(({ from, to }) => from < at + text.length && to > at)).toBe(true)
       }),
     )
   })
 
-  it('are the same whichever of its forms a word is typed in', () => {
+  it('are the same in whichever form a word is typed', () => {
     const forms = ['报', '報', '纸', '紙', 'a', 'A', 'Ａ', 'ａ', '5', '５'] as const
     const plain: Readonly<Record<string, string>> = { 報: '报', 紙: '纸', A: 'a', Ａ: 'a', ａ: 'a', '５': '5' }
     const typed = fc.string({ unit: fc.constantFrom(...forms), minLength: 1, maxLength: 4 })

@@ -20,8 +20,8 @@ describe('sentences', () => {
   })
 })
 
-describe('likeness of texts', () => {
-  it('is 1 for the same letters, whatever marks and widths', () =>
+describe('the similarity of texts', () => {
+  it('is 1 for the same letters, whatever their widths and punctuation', () =>
     expect(similarityOf('长三角，G60科创', '长三角Ｇ６０ 科创')).toBe(1))
   it('is 0 for texts that share no pair', () => expect(similarityOf('甲乙丙', '丁戊己')).toBe(0))
 })

@@ -31,7 +31,7 @@ describe('a word that names a day', () => {
     '人民日报',
   ])('%s does not', (word) => expect(parseSoughtDate(word)).toBeUndefined())
 
-  it('is found again from every date as it is printed', () => {
+  it('is recognised in every printed form of a date', () => {
     const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(day, (date) => {
@@ -44,7 +44,7 @@ describe('a word that names a day', () => {
     )
   })
 
-  it('without a year is that day of every year; a month is all its days', () => {
+  it('without a year means that day of every year; a month means all its days', () => {
     expect(isSoughtDate('2025-11-24', { month: 11, day: 24 })).toBe(true)
     expect(isSoughtDate('2025-11-25', { month: 11, day: 24 })).toBe(false)
     expect(isSoughtDate('2025-11-25', { year: 2025, month: 11 })).toBe(true)

@@ -36,7 +36,7 @@ describe('what a voice is given to say', () => {
     ['USB3.0接口', 'USB 3.0接口'],
     ['看www.example.cn', '看www点example点cn'],
     ['GB/T 15834—2011', 'GB T 一五八三四，二零一一'],
-    // Hours, scores, from one to another.
+    // Times, scores, ranges.
     ['8:30开门', '8点30分开门'],
     ['08：05', '8点零5分'],
     ['9:00-17:00', '9点到17点'],
@@ -45,7 +45,7 @@ describe('what a voice is given to say', () => {
     ['3—5人', '3到5人'],
     ['12-3号', '12杠3号'],
     ['上海～北京', '上海到北京'],
-    // Hundredths, temperatures, units.
+    // Percentages, temperatures, units.
     ['8％', '百分之8'],
     ['3—5%', '百分之3到百分之5'],
     ['3.5%～8%', '百分之3.5到百分之8'],
@@ -67,7 +67,7 @@ describe('what a voice is given to say', () => {
     ['■●★', ''],
     ['……', ''],
     ['', ''],
-    // Jump lines are not read, a teaser is.
+    // Jump lines are not spoken, teasers are.
     ['▶下转第七版', ''],
     ['（上接第一版）', ''],
     ['详见第4版', '详见第4版'],
@@ -89,7 +89,7 @@ describe('what a voice is given to say', () => {
       { numRuns: 1000 },
     )
   })
-  it('never says nothing for a sentence that has a letter or a figure', () => {
+  it('is never silent for a sentence with a letter or a digit', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...pieces), maxLength: 20 }), (printed) => {
         fc.pre(/[\p{L}\p{N}]/u.test(printed) && !parseJumpLine(printed))

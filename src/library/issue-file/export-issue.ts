@@ -1,25 +1,25 @@
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import type { IssueId, PaperId } from '@/bundle/ids'
+import type { IssueKey } from '@/bundle/issue-key'
 import type { IssueHttp } from '../issue-http'
 import type { LibraryDb } from '../library-db'
+import { issueRowKey } from '../row-keys'
 import { readSavedPart } from '../saved-issues'
 import { packIssue } from './pack-issue'
 
-export interface ExportRequest {
-  readonly paper: PaperId
-  readonly issue: IssueId
-  /** The site of the issue's own paper, for parts that wait for Wi-Fi or are damaged; absent where it is another's. */
+export interface ExportRequest extends IssueKey {
+  /** The paper's site, for parts that are damaged or still wait for Wi-Fi. Absent for an issue of another paper. */
   readonly http?: IssueHttp | undefined
   readonly signal: AbortSignal
 }
 
 /**
- * A saved issue as one file, whole.
- * @throws BundleError where the issue is not saved, or a part of it is neither here nor on the site
+ * Packs a saved issue, with all its parts, into one file.
+ * @throws BundleError if the issue is not saved, or a part is neither saved nor on the site
  */
-export const exportIssue = async (db: LibraryDb, { paper, issue: id, http, signal }: ExportRequest): Promise<Blob> => {
-  const row = await db.issues.get([paper, id])
+export const exportIssue = async (db: LibraryDb, request: ExportRequest): Promise<Blob> => {
+  const { issue: id, http, signal } = request
+  const row = await db.issues.get(issueRowKey(request))
   if (!row) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
   const issue = decodeIssue(row.issueJson)
   return packIssue({ ...row, issue }, async (entry) => {

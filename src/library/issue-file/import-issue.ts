@@ -1,13 +1,15 @@
 import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { verifySignature, type PaperSigning, type SignedIssue } from '@/bundle/signature'
 import { summaryOf, type LibraryDb, type SavedPartRow } from '../library-db'
+import { issueRowKey, partRowKey } from '../row-keys'
 import { isSameBytes, savedDigests } from '../saved-rows'
 import { IssueFileError } from './issue-file-fault'
 import { openIssueFile, type OpenedIssueFile } from './open-issue-file'
 
-/** The paper that this app is for. */
+/** The paper that this app was built for. */
 export interface OwnPaper {
   readonly id: PaperId
   readonly signing: PaperSigning
@@ -21,58 +23,57 @@ export interface ImportRequest {
   readonly now: () => number
 }
 
-/** `present`: the issue was saved already, in this or another revision, and stays as it is. */
+/** `present`: the issue was already saved, in this or another revision, and stays as it is. */
 export interface Imported {
   readonly issue: Issue
   readonly outcome: 'imported' | 'present'
 }
 
-/** Every part, verified, before anything is written: a transaction does not wait for a digest. */
+/** Verifies all parts before anything is written, because a transaction would not wait for a digest. */
 const partsOf = async ({ issue, part }: OpenedIssueFile, signal: AbortSignal): Promise<SavedPartRow[]> => {
   const rows: SavedPartRow[] = []
   for (const entry of issue.parts) {
     signal.throwIfAborted()
-    rows.push({ paper: issue.paper.id, issue: issue.id, sha256: entry.sha256, bytes: await part(entry) })
+    rows.push({ ...issueKeyOf(issue), sha256: entry.sha256, bytes: await part(entry) })
   }
   signal.throwIfAborted()
   return rows
 }
 
 /**
- * Writes row and parts in one transaction. Of the very same issue, whatever the device lacks is put back, and it stays for good
- * as what a person saved; another revision is never overwritten by a file.
+ * Writes the row and the parts in one transaction. If the same issue is already saved, missing parts are added and it
+ * is kept like an issue that a person saved. A file never overwrites another revision.
  */
 const write = async (
   db: LibraryDb,
   { issue, issueJson, signature }: SignedIssue,
   { parts, savedAt }: { readonly parts: readonly SavedPartRow[]; readonly savedAt: number },
 ): Promise<Imported['outcome']> => {
-  const key = [issue.paper.id, issue.id] as const
+  const key = issueKeyOf(issue)
   const named = new Set(issue.parts.map(({ sha256 }) => sha256))
   const bytes = issue.parts.reduce((sum, part) => sum + part.bytes, issueJson.byteLength)
   return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
-    const standing = await db.issues.get([...key])
-    if (standing && !isSameBytes(standing.issueJson, issueJson)) return 'present'
-    // What a save that was broken off had brought of another revision.
-    const strangers = [...(await savedDigests(db, ...key))].filter((sha256) => !named.has(sha256))
-    await db.parts.bulkDelete(strangers.map((sha256) => [...key, sha256] as const))
-    await db.saves.delete([...key])
+    const existing = await db.issues.get(issueRowKey(key))
+    if (existing && !isSameBytes(existing.issueJson, issueJson)) return 'present'
+    // Parts of another revision, left by an unfinished save.
+    const unlisted = [...(await savedDigests(db, key))].filter((sha256) => !named.has(sha256))
+    await db.parts.bulkDelete(unlisted.map((sha256) => partRowKey(key, sha256)))
+    await db.saves.delete(issueRowKey(key))
     await db.parts.bulkPut(parts)
     const signed = signature && { signature }
-    if (standing) {
-      const { isPrunable: _, withheldBytes: __, ...rest } = standing
+    if (existing) {
+      const { isPrunable: _, withheldBytes: __, ...rest } = existing
       await db.issues.put({ ...rest, ...signed, bytes })
       return 'present'
     }
-    const [paper, id] = key
     const { revision } = issue
-    const row = { paper, issue: id, issueJson, ...signed, revision, bytes, savedAt, summary: summaryOf(issue) }
+    const row = { ...key, issueJson, ...signed, revision, bytes, savedAt, summary: summaryOf(issue) }
     await db.issues.put({ ...row, isFromFile: true })
     return 'imported'
   })
 }
 
-const takeIn = async (db: LibraryDb, { file, own, signal, now }: ImportRequest): Promise<Imported> => {
+const verifyAndWrite = async (db: LibraryDb, { file, own, signal, now }: ImportRequest): Promise<Imported> => {
   const opened = await openIssueFile(file)
   const { issue } = opened
   if (issue.paper.id === own.id) await verifySignature(own.signing, opened)
@@ -81,13 +82,13 @@ const takeIn = async (db: LibraryDb, { file, own, signal, now }: ImportRequest):
 }
 
 /**
- * Takes an issue's file into the library, whole or not at all. The file is untrusted; an issue of the app's own paper must be signed
- * where the paper signs.
- * @throws IssueFileError, or whatever storage throws; nothing that was saved before is touched
+ * Imports an issue's file into the library, completely or not at all. The file is untrusted; an issue of the app's own
+ * paper must be signed if the paper signs.
+ * @throws IssueFileError, or whatever storage throws; what was saved before stays untouched
  */
 export const importIssue = async (db: LibraryDb, request: ImportRequest): Promise<Imported> => {
   try {
-    return await takeIn(db, request)
+    return await verifyAndWrite(db, request)
   } catch (error) {
     if (error instanceof BundleError) throw new IssueFileError({ kind: 'bundle', fault: error.fault })
     throw error

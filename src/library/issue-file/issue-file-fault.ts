@@ -1,14 +1,14 @@
 import type { BundleFault } from '@/bundle/fault'
 
-/** Everything that can be wrong with one issue as a file, closed. What its contents promise and do not keep is a bundle's fault. */
+/** Everything that can be wrong with an issue's file; a closed union. Faults of its contents are those of a bundle. */
 export type IssueFileFault =
-  /** Not a zip, or one that breaks off. */
+  /** Not a zip, or a truncated one. */
   | { readonly kind: 'not-issue-file' }
-  /** The zip holds something that is no part of an issue: a path, a folder, a program. */
+  /** The zip contains something that is not part of an issue: a path, a folder, a program. */
   | { readonly kind: 'strange-entry'; readonly entry: string }
-  /** Two entries of one name: which is meant can't be told. */
+  /** Two entries have the same name. */
   | { readonly kind: 'entry-twice'; readonly entry: string }
-  /** Larger than is taken, or would be when unpacked. */
+  /** Larger than the limit, packed or unpacked. */
   | { readonly kind: 'too-much'; readonly limitBytes: number }
   | { readonly kind: 'bundle'; readonly fault: BundleFault }
 

@@ -2,32 +2,33 @@ import { unzipSync } from 'fflate'
 import * as v from 'valibot'
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
+import { signatureFile } from '@/bundle/file-names'
 import { partName } from '@/bundle/ids'
 import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
 import { limits } from '@/bundle/limits'
-import { signatureFile, type SignedIssue } from '@/bundle/signature'
+import type { SignedIssue } from '@/bundle/signature'
 import { IssueFileError } from './issue-file-fault'
 
-/** What is taken of one file: it is held in memory while it is read. [B18] */
+/** The largest accepted file: it is held in memory while it is read. [B18] */
 export const fileBytesLimit = 512 * 1024 * 1024
 
 interface Entry {
   readonly name: string
-  /** Bytes when unpacked, as the zip's directory declares. */
+  /** Unpacked size in bytes, as declared in the zip's directory. */
   readonly bytes: number
 }
 
-/** An issue's file whose directory and issue.json are in order; its parts are unpacked one by one. */
+/** An issue's file whose directory and issue.json are valid; parts are unpacked one by one. */
 export interface OpenedIssueFile extends SignedIssue {
-  /** The part's bytes, verified. @throws BundleError `wrong-digest`, IssueFileError */
+  /** Unpacks and verifies a part. @throws BundleError `wrong-digest`, IssueFileError */
   readonly part: (entry: PartEntry) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 const directoryOf = (zip: Uint8Array): Entry[] => {
   const entries: Entry[] = []
   try {
-    // Nothing is unpacked: the filter only reads the directory.
+    // Unpacks nothing: the filter only reads the directory.
     unzipSync(zip, { filter: ({ name, originalSize }) => (entries.push({ name, bytes: originalSize }), false) })
   } catch {
     throw new IssueFileError({ kind: 'not-issue-file' })
@@ -35,7 +36,7 @@ const directoryOf = (zip: Uint8Array): Entry[] => {
   return entries
 }
 
-/** Unpacks one entry into a buffer of its declared size, never more: what would grow beyond it is cut off, and then no longer agrees. */
+/** Unpacks one entry into a buffer of its declared size. Data beyond that is cut off, and then fails verification. */
 const unpack = (zip: Uint8Array, name: string): Uint8Array<ArrayBuffer> => {
   try {
     const found = unzipSync(zip, { filter: (entry) => entry.name === name })[name]
@@ -49,7 +50,10 @@ const unpack = (zip: Uint8Array, name: string): Uint8Array<ArrayBuffer> => {
 const limitOf = (name: string): number =>
   name === 'issue.json' ? limits.issueJsonBytes : name === signatureFile ? limits.signatureBytes : limits.imageBytes
 
-/** Names are those of an issue's folder and nothing else, each once, and what they declare is within the limits. */
+/**
+ * Checks that all names may occur in an issue's folder, that none is repeated, and that declared sizes are within the
+ * limits.
+ */
 const checkDirectory = (entries: readonly Entry[]): void => {
   const seen = new Set<string>()
   for (const { name, bytes } of entries) {
@@ -64,7 +68,7 @@ const checkDirectory = (entries: readonly Entry[]): void => {
   if (!seen.has('issue.json')) throw new IssueFileError({ kind: 'not-issue-file' })
 }
 
-/** The directory holds the parts that issue.json lists, in their sizes, and no other. */
+/** Checks that the directory has exactly the parts that issue.json lists, with their sizes. */
 const checkParts = (entries: readonly Entry[], parts: readonly PartEntry[]): void => {
   const declared = new Map(entries.map(({ name, bytes }) => [name, bytes]))
   for (const { name, bytes } of parts) {
@@ -72,13 +76,13 @@ const checkParts = (entries: readonly Entry[], parts: readonly PartEntry[]): voi
     if (declared.get(name) !== bytes) throw new BundleError({ kind: 'wrong-digest', file: name })
   }
   const listed = new Set<string>(['issue.json', signatureFile, ...parts.map(({ name }) => name)])
-  const stranger = entries.find(({ name }) => !listed.has(name))
-  if (stranger) throw new IssueFileError({ kind: 'strange-entry', entry: stranger.name })
+  const unlisted = entries.find(({ name }) => !listed.has(name))
+  if (unlisted) throw new IssueFileError({ kind: 'strange-entry', entry: unlisted.name })
 }
 
 /**
- * Opens an issue's file, a zip of its folder's files. It is untrusted: nothing is unpacked before its directory is in order, and
- * no more than the directory declares. [B18]
+ * Opens an issue's file, a zip of the files in its folder. It is untrusted: nothing is unpacked before its directory is
+ * checked, and never more than the directory declares. [B18]
  * @throws IssueFileError, BundleError
  */
 export const openIssueFile = async (file: Blob): Promise<OpenedIssueFile> => {

@@ -1,17 +1,16 @@
 import { zipSync, type Zippable } from 'fflate'
+import { signatureFile } from '@/bundle/file-names'
 import type { PartEntry } from '@/bundle/issue'
-import { signatureFile, type SignedIssue } from '@/bundle/signature'
+import { issueFileType } from '@/bundle/issue-file'
+import type { SignedIssue } from '@/bundle/signature'
 
-/** The media type of an issue's file, and how its name ends. */
-export const issueFileType = 'application/x-banmian'
-export const issueFileEnding = '.banmian'
-
-/** The same issue is the same bytes: a zip's times are those of nobody's clock. */
+/** A fixed time, so that the same issue gives the same bytes. */
 const mtime = new Date(1980, 0, 1)
 
 /**
- * One issue as a file: issue.json, its signature, its parts, in a zip without folders. Pictures are packed as they are. [B18]
- * @param part gives the verified bytes of a part
+ * Packs an issue into one file: issue.json, its signature and its parts in a zip without folders. Pictures are stored
+ * uncompressed. [B18]
+ * @param part returns the verified bytes of a part
  */
 export const packIssue = async (
   { issue, issueJson, signature }: SignedIssue,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { digestOf } from '@/bundle/integrity'
-import { cutHeadlineFace, type Titled } from '../fonts/headline-face'
+import { cutHeadlineFace, type TitledIssue } from '../fonts/headline-face'
 import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
@@ -25,13 +25,13 @@ import { writeCatalogs } from '../writers/write-catalogs'
 import type { CommandContext, Environment, Outcome } from './outcome'
 
 export interface BuildOptions {
-  /** The manuscript's folder. */
+  /** Folder of the manuscript. */
   readonly folder: string
-  /** The site's folder: `data/` and the paper's own files are written into it. */
+  /** Folder of the site: `data/` and the paper's own files are written into it. */
   readonly out: string
-  /** File of the private key that signs the issue. */
+  /** File of the private key with which to sign the issue. */
   readonly sign?: string
-  /** Prints the pages to a PDF too. */
+  /** Whether to print the pages to a PDF, too. */
   readonly pdf?: boolean
 }
 
@@ -45,7 +45,9 @@ const notWritten = (report: Report): Outcome => ({
   record: { written: false },
 })
 
-/** Readers know a correction by its revision: a changed issue under the old number would not reach those who saved it. */
+/**
+ * Readers recognise a correction by its revision: without a new number it would not reach those who saved the issue.
+ */
 const checkRevision = async ({ issue, issueJson }: FinishedIssue, folder: string, report: Report): Promise<void> => {
   const before = await readIssueIn(folder)
   if (!before || before.issue.revision < issue.revision) return
@@ -54,7 +56,7 @@ const checkRevision = async ({ issue, issueJson }: FinishedIssue, folder: string
   report.add('revision-not-raised', { file: 'issue.yaml' }, facts)
 }
 
-const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): Titled => ({
+const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): TitledIssue => ({
   name: paper.name,
   articles,
   pages,
@@ -62,7 +64,7 @@ const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): Titled => ({
   isVertical: sheet.isVertical,
 })
 
-/** What printing wants: the reader built for Node, and a Chromium. */
+/** What printing needs: the reader built for Node, and a Chromium. */
 const findPrinter = async (
   environment: Environment,
   signal: AbortSignal,
@@ -73,11 +75,15 @@ const findPrinter = async (
   if (!renderer)
     report.add('cannot-print', { file: '.' }, { reason: 'the reader is not built for Node (npm run build:render)' })
   if (!browser)
-    report.add('cannot-print', { file: '.' }, { reason: 'no Chromium or Chrome was found (CHROMIUM may name one)' })
+    report.add(
+      'cannot-print',
+      { file: '.' },
+      { reason: 'no Chromium or Chrome was found (CHROMIUM may hold the path of one)' },
+    )
   return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
 }
 
-/** A manuscript becomes a bundle, its place in the catalogues, and the paper's own files. */
+/** Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. */
 export const build = async (
   { folder, out, sign, pdf = false }: BuildOptions,
   { progress, signal, environment }: CommandContext,

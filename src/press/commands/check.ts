@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodePaper } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
+import { signatureFile } from '@/bundle/file-names'
 import type { Issue, Page } from '@/bundle/issue'
 import { unresolvedJumps } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
-import { signatureFile, verifySignature, type PaperSigning } from '@/bundle/signature'
+import { verifySignature, type PaperSigning } from '@/bundle/signature'
 import { describeFault } from '../fault-words'
 import { openBundleFolder, type BundleFolder } from '../io/bundle-folder'
 import { Report } from '../report'
 import type { CommandContext, Outcome } from './outcome'
 
-/** Runs one check and reports its fault, so that one bad part does not hide the next. */
+/** Runs one check and reports its fault, so that a bad part does not hide others. */
 const guarded = async (report: Report, file: string, call: () => unknown): Promise<void> => {
   try {
     await call()
@@ -42,24 +43,27 @@ const checkArticles = async ({ issue, readPage }: BundleFolder, report: Report) 
   }
 }
 
-/** The keys that count: of the site that the bundle stands in (data/ beside paper.json), else those that the issue names. */
+/**
+ * The keys to check against: those in paper.json, if the bundle is in the data/ folder of a site, otherwise the issue's
+ * own.
+ */
 const signingOf = async (folder: string, issue: Issue): Promise<PaperSigning> => {
   const bytes = await readFile(join(folder, '../../paper.json')).catch(() => undefined)
   return bytes ? decodePaper(new Uint8Array(bytes)) : issue.paper
 }
 
-/** Checks a bundle with the reader's own codec: shapes, limits, signature, digests, text, lines, jumps, outlines. */
+/** Verifies a bundle with the reader's own codec: shapes, limits, signature, digests, text, lines, jumps, outlines. */
 export const check = async (folder: string, context: CommandContext): Promise<Outcome> => {
   const report = new Report()
   let name = folder
   await guarded(report, 'issue.json', async () => {
     const bundle = await openBundleFolder(folder)
-    const { issue, strangers } = bundle
+    const { issue, unlisted } = bundle
     name = `${issue.paper.name} ${issue.id}, revision ${issue.revision}`
     await guarded(report, signatureFile, async () => verifySignature(await signingOf(folder, issue), bundle))
     await checkParts(bundle, report, context)
     await checkArticles(bundle, report)
-    for (const file of strangers) report.add('stranger-file', { file }, {})
+    for (const file of unlisted) report.add('stranger-file', { file }, {})
   })
   const isSound = !report.isFatal
   return {

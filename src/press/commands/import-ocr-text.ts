@@ -44,7 +44,7 @@ export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> 
   }
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) {
-    report.add('unreadable-file', { file }, { reason: 'it is not there' })
+    report.add('unreadable-file', { file }, { reason: 'there is no such file' })
     return refused(report)
   }
   const { files, findings } = importOcrText(bytes.toString('utf8'), basename(file))
@@ -58,7 +58,7 @@ export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> 
   return {
     exitCode: 0,
     findings: [...findings, ...report.findings],
-    lines: [`${files.size} files written to ${out}: correct them, then build.`],
+    lines: [`${files.size} files written to ${out}. Correct them, then build.`],
     record: { written: true, files: [...files.keys()] },
   }
 }

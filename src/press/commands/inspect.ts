@@ -10,7 +10,7 @@ import type { Outcome } from './outcome'
 const renditionsOf = ({ renditions }: Page): string =>
   renditions.map(({ kind, width, height }) => `${kind} ${width} × ${height}`).join(', ')
 
-/** How an article runs through the issue: its parts, the printed lines, and what joined them. */
+/** How articles continue through the issue: their parts, the printed lines, and the evidence for each join. */
 const joinsOf = (issue: Issue) =>
   issue.articles.flatMap((article) => {
     const parts = partsOf(issue, article.id)
@@ -81,7 +81,7 @@ const linesOf = (summary: ReturnType<typeof summaryOf>): string[] => [
   ]),
 ]
 
-/** A readable summary of a bundle: pages, articles, parts, joins with their evidence. */
+/** Summarises a bundle: pages, articles, parts, and joins with their evidence. */
 export const inspect = async (folder: string): Promise<Outcome> => {
   const report = new Report()
   try {

@@ -4,13 +4,13 @@ import { readKeyFile, writeKeyFile } from '../signing/key-file'
 import type { Outcome } from './outcome'
 
 export interface KeygenOptions {
-  /** Where the private key goes; nothing may stand there. */
+  /** Where to write the private key; the file must not exist. */
   readonly file: string
-  /** The private key that the new one follows; it vouches for it. */
+  /** File of the previous private key, which endorses the new one. */
   readonly after?: string
 }
 
-/** A new private key, and the lines for paper.yaml that make its public half known. */
+/** Makes a private key, and prints the lines for paper.yaml that make its public key known. */
 export const keygen = async ({ file, after }: KeygenOptions): Promise<Outcome> => {
   const report = new Report()
   const before = after === undefined ? undefined : await readKeyFile(after, report)
@@ -23,7 +23,7 @@ export const keygen = async ({ file, after }: KeygenOptions): Promise<Outcome> =
     exitCode: 0,
     findings: report.findings,
     lines: [
-      `The private key is in ${file}; only its owner may read it. Keep it off the server, and a copy in a safe place.`,
+      `The private key is in ${file}; only its owner may read it. Keep it off the server, and keep a copy in a safe place.`,
       before
         ? 'Add to the end of `keys` in paper.yaml:'
         : 'Add to paper.yaml, with the date of the first issue you sign:',

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding'
 import type { Progress } from '../progress'
 
-/** Exit codes: what a script may rely on. */
+/** Exit codes that scripts may rely on: written, not written, wrong usage, interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130
 
-/** What a command leaves behind: findings, lines for a person, a record for a machine (`--json`). */
+/** The result of a command: findings, lines for a person, and a record for machines (`--json`). */
 export interface Outcome {
   readonly exitCode: ExitCode
   readonly findings: readonly Finding[]
@@ -12,13 +12,13 @@ export interface Outcome {
   readonly record: unknown
 }
 
-/** What a command may know of the process that it runs in. */
+/** What a command may know about the process that it runs in. */
 export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
 }
 
-/** What every command gets from the command line. */
+/** What the command line gives every command. */
 export interface CommandContext {
   readonly progress: Progress
   readonly signal: AbortSignal

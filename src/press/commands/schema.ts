@@ -8,7 +8,7 @@ import type { Outcome } from './outcome'
 
 const schemas = { issue, 'page-part': pagePart, catalog, 'year-catalog': yearCatalog } as const
 
-/** JSON Schema of every file of the format, by file name, from the schemas that the reader decodes with. */
+/** The JSON Schemas of the format by file name, generated from the schemas with which the reader decodes. */
 export const jsonSchemas = (): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(schemas).map(([name, schema]) => [

@@ -7,7 +7,7 @@ export interface ServeOptions {
   readonly base: string
 }
 
-/** Ports to try when the wanted one is taken. */
+/** How many further ports to try if one is taken. */
 const tries = 20
 
 const listen = (server: Server, port: number, left: number): Promise<number> =>
@@ -19,7 +19,7 @@ const listen = (server: Server, port: number, left: number): Promise<number> =>
     server.listen(port, () => resolve(port))
   })
 
-/** Serves a site until the signal; the first free port from the wanted one on. Calls back with its address. */
+/** Serves a site on the first free port until the signal aborts. Calls `ready` with the address. */
 export const serve = async (
   { folder, port, base }: ServeOptions,
   signal: AbortSignal,

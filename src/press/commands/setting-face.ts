@@ -8,15 +8,17 @@ const tableOf = (name: string, { advances }: CutFace): string =>
 
 /** The table of advances as a source file of `text`. */
 const sourceOf = (regular: CutFace, bold: CutFace): string => `/**
- * Advances of the setting face in thousandths of an em, characters of one advance together. Written with the face itself by
- * \`npm run setting-face\`; a browser test holds the two together.
+ * Advances of the setting face in thousandths of an em, grouped by advance. Generated together with the face by
+ * \`npm run setting-face\`; a browser test checks that the two agree.
  */
 type Advances = readonly (readonly [advance: number, characters: string])[]
 
 ${tableOf('regularAdvances', regular)}
 ${tableOf('boldAdvances', bold)}`
 
-/** Cuts the setting face into the checkout: the fonts beside the reader's styles, the table of advances into `text`. */
+/**
+ * Cuts the setting face and writes it into a checkout: the fonts into `reader/type`, the table of advances into `text`.
+ */
 export const writeSettingFace = async (checkout: string): Promise<Outcome> => {
   const [regular, bold] = await cutSettingFace()
   if (!regular || !bold) throw new Error('the setting face has two weights')

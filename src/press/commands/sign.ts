@@ -15,7 +15,7 @@ export interface SignOptions {
   readonly key: string
 }
 
-/** Signs issues that stand already: an archive, after a key was lost. issue.json is not touched. */
+/** Signs issues that are already built, as after the loss of a key. issue.json stays untouched. */
 export const sign = async ({ folders, key }: SignOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
   const report = new Report()
   const signer = await readKeyFile(key, report)

@@ -8,8 +8,8 @@ export interface FaceName {
 }
 
 /**
- * The font without its times of making, which would make other bytes of the same glyphs every second. They are two 64-bit
- * numbers at byte 20 of the table `head` (OpenType 1.9).
+ * Clears the font's creation times, so that the same glyphs always give the same bytes. They are two 64-bit numbers at
+ * byte 20 of the table `head` (OpenType 1.9).
  */
 const withoutTimes = (font: Uint8Array): Uint8Array => {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
@@ -22,7 +22,7 @@ const withoutTimes = (font: Uint8Array): Uint8Array => {
   return font
 }
 
-/** A font of these glyphs and nothing else: no kerning, no features, every advance as given. */
+/** Builds a WOFF2 font with these glyphs only: no kerning, no features, the given advances. */
 export const buildFace = async (
   glyphs: readonly SourceGlyph[],
   { family, style }: FaceName,

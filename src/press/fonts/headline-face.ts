@@ -8,23 +8,23 @@ import { sourceGlyphs } from './source-face'
 export const headlineFaceRole = 'headline-face'
 const weight = 900
 
-/** What of an issue is set as a title. */
-export interface Titled {
+/** The texts of an issue that are set as titles. */
+export interface TitledIssue {
   readonly name: string
   readonly articles: readonly (Pick<Article, 'headline' | 'workingTitle' | 'rubric'> & {
     readonly isVertical?: boolean
   })[]
   readonly pages: readonly { readonly banner?: string | undefined }[]
   readonly heads: readonly string[]
-  /** Lines of the whole paper run down. */
+  /** The whole paper is set in vertical lines. */
   readonly isVertical: boolean
 }
 
 /**
- * The characters of the titles that the setting face does not draw. Marks that stand in lines running down are left to the
- * device's faces: they have the forms that such lines want, turned or in another corner, and the cut face has not.
+ * The characters in titles that the setting face does not draw. Punctuation in vertical lines is left to the device's
+ * fonts, which have its vertical forms (turned, or in another corner); this face does not.
  */
-const titleCharacters = ({ name, articles, pages, heads, isVertical }: Titled): Set<string> => {
+const titleCharacters = ({ name, articles, pages, heads, isVertical }: TitledIssue): Set<string> => {
   const ofArticles = articles.map(({ headline, workingTitle, rubric, isVertical: isDown }) => ({
     text: `${headline ?? workingTitle ?? ''}${rubric ?? ''}`,
     isDown: isVertical || isDown,
@@ -40,8 +40,8 @@ const titleCharacters = ({ name, articles, pages, heads, isVertical }: Titled): 
   )
 }
 
-/** The issue's headline face: every character of its titles, every Han character one em, in a heavy cut. */
-export const cutHeadlineFace = async (titled: Titled): Promise<SealedPart | undefined> => {
+/** Cuts the issue's headline face: the characters of its titles in a heavy weight, every Han character one em wide. */
+export const cutHeadlineFace = async (titled: TitledIssue): Promise<SealedPart | undefined> => {
   const characters = titleCharacters(titled)
   if (characters.size === 0) return undefined
   const glyphs = await sourceGlyphs(characters, weight)

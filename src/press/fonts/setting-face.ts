@@ -3,15 +3,15 @@ import { buildFace } from './build-face'
 import { sourceGlyphs, type SourceGlyph } from './source-face'
 
 /**
- * The setting face: Latin letters, digits, dashes, quotes and signs of a typeset page. The press must know every advance
- * before a browser sees the page, so the face has no kerning and no features, and dashes and dots fill their em. It is cut
- * once, and shipped with the reader; its advances stand in `text/setting-face.ts`.
+ * The setting face draws Latin letters, digits, dashes, quotes and signs of a typeset page. The press must know every
+ * advance before a browser sees the page, so the face has no kerning and no features, and dashes and dots fill their
+ * em. It is cut once and ships with the reader; its advances are in `text/setting-face.ts`.
  */
 const latin = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)).join('')
 const accented = '£¥§©®°±²³×÷àáäçèéêíñóöúü'
-/** Signs that Chinese setting gives a whole em, and that devices draw in many widths. */
+/** Signs that take a whole em in Chinese typesetting, but have different widths in the fonts of devices. */
 const wholeEm = '“”‘’—…·〓〇→←▲△▼●○◆◇■□★☆①②③④⑤⑥⑦⑧⑨⑩℃‰※'
-/** What titles need of it: the bold cut holds no more. */
+/** The characters of the bold weight: only what titles need. */
 const inTitles = latin + '“”‘’—…·〓〇①②③④⑤⑥⑦⑧⑨⑩℃'
 
 const em = 1000
@@ -30,7 +30,7 @@ const moved = (path: opentype.Path, stretch: number, shift: number): opentype.Pa
   return result
 }
 
-/** A sign stretched or moved to fill its em: “ to the right of it, ” to the left, a dash over all of it. */
+/** Makes a sign fill its em: “ is moved to the right, ” stays at the left, a dash is stretched. */
 const fitted = (glyph: SourceGlyph): SourceGlyph => {
   const { character, advance, path } = glyph
   if (!wholeEm.includes(character)) return glyph
@@ -44,7 +44,7 @@ const fitted = (glyph: SourceGlyph): SourceGlyph => {
   return { character, advance: em, path: moved(path, 1, shift) }
 }
 
-/** Not in the source face: drawn here. */
+/** The source face has no such sign: it is drawn here. */
 const triangle = (character: string, corners: readonly [number, number][]): SourceGlyph => {
   const path = new opentype.Path()
   corners.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)))
@@ -64,11 +64,11 @@ const arrows = [
   ]),
 ]
 
-/** One weight of the setting face, and what it counts. */
+/** One weight of the setting face, and its advances. */
 export interface CutFace {
   readonly weight: 400 | 700
   readonly woff2: Uint8Array<ArrayBuffer>
-  /** Advances in thousandths of an em, characters of one advance together. */
+  /** In thousandths of an em, grouped by advance. */
   readonly advances: readonly (readonly [advance: number, characters: string])[]
 }
 

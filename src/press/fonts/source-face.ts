@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 import opentype from 'opentype.js'
 import subsetFont from 'subset-font'
 
-/** A character as the source face draws it, in thousandths of an em, y up. */
+/** A glyph of the source face, in thousandths of an em, y up. */
 export interface SourceGlyph {
   readonly character: string
   readonly advance: number
   readonly path: opentype.Path
 }
 
-/** One file of the font package and the characters that it holds, as ranges of code points. */
+/** A file of the font package, and the characters in it as ranges of code points. */
 interface FontFile {
   readonly path: string
   readonly ranges: readonly (readonly [number, number])[]
@@ -44,7 +44,7 @@ const fontFiles = async (): Promise<FontFile[]> => {
 
 const unitsPerEm = 1000
 
-/** A path read from a font, y up and in thousandths of an em. `getPath` draws y down. */
+/** Converts a path of `getPath`, whose y points down, to y up, and scales it. */
 const upright = (path: opentype.Path, scale: number): opentype.Path => {
   const turned = new opentype.Path()
   const at = (value: number): number => Math.round(value * scale)
@@ -83,7 +83,7 @@ const glyphsIn = async ({ path }: FontFile, characters: string, weight: number):
   })
 }
 
-/** Characters by the file that holds them; those that no file has are left out. */
+/** Groups characters by the file they are in; characters that no file has are left out. */
 const byFile = async (characters: Iterable<string>): Promise<ReadonlyMap<FontFile, string>> => {
   const files = await fontFiles()
   const found = new Map<FontFile, string>()
@@ -95,20 +95,20 @@ const byFile = async (characters: Iterable<string>): Promise<ReadonlyMap<FontFil
   return found
 }
 
-/** The characters at a weight, in order of code points; those that the face does not have are left out. */
+/** Glyphs at a weight, in order of code points; characters that the face lacks are left out. */
 export const sourceGlyphs = async (characters: Iterable<string>, weight: number): Promise<SourceGlyph[]> => {
   const glyphs: SourceGlyph[] = []
   for (const [file, own] of await byFile(characters)) glyphs.push(...(await glyphsIn(file, own, weight)))
   return glyphs.sort((a, b) => (a.character.codePointAt(0) ?? 0) - (b.character.codePointAt(0) ?? 0))
 }
 
-/** A font of some characters, as TrueType at one weight. */
+/** A TrueType font with some of the characters, at one weight. */
 export interface StaticSubset {
   readonly characters: string
   readonly bytes: Buffer
 }
 
-/** The characters at a weight as static TrueType fonts, one for each file of the package that holds some. */
+/** Static TrueType fonts with the characters at a weight, one for each file of the package that has some of them. */
 export const staticSubsets = async (characters: Iterable<string>, weight: number): Promise<StaticSubset[]> => {
   const subsets: StaticSubset[] = []
   for (const [{ path }, own] of await byFile(characters))

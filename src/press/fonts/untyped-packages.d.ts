@@ -1,4 +1,4 @@
-/** Packages that bring no types: what the press uses of them. */
+/** Types for what the press uses of packages that have none. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

@@ -6,9 +6,9 @@ import type { IssueImages } from '../model/finish'
 import type { Progress } from '../progress'
 import { encodePicture } from './encode-picture'
 
-/** Pictures of articles: for a phone, and for a large screen or a tap. */
+/** Pictures of articles: for a phone, and for a large screen or after a tap. */
 const articleWidths = { widths: [640, 1600], quality: 78 }
-/** A facsimile page: thumb, fit, and one large image. */
+/** Facsimile pages: a thumbnail, one that fits a screen, and a large one. */
 const facsimileWidths = { widths: [200, 1000, 2600], quality: 72 }
 const nameplateWidths = { widths: [800], quality: 90 }
 
@@ -22,7 +22,7 @@ interface Task {
 
 const encoding = { picture: articleWidths, facsimile: facsimileWidths, nameplate: nameplateWidths } as const
 
-/** Encodes every picture of the issue, several at a time. */
+/** Encodes all pictures of the issue, several at a time. */
 export const encodeImages = async (
   draft: IssueDraft,
   readPicture: (path: string) => Promise<Buffer>,

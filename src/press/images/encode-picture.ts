@@ -8,7 +8,7 @@ export interface EncodedPicture {
   readonly height: number
 }
 
-/** Pixels of a picture after its orientation, or why it can't be read. */
+/** Size of a picture in pixels, with its orientation applied, or why it can't be read. */
 export const measurePicture = async (bytes: Buffer): Promise<PictureFile> => {
   try {
     const { width, height, orientation = 1 } = await sharp(bytes).metadata()
@@ -18,13 +18,13 @@ export const measurePicture = async (bytes: Buffer): Promise<PictureFile> => {
   }
 }
 
-/** Widths that a picture is kept in: of those wished, none larger than it is; a drawing can be of any width. */
-const widthsOf = (wished: readonly number[], own: number, isDrawing: boolean): number[] => {
-  const possible = isDrawing ? wished : wished.map((width) => Math.min(width, own))
+/** Widths in which a picture is kept: none is larger than the picture itself, unless it is a drawing. */
+const widthsOf = (wanted: readonly number[], own: number, isDrawing: boolean): number[] => {
+  const possible = isDrawing ? wanted : wanted.map((width) => Math.min(width, own))
   return [...new Set(possible)].sort((a, b) => a - b)
 }
 
-/** The picture as WebP at each of the widths, narrowest first, turned upright. */
+/** Encodes a picture as WebP in each of the widths, narrowest first, with its orientation applied. */
 export const encodePicture = async (
   bytes: Buffer,
   { widths, quality }: { readonly widths: readonly number[]; readonly quality: number },
@@ -34,7 +34,7 @@ export const encodePicture = async (
   const own = orientation > 4 ? height : width
   return Promise.all(
     widthsOf(widths, own, isDrawing).map(async (target) => {
-      // A drawing is rasterised at the width it is wanted in: 72 dpi is its own size.
+      // A drawing is rasterised at the target width: 72 dpi is its natural size.
       const source = sharp(bytes, isDrawing ? { density: Math.min(2400, (72 * target) / own) } : {})
       const { data, info } = await source
         .rotate()

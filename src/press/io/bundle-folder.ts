@@ -2,22 +2,22 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeIssue, decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
+import { signatureFile } from '@/bundle/file-names'
 import { verifyPart } from '@/bundle/integrity'
 import type { Issue, Page, PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 import type { PagePart } from '@/bundle/page-part'
-import { signatureFile } from '@/bundle/signature'
 
-/** A bundle's folder, read as a reader reads it: limits while reading, digests before decoding. */
+/** The folder of a bundle, read as the reader reads it: within limits, and with digests verified before decoding. */
 export interface BundleFolder {
   readonly issue: Issue
-  /** The exact bytes of issue.json, and of issue.sig where there is one. */
+  /** The exact bytes of issue.json, and of issue.sig if there is one. */
   readonly issueJson: Uint8Array<ArrayBuffer>
   readonly signature: Uint8Array<ArrayBuffer> | undefined
   readonly readPart: (entry: PartEntry) => Promise<Uint8Array<ArrayBuffer>>
   readonly readPage: (page: Page) => Promise<PagePart>
-  /** Files beside issue.json that it does not list. */
-  readonly strangers: readonly string[]
+  /** Files in the folder that issue.json does not list. */
+  readonly unlisted: readonly string[]
 }
 
 /** @throws BundleError */
@@ -52,6 +52,6 @@ export const openBundleFolder = async (folder: string): Promise<BundleFolder> =>
       : undefined,
     readPart,
     readPage: async (page) => decodePagePart(await readPart(entryOf(page)), page.part, issue),
-    strangers: names.filter((name) => !listed.has(name)),
+    unlisted: names.filter((name) => !listed.has(name)),
   }
 }

@@ -6,10 +6,10 @@ import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manus
 const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?)$/i
 const textEnding = /\.(ya?ml|md)$/i
 
-/** Measures a picture's bytes: pixels after orientation, or why it can't be read. */
+/** Returns a picture's size in pixels, with its orientation applied, or why it can't be read. */
 export type MeasurePicture = (bytes: Buffer) => Promise<PictureFile>
 
-/** A manuscript as it stands on disk, with a way to read its pictures. */
+/** A manuscript on disk, with a way to read its pictures. */
 export interface ManuscriptFolder {
   readonly files: ManuscriptFiles
   readonly readPicture: (path: string) => Promise<Buffer>
@@ -29,7 +29,7 @@ const filesBelow = async (folder: string): Promise<string[]> => {
   return nested.flat()
 }
 
-/** The nearest paper.yaml: in the folder or in those above it. */
+/** The nearest paper.yaml: in the folder or one above it. */
 export const findPaper = async (folder: string): Promise<string | undefined> => {
   for (let at = resolve(folder); ; at = resolve(at, '..')) {
     const candidate = join(at, 'paper.yaml')
@@ -49,15 +49,15 @@ const plainText = (bytes: Buffer): string =>
     .replace(/\r\n?/g, '\n')
 
 /**
- * Reads a manuscript's folder: YAML and Markdown whole, pictures measured. paper.yaml may stand in a folder above, and its
- * nameplate and screenshots beside it.
+ * Reads a manuscript's folder: YAML and Markdown files, and the sizes of pictures. paper.yaml may be in a folder above,
+ * with the nameplate and the screenshots next to it.
  */
 export const readManuscriptFolder = async (folder: string, measure: MeasurePicture): Promise<ManuscriptFolder> => {
   const root = resolve(folder)
   const nameOf = (path: string): string => relative(root, path).split(sep).join(posix.sep)
   const paper = await findPaper(root)
   const own = await filesBelow(root)
-  const besidePaper =
+  const nextToPaper =
     paper && join(paper, '..') !== root
       ? [
           paper,
@@ -70,7 +70,7 @@ export const readManuscriptFolder = async (folder: string, measure: MeasurePictu
   const texts = new Map<string, string>()
   const pictures = new Map<string, PictureFile>()
   await Promise.all(
-    [...new Set([...own, ...besidePaper])].map(async (path) => {
+    [...new Set([...own, ...nextToPaper])].map(async (path) => {
       if (textEnding.test(path)) texts.set(nameOf(path), plainText(await readFile(path)))
       else if (pictureEnding.test(path)) pictures.set(nameOf(path), await measure(await readFile(path)))
     }),

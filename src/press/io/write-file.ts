@@ -1,15 +1,15 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Writes beside the file, then renames: a reader sees the old bytes or the new ones, never a part of them. */
+/** Writes a temporary file and renames it, so that a reader sees either the old bytes or the new ones. */
 export const replaceFile = async (path: string, content: Uint8Array | string): Promise<void> => {
-  const aside = `${path}.new`
+  const temporary = `${path}.new`
   await mkdir(dirname(path), { recursive: true })
   try {
-    await writeFile(aside, content)
-    await rename(aside, path)
+    await writeFile(temporary, content)
+    await rename(temporary, path)
   } catch (error) {
-    await rm(aside, { force: true })
+    await rm(temporary, { force: true })
     throw error
   }
 }

@@ -1,27 +1,27 @@
-import type { Candidate } from './jump-evidence'
+import type { JumpCandidate } from './jump-evidence'
 
-/** Which candidates are certain, and which are left as possible. */
+/** The candidates that are certain, and those that remain possible. */
 export interface Assignment {
-  readonly joined: readonly Candidate[]
-  readonly possible: readonly Candidate[]
+  readonly joined: readonly JumpCandidate[]
+  readonly possible: readonly JumpCandidate[]
 }
 
-const rivalsOf = (one: Candidate, all: readonly Candidate[]): Candidate[] =>
+const rivalsOf = (one: JumpCandidate, all: readonly JumpCandidate[]): JumpCandidate[] =>
   all.filter((other) => other !== one && (other.from === one.from || other.to === one.to))
 
 /** Whether following the joins from `to` leads back to `from`. */
-const closesCircle = ({ from, to }: Candidate, joined: readonly Candidate[]): boolean => {
+const closesCircle = ({ from, to }: JumpCandidate, joined: readonly JumpCandidate[]): boolean => {
   const next = joined.find((other) => other.from === to)
   return next !== undefined && (next.to === from || closesCircle({ ...next, from }, joined))
 }
 
 /**
- * Chooses joins over the whole issue. A candidate is certain when, on one side, nothing else is left to choose and no other
- * end wants its place as much; or when it has more evidence than every rival at either end. What is chosen takes its rivals
- * out, until nothing more follows. A tie joins nothing: it is offered as possible.
+ * Chooses joins across the whole issue. A candidate is certain if it has no rival at either end, or more evidence than
+ * every rival. Choosing it eliminates its rivals, which may make others certain; this repeats until nothing changes. A
+ * tie is not joined: both candidates remain possible.
  */
-export const assignJumps = (candidates: readonly Candidate[]): Assignment => {
-  const joined: Candidate[] = []
+export const assignJumps = (candidates: readonly JumpCandidate[]): Assignment => {
+  const joined: JumpCandidate[] = []
   let left = candidates
   for (;;) {
     const certain = left.filter((one) => {

@@ -2,21 +2,21 @@ import { weekdayOf } from '@/text/dates'
 import type { Pass } from './pass'
 import { lunarDateOf, plainLunarDate } from './lunar-date'
 
-/** 星期六, 周六, 礼拜六 are one day. */
+/** Brings 周六 and 礼拜六 to the form 星期六. */
 const plainWeekday = (printed: string): string =>
   printed
     .replace(/\s/g, '')
     .replace(/^(周|週|礼拜|禮拜)/u, '星期')
     .replace(/星期天/u, '星期日')
 
-/** Weekday and lunar date must agree with the date; where they are not given, they are filled in. */
+/** Checks weekday and lunar date against the date; fills them in if they are not given. */
 export const checkDates: Pass = (draft, report) => {
   const { date, masthead, place } = draft
   const weekday = weekdayOf(date) ?? ''
   const lunarDate = lunarDateOf(date)
   if (masthead.weekday !== undefined && plainWeekday(masthead.weekday) !== weekday)
     report.add('wrong-weekday', place, { given: masthead.weekday, expected: weekday, date })
-  // A printed lunar date may leave out the year: 四月十八.
+  // A printed lunar date may omit the year: 四月十八.
   if (masthead.lunarDate !== undefined && !lunarDate.endsWith(plainLunarDate(masthead.lunarDate)))
     report.add('wrong-lunar-date', place, { given: masthead.lunarDate, expected: lunarDate, date })
   return {

@@ -7,32 +7,32 @@ import type { JoinEvidence, JumpLine, Outline, TextRange } from '@/bundle/region
 import type { Setting } from '@/bundle/setting'
 import type { Place } from '../finding'
 
-/** 头条, 二条, an ordinary article, 简讯: decides place and size. */
+/** 头条, 二条, an ordinary article, 简讯; determines position and size. */
 export type Weight = 'lead' | 'second' | 'standard' | 'brief'
 
-/** A picture as the source has it; `file` is its path inside the source. */
+/** A picture of the source; `file` is its path there. */
 export interface PictureDraft {
   readonly id: PictureId
   readonly file: string
   readonly alt?: string
-  /** Pixels, after orientation. */
+  /** Pixels, with the orientation applied. */
   readonly width: number
   readonly height: number
 }
 
 /**
- * Where a part of an article stands. Of a facsimile page the importer knows outlines; of a typeset page the typesetter
- * finds range and outlines.
+ * Where a part of an article is. On a facsimile page the importer knows the outlines; on a typeset page the typesetter
+ * determines range and outlines.
  */
 export interface PartDraft {
   readonly page: PageNo
-  /** Known where the source or a cut line fixes it. */
+  /** Known if the source or a cut line determines it. */
   readonly range?: TextRange
   readonly outlines?: readonly Outline[]
   readonly continuedOn?: JumpLine
   readonly continuedFrom?: JumpLine
   readonly joinedBy?: readonly JoinEvidence[]
-  /** The title that this page prints over a part that began elsewhere. */
+  /** The title printed on this page over a part that began elsewhere. */
   readonly head?: string
 }
 
@@ -41,13 +41,13 @@ export interface ArticleDraft {
   readonly place: Place
   readonly kind: ArticleKind
   readonly weight: Weight
-  /** Stands under its page's banner head. */
+  /** Belongs to its page's banner headline. */
   readonly isUnderBanner: boolean
-  /** What the editor fixed: at the head or the foot of the page, over so many columns. */
+  /** What the editor asked for: a place at the top or the foot of the page, a width in columns. */
   readonly wish?: { readonly place?: 'top' | 'foot'; readonly columns?: number }
-  /** A ruled box round it, or a tint under it. */
+  /** A ruled box around it, or a tint behind it. */
   readonly box?: 'box' | 'tint' | 'none'
-  /** Its lines run down, on a page whose others run across. */
+  /** Set in vertical lines on a page of horizontal ones. */
   readonly isVertical?: boolean
   readonly lang?: string
   readonly rubric?: string
@@ -58,11 +58,11 @@ export interface ArticleDraft {
   readonly byline?: string
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
-  /** At least one, in reading order. Pages named by `continues_on` follow without a range. */
+  /** At least one, in reading order. Parts on pages from `continues_on` have no range yet. */
   readonly parts: readonly PartDraft[]
 }
 
-/** The picture of a printed page; `width` and `height` in pixels are the page's units. */
+/** The picture of a printed page; its pixels are the page units. */
 export interface PagePicture {
   readonly file: string
   readonly width: number
@@ -76,7 +76,7 @@ export interface PageDraft {
   readonly name?: string
   readonly editors?: Masthead['editors']
   readonly banner?: string
-  /** The printed page: then it is a facsimile page. */
+  /** The printed page; makes this a facsimile page. */
   readonly picture?: PagePicture
 }
 
@@ -105,7 +105,7 @@ export interface Screenshot {
   readonly label?: string
 }
 
-/** An issue on its way to a bundle: everything decided that the source decides, nothing yet laid out. */
+/** An issue on its way to a bundle: all that the source determines, before layout. */
 export interface IssueDraft {
   readonly paper: Paper
   readonly sheet: SheetFormat
@@ -119,24 +119,24 @@ export interface IssueDraft {
   readonly masthead: Omit<Masthead, 'nameplate'>
   /** The nameplate's picture, a path inside the source. */
   readonly nameplate?: string
-  /** Pictures of the app, for the dialogue that installs it. */
+  /** Pictures of the app, for the browser's installation dialog. */
   readonly screenshots?: readonly Screenshot[]
   readonly pages: readonly PageDraft[]
   readonly articles: readonly ArticleDraft[]
   readonly pictures: readonly PictureDraft[]
 }
 
-/** A typeset page as it is set. */
+/** The result of setting a page. */
 export interface PageSetting {
   readonly setting: Setting
-  /** The sheet, page units; longer than wished where the text would not fit. */
+  /** The sheet in page units; longer than planned if the text does not fit. */
   readonly width: number
   readonly height: number
   /** What the layout costs, in cells of one column and one row: `docs/typesetting.md` explains the score. */
   readonly cost: number
 }
 
-/** An issue with every part of every article placed: ranges and outlines known. */
+/** An issue in which all parts are placed: their ranges and outlines are known. */
 export interface SetIssue {
   readonly draft: IssueDraft
   readonly settings: ReadonlyMap<PageNo, PageSetting>

@@ -9,14 +9,14 @@ import type { Region } from '@/bundle/region'
 import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from './draft'
 import { seal, type SealedPart } from './seal'
 
-/** The issue's images, encoded and sealed, narrowest first. */
+/** The issue's images: encoded, sealed, narrowest first. */
 export interface IssueImages {
   readonly pictures: ReadonlyMap<PictureId, readonly SealedPart[]>
   readonly facsimiles: ReadonlyMap<PageNo, readonly SealedPart[]>
   readonly nameplate?: SealedPart
 }
 
-/** Everything that is to be written of an issue. */
+/** All that is written of an issue. */
 export interface FinishedIssue {
   readonly issue: Issue
   /** The exact bytes of issue.json. */
@@ -38,10 +38,10 @@ const regionOf = (article: ArticleDraft, part: PartDraft): Region => ({
   ...(part.joinedBy && { joinedBy: part.joinedBy }),
 })
 
-/** The regions of a page in reading order: as the typesetter placed them, else as the source lists them. */
+/** The regions of a page in reading order: that of the typesetter, or else of the source. */
 const regionsOn = (page: PageDraft, { draft, orders }: SetIssue): PlacedRegion[] => {
   const order: readonly ArticleId[] = orders.get(page.no) ?? []
-  /** Of a printed page the source's own order holds; what began on another page comes after what begins here. */
+  /** On a facsimile page, articles are in the order of the source; those that began on another page come last. */
   const placeOf = ({ id, parts }: ArticleDraft): number =>
     order.includes(id) ? order.indexOf(id) : order.length + (parts[0]?.page === page.no ? 0 : 1)
   return [...draft.articles]
@@ -116,8 +116,8 @@ const pageJson = (page: PageDraft, draft: IssueDraft, part: SealedPart, renditio
 }
 
 /**
- * The issue as it will stand in the bundle: parts sealed, issue.json encoded, and both read back by the reader's own codec, so
- * that nothing is written that a reader would refuse.
+ * Makes the files of the bundle: seals the parts, encodes issue.json, and reads both back with the reader's own codec,
+ * so that nothing is written that a reader would refuse.
  */
 export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: SealedPart): Promise<FinishedIssue> => {
   const { draft } = set
@@ -132,13 +132,13 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
   )
   const parts = [
     ...finishedPages.map(({ part }) => part),
-    // In the draft's order: which of them was encoded first is chance.
+    // In the order of the draft, because the order of encoding varies.
     ...draft.pages.flatMap(({ no }) => images.facsimiles.get(no) ?? []),
     ...draft.pictures.flatMap(({ id }) => images.pictures.get(id) ?? []),
     ...(images.nameplate ? [images.nameplate] : []),
     ...(headlineFace ? [headlineFace] : []),
   ]
-  // Two drawings that are the same bytes are one part.
+  // Pictures with the same bytes are one part.
   const unique = [...new Map(parts.map((part) => [part.entry.name, part])).values()]
   const raw = {
     format: currentFormat,

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { similarityOf } from '@/text/bigrams'
 
 /**
- * ids.yaml: every id that was ever given in this manuscript, with the source it was given to and how its text begins. An id
- * whose source is gone stays in the book, so that it is never given again. [B2]
+ * ids.yaml: every id ever assigned in this manuscript, with its source and the opening of its text. The id of a source
+ * that no longer exists stays in the book, so that it is never assigned again. [B2]
  */
 const entry = v.object({ source: v.string(), opening: v.optional(v.string()) })
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]{3,16}$/))
@@ -17,18 +17,18 @@ export type IdEntries = IdBook['articles']
 
 export const emptyIdBook: IdBook = { articles: {}, pictures: {} }
 
-/** Something that wants an id: its source inside the manuscript, and for texts how it begins. */
-export interface Wanted {
+/** Something that needs an id: its source in the manuscript and, for texts, how it begins. */
+export interface IdRequest {
   readonly source: string
   readonly opening?: string
-  /** The id that the source brings itself. */
+  /** The id given in the source itself. */
   readonly own?: string
 }
 
-/** How alike two openings are when a file was renamed and lightly edited. */
-const likeEnough = 0.6
+/** Similarity of two openings from which a file counts as renamed and slightly edited. */
+const similarEnough = 0.6
 
-/** Short, opaque, the same on every machine: from the seed, until one is free. */
+/** A short, opaque id that depends only on the seed; tries again until it finds one that is free. */
 const newId = (seed: string, isTaken: (id: string) => boolean): string => {
   for (let round = 0; ; round++) {
     const digest = createHash('sha256').update(`${seed}\n${round}`).digest()
@@ -38,12 +38,12 @@ const newId = (seed: string, isTaken: (id: string) => boolean): string => {
 }
 
 /**
- * An id for everything that wants one: its own, else the one that the book has for its source, else that of a vanished source
- * whose text begins alike, else a new one. Gives the ids by source, and the book as it is then.
+ * Assigns ids: the source's own; else the one in the book; else that of a source that no longer exists and whose text
+ * begins similarly; else a new one. Returns the ids by source, and the updated book.
  */
 export const giveIds = (
   entries: IdEntries,
-  wanted: readonly Wanted[],
+  wanted: readonly IdRequest[],
   seed: string,
 ): { readonly idOf: ReadonlyMap<string, string>; readonly entries: IdEntries } => {
   const next = new Map(Object.entries(entries))
@@ -69,7 +69,7 @@ export const giveIds = (
         !present.has(old.source) &&
         opening &&
         old.opening &&
-        similarityOf(opening, old.opening) >= likeEnough,
+        similarityOf(opening, old.opening) >= similarEnough,
     )?.[0]
     const given = moved ?? newId(`${seed}\n${source}`, (candidate) => next.has(candidate))
     claim(source, opening, given)

@@ -3,16 +3,16 @@ import type { Block } from '@/bundle/block'
 import type { ArticleId } from '@/bundle/ids'
 import type { ArticleDraft, IssueDraft, PartDraft } from './draft'
 import { assignJumps } from './assign-jumps'
-import { evidenceFor, rarePairsOf, type Candidate } from './jump-evidence'
+import { evidenceFor, rarePairsOf, type JumpCandidate } from './jump-evidence'
 import type { Pass } from './pass'
 
-/** The printed title of a part that began elsewhere: its own lines, none lost. */
+/** The title printed over a part that began elsewhere, with all its lines. */
 const headOf = ({ kicker, headline, deck }: ArticleDraft): string | undefined =>
   [kicker, headline, ...(deck ?? [])].filter(Boolean).join('　') || undefined
 
 const isParagraph = (block: Block | undefined): block is Block => block?.kind === 'paragraph'
 
-/** Two pieces of text as one: a sentence that the cut went through is one paragraph again. */
+/** Joins two texts; a paragraph that was cut inside a sentence becomes one again. */
 const joinBlocks = (one: readonly Block[], other: readonly Block[], isCut: boolean): readonly Block[] => {
   const [last, first] = [one.at(-1), other[0]]
   if (!isCut || !isParagraph(last) || !isParagraph(first)) return [...one, ...other]
@@ -23,8 +23,8 @@ const joinBlocks = (one: readonly Block[], other: readonly Block[], isCut: boole
 const shifted = (parts: readonly PartDraft[], by: number): PartDraft[] =>
   parts.map((part) => ({ ...part, ...(part.range && { range: [part.range[0] + by, part.range[1] + by] as const }) }))
 
-/** The article that `to` is the rest of `from` makes. */
-const join = (from: ArticleDraft, to: ArticleDraft, { evidence }: Candidate): ArticleDraft => {
+/** Joins two articles, of which `to` is the rest of `from`. */
+const join = (from: ArticleDraft, to: ArticleDraft, { evidence }: JumpCandidate): ArticleDraft => {
   const blocks = joinBlocks(from.blocks, to.blocks, evidence.includes('cut-sentence'))
   const cut = extentOf(blocks) - extentOf(to.blocks)
   const head = headOf(to)
@@ -50,7 +50,7 @@ const withReferences = (blocks: readonly Block[], nowOf: ReadonlyMap<ArticleId, 
     return now ? { ...block, article: now } : block
   })
 
-const candidatesIn = ({ articles, pages }: IssueDraft): Candidate[] => {
+const candidatesIn = ({ articles, pages }: IssueDraft): JumpCandidate[] => {
   const outs = articles.filter((article) => article.parts.at(-1)?.continuedOn)
   const ins = articles.filter((article) => article.parts[0]?.continuedFrom)
   const rarePairs = rarePairsOf(articles)
@@ -63,8 +63,8 @@ const candidatesIn = ({ articles, pages }: IssueDraft): Candidate[] => {
 }
 
 /**
- * Joins articles that the print cut in two, where both ends prove it. What one end alone suggests is reported as possible,
- * a line that leads nowhere as unresolved; the printed lines stay as they are. [B11]
+ * Joins articles that were printed in two parts, if there is evidence from both ends. What only one end suggests is
+ * reported as possible, a line that leads nowhere as unresolved. The printed lines are kept. [B11]
  */
 export const joinJumps: Pass = (draft, report) => {
   const { joined, possible } = assignJumps(candidatesIn(draft))

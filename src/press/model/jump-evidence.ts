@@ -6,8 +6,8 @@ import { isSameLabel } from '@/text/page-label'
 import { endsInsideSentence } from '@/text/sentence'
 import type { ArticleDraft, PageDraft } from './draft'
 
-/** Two articles of an issue, the second of which may be the rest of the first. */
-export interface Candidate {
+/** Two articles of an issue of which the second may be the rest of the first. */
+export interface JumpCandidate {
   readonly from: ArticleDraft
   readonly to: ArticleDraft
   readonly evidence: readonly JoinEvidence[]
@@ -25,7 +25,7 @@ const isLikeTitle = (one: string, other: string): boolean =>
 /** How many rare pairs of characters two texts must share. */
 const enoughRarePairs = 6
 
-/** Pairs of characters that stand in no more than two articles of the issue, by article. */
+/** For each article, the pairs of characters that occur in at most two articles of the issue. */
 export const rarePairsOf = (articles: readonly ArticleDraft[]): ReadonlyMap<ArticleDraft, ReadonlySet<string>> => {
   const pairs = new Map(articles.map((article) => [article, bigramsOf(`${titleOf(article)}\n${textOf(article)}`)]))
   const counts = new Map<string, number>()
@@ -39,16 +39,16 @@ const sharedCount = (one: ReadonlySet<string>, other: ReadonlySet<string>): numb
   [...one].filter((pair) => other.has(pair)).length
 
 /**
- * What speaks for `to` being the rest of `from`; undefined where a printed line speaks against it. A line that names the
- * other's page is weak alone, since every article of that page would fit: so evidence must come from both ends, or from one
- * printed end and the text.
+ * The evidence that `to` is the rest of `from`; undefined if a printed line contradicts it, or if it is too weak. A
+ * line that names the other page is not enough, because every article on that page would match: there must be evidence
+ * from both ends, or from one printed line and the text.
  */
 export const evidenceFor = (
   from: ArticleDraft,
   to: ArticleDraft,
   pages: readonly PageDraft[],
   rarePairs: ReadonlyMap<ArticleDraft, ReadonlySet<string>>,
-): Candidate | undefined => {
+): JumpCandidate | undefined => {
   const out = from.parts.at(-1)
   const into = to.parts[0]
   const [fromPage, toPage] = [pages[(out?.page ?? 0) - 1], pages[(into?.page ?? 0) - 1]]

@@ -5,7 +5,7 @@ import { parseJumpLine } from '@/text/jump-line'
 import { isSameLabel } from '@/text/page-label'
 import type { PageDraft } from './draft'
 
-/** A printed line with the label of the page that it names, as that page prints it where it is in the issue. */
+/** A printed line and the label of the page it names: as printed on that page, if it is in the issue. */
 export const jumpLineOf = (text: string, pages: readonly PageDraft[]): JumpLine => {
   const [named] = parseJumpLine(text)?.labels ?? []
   if (named === undefined) return { text }

@@ -7,7 +7,7 @@ import type { Pass } from './pass'
 
 const withText = (block: Block, text: string): Block[] => (text === '' ? [] : [{ ...block, leaves: [text] }])
 
-/** Shifts what speaks of offsets when `removed` characters at the article's head are gone. */
+/** Shifts offsets after `removed` characters were taken from the beginning of the article. */
 const shiftBack = (article: ArticleDraft, removed: number, extent: number): Pick<ArticleDraft, 'marks' | 'parts'> => {
   const moved = (at: number): number => Math.min(extent, Math.max(0, at - removed))
   return {
@@ -22,14 +22,14 @@ const shiftBack = (article: ArticleDraft, removed: number, extent: number): Pick
 const firstText = (blocks: readonly Block[]): number => blocks.findIndex(({ kind }) => kind !== 'picture')
 const lastText = (blocks: readonly Block[]): number => blocks.findLastIndex(({ kind }) => kind !== 'picture')
 
-/** What stands in an article that is a printed jump line, as printed. */
+/** An article without its printed jump lines, and those lines as printed. */
 interface Lifted {
   readonly article: ArticleDraft
   readonly on?: string
   readonly from?: string
 }
 
-/** From the title block: papers print the line there too, and sites put it into the author's field. */
+/** Takes jump lines from the title block: papers print them there too, and websites put them into the author field. */
 const liftFromFields = (article: ArticleDraft): Lifted => {
   const { deck = [], byline, ...rest } = article
   const printed = [...deck, ...(byline ? [byline] : [])].map((text) => ({ text, jump: parseJumpLine(text) }))
@@ -47,7 +47,7 @@ const liftFromFields = (article: ArticleDraft): Lifted => {
   }
 }
 
-/** From the very end of the text (…、（下接二版）) and from its very head (－－本文接第一版－－). */
+/** Takes jump lines from the very end of the text (…、（下接二版）) and from its very beginning (－－本文接第一版－－). */
 const liftFromText = (article: ArticleDraft): Lifted => {
   const { blocks } = article
   const head = firstText(blocks)
@@ -74,7 +74,7 @@ const liftFromText = (article: ArticleDraft): Lifted => {
   }
 }
 
-/** A jump line that stands among an article's words is no text: it goes to the part, as evidence. [B11] */
+/** Moves jump lines that stand in an article's text or title block to its parts, as evidence. [B11] */
 export const liftJumpLines: Pass = (draft) => ({
   ...draft,
   articles: draft.articles.map((given) => {

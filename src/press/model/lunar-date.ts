@@ -1,13 +1,13 @@
 import { Solar } from 'lunar-typescript'
 
-/** 甲辰年四月十八: the day of the Chinese calendar, as newspapers print it. */
+/** 甲辰年四月十八: the date in the Chinese calendar, as newspapers print it. */
 export const lunarDateOf = (isoDate: string): string => {
   const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number)
   const lunar = Solar.fromYmd(year, month, day).getLunar()
   return `${lunar.getYearInGanZhi()}年${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`
 }
 
-/** One spelling for the ways that papers print a lunar date: 农历甲辰年 四月大 十八日, 闰, 十一月 for 冬月. */
+/** One spelling for the ways in which papers print a lunar date: 农历甲辰年 四月大 十八日, 閏 for 闰, 十一月 for 冬月. */
 export const plainLunarDate = (printed: string): string =>
   printed
     .replace(/^(农历|農曆|夏历|夏曆|阴历|陰曆)/u, '')

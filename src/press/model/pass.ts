@@ -1,5 +1,5 @@
 import type { Report } from '../report'
 import type { IssueDraft } from './draft'
 
-/** One step from raw to finished; pure but for `report`. */
+/** A step from the raw draft to the finished one; pure except for `report`. */
 export type Pass = (draft: IssueDraft, report: Report) => IssueDraft

@@ -6,5 +6,5 @@ import { titleUntitled } from './title-untitled'
 
 const passes: readonly Pass[] = [checkDates, liftJumpLines, joinJumps, titleUntitled]
 
-/** Every pass, in order. */
+/** Runs all passes in order. */
 export const refine: Pass = (draft, report) => passes.reduce((current, pass) => pass(current, report), draft)

@@ -3,13 +3,13 @@ import { digestOf } from '@/bundle/integrity'
 import { partName } from '@/bundle/ids'
 import { parse } from 'valibot'
 
-/** A file of the issue, named by its content. */
+/** A file of the issue, named after its content. */
 export interface SealedPart {
   readonly entry: PartEntry
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** What a part is called and what it is for; `ending` without the dot. */
+/** Name and role of a part; `ending` is without the dot. */
 export interface PartLabel {
   readonly stem: string
   readonly ending: string
@@ -19,7 +19,7 @@ export interface PartLabel {
   readonly height?: number
 }
 
-/** Names the bytes by the first eight hex digits of their SHA-256: `page-01.9f3c2a71.json`. [B5] */
+/** Names a part after the first eight hex digits of its SHA-256: `page-01.9f3c2a71.json`. [B5] */
 export const seal = async (
   { stem, ending, role, width, height }: PartLabel,
   bytes: Uint8Array<ArrayBuffer>,

@@ -3,7 +3,7 @@ import type { Pass } from './pass'
 
 const longest = 22
 
-/** The first sentence, or so many of its clauses as 22 characters hold. */
+/** The first sentence, or as many of its clauses as fit into 22 characters. */
 const workingTitleOf = ({ blocks }: ArticleDraft): string | undefined => {
   const text = blocks.flatMap(({ leaves }) => leaves).find((leaf) => leaf.trim() !== '')
   const sentence = /^[^。！？；]*/u.exec(text?.trim() ?? '')?.[0] ?? ''
@@ -11,7 +11,7 @@ const workingTitleOf = ({ blocks }: ArticleDraft): string | undefined => {
   return (sentence.length <= longest ? sentence : (clauses ?? sentence.slice(0, longest))) || undefined
 }
 
-/** An article without a headline gets a working title from its first sentence; for news that is worth a finding. */
+/** Gives articles without a headline a working title from their first sentence; for news this is a finding. */
 export const titleUntitled: Pass = (draft, report) => ({
   ...draft,
   articles: draft.articles.map((article) => {

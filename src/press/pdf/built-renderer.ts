@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { PageRenderer } from './page-renderer'
 
-/** The reader as it was built for Node beside this program; undefined where it was not. */
+/** Loads the reader built for Node, next to this program; undefined if it was not built. */
 export const loadBuiltRenderer = async (): Promise<PageRenderer | undefined> => {
   const folder = fileURLToPath(new URL('../render/assets/', import.meta.url))
   const stylesheet = (await readdir(folder).catch((): string[] => [])).find((name) => /^style-.*\.css$/.test(name))

@@ -13,7 +13,7 @@ const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
 )
 
-/** Chromiums that Playwright installed, the newest first. */
+/** Chromiums installed by Playwright, newest first. */
 const inPlaywrightCache = ({ PLAYWRIGHT_BROWSERS_PATH }: Environment): string[] => {
   const folder = platform() === 'darwin' ? 'Library/Caches/ms-playwright' : '.cache/ms-playwright'
   const cache = PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), folder)
@@ -26,7 +26,7 @@ const inPlaywrightCache = ({ PLAYWRIGHT_BROWSERS_PATH }: Environment): string[] 
     .flatMap((name) => inside.map((path) => join(cache, name, path)))
 }
 
-/** Path of a Chromium or Chrome on this machine: `$CHROMIUM`, an installed one, Playwright's own; undefined where there is none. */
+/** Path of a Chromium or Chrome: `$CHROMIUM`, an installed one, or Playwright's; undefined if there is none. */
 export const findInstalledBrowser = (environment: Environment): string | undefined => {
   const candidates = [
     environment['CHROMIUM'],

@@ -1,7 +1,7 @@
 import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 
-/** What a page is drawn from: an issue that was opened, as the reader's port has it. */
+/** An opened issue, from which pages are drawn; matches the reader's port. */
 export interface OpenedForPrint {
   readonly issue: Issue
   readonly origin: 'network'
@@ -11,8 +11,8 @@ export interface OpenedForPrint {
 
 /** The reader's built `render` entry, as far as the press uses it. */
 export interface PageRenderer {
-  /** One page alone as HTML. */
+  /** Renders a single page as HTML. */
   readonly renderSheet: (opened: OpenedForPrint, pageNo: number) => Promise<string>
-  /** Path of the stylesheet that the HTML wants. */
+  /** Path of the stylesheet for that HTML. */
   readonly stylesheet: string
 }

@@ -2,15 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { staticSubsets } from '../fonts/source-face'
 
-/** Weights of the printed body and of its subheads and titles. */
+/** Weights for body, subheads and titles. */
 const weights = [400, 700, 900] as const
 
 const rangesOf = (characters: string): string =>
   [...characters].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`).join(',')
 
 /**
- * Writes the faces that a printed issue is set in as static TrueType, so that its text stays text, and gives their style rules.
- * A PDF can't count on a device's own faces.
+ * Writes the fonts of a printed issue as static TrueType, so that text in the PDF stays text, and returns their CSS
+ * rules. A PDF can't rely on the fonts of a device.
  */
 export const writePrintFaces = async (characters: ReadonlySet<string>, folder: string): Promise<string> => {
   const rules: string[] = []

@@ -12,17 +12,17 @@ import { unitsPerMm } from '../typeset/grid'
 import type { OpenedForPrint, PageRenderer } from './page-renderer'
 import { writePrintFaces } from './print-faces'
 
-/** What printing wants of the machine. */
+/** What printing needs. */
 export interface Printer {
   readonly renderer: PageRenderer
   /** Path of a Chromium. */
   readonly browser: string
-  /** The process may not build a sandbox of its own, as root can't. */
+  /** The process runs as root, for whom Chromium can't create its sandbox. */
   readonly isRoot: boolean
   readonly signal: AbortSignal
 }
 
-/** CSS pixels a millimetre. */
+/** CSS pixels per millimetre. */
 const pixelsPerMm = 96 / 25.4
 
 const partOf = ({ issue, parts }: FinishedIssue, page: Page): PagePart => {
@@ -30,7 +30,7 @@ const partOf = ({ issue, parts }: FinishedIssue, page: Page): PagePart => {
   return decodePagePart(bytes ?? new Uint8Array(), page.part, issue)
 }
 
-/** Every character that a page may set. */
+/** All characters that the pages may need. */
 const charactersOf = (finished: FinishedIssue): Set<string> => {
   const { issue } = finished
   return new Set(
@@ -43,7 +43,7 @@ const millimetresOf = ({ renditions }: Page): readonly [number, number] => {
   const [rendition] = renditions
   if (!rendition) return [210, 297]
   if (rendition.kind === 'typeset') return [rendition.width / unitsPerMm, rendition.height / unitsPerMm]
-  // A picture of a page says nothing of its size: it is printed on a tabloid's width.
+  // The picture of a page does not tell its size: it is printed in the width of a tabloid.
   return [273, (273 * rendition.height) / rendition.width]
 }
 
@@ -97,7 +97,7 @@ const runBrowser = ({ browser, isRoot, signal }: Printer, source: string, target
     child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`the browser ended with ${code}`))))
   })
 
-/** Pictures as JPEG, which a PDF takes as it is; of WebP it would keep every pixel. */
+/** Writes pictures as JPEG, which a PDF embeds unchanged; WebP would be stored uncompressed. */
 const writePictures = async ({ parts }: FinishedIssue, folder: string): Promise<void> => {
   for (const { entry, bytes } of parts)
     if (entry.width !== undefined)
@@ -107,7 +107,7 @@ const writePictures = async ({ parts }: FinishedIssue, folder: string): Promise<
       )
 }
 
-/** Prints an issue's pages to one PDF: the reader draws them, a Chromium prints them, text stays text. */
+/** Prints the pages of an issue to one PDF: the reader draws them, a Chromium prints them, and text stays text. */
 export const printIssue = async (finished: FinishedIssue, target: string, printer: Printer): Promise<void> => {
   const { issue } = finished
   const work = await mkdtemp(join(tmpdir(), 'press-print-'))

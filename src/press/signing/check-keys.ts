@@ -4,10 +4,13 @@ import { isEndorsed, mustBeSigned } from '@/bundle/signature'
 import type { Report } from '../report'
 import type { Signer } from './key-file'
 
-/** Where paper.yaml stands, for findings. */
+/** The file named in findings. */
 const file = 'paper.yaml'
 
-/** Every key after the first is vouched for by the one before it, or readers that know only that one would be locked out. */
+/**
+ * Every key after the first must be endorsed by the one before it; otherwise apps that know only that one would be
+ * locked out.
+ */
 const checkChain = async ({ keys = [] }: Paper, report: Report): Promise<void> => {
   for (const [index, key] of keys.entries()) {
     const before = keys[index - 1]
@@ -16,8 +19,8 @@ const checkChain = async ({ keys = [] }: Paper, report: Report): Promise<void> =
 }
 
 /**
- * What paper.yaml says of keys, beside the key that is at hand: a chain that holds, a key that is listed, and an issue that
- * readers would refuse is not made.
+ * Checks the keys in paper.yaml against the key that signs: the chain of endorsements is complete, the key is listed,
+ * and no issue is built that readers would refuse.
  */
 export const checkKeys = async (
   paper: Paper,

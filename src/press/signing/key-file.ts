@@ -2,11 +2,11 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
 import type { Report } from '../report'
 
-/** A private key of the paper, ready to sign; the key itself does not leave this object. */
+/** Signs with a private key of the paper; the key itself does not leave this object. */
 export interface Signer {
-  /** As paper.yaml lists it: an uncompressed point in hex. */
+  /** As in paper.yaml: an uncompressed point in hex. */
   readonly publicKey: string
-  /** ECDSA over P-256 with SHA-256: r and s, 64 bytes. */
+  /** ECDSA on P-256 with SHA-256: r and s, 64 bytes. */
   readonly sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -30,12 +30,15 @@ const signerOf = async (key: KeyObject): Promise<Signer> => {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** A private key in PEM, PKCS #8 as keygen writes it or SEC 1 as OpenSSL does; undefined where it is none (reported). */
+/**
+ * Reads a private key in PEM: PKCS #8, as keygen writes it, or SEC 1, as OpenSSL does. Undefined if it is not one
+ * (reported).
+ */
 export const readKeyFile = async (file: string, report: Report): Promise<Signer | undefined> => {
   try {
     const key = createPrivateKey(await readFile(file))
     if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
-      report.add('bad-key', { file }, { reason: 'it is not an ECDSA key over P-256' })
+      report.add('bad-key', { file }, { reason: 'it is not an ECDSA key on P-256' })
       return undefined
     }
     if (((await stat(file)).mode & 0o077) !== 0) report.add('key-open-to-others', { file }, {})
@@ -49,10 +52,10 @@ export const readKeyFile = async (file: string, report: Report): Promise<Signer 
 const pemOf = (pkcs8: ArrayBuffer): string =>
   `-----BEGIN PRIVATE KEY-----\n${Buffer.from(pkcs8).toString('base64').replace(/.{64}/g, '$&\n').trimEnd()}\n-----END PRIVATE KEY-----\n`
 
-/** Makes a private key and writes it so that its owner alone may read it. A file that stands there stays (reported). */
+/** Makes a private key and writes it to a file that only its owner can read. An existing file is kept (reported). */
 export const writeKeyFile = async (file: string, report: Report): Promise<Signer | undefined> => {
   try {
-    // Fails where the name is taken, in one step: no key is ever overwritten.
+    // Fails atomically if the file exists: no key is ever overwritten.
     const handle = await open(file, 'wx', 0o600)
     try {
       const { privateKey } = await crypto.subtle.generateKey(curve, true, ['sign', 'verify'])

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { encode } from '@/bundle/codec'
+import { issueFileEnding, issueFileType } from '@/bundle/issue-file'
 import type { Paper } from '@/bundle/paper'
 import { replaceFile } from '../io/write-file'
 import type { IssueDraft, Screenshot } from '../model/draft'
 
 /**
- * The app's icon: a folded page in the paper's colour. `inset` keeps the drawing inside the circle that a phone may cut out
- * of a maskable icon.
+ * The app's icon: a page in the paper's colour. `inset` keeps the drawing inside the circle that a phone may cut out of
+ * a maskable icon.
  */
 const iconSvg = (accent: string, inset: number): string => {
   const at = (value: number): number => inset + (value * (512 - 2 * inset)) / 512
@@ -28,18 +29,19 @@ const iconFiles = [
   { name: 'icon-maskable-512.png', size: 512, inset: 60 },
 ] as const
 
-/** The app's ways in, by the words that a phone shows on a long press of its icon. */
+/** Entries of the menu that a phone shows on a long press of the app's icon. */
 const shortcuts = [
   { name: '最新一期', url: './' },
   { name: '已存报纸', url: './library' },
   { name: '搜索', url: './search' },
 ] as const
 
-const fileType = 'application/x-banmian'
-
 const shotName = (index: number): string => `screenshot-${index + 1}.webp`
 
-/** The web app manifest (W3C), with the ways in that only some browsers know: files opened with the app, files shared to it. */
+/**
+ * The web app manifest (W3C), including members that only some browsers support: opening files with the app, sharing to
+ * it.
+ */
 const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
   name,
   short_name: name,
@@ -73,19 +75,23 @@ const manifestOf = ({ name, lang }: Paper, shots: readonly Screenshot[]) => ({
     })),
   }),
   launch_handler: { client_mode: ['navigate-existing', 'auto'] },
-  file_handlers: [{ action: './library', accept: { [fileType]: ['.banmian'] }, launch_type: 'single-client' }],
+  file_handlers: [
+    { action: './library', accept: { [issueFileType]: [issueFileEnding] }, launch_type: 'single-client' },
+  ],
   share_target: {
     action: './library/receive',
     method: 'POST',
     enctype: 'multipart/form-data',
     params: {
-      // Phones call a file of an ending that they do not know a stream of bytes, or see that it is a zip.
-      files: [{ name: 'file', accept: ['.banmian', fileType, 'application/zip', 'application/octet-stream'] }],
+      // Phones report an unknown file type as a stream of bytes, or recognise a zip.
+      files: [
+        { name: 'file', accept: [issueFileEnding, issueFileType, 'application/zip', 'application/octet-stream'] },
+      ],
     },
   },
 })
 
-/** What paper.yaml turns into beside the data: paper.json, the web manifest, the app's icons and pictures. */
+/** Writes the paper's own files next to the data: paper.json, the web manifest, the app's icons and pictures. */
 export const writePaperFiles = async (
   { paper, screenshots = [] }: Pick<IssueDraft, 'paper' | 'screenshots'>,
   readPicture: (path: string) => Promise<Buffer>,

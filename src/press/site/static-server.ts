@@ -21,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 }
 const compressible = /^(text|application)\/|svg/
-/** Names that carry a digest of their content never change. */
+/** Files with a digest of their content in the name never change. */
 const immutable = /[.-][0-9A-Za-z_-]{8,64}\.(js|css|json|webp|avif|jpg|png|woff2)$/
 
 const brotli = promisify(brotliCompress)
@@ -49,8 +49,9 @@ const isFile = (path: string): Promise<boolean> =>
   )
 
 /**
- * Serves a site's folder as a plain web server does: right types, brotli, ETags, a year's cache for content-named files, 404
- * for what is not there. A navigation to a path without a file gets the app's page, which reads the path itself.
+ * Serves the folder of a site as a plain web server does: content types, Brotli, ETags, a year of caching for files
+ * named after their content, 404 for missing files. A navigation to a path without a file gets the app's page, which
+ * handles the path.
  */
 export const createStaticServer = (folder: string, base = '/'): Server => {
   const packed = new Map<string, Promise<{ readonly bytes: Buffer; readonly encoding?: string }>>()
@@ -106,7 +107,7 @@ export const createStaticServer = (folder: string, base = '/'): Server => {
 
   return createServer((request, response) => {
     answer(request, response).catch(() => {
-      // A path that can't be decoded, a file that vanished: this request fails, the server goes on.
+      // A path that can't be decoded, or a file that has vanished: only this request fails.
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
       response.end('bad request')
     })

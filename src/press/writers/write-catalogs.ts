@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog, CatalogEntry, YearCatalog } from '@/bundle/catalog'
 import { decodeCatalog, decodeYearCatalog, encode } from '@/bundle/codec'
+import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
 import { digestOf } from '@/bundle/integrity'
 import { leadTitleOf } from '@/bundle/lookup'
 import { currentFormat } from '@/bundle/migrate'
 import { replaceFile } from '../io/write-file'
 import type { FinishedIssue } from '../model/finish'
 
-/** So many issues stand in catalog.json, which every reader polls. [B6] */
+/** Number of issues in catalog.json, which every reader polls. [B6] */
 const newest = 30
 
 const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<CatalogEntry> => {
@@ -38,17 +39,17 @@ const merged = (entries: readonly CatalogEntry[], entry: CatalogEntry): CatalogE
   [...entries.filter(({ id }) => id !== entry.id), entry].sort(newestFirst)
 
 /**
- * Puts the issue into its year's catalogue and into catalog.json. The year is written first: a reader that sees the issue in
- * catalog.json finds it in its year.
- * @throws BundleError where a catalogue that stands there can't be read: it is not overwritten
+ * Adds the issue to the catalogue of its year and to catalog.json. The year is written first, so that a reader that
+ * sees the issue in catalog.json also finds it in its year.
+ * @throws BundleError if an existing catalogue can't be read; it is not overwritten
  */
 export const writeCatalogs = async (finished: FinishedIssue, dataFolder: string): Promise<void> => {
   const { issue } = finished
   const entry = await entryOf(finished)
   const year = Number(issue.date.slice(0, 4))
-  const yearPath = join(dataFolder, `catalog-${year}.json`)
-  const path = join(dataFolder, 'catalog.json')
-  const yearBefore = await read(yearPath, (bytes) => decodeYearCatalog(bytes, `catalog-${year}.json`))
+  const yearPath = join(dataFolder, yearCatalogFile(year))
+  const path = join(dataFolder, catalogFile)
+  const yearBefore = await read(yearPath, (bytes) => decodeYearCatalog(bytes, yearCatalogFile(year)))
   const before = await read(path, decodeCatalog)
   const yearCatalog: YearCatalog = { format: currentFormat, year, issues: merged(yearBefore?.issues ?? [], entry) }
   const catalog: Catalog = {

@@ -7,16 +7,17 @@ import { digestOf } from '@/bundle/integrity'
 import type { Issue } from '@/bundle/issue'
 import type { FinishedIssue } from '../model/finish'
 import { replaceFile } from '../io/write-file'
-import { writeSignature, type IssueSigner } from './write-signature'
+import type { Signer } from '../signing/key-file'
+import { writeSignature } from './write-signature'
 
-/** The issue that stands in a folder, with the digest of its issue.json. */
-export interface StandingIssue {
+/** The issue in a folder, and the digest of its issue.json. */
+export interface ExistingIssue {
   readonly issue: Issue
   readonly digest: Sha256
 }
 
-/** The issue in the folder, if a whole one stands there; what can't be decoded is no issue and is not relied on. */
-export const readIssueIn = async (folder: string): Promise<StandingIssue | undefined> => {
+/** Reads the issue in a folder; undefined if there is none, or one that can't be decoded. */
+export const readIssueIn = async (folder: string): Promise<ExistingIssue | undefined> => {
   const bytes = await readFile(join(folder, 'issue.json')).catch(() => undefined)
   if (!bytes) return undefined
   try {
@@ -31,19 +32,19 @@ export const readIssueIn = async (folder: string): Promise<StandingIssue | undef
 const partPattern = /\.[0-9a-f]{8,64}\.(json|webp|avif|jpg|png|woff2)$/
 
 /**
- * Writes an issue's folder: new parts first, issue.json last by rename, so that a reader sees the old issue or the new one.
- * Parts of the issue that stood there before stay, for those who are reading it; older ones go.
+ * Writes the folder of an issue: new parts first, then issue.json by renaming, so that a reader sees either the old
+ * issue or the new one. Parts of the previous issue stay for those who are reading it; older ones are deleted.
  */
 export const writeIssue = async (
   { issue, issueJson, parts }: FinishedIssue,
   dataFolder: string,
-  signer?: IssueSigner,
+  signer?: Signer,
 ): Promise<void> => {
   const folder = join(dataFolder, issue.id)
   const before = await readIssueIn(folder)
   const present = new Set(await readdir(folder).catch((): string[] => []))
   for (const { entry, bytes } of parts) if (!present.has(entry.name)) await replaceFile(join(folder, entry.name), bytes)
-  // First: a reader that meets the new signature beside the old issue.json asks for both again.
+  // Before issue.json: a reader that gets the new signature with the old issue.json requests both again.
   await writeSignature(folder, issueJson, signer)
   await replaceFile(join(folder, 'issue.json'), issueJson)
   const kept = new Set<string>([...issue.parts, ...(before?.issue.parts ?? [])].map(({ name }) => name))

@@ -1,22 +1,18 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSignedBy, signatureFile } from '@/bundle/signature'
+import { signatureFile } from '@/bundle/file-names'
+import { isSignedBy } from '@/bundle/signature'
 import { replaceFile } from '../io/write-file'
-
-/** What signs: its public key, and the deed. */
-export interface IssueSigner {
-  readonly publicKey: string
-  readonly sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
-}
+import type { Signer } from '../signing/key-file'
 
 /**
- * Writes issue.sig into an issue's folder. One that holds already stays as it is: every signature differs, and what did not
- * change is not sent again. Without a signer an old signature goes.
+ * Writes issue.sig into the folder of an issue. A signature that is still valid is kept: every new one would differ,
+ * and unchanged files need not be uploaded again. Without a signer, an old signature is deleted.
  */
 export const writeSignature = async (
   folder: string,
   issueJson: Uint8Array<ArrayBuffer>,
-  signer: IssueSigner | undefined,
+  signer: Signer | undefined,
 ): Promise<void> => {
   const file = join(folder, signatureFile)
   const before = await readFile(file).catch(() => undefined)

@@ -1,14 +1,14 @@
-import { leavesOf, splitByMarks, type MarkedText } from '@/bundle/article-text'
+import { leavesOf, splitByMarks, type MarkedStretch } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import type { MergedArticle, Seam } from '@/bundle/merge-article'
-import { piecesOf } from '@/text/pieces'
+import { stretchesOf } from '@/text/stretches'
 import { drawnText } from '@/text/private-use'
 import type { Span } from '@/text/search-query'
 
 /** A run of text, or the seam where the article continues on another page. */
 export type InlineItem =
   /** `from`: offset of its first character in the article. */
-  | ({ readonly is: 'text'; readonly from: number; readonly isLit?: boolean } & MarkedText)
+  | ({ readonly is: 'text'; readonly from: number; readonly isLit?: boolean } & MarkedStretch)
   | { readonly is: 'seam'; readonly seam: Seam }
 
 /** One leaf of a block with its marks and seams. */
@@ -31,7 +31,7 @@ const cutAtLit = (item: InlineItem, lit: readonly Span[]): InlineItem[] => {
   if (item.is === 'seam' || lit.length === 0) return [item]
   let { from } = item
   const within = lit.map((span) => ({ from: span.from - from, to: span.to - from }))
-  return piecesOf(item.text, within).map(({ text, isHit }) => {
+  return stretchesOf(item.text, within).map(({ text, isHit }) => {
     const piece = { ...item, text, from, isLit: isHit }
     from += text.length
     return piece

@@ -1,7 +1,6 @@
-/** Files that reach the app from outside: shared to it, or opened with it. Either way may be missing in a browser. */
+import { receivedCache } from '@/library/worker-names'
 
-/** Where the service worker puts a file that was shared to the app; written by `sw/received-file.ts`. */
-const receivedCache = 'banmian-received'
+/** Files that reach the app from outside: shared to it, or opened with it. Either way may be missing in a browser. */
 
 /** The file that was shared to the app. Deleted from the cache, so it is returned once. */
 export const takeReceivedFile = async (): Promise<Blob | undefined> => {

@@ -1,6 +1,7 @@
 import { decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
+import { readIssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
@@ -11,7 +12,9 @@ import type { IssueSource } from './issue-source'
 export const createHttpSource = (http: IssueHttp, paper: PaperId, signing?: PaperSigning): IssueSource => ({
   newest: async (signal) => (await http.catalog(signal)).issues[0]?.id,
   open: async (id, signal) => {
-    const { issue } = await fetchIssue(http, { paper, issue: id, signing }, signal)
+    const key = readIssueKey(paper, id)
+    if (!key) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
+    const { issue } = await fetchIssue(http, { ...key, signing }, signal)
     return {
       issue,
       origin: 'network',

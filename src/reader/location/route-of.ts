@@ -1,4 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
+import { libraryPath } from '@/library/app-paths'
 import type { Locator, Sought } from './locator'
 
 /** Names of the routes; `routes.ts` maps them to components. */
@@ -11,7 +12,7 @@ export const paths = {
   issue: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})',
   page: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})',
   article: '/:issue(\\d{4}-\\d{2}-\\d{2}[a-z0-9-]{0,21})/:page(\\d{1,3})/:article([a-z0-9]{3,16})',
-  library: '/library',
+  library: `/${libraryPath}`,
   settings: '/settings',
   search: '/search',
   calendar: '/calendar/:year(\\d{4})?/:month(0?[1-9]|1[0-2])?',

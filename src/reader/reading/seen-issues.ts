@@ -1,22 +1,22 @@
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import { readDevice, writeDevice } from './device-storage'
 
 /** Which issues were opened on this device, in localStorage. Only the unread marks use it. */
-const key = 'banmian:seen'
+const storageKey = 'banmian:seen'
 
 /** About two years of a daily paper. */
 const most = 700
 
-const nameOf = (paper: string, issue: string): string => `${paper}/${issue}`
-
-const read = (): string[] => (readDevice(key) ?? '').split(' ').filter(Boolean)
+const read = (): string[] => (readDevice(storageKey) ?? '').split(' ').filter(Boolean)
 
 /** Returns whether an issue was opened before, as of this call. */
-export const seenIssues = (): ((paper: string, issue: string) => boolean) => {
+export const seenIssues = (): ((key: IssueKey) => boolean) => {
   const names = new Set(read())
-  return (paper, issue) => names.has(nameOf(paper, issue))
+  return (key) => names.has(formatIssueKey(key))
 }
 
-export const markSeen = (paper: string, issue: string): void => {
-  const others = read().filter((name) => name !== nameOf(paper, issue))
-  writeDevice(key, [...others, nameOf(paper, issue)].slice(-most).join(' '))
+export const markSeen = (key: IssueKey): void => {
+  const own = formatIssueKey(key)
+  const others = read().filter((name) => name !== own)
+  writeDevice(storageKey, [...others, own].slice(-most).join(' '))
 }

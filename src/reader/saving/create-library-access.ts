@@ -24,8 +24,8 @@ export const createLibraryAccess = (http: IssueHttp, paper: PaperId, signing: Pa
     paper,
     calls,
     list: async () => (await calls()).list(),
-    open: async (issue) => (await calls()).open(issue),
-    isUnproven: async (issue) => (await calls()).isUnproven(issue),
+    open: async (key) => (await calls()).open(key),
+    isUnproven: async (key) => (await calls()).isUnproven(key),
     part: async (issue, name) => (await calls()).part(issue, name),
     texts: async () => (await calls()).texts(),
   }

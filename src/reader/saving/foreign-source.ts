@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import { BundleError } from '@/bundle/fault'
-import { issueId } from '@/bundle/ids'
+import { readIssueKey } from '@/bundle/issue-key'
 import type { IssueSource } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { openedFrom } from './library-source'
@@ -9,8 +8,8 @@ import { openedFrom } from './library-source'
 export const createForeignSource = (library: LibraryAccess): IssueSource => ({
   newest: async () => (await library.list()).find(({ issue }) => issue.paper.id === library.paper)?.issue.id,
   open: async (id) => {
-    const known = v.safeParse(issueId, id)
-    const issue = known.success ? await library.open(known.output) : undefined
+    const key = readIssueKey(library.paper, id)
+    const issue = key && (await library.open(key))
     if (!issue) throw new BundleError({ kind: 'not-found', file: 'issue.json' })
     return openedFrom(library, issue, 'other-paper')
   },

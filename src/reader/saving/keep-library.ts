@@ -1,37 +1,30 @@
-import { issueId, paperId, type PaperId } from '@/bundle/ids'
 import { BundleError } from '@/bundle/fault'
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import { storageFaultOf } from '@/library/storage-fault'
-import * as v from 'valibot'
 import type { LibraryCalls } from './library-access'
-import { hintedNames, isHintedSaved, setSavedHint } from './saved-hint'
-import type { IssueName, useSavingStore } from './saving-store'
+import { hintedIssues, isHintedSaved, setSavedHint } from './saved-hint'
+import type { useSavingStore } from './saving-store'
 
 type SavingStore = ReturnType<typeof useSavingStore>
 
 /** Minimum time before the site is asked again when the app comes to the front. */
 const pollMs = 15 * 60_000
 
-const nameOf = (hint: string): IssueName | undefined => {
-  const [paper, issue] = hint.split('/')
-  const read = v.safeParse(v.object({ paper: paperId, issue: issueId }), { paper, issue })
-  return read.success ? { paper: { id: read.output.paper }, id: read.output.issue } : undefined
-}
-
 /** Issues that were saved but have been lost: the hint knows them, the database does not. */
-export const lostIssues = async (calls: LibraryCalls): Promise<IssueName[]> => {
+export const lostIssues = async (calls: LibraryCalls): Promise<IssueKey[]> => {
   const { saved } = await calls.news()
-  const there = new Set(saved.map(({ paper, issue }) => `${paper}/${issue}`))
-  return hintedNames().flatMap((hint) => (there.has(hint) ? [] : (nameOf(hint) ?? [])))
+  const there = new Set(saved.map(formatIssueKey))
+  return hintedIssues().filter((key) => !there.has(formatIssueKey(key)))
 }
 
 /** Tells the store what the library knows: unfinished saves, corrections, issues saved automatically, lost issues. */
-const takeStock = async (calls: LibraryCalls, store: SavingStore, paper: PaperId): Promise<void> => {
+const takeStock = async (calls: LibraryCalls, store: SavingStore): Promise<void> => {
   const { saved, unfinished, corrections } = await calls.news()
-  for (const { paper: of, issue } of saved) if (!isHintedSaved(of, issue)) setSavedHint(of, issue, true)
-  for (const [issue, correction] of corrections) store.corrections.set(`${paper}/${issue}`, correction)
-  for (const { issue, isPaused } of unfinished) {
-    const name = { paper: { id: paper }, id: issue }
-    if (isPaused && store.phaseOf(name).kind !== 'saving') store.setPhase(name, { kind: 'paused' })
+  for (const key of saved) if (!isHintedSaved(key)) setSavedHint(key, true)
+  for (const { key, correction } of corrections) store.setCorrection(key, correction)
+  for (const { paper, issue, isPaused } of unfinished) {
+    const key = { paper, issue }
+    if (isPaused && store.phaseOf(key).kind !== 'saving') store.setPhase(key, { kind: 'paused' })
   }
   const lost = await lostIssues(calls)
   if (lost.length > 0) store.notice = { kind: 'lost', count: lost.length }
@@ -56,25 +49,25 @@ const tolerant = async (action: () => Promise<void>): Promise<void> => {
  * the newest if the reader wants that. Runs at the start, when the network returns, and when the app comes to the front
  * after a while.
  */
-export const keepLibrary = async (store: SavingStore, paper: PaperId): Promise<void> => {
+export const keepLibrary = async (store: SavingStore): Promise<void> => {
   const calls = await store.calls()
   calls.onEvent((event) => {
     if (event !== 'rebuilt') store.notice = { kind: event }
   })
   let askedAt = 0
   const finish = async (): Promise<void> => {
-    for (const { issue, isPaused, withLarge, isAutomatic } of (await calls.news()).unfinished)
-      if (!isPaused) await store.save({ paper: { id: paper }, id: issue }, { withLarge, isAutomatic })
+    for (const { paper, issue, isPaused, withLarge, isAutomatic } of (await calls.news()).unfinished)
+      if (!isPaused) await store.save({ paper, issue }, { withLarge, isAutomatic })
   }
   const look = (): Promise<void> =>
     tolerant(async () => {
       askedAt = Date.now()
       await finish()
       await calls.refresh(new AbortController().signal)
-      await takeStock(calls, store, paper)
+      await takeStock(calls, store)
     })
   await tolerant(async () => {
-    await takeStock(calls, store, paper)
+    await takeStock(calls, store)
     await calls.tidy()
   })
   window.addEventListener('online', () => void look())

@@ -1,6 +1,7 @@
 import type { InjectionKey } from 'vue'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import type { IssueKey } from '@/bundle/issue-key'
 import type { Correction, UnfinishedSaveRow } from '@/library/library-db'
 import type { Imported } from '@/library/issue-file/import-issue'
 import type { Library, LibraryEvent } from '@/library/open-library'
@@ -11,7 +12,7 @@ import type { ReadSavedTexts } from '@/library/saved-texts'
 import type { StorageUse } from '@/library/storage-use'
 
 export interface SaveOrder {
-  readonly issue: IssueId
+  readonly key: IssueKey
   readonly signal: AbortSignal
   readonly onProgress: (progress: SaveProgress) => void
   /** Whether large pictures are saved too. If absent, the network and the preferences decide. */
@@ -32,9 +33,9 @@ export type SaveEnd =
 
 /** What happened to the library since the app was last open. */
 export interface LibraryNews {
-  readonly saved: readonly { readonly paper: PaperId; readonly issue: IssueId }[]
+  readonly saved: readonly IssueKey[]
   readonly unfinished: readonly UnfinishedSaveRow[]
-  readonly corrections: readonly (readonly [issue: IssueId, correction: Correction])[]
+  readonly corrections: readonly { readonly key: IssueKey; readonly correction: Correction }[]
 }
 
 /** Everything that the library can do once it is loaded. */
@@ -42,29 +43,29 @@ export interface LibraryCalls {
   /** Runs a call with the database, for features that store data of their own in it. */
   readonly run: Library['run']
   readonly save: (order: SaveOrder) => Promise<SaveEnd>
-  readonly remove: (paper: PaperId, issue: IssueId) => Promise<void>
-  readonly pause: (issue: IssueId) => Promise<void>
-  readonly abandon: (issue: IssueId) => Promise<void>
-  readonly pin: (key: readonly [PaperId, IssueId], isPinned: boolean) => Promise<void>
+  readonly remove: (key: IssueKey) => Promise<void>
+  readonly pause: (key: IssueKey) => Promise<void>
+  readonly abandon: (key: IssueKey) => Promise<void>
+  readonly pin: (key: IssueKey, isPinned: boolean) => Promise<void>
   readonly list: () => Promise<SavedIssue[]>
   /** The newest saved issue of this paper. */
   readonly newest: () => Promise<IssueId | undefined>
   readonly shelf: () => Promise<ShelfEntry[]>
   /** Verified if the paper signs. @throws BundleError */
-  readonly open: (issue: IssueId) => Promise<Issue | undefined>
+  readonly open: (key: IssueKey) => Promise<Issue | undefined>
   /** Whether the issue was imported from a file and its paper does not sign, so that its origin can't be proved. */
-  readonly isUnproven: (issue: IssueId) => Promise<boolean>
+  readonly isUnproven: (key: IssueKey) => Promise<boolean>
   /** Imports an issue's file. @throws IssueFileError */
   readonly importFile: (file: Blob, signal: AbortSignal) => Promise<Imported>
   /** Exports a saved issue as one file. */
-  readonly exportFile: (paper: PaperId, issue: IssueId) => Promise<Blob>
+  readonly exportFile: (key: IssueKey) => Promise<Blob>
   readonly part: (issue: Issue, name: PartName) => Promise<Uint8Array<ArrayBuffer>>
   /** Reads the texts of saved issues, for search. */
   readonly texts: () => Promise<ReadSavedTexts>
   readonly use: () => Promise<StorageUse | undefined>
   readonly preferences: () => Promise<SavePreferences>
   readonly choose: (change: Partial<SavePreferences>) => Promise<SavePreferences>
-  readonly dismissCorrection: (issue: IssueId) => Promise<void>
+  readonly dismissCorrection: (key: IssueKey) => Promise<void>
   readonly news: () => Promise<LibraryNews>
   /** Removes what interrupted saves left behind. */
   readonly tidy: () => Promise<void>

@@ -1,16 +1,18 @@
-import type { IssueId, PaperId } from '@/bundle/ids'
+import type { PaperId } from '@/bundle/ids'
+import type { IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
-import { saveNewest, updateSaved, type Keeping } from '@/library/keep-current'
+import { saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { largePartsOf } from '@/library/large-parts'
 import { networkKind, type NetworkKind } from '@/library/network-kind'
 import type { LibraryDb } from '@/library/library-db'
 import { openLibrary, type LibraryEvent } from '@/library/open-library'
 import { openSavedTexts } from '@/library/open-saved-texts'
 import { pinIssue } from '@/library/prune-issues'
-import { readOrMendPart } from '@/library/read-part'
+import { readOrRepairPart } from '@/library/read-part'
+import { issueRowKey } from '@/library/row-keys'
 import { deleteIssue } from '@/library/save-issue'
 import { saveOnce } from '@/library/save-once'
 import { changePreferences, readPreferences } from '@/library/save-preferences'
@@ -56,14 +58,11 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
   const { run } = openLibrary((event) => listeners.forEach((listener) => listener(event)))
   /** Undefined for another paper, whose site we don't ask. */
   const siteOf = (ofPaper: PaperId): IssueHttp | undefined => (ofPaper === paper ? http : undefined)
-  const largeBytesOf = async (id: IssueId, signal: AbortSignal): Promise<number> =>
-    largePartsOf((await fetchIssue(http, { paper, issue: id, signing }, signal)).issue).reduce(
-      (sum, { bytes }) => sum + bytes,
-      0,
-    )
+  const largeBytesOf = async (key: IssueKey, signal: AbortSignal): Promise<number> =>
+    largePartsOf((await fetchIssue(http, { ...key, signing }, signal)).issue).reduce((sum, { bytes }) => sum + bytes, 0)
 
   const save: LibraryCalls['save'] = async ({
-    issue,
+    key,
     signal,
     onProgress,
     withLarge,
@@ -73,9 +72,9 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     if (isChoice && withLarge !== undefined)
       await run((db) => changePreferences(db, { large: withLarge ? 'always' : 'wifi' }))
     const { large, newest } = await run(readPreferences)
-    const decided = withLarge ?? (await decideLarge(large, networkKind(), () => largeBytesOf(issue, signal)))
+    const decided = withLarge ?? (await decideLarge(large, networkKind(), () => largeBytesOf(key, signal)))
     if (typeof decided === 'object') return { kind: 'ask', largeBytes: decided.ask }
-    const request = { paper, issue, signing, http, signal, onProgress, freeBytes, now: Date.now }
+    const request = { ...key, signing, http, signal, onProgress, freeBytes, now: Date.now }
     await run((db) => saveOnce(db, { ...request, withLarge: decided, isAutomatic: isAutomatic === true }))
     if (!isAutomatic) void askToPersist()
     return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
@@ -84,42 +83,42 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
   let texts: { readonly db: LibraryDb; readonly read: ReadSavedTexts } | undefined
   const showBadge = async (): Promise<void> => showUnread(await run(countUnread))
   /** Not awaited: the page must not wait for an unread mark. */
-  const noteOpened = async (id: IssueId): Promise<void> => {
-    await run((db) => markRead(db, paper, id))
+  const noteOpened = async (key: IssueKey): Promise<void> => {
+    await run((db) => markRead(db, key))
     await showBadge()
   }
 
   return {
     run,
     save,
-    remove: (ofPaper, issue) => run((db) => deleteIssue(db, ofPaper, issue)),
-    pause: (issue) => run((db) => pauseSave(db, paper, issue)),
-    abandon: (issue) => run((db) => abandonSave(db, paper, issue)),
+    remove: (key) => run((db) => deleteIssue(db, key)),
+    pause: (key) => run((db) => pauseSave(db, key)),
+    abandon: (key) => run((db) => abandonSave(db, key)),
     pin: (key, isPinned) => run((db) => pinIssue(db, key, isPinned)),
     list: () => run(listSaved),
     newest: () => run((db) => newestSaved(db, paper)),
     shelf: () => run(listShelf),
-    open: async (id) => {
-      const row = await run((db) => db.issues.get([paper, id]))
+    open: async (key) => {
+      const row = await run((db) => db.issues.get(issueRowKey(key)))
       const issue = row && (await openRow(row, signing))
-      if (row?.isUnread) void noteOpened(id)
+      if (row?.isUnread) void noteOpened(key)
       return issue
     },
-    isUnproven: (issue) => run((db) => isUnproven(db, paper, issue, signing)),
+    isUnproven: (key) => run((db) => isUnproven(db, key, signing)),
     importFile: async (file, signal) => {
       const { importIssue } = await import('@/library/issue-file/import-issue')
       return run((db) => importIssue(db, { file, own: { id: paper, signing }, signal, now: Date.now }))
     },
-    exportFile: async (ofPaper, issue) => {
+    exportFile: async (key) => {
       const { exportIssue } = await import('@/library/issue-file/export-issue')
       const { signal } = new AbortController()
-      return run((db) => exportIssue(db, { paper: ofPaper, issue, http: siteOf(ofPaper), signal }))
+      return run((db) => exportIssue(db, { ...key, http: siteOf(key.paper), signal }))
     },
     part: async (issue, name) => {
       const site = siteOf(issue.paper.id)
       const { signal } = new AbortController()
       try {
-        return await run((db) => readOrMendPart(db, { issue, name, http: site, signal }))
+        return await run((db) => readOrRepairPart(db, { issue, name, http: site, signal }))
       } catch (error) {
         // The database does not answer at all: the network has the part too.
         const entry = storageFaultOf(error) && findPart(issue, name)
@@ -139,13 +138,13 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       await registerMorningSave(preferences.newest)
       return preferences
     },
-    dismissCorrection: (issue) => run((db) => dismissCorrection(db, paper, issue)),
+    dismissCorrection: (key) => run((db) => dismissCorrection(db, key)),
     news: () =>
       run(async (db) => {
         const rows = await db.issues.toArray()
         const saved = rows.map(({ paper: ofPaper, issue }) => ({ paper: ofPaper, issue }))
         const corrections = rows.flatMap(({ paper: ofPaper, issue, correction }) =>
-          correction && ofPaper === paper ? [[issue, correction] as const] : [],
+          correction && ofPaper === paper ? [{ key: { paper, issue }, correction }] : [],
         )
         const unfinished = (await listUnfinished(db)).filter((one) => one.paper === paper)
         return { saved, unfinished, corrections }
@@ -153,9 +152,9 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     tidy: () => run(removeLeftovers),
     refresh: async (signal) => {
       const catalog = await http.catalog(signal)
-      const keeping: Keeping = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
-      await run((db) => updateSaved(db, catalog, keeping))
-      await run((db) => saveNewest(db, catalog, keeping))
+      const context: UpkeepContext = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
+      await run((db) => updateSaved(db, catalog, context))
+      await run((db) => saveNewest(db, catalog, context))
       await showBadge()
       await registerMorningSave((await run(readPreferences)).newest)
     },

@@ -1,8 +1,8 @@
-import * as v from 'valibot'
 import { decodePagePart } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
-import { issueId, type PaperId } from '@/bundle/ids'
+import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
+import { readIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { IssueSource, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint, isHintedSaved } from './saved-hint'
@@ -28,11 +28,10 @@ const isForgery = (error: unknown): boolean =>
  * and last if the network does not answer, because the hint may be lost.
  */
 export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
-  const openFromLibrary = async (id: string, isLast = false): Promise<OpenIssue | undefined> => {
-    const known = v.safeParse(issueId, id)
+  const openFromLibrary = async (key: IssueKey, isLast = false): Promise<OpenIssue | undefined> => {
     try {
-      const issue = known.success ? await library.open(known.output) : undefined
-      return issue && openedFrom(library, issue, (await library.isUnproven(issue.id)) ? 'unsigned-file' : undefined)
+      const issue = await library.open(key)
+      return issue && openedFrom(library, issue, (await library.isUnproven(key)) ? 'unsigned-file' : undefined)
     } catch (error) {
       // Damaged, or the database does not answer: the network has the issue too.
       if (isLast && isForgery(error)) throw error
@@ -55,12 +54,13 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
       }
     },
     open: async (id, signal) => {
-      const saved = isHintedSaved(paper, id) ? await openFromLibrary(id) : undefined
+      const key = readIssueKey(paper, id)
+      const saved = key && isHintedSaved(key) ? await openFromLibrary(key) : undefined
       if (saved) return saved
       try {
         return await network.open(id, signal)
       } catch (error) {
-        const found = isOutOfReach(error) ? await openFromLibrary(id, true) : undefined
+        const found = key && isOutOfReach(error) ? await openFromLibrary(key, true) : undefined
         if (!found) throw error
         return found
       }

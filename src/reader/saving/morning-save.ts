@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { morningSaveTag } from '@/library/morning-save-tag'
+import { morningSaveTag } from '@/library/worker-names'
 
 /** Periodic Background Sync, which TypeScript's DOM library lacks and only some browsers support. */
 const periodicSync = v.object({

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { inject, shallowReactive, shallowRef } from 'vue'
 import { BundleError, type BundleFault } from '@/bundle/fault'
-import type { IssueId, PaperId } from '@/bundle/ids'
+import { formatIssueKey, issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import type { Imported } from '@/library/issue-file/import-issue'
 import type { Correction } from '@/library/library-db'
 import type { SaveProgress } from '@/library/save-issue'
@@ -30,14 +30,6 @@ export type LibraryNotice =
   /** How many saved issues have been lost. */
   | { readonly kind: 'lost'; readonly count: number }
 
-/** An issue by its ids alone; every `Issue` is one. */
-export interface IssueName {
-  readonly paper: { readonly id: PaperId }
-  readonly id: IssueId
-}
-
-const keyOf = ({ paper, id }: IssueName): string => `${paper.id}/${id}`
-
 const failureOf = async (error: unknown): Promise<SaveFailure> => {
   if (error instanceof BundleError) return { kind: 'fault', fault: error.fault }
   const { storageFaultOf } = await import('@/library/storage-fault')
@@ -55,77 +47,79 @@ export const useSavingStore = defineStore('saving', () => {
   const notice = shallowRef<LibraryNotice>()
   const running = new Map<string, AbortController>()
 
-  const phaseOf = (issue: IssueName): SavingPhase =>
-    phases.get(keyOf(issue)) ?? { kind: isHintedSaved(issue.paper.id, issue.id) ? 'saved' : 'absent' }
-  const setPhase = (issue: IssueName, phase: SavingPhase): void => void phases.set(keyOf(issue), phase)
+  const phaseOf = (key: IssueKey): SavingPhase =>
+    phases.get(formatIssueKey(key)) ?? { kind: isHintedSaved(key) ? 'saved' : 'absent' }
+  const setPhase = (key: IssueKey, phase: SavingPhase): void => void phases.set(formatIssueKey(key), phase)
+  const correctionOf = (key: IssueKey): Correction | undefined => corrections.get(formatIssueKey(key))
+  const setCorrection = (key: IssueKey, correction: Correction): void =>
+    void corrections.set(formatIssueKey(key), correction)
 
   /** Saves an issue, or resumes a save. Never rejects on a fault. */
   const save = async (
-    issue: IssueName,
+    key: IssueKey,
     how: Pick<SaveOrder, 'withLarge' | 'isChoice' | 'isAutomatic'> = {},
   ): Promise<void> => {
-    const key = keyOf(issue)
-    if (running.has(key)) return
+    const name = formatIssueKey(key)
+    if (running.has(name)) return
     const own = new AbortController()
-    running.set(key, own)
+    running.set(name, own)
     const onProgress = (progress: SaveProgress): void => {
-      if (!own.signal.aborted) setPhase(issue, { kind: 'saving', progress })
+      if (!own.signal.aborted) setPhase(key, { kind: 'saving', progress })
     }
     onProgress({ doneBytes: 0, totalBytes: 0 })
     try {
       const calls = await library.calls()
-      const end = await calls.save({ issue: issue.id, signal: own.signal, onProgress, ...how })
-      if (end.kind === 'saved') setSavedHint(issue.paper.id, issue.id, true)
-      setPhase(issue, end.kind === 'ask' ? { kind: 'asking', largeBytes: end.largeBytes } : end)
+      const end = await calls.save({ key, signal: own.signal, onProgress, ...how })
+      if (end.kind === 'saved') setSavedHint(key, true)
+      setPhase(key, end.kind === 'ask' ? { kind: 'asking', largeBytes: end.largeBytes } : end)
     } catch (error) {
       const failure = own.signal.aborted ? undefined : await failureOf(error)
       // When an update fails, what was saved before stays saved.
-      if (failure)
-        setPhase(issue, isHintedSaved(issue.paper.id, issue.id) ? { kind: 'saved' } : { kind: 'failed', failure })
+      if (failure) setPhase(key, isHintedSaved(key) ? { kind: 'saved' } : { kind: 'failed', failure })
     } finally {
-      running.delete(key)
+      running.delete(name)
     }
   }
 
   /** Aborts a save in progress, then pauses or removes what it left. */
   const stop = async (
-    issue: IssueName,
+    key: IssueKey,
     then: (calls: LibraryCalls) => Promise<void>,
     kind: 'paused' | 'absent',
   ): Promise<void> => {
-    running.get(keyOf(issue))?.abort()
+    running.get(formatIssueKey(key))?.abort()
     await then(await library.calls())
     // If the save of a newer revision is abandoned, the older one stays saved.
-    setPhase(issue, { kind: kind === 'absent' && isHintedSaved(issue.paper.id, issue.id) ? 'saved' : kind })
+    setPhase(key, { kind: kind === 'absent' && isHintedSaved(key) ? 'saved' : kind })
   }
-  const pause = (issue: IssueName) => stop(issue, ({ pause: rest }) => rest(issue.id), 'paused')
-  const cancel = (issue: IssueName) => stop(issue, ({ abandon }) => abandon(issue.id), 'absent')
-  const remove = (issue: IssueName) =>
+  const pause = (key: IssueKey) => stop(key, ({ pause: rest }) => rest(key), 'paused')
+  const cancel = (key: IssueKey) => stop(key, ({ abandon }) => abandon(key), 'absent')
+  const remove = (key: IssueKey) =>
     stop(
-      issue,
+      key,
       async (calls) => {
-        await calls.remove(issue.paper.id, issue.id)
-        setSavedHint(issue.paper.id, issue.id, false)
+        await calls.remove(key)
+        setSavedHint(key, false)
       },
       'absent',
     )
 
-  const chooseNewest = async (issue: IssueName, newest: 'always' | 'wifi' | 'never'): Promise<void> => {
-    setPhase(issue, { kind: 'saved' })
+  const chooseNewest = async (key: IssueKey, newest: 'always' | 'wifi' | 'never'): Promise<void> => {
+    setPhase(key, { kind: 'saved' })
     await (await library.calls()).choose({ newest })
   }
-  const dismissCorrection = async (issue: IssueName): Promise<void> => {
+  const dismissCorrection = async (key: IssueKey): Promise<void> => {
     // The notice goes when the library has stored the dismissal, so that it does not come back.
-    await (await library.calls()).dismissCorrection(issue.id)
-    corrections.delete(keyOf(issue))
+    await (await library.calls()).dismissCorrection(key)
+    corrections.delete(formatIssueKey(key))
   }
 
   /** Imports an issue's file. @throws IssueFileError, or a storage error */
   const importFile = async (file: Blob, signal: AbortSignal): Promise<Imported> => {
     const imported = await (await library.calls()).importFile(file, signal)
-    const { issue } = imported
-    setSavedHint(issue.paper.id, issue.id, true)
-    setPhase(issue, { kind: 'saved' })
+    const key = issueKeyOf(imported.issue)
+    setSavedHint(key, true)
+    setPhase(key, { kind: 'saved' })
     return imported
   }
 
@@ -134,11 +128,11 @@ export const useSavingStore = defineStore('saving', () => {
     chooseNewest,
     dismissCorrection,
     phases,
-    corrections,
+    correctionOf,
+    setCorrection,
     notice,
     phaseOf,
     setPhase,
-    keyOf,
     save,
     pause,
     cancel,

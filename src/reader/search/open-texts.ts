@@ -1,4 +1,5 @@
 import { BundleError } from '@/bundle/fault'
+import { issueKeyOf } from '@/bundle/issue-key'
 import type { PagePart } from '@/bundle/page-part'
 import { issueTextOf, type IssueText } from '@/library/issue-text'
 import type { TextStep } from '@/library/saved-texts'
@@ -27,7 +28,7 @@ export const openTexts = (opened: OpenIssue): ((signal: AbortSignal) => AsyncGen
     } catch (error) {
       reading = undefined
       if (!(error instanceof BundleError)) throw error
-      yield { kind: 'fault', issue: opened.issue.id, fault: error.fault, done: 1, total: 1 }
+      yield { kind: 'fault', key: issueKeyOf(opened.issue), fault: error.fault, done: 1, total: 1 }
     }
   }
 }

@@ -1,9 +1,9 @@
 import { titleOf } from '@/bundle/lookup'
 import type { ArticleText, IssueText } from '@/library/issue-text'
 import { excerptOf } from '@/text/excerpt'
-import { piecesOf, type TextPiece } from '@/text/pieces'
 import { findSpans, hasTerm, type SearchTerm } from '@/text/search-query'
 import { isSoughtDate } from '@/text/sought-date'
+import { stretchesOf, type TextStretch } from '@/text/stretches'
 import { titleFieldsOf } from './title-fields'
 
 /** An article that matches all terms of the query. */
@@ -11,9 +11,9 @@ export interface ArticleMatch {
   readonly article: ArticleText
   /** The page of the first hit; the article's first page if that is in the title block. */
   readonly page: ArticleText['pages'][number]
-  readonly title: readonly TextPiece[]
-  readonly byline: readonly TextPiece[]
-  readonly excerpt: readonly TextPiece[]
+  readonly title: readonly TextStretch[]
+  readonly byline: readonly TextStretch[]
+  readonly excerpt: readonly TextStretch[]
   /** Number of occurrences. */
   readonly hits: number
 }
@@ -49,8 +49,8 @@ const matchOf = (article: ArticleText, terms: readonly SearchTerm[], untitled: s
   return {
     article,
     page: article.pages.findLast(({ from }) => from <= at) ?? first,
-    title: piecesOf(title, findSpans(title, terms)),
-    byline: piecesOf(byline, findSpans(byline, terms)),
+    title: stretchesOf(title, findSpans(title, terms)),
+    byline: stretchesOf(byline, findSpans(byline, terms)),
     excerpt: excerptOf(article.text, spans),
     hits: inTitles + spans.length,
   }

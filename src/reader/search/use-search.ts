@@ -68,7 +68,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
     for await (const step of read(own.signal)) {
       if (own.signal.aborted) return
       now = { ...now, searched: step.done, total: step.total }
-      if (step.kind === 'fault') now = { ...now, unread: [...now.unread, step.issue] }
+      if (step.kind === 'fault') now = { ...now, unread: [...now.unread, step.key.issue] }
       const match = step.kind === 'text' && searchIssue(step.text, terms, untitled())
       if (match) {
         const kept = cutTo(match, mostArticles - now.articles)

@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window'
+import { isMessageOf, livenessQuestion } from '@/library/worker-names'
 import { reloadInPlace } from './reload'
 import type { WaitingUpdate } from './shell-store'
 
@@ -29,8 +30,7 @@ const lookForUpdate = async (workbox: Workbox): Promise<void> => {
 export const registerWorker = async (base: string, onWaiting: (update: WaitingUpdate) => void): Promise<void> => {
   // A new version asks whether anybody is reading. This page is, otherwise it would not answer.
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
-    if (typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'ARE_YOU_ALIVE')
-      ports[0]?.postMessage(true)
+    if (isMessageOf(livenessQuestion, data)) ports[0]?.postMessage(true)
   })
   const workbox = new Workbox(`${base}sw.js`, { scope: base })
   let isTaken = false

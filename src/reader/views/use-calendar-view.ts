@@ -2,6 +2,7 @@ import { computed, inject, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Catalog } from '@/bundle/catalog'
 import { BundleError } from '@/bundle/fault'
+import type { IssueId } from '@/bundle/ids'
 import { calendarIssueOf, issuesByDate, type CalendarIssue } from '../calendar/calendar-issues'
 import { catalogSourceKey } from '../calendar/catalog-source'
 import { compareMonths, monthKey, monthOf, type Month } from '../calendar/month-grid'
@@ -111,6 +112,6 @@ export const useCalendarView = () => {
     }),
     lastMonth,
     isSaved: (issue: string): boolean => savedIds.value.has(issue),
-    isSeen: (issue: string): boolean => paperId.value === undefined || seen(paperId.value, issue),
+    isSeen: (issue: IssueId): boolean => paperId.value === undefined || seen({ paper: paperId.value, issue }),
   }
 }

@@ -1,5 +1,5 @@
 import { onMounted, shallowRef, watch } from 'vue'
-import type { IssueId, PaperId } from '@/bundle/ids'
+import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { SavePreferences } from '@/library/save-preferences'
 import type { ShelfEntry } from '@/library/saved-issues'
 import type { StorageFault } from '@/library/storage-fault'
@@ -7,14 +7,14 @@ import { storageFaultOf } from '@/library/storage-fault'
 import type { StorageUse } from '@/library/storage-use'
 import { lostIssues } from '../saving/keep-library'
 import { setSavedHint } from '../saving/saved-hint'
-import { useSavingStore, type IssueName } from '../saving/saving-store'
+import { useSavingStore } from '../saving/saving-store'
 
 /** What the library contains, and what it should contain. */
 export interface LibraryContents {
   readonly shelf: readonly ShelfEntry[]
   /** Saves that were started; not those of issues that are saved in an older revision. */
-  readonly unfinished: readonly IssueName[]
-  readonly lost: readonly IssueName[]
+  readonly unfinished: readonly IssueKey[]
+  readonly lost: readonly IssueKey[]
   readonly use: StorageUse | undefined
   readonly preferences: SavePreferences
 }
@@ -35,10 +35,10 @@ export const useLibraryView = () => {
         calls.use(),
         calls.preferences(),
       ])
-      const saved = new Set(shelf.map(({ paper, issue }) => `${paper}/${issue}`))
+      const saved = new Set(shelf.map(formatIssueKey))
       const unfinished = news.unfinished
-        .map(({ paper, issue }) => ({ paper: { id: paper }, id: issue }))
-        .filter((issue) => !saved.has(saving.keyOf(issue)))
+        .map(({ paper, issue }) => ({ paper, issue }))
+        .filter((key) => !saved.has(formatIssueKey(key)))
       contents.value = { shelf, unfinished, lost, use, preferences }
       fault.value = undefined
     } catch (error) {
@@ -51,11 +51,10 @@ export const useLibraryView = () => {
     await load()
   }
   /** Clears the hint first: from then on it is a save like any other, which the library itself remembers. */
-  const fetchAgain = async (issue: IssueName): Promise<void> => {
-    setSavedHint(issue.paper.id, issue.id, false)
-    await saving.save(issue)
+  const fetchAgain = async (key: IssueKey): Promise<void> => {
+    setSavedHint(key, false)
+    await saving.save(key)
   }
-  const nameOf = ({ paper, issue }: ShelfEntry): IssueName => ({ paper: { id: paper }, id: issue })
   onMounted(load)
   // A save in the background may finish while the list is on screen.
   watch(
@@ -70,17 +69,16 @@ export const useLibraryView = () => {
     /** The app's own paper. */
     own: saving.paper,
     importFile: saving.importFile,
-    exportFile: async (paper: PaperId, issue: IssueId) => (await saving.calls()).exportFile(paper, issue),
+    exportFile: async (key: IssueKey) => (await saving.calls()).exportFile(key),
     phaseOf: saving.phaseOf,
-    remove: (entry: ShelfEntry) => then(saving.remove(nameOf(entry))),
-    pin: async ({ paper, issue }: ShelfEntry, isPinned: boolean) =>
-      then((await saving.calls()).pin([paper, issue], isPinned)),
-    save: (issue: IssueName, withLarge?: boolean) => then(saving.save(issue, { withLarge, isChoice: true })),
-    pause: (issue: IssueName) => then(saving.pause(issue)),
-    cancel: (issue: IssueName) => then(saving.cancel(issue)),
-    fetchAgain: (issue: IssueName) => then(fetchAgain(issue)),
-    forget: async (issue: IssueName) => {
-      setSavedHint(issue.paper.id, issue.id, false)
+    remove: (key: IssueKey) => then(saving.remove(key)),
+    pin: async (key: IssueKey, isPinned: boolean) => then((await saving.calls()).pin(key, isPinned)),
+    save: (key: IssueKey, withLarge?: boolean) => then(saving.save(key, { withLarge, isChoice: true })),
+    pause: (key: IssueKey) => then(saving.pause(key)),
+    cancel: (key: IssueKey) => then(saving.cancel(key)),
+    fetchAgain: (key: IssueKey) => then(fetchAgain(key)),
+    forget: async (key: IssueKey) => {
+      setSavedHint(key, false)
       await load()
     },
     choose: async (change: Partial<SavePreferences>) => {

@@ -1,5 +1,6 @@
 import { onMounted, ref, shallowRef } from 'vue'
 import type { Article, Issue, Page } from '@/bundle/issue'
+import { issueKeyOf } from '@/bundle/issue-key'
 import { useReadingStore } from '../reading/reading-store'
 
 /** The article being read, and the page from which. */
@@ -23,7 +24,7 @@ export const useRemembered = (reading: () => OpenArticle) => {
 
   const key = () => {
     const { issue, page, article, title } = reading()
-    return { paper: issue.paper.id, issue: issue.id, article: article.id, page: page.no, title: title.slice(0, 500) }
+    return { ...issueKeyOf(issue), article: article.id, page: page.no, title: title.slice(0, 500) }
   }
   const write = (): Promise<void> =>
     store.writePlace({ ...key(), offset: place.offset, isFinished: place.isAtEnd, readAt: Date.now() })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeCatalog, decodeIssue, decodePaper, decodeYearCatalog } from '@/bundle/codec'
 import { digestOf } from '@/bundle/integrity'
+import { libraryPath, receivedField, receivePath } from '@/library/app-paths'
 import { build } from '@/press/commands/build'
 import { check } from '@/press/commands/check'
 import { inspect } from '@/press/commands/inspect'
@@ -44,7 +45,16 @@ describe('press build', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({ name: '平常报' })
   })
 
-  it('refuses a picture of the app that no browser would show, in words', async () => {
+  it('sends shared and opened files to where the app takes them', async () => {
+    const { out, run } = workplace()
+    await run()
+    expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({
+      share_target: { action: `./${receivePath}`, params: { files: [{ name: receivedField }] } },
+      file_handlers: [{ action: `./${libraryPath}` }],
+    })
+  })
+
+  it('reports a screenshot that no browser would accept', async () => {
     const { run } = workplace({
       'screenshots/1-长条.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="100"/>',
     })
@@ -54,7 +64,7 @@ describe('press build', () => {
     expect(findings[0]?.why).toContain('320 to 3840 pixels')
   })
 
-  it('makes the same bytes twice, and keeps the ids it gave', async () => {
+  it('makes the same bytes twice, and keeps the ids it assigned', async () => {
     const { folder, run, issueFolder } = workplace()
     await run()
     const before = readBytes(join(issueFolder, 'issue.json'))
@@ -90,7 +100,7 @@ describe('press build', () => {
     expect(ids.get('乙')).not.toBe(before)
   })
 
-  it('gives a picture in two widths', async () => {
+  it('encodes a picture in two widths', async () => {
     const { run, issue } = workplace()
     await run()
     const widths = issue()
@@ -99,7 +109,7 @@ describe('press build', () => {
     expect(widths).toEqual([640, 1600])
   })
 
-  it('takes a printed page as thumb, fit and one large image', async () => {
+  it('encodes a printed page as a thumbnail, one that fits a screen, and a large image', async () => {
     const { run, issue } = workplace({
       'page-02/page.yaml': 'picture: p.svg',
       'page-02/p.svg':
@@ -138,7 +148,7 @@ describe('press build', () => {
     expect(readdirSync(out)).not.toContain('data.new')
   })
 
-  it('warns when a changed issue keeps its revision, and not when it is raised', async () => {
+  it('warns if a changed issue keeps its revision, and not if it is raised', async () => {
     const { folder, run } = workplace()
     await run()
     writeManuscript(folder, { 'page-02/01.md': articleFile('headline: 乙', '改过的一段。') })
@@ -150,7 +160,7 @@ describe('press build', () => {
     expect((await run()).findings.map(({ code }) => code)).not.toContain('revision-not-raised')
   })
 
-  it('names only the parts that changed anew', async () => {
+  it('gives new names only to parts that changed', async () => {
     const { folder, run, issue } = workplace()
     await run()
     const before = new Set<string>(issue().parts.map(({ name }) => name))
@@ -189,7 +199,7 @@ describe('press check', () => {
     [
       'JSON that breaks off',
       (folder: string) => writeFileSync(join(folder, 'issue.json'), '{"format":'),
-      'not whole JSON',
+      'not valid JSON',
     ],
   ])('finds %s', async (_, damage, words) => {
     const { run, issue, issueFolder } = workplace()
@@ -200,7 +210,7 @@ describe('press check', () => {
     expect(findings[0]?.why).toContain(words)
   })
   it('says that there is no bundle', async () =>
-    expect((await check(tempFolder(), quietContext())).findings[0]?.why).toBe('issue.json is not there'))
+    expect((await check(tempFolder(), quietContext())).findings[0]?.why).toBe('issue.json is missing'))
 })
 
 describe('press inspect', () => {

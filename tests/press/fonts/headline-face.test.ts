@@ -1,12 +1,12 @@
 import opentype from 'opentype.js'
 import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
-import { cutHeadlineFace, type Titled } from '@/press/fonts/headline-face'
+import { cutHeadlineFace, type TitledIssue } from '@/press/fonts/headline-face'
 
-const titled: Titled = { name: '晶报', articles: [], pages: [], heads: [], isVertical: false }
+const titled: TitledIssue = { name: '晶报', articles: [], pages: [], heads: [], isVertical: false }
 
-/** Which of the characters the issue's face draws. */
-const drawnBy = async (issue: Partial<Titled>, characters: string): Promise<string> => {
+/** Those of the characters that the issue's face draws. */
+const drawnBy = async (issue: Partial<TitledIssue>, characters: string): Promise<string> => {
   const face = await cutHeadlineFace({ ...titled, ...issue })
   if (!face) return ''
   const plain = await subsetFont(Buffer.from(face.bytes), characters, { targetFormat: 'sfnt' })
@@ -21,7 +21,7 @@ describe('the headline face of an issue', () => {
     expect(await drawnBy({ articles: articles.slice(0, 1) }, '晶报局员活动「」、（）')).toBe('晶报局员活动「」、')
   })
 
-  it('leaves the marks of titles in vertical lines to faces that have their vertical forms', async () => {
+  it('leaves punctuation in vertical titles to fonts that have its vertical forms', async () => {
     expect(await drawnBy({ articles }, '明天下局员「」、（）')).toBe('明天下局员「」、')
     expect(await drawnBy({ articles, isVertical: true }, '明天下局员「」、（）')).toBe('明天下局员')
   })

@@ -6,7 +6,7 @@ const give = (entries: Parameters<typeof giveIds>[0], ...wanted: Parameters<type
   giveIds(entries, wanted, 'seed')
 
 describe('ids', () => {
-  it('are given once and kept', () => {
+  it('are assigned once and kept', () => {
     const first = give({}, { source: 'page-01/01', opening: '桥修好了' })
     const again = give(first.entries, { source: 'page-01/01', opening: '桥又修好了' })
     expect(again.idOf.get('page-01/01')).toBe(first.idOf.get('page-01/01'))
@@ -16,17 +16,17 @@ describe('ids', () => {
     const moved = give(first.entries, { source: 'page-02/07', opening: '桥修好了，河两岸的人全来看' })
     expect(moved.idOf.get('page-02/07')).toBe(first.idOf.get('page-01/01'))
   })
-  it('do not follow a text that is another', () => {
+  it('do not follow a different text', () => {
     const first = give({}, { source: 'page-01/01', opening: '桥修好了，河两岸的人都来看' })
     const fresh = give(first.entries, { source: 'page-01/02', opening: '山里的路今天通车' })
     expect(fresh.idOf.get('page-01/02')).not.toBe(first.idOf.get('page-01/01'))
   })
-  it('are never given again after their source is gone', () => {
+  it('are never assigned again after their source is gone', () => {
     const first = give({}, { source: 'a', opening: '甲甲甲甲' })
     const gone = give(first.entries, { source: 'b', opening: '乙乙乙乙' })
     expect(Object.keys(gone.entries)).toContain(first.idOf.get('a'))
   })
-  it('that a source brings itself are taken', () =>
+  it('given in the source itself are used', () =>
     expect(give({}, { source: 'a', own: 'own123' }).idOf.get('a')).toBe('own123'))
   it('are different for different sources, and the same on every machine', () =>
     fc.assert(

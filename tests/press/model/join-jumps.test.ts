@@ -5,7 +5,7 @@ import { refine } from '@/press/model/refine'
 import { Report } from '@/press/report'
 import { articleFile, filesOf, readFiles } from '../../support/manuscript'
 
-/** The draft after every pass; texts by path. */
+/** The draft after all passes. @param texts by path */
 const refined = (texts: Readonly<Record<string, string>>): { draft: IssueDraft; report: Report; codes: string[] } => {
   const { manuscript, codes } = readFiles(filesOf(texts))
   if (!manuscript) throw new Error(codes.join())
@@ -35,7 +35,7 @@ describe('two printed ends', () => {
     )
   })
 
-  it('are found where they stand in the text itself', () => {
+  it('are found inside the text', () => {
     const { draft } = refined({
       'page-01/01.md': articleFile('headline: 侵略者', '激戰尚在進行中、（下接二版）'),
       'page-02/01.md': articleFile('headline: 必潰滅', '－－本文接第一版－－\n\n敵人終於退去。'),
@@ -44,7 +44,7 @@ describe('two printed ends', () => {
     expect(textOf(draft.articles[0]?.blocks ?? [])).toBe('激戰尚在進行中、敵人終於退去。\n')
   })
 
-  it('are found in the title block and in the author’s field too', () => {
+  it('are found in the title block and in the author field', () => {
     const { draft } = refined({
       'page-01/01.md': articleFile('headline: 侵略者\nbyline: 下转第二版', '激战还在进行，'),
       'page-02/01.md': articleFile('headline: 侵略者必溃灭\ndeck: [－－本文接第一版－－, 又一行]', '敌人终于退去。'),
@@ -58,7 +58,7 @@ describe('two printed ends', () => {
     })
   })
 
-  it('make a chain over three pages', () => {
+  it('make a chain across three pages', () => {
     const { draft } = refined({
       'page-01/01.md': out,
       'page-02/01.md': articleFile('printed_from: ◀上接第一版\nprinted_jump: ▶下转第三版', '看到天黑，'),
@@ -79,7 +79,7 @@ describe('two printed ends', () => {
 })
 
 describe('one printed end', () => {
-  it('joins with a sentence that it leaves open and a title that both share', () => {
+  it('joins, given an unfinished sentence and a shared title', () => {
     const { draft } = refined({
       'page-01/01.md': out,
       'page-02/01.md': articleFile('headline: 河上的桥（续）', '一直看到天黑才散。'),
@@ -97,7 +97,7 @@ describe('one printed end', () => {
     expect(codes).toContain('jump-unresolved')
   })
 
-  it('is offered, never joined, when two would fit alike', () => {
+  it('is reported as possible, not joined, if two articles match equally', () => {
     const { draft, report } = refined({
       'page-01/01.md': out,
       'page-02/01.md': articleFile('printed_from: ◀上接第一版', '一直看到天黑才散。'),
@@ -108,7 +108,7 @@ describe('one printed end', () => {
     expect(possible?.why).toContain('page-02/01.md, page-02/02.md')
   })
 
-  it('of two jumps to one page takes each to its own', () => {
+  it('of two jumps to the same page leads each to its own article', () => {
     const { draft } = refined({
       'page-01/01.md': out,
       'page-01/02.md': articleFile('headline: 山里的路\nprinted_jump: ▶下转第二版', '路修到了村口，'),
@@ -136,7 +136,7 @@ describe('references', () => {
 })
 
 describe('dates', () => {
-  it('are filled in where the masthead has none', () =>
+  it('are filled in if the masthead has none', () =>
     expect(refined({ 'page-01/01.md': other }).draft.masthead).toMatchObject({
       weekday: '星期二',
       lunarDate: '丙午年十月十六',

@@ -49,7 +49,7 @@ describe.skipIf(!realData)('a whole issue of 1939, eight pages (needs BANMIAN_RE
     const text = (await inspect(issueFolder)).lines.join('\n')
     expect(text).toMatch(/Jumps: 1\n[\s\S]*joined by printed-out, printed-in, page-label/)
 
-    // Adverts are carried; pictures, of which the source has no file, are reported; characters outside Unicode are kept.
+    // Adverts are included; pictures without a file in the source are reported; characters that Unicode lacks are kept.
     const adverts = issue.articles.filter(({ kind }) => kind === 'advert').length
     expect(adverts + reported.filter((line) => line.includes('advert')).length).toBe(34)
     expect(reported.filter((line) => line.includes('image'))).toHaveLength(11)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { issueKey, type IssueKey } from '@/bundle/issue-key'
 import { readingPlace } from '@/library/reading-rows'
 import { forgetLastRead, isWorthResuming, readLastRead, writeLastRead } from '@/reader/reading/last-read'
 import { markSeen, seenIssues } from '@/reader/reading/seen-issues'
@@ -45,18 +46,20 @@ describe('what was read last', () => {
 })
 
 describe('issues that were opened', () => {
+  const key = (issue: string, paper = 'small.example'): IssueKey => v.parse(issueKey, { paper, issue })
   it('are told from those that were not, by paper and issue', () => {
-    markSeen('small.example', '2026-01-05')
-    markSeen('small.example', '2026-01-05')
+    markSeen(key('2026-01-05'))
+    markSeen(key('2026-01-05'))
     const isSeen = seenIssues()
-    expect(isSeen('small.example', '2026-01-05')).toBe(true)
-    expect(isSeen('small.example', '2026-01-06')).toBe(false)
-    expect(isSeen('other.example', '2026-01-05')).toBe(false)
+    expect(isSeen(key('2026-01-05'))).toBe(true)
+    expect(isSeen(key('2026-01-06'))).toBe(false)
+    expect(isSeen(key('2026-01-05', 'other.example'))).toBe(false)
+    expect(localStorage.getItem('banmian:seen')).toBe('small.example/2026-01-05')
   })
   it('are forgotten, the oldest first, before they fill the device', () => {
-    for (let at = 0; at < 750; at++) markSeen('small.example', `2026-01-05-${at}`)
+    for (let at = 0; at < 750; at++) markSeen(key(`2026-01-05-${at}`))
     const isSeen = seenIssues()
-    expect(isSeen('small.example', '2026-01-05-0')).toBe(false)
-    expect(isSeen('small.example', '2026-01-05-749')).toBe(true)
+    expect(isSeen(key('2026-01-05-0'))).toBe(false)
+    expect(isSeen(key('2026-01-05-749'))).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
 import { markedText, plainText, type MarkedLeaf } from './inline-text'
 
-/** A picture where the text names it; caption and credit as printed. */
+/** A picture at its place in the text, with caption and credit as printed. */
 export interface PictureUse {
   readonly file: string
   readonly caption: string
@@ -16,10 +16,10 @@ export interface PictureUse {
   readonly line: number
 }
 
-/** Where a reference points, as the writer wrote it: a page number, or an article's path. */
+/** Target of a reference as written: a page number, or the path of an article. */
 export type ReferenceTarget = { readonly page: number } | { readonly article: string }
 
-/** A block before ids are given. */
+/** A block that does not have ids yet. */
 export type BodyBlock =
   | {
       readonly kind: 'paragraph' | 'subhead' | 'quotation' | 'pull-quote' | 'note' | 'verse'
@@ -39,14 +39,14 @@ export interface ArticleBody {
   readonly blocks: readonly BodyBlock[]
   /** Offsets in the article's text. */
   readonly marks: readonly Mark[]
-  /** `<!-- cut: 7 -->`: at which offset the article goes on on which page. */
+  /** `<!-- cut: 7 -->`: from this offset the article continues on that page. */
   readonly cuts: readonly { readonly at: number; readonly page: number; readonly line: number }[]
 }
 
 const cutLine = /^<!--\s*cut:\s*(\d{1,3})\s*-->$/
 const notePattern = /^【[^】]{0,8}编(者|后|辑)?(按|的话|语)?[^】]{0,8}】/
 
-/** “caption｜credit”, as a picture's title writes them. */
+/** Splits “caption｜credit”, the title of a picture in Markdown. */
 const splitCaption = (title: string): { caption: string; credit?: string } => {
   const [caption = '', credit] = title.split(/[｜|]/)
   return { caption: caption.trim(), ...(credit?.trim() && { credit: credit.trim() }) }
@@ -61,7 +61,7 @@ const targetOf = (url: string): ReferenceTarget | undefined => {
   return article ? { article } : undefined
 }
 
-/** Collects blocks with their offsets; every leaf ends in one line feed. [B7] */
+/** Collects blocks and counts offsets; every leaf ends in one line feed. [B7] */
 class BodyBuilder {
   readonly blocks: BodyBlock[] = []
   readonly marks: Mark[] = []
@@ -79,8 +79,8 @@ class BodyBuilder {
 }
 
 /**
- * An article's Markdown as blocks. `firstLine` is the line of the file on which the body begins. Forms that a manuscript
- * does not have are kept as paragraphs and reported.
+ * Converts an article's Markdown to blocks. `firstLine` is the line of the file on which the body begins. Markdown that
+ * a manuscript does not support is reported, and its text is kept.
  */
 export const readBody = (markdown: string, file: string, firstLine: number, report: Report): ArticleBody => {
   const tree = fromMarkdown(markdown, {
@@ -90,7 +90,7 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
   const body = new BodyBuilder()
   const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
     (node.position?.start.line ?? 1) + firstLine - 1
-  const unread = (node: RootContent, what: string) =>
+  const unsupported = (node: RootContent, what: string) =>
     report.add('unread-markdown', { file, line: lineOf(node) }, { what })
   const leafOf = (children: readonly PhrasingContent[], line: number): MarkedLeaf =>
     markedText(children, (what) => report.add('unread-markdown', { file, line }, { what }))
@@ -125,7 +125,7 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
   const flatten = (nodes: readonly (BlockContent | DefinitionContent)[]): MarkedLeaf => {
     const texts = nodes.flatMap((node) => {
       if (node.type === 'paragraph') return [leafOf(node.children, lineOf(node))]
-      unread(node, `a ${node.type} inside a list or quotation`)
+      unsupported(node, `a ${node.type} inside a list or quotation`)
       return [
         {
           text: 'value' in node ? node.value.replace(/\s+/g, ' ') : plainText('children' in node ? node.children : []),
@@ -148,7 +148,7 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       case 'paragraph':
         return addParagraph(node.children, line)
       case 'heading':
-        if (node.depth === 1) unread(node, 'a heading with one #')
+        if (node.depth === 1) unsupported(node, 'a heading with one #')
         return addText('subhead', leafOf(node.children, line))
       case 'blockquote':
         return node.children.forEach((child, index) => {
@@ -175,19 +175,19 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
         if (node.lang === 'verse') return body.add({ kind: 'verse', leaves: lines })
         if (node.lang === 'pullquote')
           return body.add({ kind: 'pull-quote', leaves: lines.filter((text) => text.trim() !== '') })
-        unread(node, 'a fenced block without the word verse or pullquote')
+        unsupported(node, 'a fenced block without the word verse or pullquote')
         return lines.forEach((text) => addText('paragraph', { text, marks: [] }))
       }
       case 'html': {
         const [, page] = cutLine.exec(node.value.trim()) ?? []
         if (page) return void body.cuts.push({ at: body.length, page: Number(page), line })
-        unread(node, 'markup')
+        unsupported(node, 'markup')
         return addText('paragraph', { text: node.value.replace(/\s+/g, ' '), marks: [] })
       }
       case 'thematicBreak':
-        return unread(node, 'a ruled line')
+        return unsupported(node, 'a ruled line')
       default:
-        unread(node, `a ${node.type}`)
+        unsupported(node, `a ${node.type}`)
         if ('children' in node) addText('paragraph', { text: plainText(node.children), marks: [] })
     }
   }

@@ -5,9 +5,9 @@ import type { ManuscriptFiles } from './manuscript-files'
 import { articleRecord, type ArticleRecord } from './records'
 import { readRecord, type YamlRecord } from './yaml-record'
 
-/** A Markdown file as it was read: front matter and body. Picture files are paths inside the manuscript. */
+/** A Markdown file, read: front matter and body. Pictures are paths inside the manuscript. */
 export interface ArticleFile {
-  /** Path without `.md`: how references and ids.yaml name it. */
+  /** Path without `.md`, as in references and ids.yaml. */
   readonly source: string
   readonly file: string
   readonly page: number
@@ -21,7 +21,7 @@ const splitFrontMatter = (text: string): { head: string; body: string; bodyLine:
   return { head: found[1] ?? '', body: text.slice(found[0].length), bodyLine: found[0].split('\n').length }
 }
 
-/** Pictures of the front matter stand at the article's head. */
+/** Pictures in the front matter come at the beginning of the article. */
 const headPictures = ({ value, lineOf }: YamlRecord<ArticleRecord>): BodyBlock[] =>
   (value.pictures ?? []).map(({ file, caption = '', credit, alt }, index) => ({
     kind: 'picture' as const,
@@ -32,7 +32,7 @@ const headPictures = ({ value, lineOf }: YamlRecord<ArticleRecord>): BodyBlock[]
 const lengthOf = (blocks: readonly BodyBlock[]): number =>
   blocks.reduce((sum, { leaves }) => sum + leaves.reduce((length, leaf) => length + leaf.length + 1, 0), 0)
 
-/** Picture blocks with their files found beside the article; missing and broken ones are reported. */
+/** Finds the files of picture blocks, relative to the article; reports missing and unreadable ones. */
 const withPictures = (
   blocks: readonly BodyBlock[],
   file: string,
@@ -49,7 +49,7 @@ const withPictures = (
     return { ...block, use: { ...block.use, file: path } }
   })
 
-/** Reads one article; undefined where its front matter can't be used (which is reported). */
+/** Reads an article; undefined if its front matter is not valid (which is reported). */
 export const readArticleFile = (
   file: string,
   page: number,

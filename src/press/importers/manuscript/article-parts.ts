@@ -15,7 +15,7 @@ const outlinesOf = ({ record, file, page }: ArticleFile, on: PageDraft, report: 
     if (outline.length < 6 || outline.length % 2 === 1) {
       report.add('bad-value', place, {
         key: 'outlines',
-        reason: 'an outline is at least three corners, x and y of each',
+        reason: 'an outline has at least three corners, each an x and a y',
       })
       return false
     }
@@ -30,7 +30,7 @@ const outlinesOf = ({ record, file, page }: ArticleFile, on: PageDraft, report: 
   })
 }
 
-/** The stops of an article on its way through the pages: where each part begins and, if it is fixed, ends. */
+/** A page on which a part of the article begins; `from` is absent where the typesetter decides the offset. */
 interface Stop {
   readonly page: PageDraft
   readonly from?: number
@@ -51,7 +51,7 @@ const stopsOf = (
     const before = stops.at(-1)
     if (!page) bad(line, `there is no page ${no} in this issue`)
     else if (no < (before?.page.no ?? 0)) bad(line, `page ${no} comes before page ${before?.page.no}`)
-    else if (at <= (before?.from ?? 0) || at >= extent) bad(line, 'there is no text on one of its sides')
+    else if (at <= (before?.from ?? 0) || at >= extent) bad(line, 'there is no text on one side of it')
     else stops.push({ page, from: at })
   }
   for (const no of record.value.continues_on ?? []) {
@@ -60,13 +60,13 @@ const stopsOf = (
     if (!page) missing.push(no)
     else if (no <= (stops.at(-1)?.page.no ?? 0))
       bad(line, `page ${no} does not come after page ${stops.at(-1)?.page.no}`)
-    else if (page.picture) bad(line, `page ${no} is a picture: fix with a cut line what stands there`)
+    else if (page.picture) bad(line, `page ${no} is a facsimile: mark with a cut line what stands there`)
     else stops.push({ page })
   }
   return { stops, missing }
 }
 
-/** The article's parts as far as the manuscript decides them. */
+/** The article's parts, as far as the manuscript determines them. */
 export const partsOfFile = (
   article: ArticleFile,
   own: PageDraft,
@@ -89,7 +89,7 @@ export const partsOfFile = (
     const outlines = page.picture ? outlinesOf(article, page, report) : undefined
     if (outlines?.length === 0) report.add('outlines-missing', { file, page: page.no }, {})
     if (page.picture && (from === undefined || to === undefined))
-      report.add('bad-cut', place, { reason: `page ${page.no} is a picture: fix with a cut line what stands there` })
+      report.add('bad-cut', place, { reason: `page ${page.no} is a facsimile: mark with a cut line what stands there` })
     return {
       page: page.no,
       ...(from !== undefined && to !== undefined && { range: [from, to] as const }),

@@ -1,13 +1,13 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Mark } from '@/bundle/page-part'
 
-/** One leaf's text with the emphasis in it, offsets from the leaf's start. */
+/** The text of a leaf and its emphasis, with offsets from the start of the leaf. */
 export interface MarkedLeaf {
   readonly text: string
   readonly marks: readonly Mark[]
 }
 
-/** A line break in the source is no space between Chinese characters, and one between Latin words. */
+/** A line break in the source becomes a space between Latin words, and nothing next to Chinese characters. */
 const joinLines = (text: string): string =>
   text.replace(/[ \t]*\n[ \t]*/g, (_, at: number, whole: string) => {
     const before = whole[at - 1] ?? ''
@@ -15,7 +15,7 @@ const joinLines = (text: string): string =>
     return /[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after) ? ' ' : ''
   })
 
-/** The text of nodes without any markup. */
+/** The text of nodes without markup. */
 export const plainText = (nodes: readonly Nodes[]): string =>
   joinLines(
     nodes
@@ -27,11 +27,11 @@ export const plainText = (nodes: readonly Nodes[]): string =>
       .join(''),
   )
 
-/** A paragraph's content as text and emphasis; `unread` is told what a manuscript has no form for. */
-export const markedText = (nodes: readonly PhrasingContent[], unread: (what: string) => void): MarkedLeaf => {
-  const pieces: { text: string; kind?: Mark['kind'] }[] = []
+/** The text and emphasis of a paragraph's content. Calls `unsupported` for Markdown that manuscripts do not support. */
+export const markedText = (nodes: readonly PhrasingContent[], unsupported: (what: string) => void): MarkedLeaf => {
+  const stretches: { text: string; kind?: Mark['kind'] }[] = []
   const visit = (node: PhrasingContent, kind?: Mark['kind']): void => {
-    const keep = (text: string) => pieces.push({ text, ...(kind && { kind }) })
+    const keep = (text: string) => stretches.push({ text, ...(kind && { kind }) })
     switch (node.type) {
       case 'text':
         return void keep(node.value)
@@ -42,21 +42,21 @@ export const markedText = (nodes: readonly PhrasingContent[], unread: (what: str
       case 'emphasis':
         return node.children.forEach((child) => visit(child, kind ?? 'emphasis'))
       case 'link':
-        unread(`the address “${node.url}” inside a sentence`)
+        unsupported(`the address “${node.url}” inside a sentence`)
         return node.children.forEach((child) => visit(child, kind))
       case 'image':
-        unread(`the picture “${node.url}” inside a sentence`)
+        unsupported(`the picture “${node.url}” inside a sentence`)
         return void keep(node.alt ?? '')
       default:
-        unread(`a ${node.type}`)
+        unsupported(`a ${node.type}`)
         return void keep('value' in node ? node.value : plainText([node]))
     }
   }
   nodes.forEach((node) => visit(node))
-  // Lines are joined over the whole leaf, then emphasis is found again by the lengths of what stands before it.
+  // Lines are joined across the whole leaf; emphasis is then located by the length of the joined text before it.
   const marks: Mark[] = []
   let raw = ''
-  for (const { text, kind } of pieces) {
+  for (const { text, kind } of stretches) {
     const from = joinLines(raw).length
     raw += text
     if (kind) marks.push({ kind, from, to: joinLines(raw).length })

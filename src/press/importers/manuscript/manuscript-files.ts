@@ -1,19 +1,19 @@
-/** What the press knows of a picture file before it opens it for good. */
+/** What is known of a picture file before it is encoded. */
 export type PictureFile =
   | { readonly width: number; readonly height: number }
-  /** It is there and can't be read. */
+  /** It exists but can't be read. */
   | { readonly reason: string }
 
-/** A manuscript's folder as it was read; paths have slashes and start at the folder. */
+/** The files of a manuscript's folder; paths use slashes and are relative to the folder. */
 export interface ManuscriptFiles {
   /** YAML and Markdown, by path. */
   readonly texts: ReadonlyMap<string, string>
   readonly pictures: ReadonlyMap<string, PictureFile>
-  /** Path of paper.yaml, which may stand in a parent folder: `../paper.yaml`. */
+  /** Path of paper.yaml, which may be in a parent folder: `../paper.yaml`. */
   readonly paper?: string
 }
 
-/** Page folders in order: every folder that holds page.yaml or a Markdown file. */
+/** Page folders in order: those with a page.yaml or a Markdown file. */
 export const pageFoldersOf = ({ texts }: ManuscriptFiles): string[] =>
   [
     ...new Set(
@@ -23,7 +23,7 @@ export const pageFoldersOf = ({ texts }: ManuscriptFiles): string[] =>
     ),
   ].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
-/** The Markdown files of a page's folder in order of name. */
+/** The Markdown files in a page's folder, in order of their names. */
 export const articleFilesOf = ({ texts }: ManuscriptFiles, folder: string): string[] =>
   [...texts.keys()]
     .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.md') && path.split('/').length === 2)

@@ -1,4 +1,4 @@
-/** Levenshtein distance: single characters put in, taken out or changed. */
+/** Levenshtein distance: insertions, deletions and substitutions of single characters. */
 const distanceOf = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [at, character] of [...one].entries()) {
@@ -16,7 +16,7 @@ const distanceOf = (one: string, other: string): number => {
   return row[other.length] ?? 0
 }
 
-/** The known word that a misspelt one probably meant. */
+/** The known word that was probably meant by a misspelt one. */
 export const nearestWord = (word: string, known: readonly string[]): string | undefined => {
   const [nearest] = known
     .map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }))

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { extentOf } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import { articleId, issueId, pictureId, type ArticleId } from '@/bundle/ids'
+import { formatIssueKey } from '@/bundle/issue-key'
 import type { ArticleDraft, IssueDraft, PageDraft, PictureDraft, Weight } from '../../model/draft'
 import { giveIds, idBook, type IdBook, emptyIdBook } from '../../model/id-book'
 import type { Report } from '../../report'
@@ -15,27 +16,31 @@ import { readPaper } from './read-paper'
 import { issueRecord } from './records'
 import { readRecord } from './yaml-record'
 
-/** A manuscript as it was read, with the id book as it is to be written back. */
+/** A manuscript as a draft, and the id book to write back. */
 export interface ReadManuscript {
   readonly draft: IssueDraft
   readonly ids: IdBook
 }
 
-/** The ids given before. A book that can't be read stops the build: without it, ids would be given anew. */
+/** The ids assigned so far. A book that can't be read stops the build, because otherwise new ids would be assigned. */
 const readIdBook = (files: ManuscriptFiles, report: Report): IdBook => {
   const text = files.texts.get('ids.yaml')
   return (text && readRecord({ text, file: 'ids.yaml' }, idBook, report)?.value) || emptyIdBook
 }
 
-/** How a text begins: enough to know it again when its file was renamed. */
+/** How a text begins: enough to recognise it after its file was renamed. */
 const openingOf = ({ record, body }: ArticleFile): string =>
   `${record.value.headline ?? ''}${body.blocks.flatMap(({ leaves }) => leaves).join('')}`.slice(0, 40)
 
-/** An article's own id, where it brings one that can be used. */
+/** The id in an article's front matter, if it is valid. */
 const ownIdOf = ({ record, file }: ArticleFile, report: Report): string | undefined => {
   const { id } = record.value
   if (id === undefined || v.is(articleId, id)) return id
-  report.add('bad-value', { file, line: record.lineOf('id') }, { key: 'id', reason: 'an id is 3 to 16 of a–z and 0–9' })
+  report.add(
+    'bad-value',
+    { file, line: record.lineOf('id') },
+    { key: 'id', reason: 'an id has 3 to 16 characters from a–z and 0–9' },
+  )
   return undefined
 }
 
@@ -50,8 +55,8 @@ const reportClashes = (articles: readonly ArticleFile[], idOf: ReadonlyMap<strin
   }
 }
 
-/** What an article's draft needs to know of its issue. */
-interface OfIssue {
+/** What the draft of an article needs to know about its issue. */
+interface IssueContext {
   readonly lang: string
   readonly weightOf: (article: ArticleFile) => Weight
   readonly articleOf: (source: string) => ArticleId | undefined
@@ -59,13 +64,13 @@ interface OfIssue {
   readonly pages: readonly PageDraft[]
 }
 
-const blockOf = (block: BodyBlock, file: string, ofIssue: OfIssue, report: Report): Block => {
+const blockOf = (block: BodyBlock, file: string, context: IssueContext, report: Report): Block => {
   if (block.kind === 'picture')
-    return { kind: 'picture', picture: ofIssue.pictureOf(block.use.file), leaves: block.leaves }
+    return { kind: 'picture', picture: context.pictureOf(block.use.file), leaves: block.leaves }
   if (block.kind !== 'reference') return block
   const { target, leaves, line } = block
-  const page = 'page' in target ? ofIssue.pages[target.page - 1]?.no : undefined
-  const article = 'article' in target ? ofIssue.articleOf(target.article) : undefined
+  const page = 'page' in target ? context.pages[target.page - 1]?.no : undefined
+  const article = 'article' in target ? context.articleOf(target.article) : undefined
   if (page === undefined && article === undefined)
     report.add('unknown-reference', { file, line }, { target: 'page' in target ? `${target.page}` : target.article })
   return { kind: 'reference', leaves, ...(page && { page }), ...(article && { article }) }
@@ -75,11 +80,11 @@ const articleDraftOf = (
   article: ArticleFile,
   own: PageDraft,
   id: ArticleId,
-  ofIssue: OfIssue,
+  context: IssueContext,
   report: Report,
 ): ArticleDraft => {
   const { record, body, file } = article
-  const blocks = body.blocks.map((block) => blockOf(block, file, ofIssue, report))
+  const blocks = body.blocks.map((block) => blockOf(block, file, context, report))
   const {
     kind = 'news',
     banner = false,
@@ -98,7 +103,7 @@ const articleDraftOf = (
     id,
     place: { file, page: own.no },
     kind,
-    weight: ofIssue.weightOf(article),
+    weight: context.weightOf(article),
     isUnderBanner: banner,
     ...((place || columns) && { wish: { ...(place && { place }), ...(columns && { columns }) } }),
     ...(box && { box: box === 'line' ? 'box' : box }),
@@ -111,11 +116,11 @@ const articleDraftOf = (
     ...(byline && { byline }),
     blocks,
     marks: body.marks,
-    parts: partsOfFile(article, own, extentOf(blocks), ofIssue, report),
+    parts: partsOfFile(article, own, extentOf(blocks), context, report),
   }
 }
 
-/** Every picture that an article uses, once. */
+/** All pictures used by articles, without duplicates. */
 const pictureDrafts = (
   articles: readonly ArticleFile[],
   files: ManuscriptFiles,
@@ -134,8 +139,8 @@ const pictureDrafts = (
 }
 
 /**
- * A manuscript's files as a draft of an issue. Everything wrong is reported at its file and line; undefined where paper.yaml
- * or issue.yaml can't be used.
+ * Turns the files of a manuscript into the draft of an issue. All problems are reported with file and line; undefined
+ * if paper.yaml or issue.yaml is not valid.
  */
 export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManuscript | undefined => {
   const paper = readPaper(files, report)
@@ -150,7 +155,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   const { date, edition, revision = 1, published_at: publishedAt, lang, ...masthead } = issue.value
   const id = v.parse(issueId, edition ? `${date}-${edition}` : date)
   const book = readIdBook(files, report)
-  const seed = `${paper.paper.id}/${id}`
+  const seed = formatIssueKey({ paper: paper.paper.id, issue: id })
   const given = giveIds(
     book.articles,
     articles.map((article) => {
@@ -173,7 +178,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
     return found === undefined ? undefined : v.parse(articleId, found)
   }
   const weights = weightsOf(articles)
-  const ofIssue: OfIssue = {
+  const context: IssueContext = {
     lang: lang ?? paper.paper.lang,
     weightOf: (article) => weights.get(article) ?? 'standard',
     articleOf,
@@ -189,7 +194,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       ...(edition && { edition }),
       revision,
       ...(publishedAt && { publishedAt }),
-      lang: ofIssue.lang,
+      lang: context.lang,
       place: { file: 'issue.yaml' },
       masthead: {
         ...plain,
@@ -201,7 +206,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       articles: articles.flatMap((article) => {
         const own = pages[article.page - 1]
         const articleIdGiven = articleOf(article.source)
-        return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, ofIssue, report)] : []
+        return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, context, report)] : []
       }),
       pictures: pictureDrafts(articles, files, givenPictures.idOf),
     },

@@ -6,7 +6,7 @@ import { pageFoldersOf, type ManuscriptFiles } from './manuscript-files'
 import { pageRecord } from './records'
 import { readRecord } from './yaml-record'
 
-/** A page with the folder that its articles stand in. */
+/** A page, and the folder of its articles. */
 export interface PageFolder {
   readonly folder: string
   readonly page: PageDraft
@@ -25,7 +25,7 @@ const findPicture = (
   return undefined
 }
 
-/** The pages in order of their folders, numbered from 1. */
+/** Reads the pages in order of their folders, numbered from 1. */
 export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] => {
   const folders = pageFoldersOf(files)
   if (folders.length === 0) report.add('no-pages', { file: '.' }, {})

@@ -14,21 +14,21 @@ export interface PaperDraft {
   readonly screenshots?: readonly Screenshot[]
 }
 
-/** Basic columns by the room across them: lines of about fourteen ems of body type. */
+/** Number of basic columns for lines of about fourteen ems of body type. */
 const columnsFor = (acrossMm: number, bodyMm: number): number => Math.max(2, Math.round(acrossMm / (bodyMm * 17)))
 
 /** 9 pt on 12.75 pt, the usual of Chinese dailies. */
 const defaults = { bodyMm: 3.2, leadingMm: 4.5, gutterEms: 1.4 }
 const marginFor = (widthMm: number): number => (widthMm > 320 ? 15 : 12.5)
 
-/** What browsers do not take as a picture of an app (Chromium: 320 to 3840 pixels, one side at most 2.3 times the other). */
+/** Why browsers would not accept a screenshot (Chromium: 320 to 3840 pixels, one side at most 2.3 times the other). */
 const shotFault = ({ width, height }: { readonly width: number; readonly height: number }): string | undefined => {
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
-  if (short < 320 || long > 3840) return 'a side of a screenshot has 320 to 3840 pixels'
-  return long > short * 2.3 ? 'one side of a screenshot is at most 2.3 times the other' : undefined
+  if (short < 320 || long > 3840) return 'each side of a screenshot must have 320 to 3840 pixels'
+  return long > short * 2.3 ? 'one side of a screenshot must be at most 2.3 times the other' : undefined
 }
 
-/** Pictures in `screenshots/` beside paper.yaml, in order of name: `1-整版.webp` shows 整版. */
+/** Pictures in `screenshots/` next to paper.yaml, in order of their names: `1-整版.webp` is labelled 整版. */
 const readScreenshots = ({ pictures }: ManuscriptFiles, folder: string, report: Report): Screenshot[] =>
   [...pictures]
     .filter(([path]) => path.startsWith(`${folder}screenshots/`))
@@ -41,7 +41,7 @@ const readScreenshots = ({ pictures }: ManuscriptFiles, folder: string, report: 
       return [{ file: path, ...found, ...(label && { label }) }]
     })
 
-/** paper.yaml, decoded; undefined where it is missing or wrong (which is reported). */
+/** Reads paper.yaml; undefined if it is missing or not valid (which is reported). */
 export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | undefined => {
   const file = files.paper ?? 'paper.yaml'
   const text = files.texts.get(file)

@@ -3,9 +3,9 @@ import { isoDate } from '@/bundle/issue'
 import { paperId } from '@/bundle/ids'
 import { line, pageTurn, signingKey } from '@/bundle/paper'
 
-/** The keys of a manuscript's files, one schema a file; docs/manuscript.md describes them for people. */
+/** The keys of a manuscript's files, one schema per kind of file; docs/manuscript.md describes them for people. */
 
-/** A text or a number as text: `label: 1`. */
+/** A text, or a number read as text: `label: 1`. */
 const text = v.union([line, v.pipe(v.number(), v.transform(String))])
 const texts = v.union([
   v.array(text),
@@ -50,7 +50,7 @@ export const paperRecord = v.strictObject({
 
 export const issueRecord = v.strictObject({
   date: isoDate,
-  edition: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/, 'Write it in small letters and digits.'))),
+  edition: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/, 'Use lower-case letters and digits.'))),
   weekday: v.optional(text),
   lunar_date: v.optional(text),
   serial_no: v.optional(whole),

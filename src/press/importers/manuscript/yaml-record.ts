@@ -3,14 +3,14 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Report } from '../../report'
 import { nearestWord } from './nearest-word'
 
-/** YAML as it stands in a file; `firstLine` where it begins below the file's first line (front matter). */
+/** YAML in a file; `firstLine` is the line on which it begins, if that is not the first (front matter). */
 export interface YamlSource {
   readonly text: string
   readonly file: string
   readonly firstLine?: number
 }
 
-/** A decoded record that still knows on which line of its file each key stands. */
+/** A decoded record that knows on which line of the file each key is. */
 export interface YamlRecord<Output> {
   readonly value: Output
   readonly lineOf: (...path: readonly (string | number)[]) => number
@@ -29,8 +29,8 @@ const lineFinder =
   }
 
 /**
- * Reads YAML against a strict schema. Every unknown key, wrong value and missing key is its own finding, at its line;
- * undefined where there was one.
+ * Reads YAML with a strict schema. Every unknown key, invalid value and missing key is a finding at its line; undefined
+ * if there is any.
  */
 export const readRecord = <Schema extends RecordSchema>(
   { text, file, firstLine = 1 }: YamlSource,

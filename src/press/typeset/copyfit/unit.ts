@@ -7,18 +7,18 @@ export type Unit = ArticleUnit | BriefsUnit
 export interface ArticleUnit {
   readonly kind: 'article'
   readonly portions: readonly [Portion]
-  readonly ground: Ground
+  readonly ground: UnitGround
 }
 
 /** Briefs of one rubric, which stands over them all. */
 export interface BriefsUnit {
   readonly kind: 'briefs'
   readonly portions: readonly [Portion, Portion, ...Portion[]]
-  readonly ground: Ground
+  readonly ground: UnitGround
 }
 
 /** What a unit stands on: the bare page, a ruled box, or a tint. */
-export type Ground = 'none' | 'box' | 'tint'
+export type UnitGround = 'none' | 'box' | 'tint'
 
 const weights: readonly Portion['article']['weight'][] = ['lead', 'second', 'standard', 'brief']
 
@@ -57,7 +57,7 @@ const isGroupable = (portion: Portion): boolean => {
   )
 }
 
-const groundOf = ({ article }: Portion): Ground => {
+const groundOf = ({ article }: Portion): UnitGround => {
   if (article.box) return article.box
   if (article.kind === 'advert' || article.kind === 'notice' || article.isVertical) return 'box'
   return article.kind === 'contents' ? 'tint' : 'none'

@@ -60,7 +60,7 @@ describe('a manuscript', () => {
 
   it('reports a folder without pages', () => expect(readFiles(filesOf({})).codes).toEqual(['no-pages .']))
 
-  it('reports one id given twice, with the other file', () => {
+  it('reports an id that is used twice, with the other file', () => {
     const { report, codes } = readFiles(
       filesOf({
         'page-01/01.md': articleFile('id: abc123', '甲。'),
@@ -90,7 +90,7 @@ describe('the weight of an article', () => {
     return manuscript.draft.articles.map(({ weight }) => weight)
   }
 
-  it('comes from the order of the files where no news of its page says one', () =>
+  it('comes from the order of the files if no news on its page has one', () =>
     expect(weightsOf(['kind: advert', 'headline: 甲', 'headline: 乙', 'headline: 丙', ''])).toEqual([
       'standard',
       'lead',
@@ -99,10 +99,10 @@ describe('the weight of an article', () => {
       'standard',
     ]))
 
-  it('is standard beside one that says its own', () =>
+  it('is standard next to one that has its own', () =>
     expect(weightsOf(['headline: 甲', 'headline: 乙\nweight: brief'])).toEqual(['standard', 'brief']))
 
-  it('lets a third stand out on a page of many', () =>
+  it('makes a third one stand out on a page of many', () =>
     expect(weightsOf(Array.from({ length: 9 }, (_, index) => `headline: 第${index}条`)).slice(0, 4)).toEqual([
       'lead',
       'second',
@@ -112,7 +112,7 @@ describe('the weight of an article', () => {
 })
 
 describe('an article’s text', () => {
-  it('is blocks, one a form of the manuscript', () => {
+  it('becomes blocks, one for each form of a manuscript', () => {
     const { blocks } = articleOf(
       'headline: 各式',
       [
@@ -141,7 +141,7 @@ describe('an article’s text', () => {
     ])
   })
 
-  it('keeps emphasis beside Chinese marks, by offset', () => {
+  it('keeps emphasis next to Chinese punctuation, by offset', () => {
     const { blocks, marks } = articleOf('headline: 重', '头一段。\n\n第二段**注意：**后文，*着重*。')
     const text = textOf(blocks)
     expect(marks.map(({ kind, from, to }) => [kind, text.slice(from, to)])).toEqual([
@@ -150,7 +150,7 @@ describe('an article’s text', () => {
     ])
   })
 
-  it('keeps emphasis where it is when pictures stand at the head', () => {
+  it('keeps emphasis in place when pictures come first', () => {
     const { manuscript } = readFiles(
       filesOf(
         {
@@ -177,13 +177,13 @@ describe('an article’s text', () => {
   it('reports a reference to nothing', () =>
     expect(one('headline: 甲', '[见](article:page-09/01)').codes).toEqual(['unknown-reference page-01/01.md:4']))
 
-  it('joins Latin words over a line’s end by a space, and Chinese by none', () =>
+  it('joins Latin words across a line break with a space, and Chinese without', () =>
     expect(textOf(articleOf('headline: 甲', '看 Open\nType 字体\n和版面。').blocks)).toBe(
       '看 Open Type 字体和版面。\n',
     ))
 })
 
-describe('where an article goes on', () => {
+describe('where an article continues', () => {
   const two = (head: string, body: string, extra: Readonly<Record<string, string>> = {}) =>
     readFiles(
       filesOf({
@@ -194,13 +194,13 @@ describe('where an article goes on', () => {
     )
   const partsOf = ({ manuscript }: ReturnType<typeof two>) => manuscript?.draft.articles[0]?.parts
 
-  it('is fixed by a cut line', () =>
+  it('is determined by a cut line', () =>
     expect(partsOf(two('headline: 甲', '上半。\n\n<!-- cut: 2 -->\n\n下半。'))).toMatchObject([
       { page: 1, range: [0, 4] },
       { page: 2, range: [4, 8], joinedBy: ['stated'] },
     ]))
 
-  it('is left to the page where only continues_on is given', () => {
+  it('is left to the typesetter if only continues_on is given', () => {
     const parts = partsOf(two('headline: 甲\ncontinues_on: 2', '一段。'))
     expect(parts?.map(({ page, range }) => [page, range])).toEqual([
       [1, undefined],
@@ -208,12 +208,12 @@ describe('where an article goes on', () => {
     ])
   })
 
-  it('keeps a printed line whose other end is not here', () =>
+  it('keeps a printed line whose other end is missing', () =>
     expect(partsOf(two('headline: 甲\nprinted_jump: ▶下转第九版', '一段。'))).toMatchObject([
       { page: 1, continuedOn: { text: '▶下转第九版', label: '9' } },
     ]))
 
-  it('warns of a page that is not there, and prints the line all the same', () => {
+  it('warns of a missing page, and prints the line all the same', () => {
     const reading = two('headline: 甲\ncontinues_on: 7', '一段。')
     expect(reading.codes).toEqual(['jump-unresolved page-01/01.md:3'])
     expect(reading.report.isFatal).toBe(false)
@@ -226,7 +226,7 @@ describe('where an article goes on', () => {
     ['with no text before it', '<!-- cut: 2 -->\n\n下。'],
   ])('refuses a cut %s', (_, body) => expect(two('headline: 甲', body).codes[0]).toMatch(/^bad-cut page-01\/01\.md/))
 
-  it('wants a cut line for what stands on a picture of a page', () => {
+  it('needs a cut line on a facsimile page', () => {
     const texts = {
       'page-01/01.md': articleFile('headline: 甲\ncontinues_on: 2', '一段。'),
       'page-02/page.yaml': 'picture: p.png',

@@ -1,7 +1,7 @@
 import { foldLetters, lettersOf, seedsOf, type Letter } from './letters'
 
 /** A range of the raw text in UTF-16 units, end exclusive. */
-export interface Span {
+export interface RawSpan {
   readonly start: number
   readonly end: number
 }
@@ -16,13 +16,13 @@ export class Clipping {
 
   readonly text: string
   /** Where the text stands in the raw text, in reading order; no span is empty. */
-  readonly spans: readonly Span[]
+  readonly spans: readonly RawSpan[]
   readonly #raw: string
   #letters: readonly Letter[] | undefined
   #folded: string | undefined
   #seeds: ReadonlySet<string> | undefined
 
-  private constructor(raw: string, spans: readonly Span[]) {
+  private constructor(raw: string, spans: readonly RawSpan[]) {
     this.#raw = raw
     this.spans = spans
     this.text = spans.map(({ start, end }) => raw.slice(start, end)).join('')
@@ -72,7 +72,7 @@ export class Clipping {
 
   /** From one offset in `text` to another, end exclusive. */
   slice(from: number, to = this.text.length): Clipping {
-    const spans: Span[] = []
+    const spans: RawSpan[] = []
     let passed = 0
     for (const { start, end } of this.spans) {
       const first = Math.max(start, start + from - passed)

@@ -1,6 +1,6 @@
 import { parseReportHead } from '@/text/byline'
 import { splitTrailingJump } from '@/text/jump-line'
-import type { Span } from './clipping'
+import type { RawSpan } from './clipping'
 import {
   columnLinesShare,
   fewestColumnLines,
@@ -10,7 +10,7 @@ import {
   widestColumn,
 } from './thresholds'
 
-interface Line extends Span {
+interface Line extends RawSpan {
   readonly text: string
 }
 
@@ -22,7 +22,7 @@ interface Block {
 }
 
 /** A printed paragraph as a range of the raw text. */
-export interface PrintedParagraph extends Span {
+export interface PrintedParagraph extends RawSpan {
   /** Blank lines before it; 0 within a block. */
   readonly gap: number
 }
@@ -105,10 +105,10 @@ const beginsParagraph = (lines: readonly Line[], at: number, columnWidth: number
   )
 }
 
-const paragraphsOf = (block: Block): readonly Span[] => {
+const paragraphsOf = (block: Block): readonly RawSpan[] => {
   if (!isColumn(block)) return block.lines
   const width = columnWidthOf(block)
-  return block.lines.reduce<readonly Span[]>((paragraphs, line, at) => {
+  return block.lines.reduce<readonly RawSpan[]>((paragraphs, line, at) => {
     const last = paragraphs.at(-1)
     if (!last || beginsParagraph(block.lines, at, width)) return [...paragraphs, line]
     return [...paragraphs.slice(0, -1), { start: last.start, end: line.end }]

@@ -1,0 +1,30 @@
+import { bundleFindings } from './bundle-findings'
+import { jumpFindings } from './jump-findings'
+import { manuscriptFindings } from './manuscript-findings'
+import { ocrFindings } from './ocr-findings'
+import { signingFindings } from './signing-findings'
+import { typesettingFindings } from './typesetting-findings'
+
+/**
+ * Every finding the press can make, by its code. A code is permanent: never renamed, never reused, in one table only.
+ */
+export const allFindings = {
+  ...manuscriptFindings,
+  ...jumpFindings,
+  ...typesettingFindings,
+  ...bundleFindings,
+  ...signingFindings,
+  ...ocrFindings,
+} as const
+
+export type FindingCode = keyof typeof allFindings
+/** The facts that a finding's words need. */
+export type FactsOf<Code extends FindingCode> = Parameters<(typeof allFindings)[Code]['why']>[0]
+
+/**
+ * The words of all findings in one language; a code without words does not compile. English stands in the tables
+ * themselves; another language is a table of this type in this folder.
+ */
+export type WordsOfFindings = {
+  readonly [Code in FindingCode]: Pick<(typeof allFindings)[Code], 'why' | 'fix'>
+}

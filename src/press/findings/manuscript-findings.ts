@@ -1,0 +1,86 @@
+import { row } from './finding-table'
+
+/** About the files of a manuscript and what is written in them. */
+export const manuscriptFindings = {
+  'unreadable-file': row<'reason'>(
+    'fatal',
+    (at) => `the file can't be read: ${at.reason}`,
+    'Check that the file exists and can be read.',
+  ),
+  'bad-yaml': row<'reason'>(
+    'fatal',
+    (at) => `this is not valid YAML: ${at.reason}`,
+    'Correct the line; text that contains “: ” needs quotes around it.',
+  ),
+  'unknown-key': row<'key' | 'near'>(
+    'fatal',
+    (at) => `“${at.key}” is not a known key${at.near ? `; did you mean “${at.near}”?` : ''}`,
+    'Correct or remove the key; docs/manuscript.md lists all keys.',
+  ),
+  'bad-value': row<'key' | 'reason'>(
+    'fatal',
+    (at) => `the value of “${at.key}” can't be used: ${at.reason}`,
+    'Correct the value; docs/manuscript.md describes each key.',
+  ),
+  'missing-key': row<'key'>('fatal', (at) => `“${at.key}” is missing`, 'Add the key; docs/manuscript.md describes it.'),
+  'missing-picture': row<'picture'>(
+    'fatal',
+    (at) => `there is no picture “${at.picture}”`,
+    'Put the file where it is expected, or correct the name.',
+  ),
+  'bad-picture': row<'picture' | 'reason'>(
+    'fatal',
+    (at) => `the picture “${at.picture}” can't be used: ${at.reason}`,
+    'Save it again as PNG, JPEG, WebP, AVIF, TIFF or SVG.',
+  ),
+  'no-pages': row<never>(
+    'fatal',
+    () => 'this folder has no pages',
+    'Make a folder for each page, with a Markdown file for each article.',
+  ),
+  'duplicate-id': row<'id' | 'other'>(
+    'fatal',
+    (at) => `the id “${at.id}” is already used in ${at.other}`,
+    'Give one of the two a different id, or none.',
+  ),
+  'wrong-weekday': row<'given' | 'expected' | 'date'>(
+    'fatal',
+    (at) => `${at.date} is ${at.expected}, not ${at.given}`,
+    'Correct the weekday or the date.',
+  ),
+  'wrong-lunar-date': row<'given' | 'expected' | 'date'>(
+    'fatal',
+    (at) => `${at.date} is ${at.expected}, not ${at.given}`,
+    'Correct the lunar date or the date.',
+  ),
+  'outline-outside-page': row<'corner' | 'size'>(
+    'fatal',
+    (at) => `an outline has a corner at ${at.corner}, outside the page of ${at.size}`,
+    'Give outlines in pixels of the page picture.',
+  ),
+  'bad-cut': row<'reason'>(
+    'fatal',
+    (at) => `the article can't be cut here: ${at.reason}`,
+    'Name a page of this issue that comes after the previous part, and leave text on both sides of the cut.',
+  ),
+  'unknown-reference': row<'target'>(
+    'fatal',
+    (at) => `“${at.target}” is not in this issue`,
+    'Give a page number of this issue, or an article as folder/file without .md.',
+  ),
+  'no-headline': row<'title'>(
+    'warning',
+    (at) => `there is no headline; “${at.title}” is used in its place`,
+    'Write the headline.',
+  ),
+  'unread-markdown': row<'what'>(
+    'warning',
+    (at) => `a manuscript can't contain ${at.what}; only the text of it is kept`,
+    'Use one of the forms in docs/manuscript.md.',
+  ),
+  'outlines-missing': row<never>(
+    'warning',
+    () => 'an article on a facsimile page has no outlines: it is in the list, but has no place on the page',
+    'Give it outlines in pixels of the page picture.',
+  ),
+} as const

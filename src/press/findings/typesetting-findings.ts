@@ -1,0 +1,20 @@
+import { row } from './finding-table'
+
+/** About pages that the press sets. */
+export const typesettingFindings = {
+  'page-overfull': row<'page' | 'lengthened'>(
+    'warning',
+    (at) => `page ${at.page} has more text than its sheet holds; the sheet was made ${at.lengthened} mm longer`,
+    'Shorten an article, or let one continue on another page with continues_on.',
+  ),
+  'page-underfull': row<'page' | 'percent'>(
+    'note',
+    (at) => `page ${at.page} is ${at.percent} % blank at its foot`,
+    'Add an article or a picture, unless that is intended.',
+  ),
+  'place-not-kept': row<'reason'>(
+    'warning',
+    (at) => `what was asked for this article is not possible: ${at.reason}`,
+    'See docs/manuscript.md for what a page can hold.',
+  ),
+} as const
