@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** Everything that the app's page loads before anything can be seen: its script and what that imports. */
+/** Every script that starts the app: the entry and what it imports. */
 const site = 'dist/test-site'
-const scripts = [...readFileSync(`${site}/index.html`, 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
+const scripts = [...readFileSync(`${site}/app.js`, 'utf8').matchAll(/'\.\/(assets\/[^']+)'/g)].map(
   ([, file]) => `${site}/${file}`,
 )
 

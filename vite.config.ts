@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
     case 'render':
       return render
     case 'sw':
-      return worker()
+      return worker
     default:
       return reader
   }

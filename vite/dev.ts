@@ -1,7 +1,8 @@
-import { resolve as absolute } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve as absolute } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig } from 'vite'
-import { beforePaintModule, withPaper } from './app-page.ts'
+import { beforePaintModule } from './before-paint.ts'
 import { devIssue } from './dev-issue.ts'
 import { pathOf, resolve } from './project.ts'
 import { scriptTables } from './script-tables.ts'
@@ -9,15 +10,24 @@ import { scriptTables } from './script-tables.ts'
 /** Where the dev server keeps what the press makes of the manuscript. */
 const devSite = pathOf('dist/dev-site')
 
-/** Adapts the app's page to the dev server, whose own scripts and styles are inline: no policy, settings applied by a module. */
+/** Completes the app's page as the press does for a site: with the paper as data, and the settings applied, here by a module. */
 const devPage = (): Plugin => ({
   name: 'dev-page',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html) => ({
-      html: html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
-      tags: [{ tag: 'script', attrs: { type: 'module', src: `/${beforePaintModule}` }, injectTo: 'head-prepend' }],
-    }),
+    handler: () => {
+      const file = join(devSite, 'paper.json')
+      const json = existsSync(file) ? readFileSync(file, 'utf8').trim() : '{}'
+      return [
+        { tag: 'script', attrs: { type: 'module', src: `/${beforePaintModule}` }, injectTo: 'head-prepend' },
+        {
+          tag: 'script',
+          attrs: { type: 'application/json', id: 'paper', 'data-base': '/' },
+          children: json.replace(/</g, '\\u003c'),
+          injectTo: 'body-prepend',
+        },
+      ]
+    },
   },
 })
 
@@ -39,7 +49,6 @@ export const dev = (): UserConfig => ({
     vue(),
     scriptTables(),
     devPage(),
-    withPaper(devSite),
     playground(),
     devIssue({ manuscript: absolute(process.env['BANMIAN_MANUSCRIPT'] ?? 'docs/specimen'), site: devSite }),
   ],

@@ -1,37 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import type { UserConfig } from 'vite'
-import { browserTargets, pathOf, resolve, siteFolder } from './project.ts'
+import { browserTargets, pathOf, resolve } from './project.ts'
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const file = join(folder, name)
-    return statSync(file).isDirectory() ? filesBelow(file) : [file]
-  })
-
-/** Files of the app shell. Those with a digest in their name need no revision. */
-const shellFiles = () =>
-  filesBelow(siteFolder)
-    .map((file) => ({ file, url: relative(siteFolder, file).split('\\').join('/') }))
-    .filter(({ url }) => !/^(data|schema)\/|^sw\.js|\.map$/.test(url))
-    .map(({ file, url }) => ({
-      url,
-      revision: url.startsWith('assets/')
-        ? null
-        : createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16),
-    }))
-
-/** The service worker, built last: it carries the list of the files that the other builds left in the site's folder. */
-export const worker = (): UserConfig => ({
+/** The service worker of no site in particular; the press puts the paper and the list of its files before it. */
+export const worker: UserConfig = {
   resolve,
-  define: {
-    __SHELL__: JSON.stringify(shellFiles()),
-    __PAPER__: JSON.stringify(readFileSync(join(siteFolder, 'paper.json'), 'utf8')),
-    'process.env.NODE_ENV': '"production"',
-  },
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
-    outDir: siteFolder,
+    outDir: 'dist/app',
     emptyOutDir: false,
     copyPublicDir: false,
     target: browserTargets,
@@ -42,4 +17,4 @@ export const worker = (): UserConfig => ({
       checks: { emptyImportMeta: false },
     },
   },
-})
+}

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
 import { build } from './commands/build'
 import { check } from './commands/check'
@@ -10,6 +10,7 @@ import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { serve } from './commands/serve'
 import { sign } from './commands/sign'
+import { makeSite } from './commands/site'
 import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import type { Progress } from './progress'
@@ -131,6 +132,17 @@ program
   .argument('<bundle>', 'the folder of one issue')
   .option('--json', 'prints the summary as JSON')
   .action((folder: string, { json }: { json?: boolean }) => run(() => inspect(folder), json))
+
+program
+  .command('site')
+  .description('puts the reader around the issues of a site: static files for any server')
+  .argument('<site>', 'the folder that holds data/')
+  .option('--address <url>', "where it is published (default: the paper's own host)")
+  .addOption(new Option('--app <dir>', 'another build of the reader').hideHelp())
+  .option('--json', 'prints findings and result as JSON')
+  .action((folder: string, { json, ...options }: { address?: string; app?: string; json?: boolean }) =>
+    run((context) => makeSite({ folder, ...options }, context), json),
+  )
 
 program
   .command('serve')

@@ -7,6 +7,7 @@ import { catalogSourceKey, type CatalogSource } from './calendar/catalog-source'
 import { wordsInScriptKey } from './i18n/use-words'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
 import { openReadingKey, type OpenReading } from './reading/reading-access'
+import { homeKey } from './location/home'
 import { routes } from './routes'
 import { useScriptStore } from './script/script-store'
 import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
@@ -14,6 +15,8 @@ import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
 /** The parts of an app. The browser, Node and tests each bring their own. */
 export interface ReaderParts {
   readonly history: RouterHistory
+  /** Path of the app's own newest issue, which another paper's issues lead back to. */
+  readonly home?: string
   readonly source: IssueSource
   readonly library: LibraryAccess
   /** The browser's own if absent. */
@@ -27,6 +30,7 @@ export interface ReaderParts {
 /** The app with its ports provided, not mounted yet. */
 export const createReader = ({
   history,
+  home = '/',
   source,
   library,
   speech,
@@ -42,6 +46,7 @@ export const createReader = ({
   app.provide(wordsInScriptKey, (table) => scripts.script?.words(table) ?? table)
   app.provide(issueSourceKey, source).provide(libraryAccessKey, library)
   app.provide(catalogSourceKey, catalogs).provide(openReadingKey, reading)
+  app.provide(homeKey, home)
   if (speech) app.provide(speechPortKey, speech)
   return { app, router }
 }

@@ -19,6 +19,7 @@ export const createForeignReader = async (paper: PaperId, base: string): Promise
   const library = createLibraryAccess(noSite, paper)
   const made = createReader({
     history: createWebHistory(`${base}library/${paper}/`),
+    home: base,
     source: createForeignSource(library),
     library,
     catalogs: noSite,

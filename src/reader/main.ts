@@ -5,7 +5,7 @@ import { createReader, type ReaderParts } from './create-reader'
 import { createHttpSource } from './issue/http-source'
 import { foreignPaperOf } from './location/foreign-paper'
 import { openReadingOf } from './open-reading'
-import { readOwnPaper } from './own-paper'
+import { readOwnSite } from './own-site'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
 import { followScript } from './script/follow-script'
@@ -18,13 +18,13 @@ import { applyAccent } from './styles/accent'
 import { whenIdle } from './ui/when-idle'
 import './styles/index.css'
 
-const base = import.meta.env.BASE_URL
-const paper = readOwnPaper(document)
+const { paper, base } = readOwnSite(document)
 const http = createIssueHttp(base + dataPath)
 const ownParts = (): ReaderParts => {
   const library = createLibraryAccess(http, paper.id, paper)
   return {
     history: createWebHistory(base),
+    home: base,
     source: createSavedFirstSource(library, createHttpSource(http, paper.id, paper), paper.id),
     library,
     catalogs: http,

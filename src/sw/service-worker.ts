@@ -9,19 +9,22 @@ import { isRescueNeeded, reloadPages } from './rescue'
 import { saveNewestInBackground } from './save-newest'
 
 declare const self: ServiceWorkerGlobalScope
-/** The files of the app shell with their revisions; inserted by the build. */
-declare const __SHELL__: readonly { readonly url: string; readonly revision: string | null }[]
-/** The app's own paper.json with its keys; inserted by the build, as in the page. */
-declare const __PAPER__: string
+/** What the press wrote before this script: the site that it is the worker of. */
+declare const banmianSite: {
+  /** The files of the app shell, with a revision if the name does not carry one. */
+  readonly shell: readonly { readonly url: string; readonly revision: string | null }[]
+  /** paper.json with the paper's keys, the same as in the page. */
+  readonly paper: string
+}
 
 /** The worker owns the app shell and nothing else: content comes from the library or the network. */
-precacheAndRoute([...__SHELL__])
+precacheAndRoute([...banmianSite.shell])
 cleanupOutdatedCaches()
 
 /**
  * Every navigation gets this version's own page, except for the paper's data and the format's schema, which are files.
  */
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/\/data\//, /\/schema\//] }))
+registerRoute(new NavigationRoute(createHandlerBoundToURL('shell.html'), { denylist: [/\/data\//, /\/schema\//] }))
 
 /** Another app shares a file to this one. */
 const libraryView = new URL(libraryPath, self.registration.scope)
@@ -59,5 +62,7 @@ self.addEventListener('activate', (event) =>
 /** Periodic Background Sync, if the browser has it: saves the newest issue while no page is open. */
 self.addEventListener('periodicsync', (event) => {
   if (event instanceof ExtendableEvent && Reflect.get(event, 'tag') === morningSaveTag)
-    event.waitUntil(saveNewestInBackground(self.registration.scope, decodePaper(new TextEncoder().encode(__PAPER__))))
+    event.waitUntil(
+      saveNewestInBackground(self.registration.scope, decodePaper(new TextEncoder().encode(banmianSite.paper))),
+    )
 })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildRender, pressCli } from '../support/build-site'
+import { pressCli } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { tempFolder } from '../support/temp-folder'
 import { writeManuscript } from '../support/write-manuscript'
@@ -11,7 +11,6 @@ const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length
 
 describe('a printable issue', () => {
   it('has every page at the size of its sheet, and its text as text', () => {
-    buildRender()
     const folder = join(tempFolder(), 'manuscript')
     const out = join(folder, '../site')
     writeManuscript(folder, {

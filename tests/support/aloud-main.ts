@@ -3,7 +3,7 @@ import { createIssueHttp } from '@/library/issue-http'
 import { systemClock } from '@/reader/aloud/speech-port'
 import { createReader } from '@/reader/create-reader'
 import { createHttpSource } from '@/reader/issue/http-source'
-import { readOwnPaper } from '@/reader/own-paper'
+import { readOwnSite } from '@/reader/own-site'
 import { createReadingAccess } from '@/reader/reading/create-reading-access'
 import { createLibraryAccess } from '@/reader/saving/create-library-access'
 import { createSavedFirstSource } from '@/reader/saving/library-source'
@@ -20,7 +20,7 @@ const isNone = new URLSearchParams(location.search).get('speech') === 'none'
 const speech = createScriptedSpeech(isNone ? scripts.none : scripts.quick, systemClock)
 Object.assign(window, { timesAsked: () => speech.asked.length })
 
-const paper = readOwnPaper(document)
+const { paper } = readOwnSite(document)
 const http = createIssueHttp('/data/')
 const library = createLibraryAccess(http, paper.id)
 const source = createSavedFirstSource(library, createHttpSource(http, paper.id), paper.id)

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { launchOptions, runSite } from './browser'
-import { buildPress, buildSite, specimenFolder, testSite } from './build-site'
+import { buildApp, buildPress, buildSite, specimenFolder, testSite } from './build-site'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,6 +17,7 @@ declare module 'vitest' {
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   rmSync(testSite, { recursive: true, force: true })
   buildPress()
+  buildApp()
   buildSite({ manuscript: specimenFolder, site: testSite })
   const browser = await chromium.launchServer(await launchOptions())
   const site = await runSite(testSite)

@@ -24,20 +24,25 @@ export const buildPress = (): void => {
   execFileSync(vite, ['build', '--mode', 'press', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
 }
 
-/** Builds the reader's entry for Node, with which the press draws what it prints. */
-export const buildRender = (): void => {
-  execFileSync(vite, ['build', '--mode', 'render', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
+/** Builds the reader: for browsers, its worker, and for Node, with which the press draws pages. */
+export const buildApp = (): void => {
+  for (const mode of [[], ['--mode', 'sw'], ['--mode', 'render']])
+    execFileSync(vite, ['build', ...mode, '--logLevel', 'error'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: 'inherit',
+    })
 }
 
-/** Builds a site as a newsroom does: first the issue with the press, then the reader and its worker. */
+/** Makes a site as a newsroom does: the issue, then the reader around it. Needs the press and the app built. */
 export const buildSite = ({ manuscript, site, base = '/' }: SitePlan): void => {
   const copy = mkdtempSync(join(tmpdir(), 'manuscript-'))
   cpSync(manuscript, copy, { recursive: true })
-  execFileSync('node', [pressCli, 'build', copy, '--out', site], { stdio: ['ignore', 'ignore', 'ignore'] })
+  const press = (...args: string[]): unknown =>
+    execFileSync('node', [pressCli, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  press('build', copy, '--out', site)
+  press('site', site, '--address', `http://localhost${base}`)
   rmSync(copy, { recursive: true })
-  const env = { ...process.env, BANMIAN_SITE: site, BANMIAN_BASE: base, NODE_ENV: 'production' }
-  execFileSync(vite, ['build', '--logLevel', 'error'], { cwd: root, env, stdio: 'inherit' })
-  execFileSync(vite, ['build', '--mode', 'sw', '--logLevel', 'error'], { cwd: root, env, stdio: 'inherit' })
 }
 
 export const specimenFolder = join(root, 'docs/specimen')

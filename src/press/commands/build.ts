@@ -22,7 +22,7 @@ import { writePaperFiles } from '../site/paper-files'
 import { setIssue } from '../typeset/set-issue'
 import { readIssueIn, writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
-import type { CommandContext, Environment, Outcome } from './outcome'
+import { notWritten, type CommandContext, type Environment, type Outcome } from './outcome'
 
 export interface BuildOptions {
   /** Folder of the manuscript. */
@@ -37,13 +37,6 @@ export interface BuildOptions {
 
 const idBookText = (ids: IdBook): string =>
   `# Written by the press: the ids it gave. Keep this file with the manuscript; an id is never given twice.\n${stringify(ids, { lineWidth: 0 })}`
-
-const notWritten = (report: Report): Outcome => ({
-  exitCode: 1,
-  findings: report.findings,
-  lines: ['Nothing was written.'],
-  record: { written: false },
-})
 
 /**
  * Readers recognise a correction by its revision: without a new number it would not reach those who saved the issue.
@@ -73,7 +66,7 @@ const findPrinter = async (
   const renderer = await loadBuiltRenderer()
   const browser = findInstalledBrowser(environment.variables)
   if (!renderer)
-    report.add('cannot-print', { file: '.' }, { reason: 'the reader is not built for Node (npm run build:render)' })
+    report.add('cannot-print', { file: '.' }, { reason: 'the reader is not built for Node (npm run build:app)' })
   if (!browser)
     report.add(
       'cannot-print',

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding'
 import type { Progress } from '../progress'
+import type { Report } from '../report'
 
 /** Exit codes that scripts may rely on: written, not written, wrong usage, interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130
@@ -24,3 +25,11 @@ export interface CommandContext {
   readonly signal: AbortSignal
   readonly environment: Environment
 }
+
+/** Bad input: the findings say why. */
+export const notWritten = (report: Report): Outcome => ({
+  exitCode: 1,
+  findings: report.findings,
+  lines: ['Nothing was written.'],
+  record: { written: false },
+})

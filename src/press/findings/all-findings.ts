@@ -3,6 +3,7 @@ import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
 import { signingFindings } from './signing-findings'
+import { siteFindings } from './site-findings'
 import { typesettingFindings } from './typesetting-findings'
 
 /**
@@ -15,6 +16,7 @@ export const allFindings = {
   ...bundleFindings,
   ...signingFindings,
   ...ocrFindings,
+  ...siteFindings,
 } as const
 
 export type FindingCode = keyof typeof allFindings

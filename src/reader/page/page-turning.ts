@@ -72,9 +72,10 @@ export const createTrackMotion = ({ element, position, hasPage, onDrag, onTurn }
       fill: 'forwards',
     })
     moving = animation
-    animation.onfinish = () => {
-      if (moving === animation && position() === to) rest()
-    }
+    animation.finished.then(
+      () => moving === animation && position() === to && rest(),
+      () => undefined,
+    )
     return animation.ready.catch(() => undefined)
   }
 

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Paper } from '@/bundle/paper'
+import { replaceFile } from '../io/write-file'
+import type { BuiltApp } from './built-app'
+import { writeDocument, type HeadTag } from './html-document'
+import type { SiteAddress } from './site-address'
+
+/** A paper's site and the app that it is composed from. */
+export interface SitePlan {
+  readonly app: BuiltApp
+  readonly paper: Paper
+  /** paper.json, exactly as it stands in the site. */
+  readonly paperJson: string
+  readonly address: SiteAddress
+}
+
+/** Starts the app of the newest release: its name never changes, so that pages drawn by an earlier release find it too. */
+const startScript = 'app.js'
+
+/** Style sheets name their fonts as neighbours; in a page they lie below `assets/`. */
+const inPage = (styles: string, base: string): string => styles.replace(/url\((["']?)\.\//g, `url($1${base}assets/`)
+
+/** What every page of the site has: icons, the manifest, the styles of the first paint, the paper as data. */
+export const pageFrame = ({ app, paper, paperJson, address: { base } }: SitePlan) => {
+  const tags: readonly HeadTag[] = [
+    ['link', { rel: 'manifest', href: `${base}manifest.webmanifest` }],
+    ['link', { rel: 'icon', href: `${base}icon-192.png`, type: 'image/png' }],
+    ['link', { rel: 'apple-touch-icon', href: `${base}icon-192.png` }],
+    ...app.scripts.map((file): HeadTag => ['link', { rel: 'modulepreload', href: `${base}${file}` }]),
+  ]
+  return {
+    lang: paper.lang,
+    title: paper.name,
+    tags,
+    inlineScript: app.beforePaint,
+    inlineStyles: [inPage(app.firstStyles, base)],
+    data: [{ type: 'application/json' as const, attributes: { id: 'paper', 'data-base': base }, json: paperJson }],
+    scripts: [`${base}${startScript}`],
+  }
+}
+
+/** The page without content: what the service worker answers with, and what a server gives where no page was drawn. */
+export const shellDocument = (plan: SitePlan): string => writeDocument({ ...pageFrame(plan), body: '' })
+
+/** Pages of the reader that are not about the paper's content: the shell shows them. */
+const shellPages = ['shell', '404', 'library', 'settings', 'search']
+
+const copyAssets = async ({ assets, assetsFolder }: BuiltApp, site: string): Promise<void> => {
+  const folder = join(site, 'assets')
+  await mkdir(folder, { recursive: true })
+  const present = new Set(await readdir(folder))
+  for (const name of assets) {
+    if (present.has(name)) continue
+    await copyFile(join(assetsFolder, name), join(folder, `${name}.new`))
+    await rename(join(folder, `${name}.new`), join(folder, name))
+  }
+}
+
+const revisionOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+
+/** The files that the app needs without a network; those with a digest in their name need no revision. */
+const shellList = async ({ app }: SitePlan, site: string, shell: string) => {
+  const beside = (await readdir(site)).filter((name) => /^(manifest\.webmanifest|icon-[\w-]+\.png)$/.test(name)).sort()
+  return [
+    ...app.assets.map((name) => ({ url: `assets/${name}`, revision: null })),
+    { url: 'shell.html', revision: revisionOf(shell) },
+    { url: startScript, revision: revisionOf(startSource(app)) },
+    ...(await Promise.all(beside.map(async (url) => ({ url, revision: revisionOf(await readFile(join(site, url))) })))),
+  ]
+}
+
+const startSource = ({ scripts }: BuiltApp): string => scripts.map((file) => `import './${file}'\n`).join('')
+
+/**
+ * Writes the app into the site: assets first, then what names them, the service worker last, so that at no moment a file
+ * names another one that is not there.
+ */
+export const writeAppFiles = async (plan: SitePlan, site: string): Promise<void> => {
+  const { app, paperJson } = plan
+  await copyAssets(app, site)
+  const shell = shellDocument(plan)
+  await replaceFile(join(site, startScript), startSource(app))
+  for (const name of shellPages) await replaceFile(join(site, `${name}.html`), shell)
+  const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson })
+  await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker}\n${app.worker}`)
+}
