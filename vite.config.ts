@@ -5,7 +5,7 @@ import { reader } from './vite/reader.ts'
 import { render } from './vite/render.ts'
 import { worker } from './vite/worker.ts'
 
-/** One configuration for each mode: the dev server, the press, the reader for Node, the service worker; else the reader. */
+/** One configuration for each mode. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'dev':

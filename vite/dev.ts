@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve as absolute } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin, UserConfig } from 'vite'
-import { beforePaintModule } from './before-paint.ts'
+import { firstScriptModule } from './first-script.ts'
 import { devIssue } from './dev-issue.ts'
 import { pathOf, resolve } from './project.ts'
 import { scriptTables } from './script-tables.ts'
@@ -19,7 +19,7 @@ const devPage = (): Plugin => ({
       const file = join(devSite, 'paper.json')
       const json = existsSync(file) ? readFileSync(file, 'utf8').trim() : '{}'
       return [
-        { tag: 'script', attrs: { type: 'module', src: `/${beforePaintModule}` }, injectTo: 'head-prepend' },
+        { tag: 'script', attrs: { type: 'module', src: `/${firstScriptModule}` }, injectTo: 'head-prepend' },
         {
           tag: 'script',
           attrs: { type: 'application/json', id: 'paper', 'data-base': '/' },

@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
-import { beforePaint } from './before-paint.ts'
+import { firstScript } from './first-script.ts'
 import { browserTargets, pathOf, resolve } from './project.ts'
 import { scriptTables } from './script-tables.ts'
 
@@ -35,7 +35,7 @@ export const reader: UserConfig = {
   base: './',
   resolve,
   // No component uses the options API; leaving out its support saves 1.6 kB of the first script.
-  plugins: [vue({ features: { optionsAPI: false } }), scriptTables(), beforePaint()],
+  plugins: [vue({ features: { optionsAPI: false } }), scriptTables(), firstScript()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

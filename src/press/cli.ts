@@ -149,9 +149,10 @@ program
   .description('serves a site on this machine')
   .argument('<site>', 'the folder that contains data/')
   .option('--port <number>', 'the first port to try', portNumber, 8080)
-  .option('--base <path>', 'the path that the site was built for', '/')
-  .action((folder: string, { port, base }: { port: number; base: string }) =>
-    serve({ folder, port, base }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
+  .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+  .option('--base <path>', 'the path that the site was made for', '/')
+  .action((folder: string, options: { port: number; host: string; base: string }) =>
+    serve({ folder, ...options }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
   )
 
 program

@@ -1,4 +1,5 @@
-import { createWebHistory } from 'vue-router'
+import type { App } from 'vue'
+import { createWebHistory, type Router } from 'vue-router'
 import { createIssueHttp } from '@/library/issue-http'
 import { dataPath } from '@/library/app-paths'
 import { createReader, type ReaderParts } from './create-reader'
@@ -13,8 +14,10 @@ import { hasSavedHint } from './saving/saved-hint'
 import { onInstallPrompt } from './shell/install-prompt'
 import { useSavingStore } from './saving/saving-store'
 import { useScriptStore } from './script/script-store'
+import { loadServedPlace, readServedPlace, type ServedPlace } from './served-place'
 import { useShellStore } from './shell/shell-store'
 import { applyAccent } from './styles/accent'
+import { afterPaint } from './ui/after-paint'
 import { whenIdle } from './ui/when-idle'
 import './styles/index.css'
 
@@ -31,7 +34,8 @@ const ownParts = (): ReaderParts => {
     reading: openReadingOf(library, paper.id),
   }
 }
-applyAccent(document.documentElement, paper.accent)
+// In a site the page has the paper's colours already.
+if (import.meta.env.DEV) applyAccent(document.documentElement, paper.accent)
 /**
  * Whether there may be saved issues here; without any, the library is not loaded. Asks the database itself, because the
  * hint may be lost if the browser is killed during the first save.
@@ -41,22 +45,40 @@ const hasLibrary = async (): Promise<boolean> => {
   return !databases || databases.length > 0 || hasSavedHint()
 }
 
+const online = (): Promise<unknown> => new Promise((resolve) => addEventListener('online', resolve, { once: true }))
+
+/** Waits until the HTML of a server can be taken over or given up: while the network fails, it stays as it is, and can be read. */
+const takeOver = async (app: App, router: Router, element: HTMLElement, served: ServedPlace): Promise<void> => {
+  let outcome = await loadServedPlace(app, router, served)
+  while (outcome === 'unreachable') {
+    await online()
+    outcome = await loadServedPlace(app, router, served)
+  }
+  if (outcome === 'other') element.replaceChildren()
+}
+
 /** Not awaited at the top level: lazy views import this file and would wait for it while it waits for them. */
 const start = async (): Promise<void> => {
+  const element = document.getElementById('app')
+  if (!element) return
   // Asked before the page creates a database for reading history.
   const isLibraryWanted = hasLibrary()
+  const served = readServedPlace(element, import.meta.url)
   const foreign = foreignPaperOf(location.pathname.slice(base.length))
   const { app, router } = foreign
     ? await (await import('./foreign-reader')).createForeignReader(foreign, base)
-    : createReader(ownParts())
-  followScript(document.documentElement, (script) => (useScriptStore().script = script))
+    : createReader({ ...ownParts(), isServed: served !== undefined })
   onInstallPrompt((ask) => (useShellStore().install = ask))
   await router.isReady()
-  app.mount('#app')
+  if (served) await takeOver(app, router, element, served)
+  app.mount(element)
+  followScript(document.documentElement, (script) => (useScriptStore().script = script))
   // What the page itself does not need is loaded once it is on screen.
   whenIdle(async () => {
     if (import.meta.env.PROD) (await import('./shell/start-shell')).startShell(base, useShellStore())
     if (!foreign && (await isLibraryWanted)) await (await import('./saving/keep-library')).keepLibrary(useSavingStore())
   })
 }
-void start()
+// What a server drew is painted first.
+if (document.getElementById('app')?.childElementCount) afterPaint(() => void start())
+else void start()

@@ -2,6 +2,7 @@ import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { PaperId } from '@/bundle/ids'
+import type { Paper } from '@/bundle/paper'
 import { findPage } from '@/bundle/lookup'
 import type { CatalogSource } from './calendar/catalog-source'
 import { createReader } from './create-reader'
@@ -12,6 +13,7 @@ import type { IssueSource, OpenIssue } from './issue/issue-source'
 import { locatorOf } from './location/locator-of'
 import { routes } from './routes'
 import type { LibraryAccess } from './saving/library-access'
+import { accentProperties } from './styles/accent'
 import PrintSheet from './views/PrintSheet.vue'
 import './styles/index.css'
 
@@ -22,42 +24,60 @@ export interface RenderedPlace {
   readonly head: PageHead
 }
 
-/** Node saves nothing: a server's page shows the save button, and the browser that hydrates it has the library. */
+/** What a place is rendered from. */
+export interface RenderSource {
+  readonly paper: Paper
+  /** The issue that the address names, or the newest; absent for places without an issue. */
+  readonly opened?: OpenIssue
+  readonly catalogs?: CatalogSource
+  /** Path of the site, with a slash at both ends. */
+  readonly base?: string
+}
+
+const absent = (what: string) => () => Promise.reject(new Error(`${what} is not there in Node`))
+
+/** Node saves nothing: a server's page shows the save button, and the browser that takes it over has the library. */
 const noLibrary = (paper: PaperId): LibraryAccess => ({
   paper,
-  calls: () => Promise.reject(new Error('nothing is saved in Node')),
+  calls: absent('the library'),
   list: () => Promise.resolve([]),
   open: () => Promise.resolve(undefined),
   isUnproven: () => Promise.resolve(false),
-  part: () => Promise.reject(new Error('nothing is saved in Node')),
-  texts: () => Promise.reject(new Error('nothing is saved in Node')),
+  part: absent('the library'),
+  texts: absent('the library'),
 })
 
-/** Node renders issues only; the calendar is rendered in the browser. */
-const noCatalogs: CatalogSource = {
-  catalog: () => Promise.reject(new Error('no catalogue is read in Node')),
-  yearCatalog: () => Promise.reject(new Error('no catalogue is read in Node')),
+const noCatalogs: CatalogSource = { catalog: absent('a catalogue'), yearCatalog: absent('a catalogue') }
+
+const sourceOf = (opened: OpenIssue | undefined): IssueSource => {
+  const open = opened ? () => Promise.resolve(opened) : absent('an issue')
+  return { newest: async () => opened?.issue.id, open }
 }
 
-/**
- * Renders the place at a path below `base`.
- * @param opened the issue that the path names, or the newest
- */
-export const render = async (path: string, opened: OpenIssue, base = '/'): Promise<RenderedPlace> => {
-  const source: IssueSource = { newest: async () => opened.issue.id, open: async () => opened }
+/** Renders the place at a path below the site's base. */
+export const renderPlace = async (
+  path: string,
+  { paper, opened, catalogs = noCatalogs, base = '/' }: RenderSource,
+): Promise<RenderedPlace> => {
   const { app, router } = createReader({
     history: createMemoryHistory(base),
-    source,
-    library: noLibrary(opened.issue.paper.id),
-    catalogs: noCatalogs,
-    reading: () => Promise.reject(new Error('nothing is remembered in Node')),
+    source: sourceOf(opened),
+    library: noLibrary(paper.id),
+    catalogs,
+    reading: absent('what was read'),
     isServed: true,
   })
   await router.push(path)
   const html = await renderToString(app)
   const words = app.runWithContext(() => useWords(zhHans))
-  return { html, head: headOf(locatorOf(router.currentRoute.value), opened.issue, words) }
+  return { html, head: headOf(locatorOf(router.currentRoute.value), opened?.issue, words, paper) }
 }
+
+/** The paper's colours, as the style attribute of `<html>`. */
+export const rootStyle = ({ accent }: Paper): string =>
+  Object.entries(accentProperties(accent))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
 
 /** One page as HTML at its nominal size, for printing. Empty if the issue has no such page. */
 export const renderSheet = async (opened: OpenIssue, pageNo: number): Promise<string> => {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core'
-import { createStaticServer } from '@/press/site/static-server'
+import { createSiteServer } from '@/press/site/site-server'
 import { findChromium } from './chromium.js'
 
 /** A site on a port of its own; stopped, it is a network that is gone, and it can come back on the same port. */
@@ -16,7 +16,7 @@ export const runSite = async (folder: string, base = '/'): Promise<RunningSite> 
   let port = 0
   const start = (): Promise<void> =>
     new Promise((resolve) => {
-      server = createStaticServer(folder, base).listen(port, '127.0.0.1', () => {
+      server = createSiteServer(folder, base).listen(port, '127.0.0.1', () => {
         const address: string | AddressInfo | null | undefined = server?.address()
         if (typeof address === 'object' && address) port = address.port
         resolve()

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const vite = join(root, 'node_modules/.bin/vite')
 
 export interface SitePlan {
   /** The manuscript's folder, which is left as it is. */
@@ -19,19 +18,14 @@ export interface SitePlan {
 /** The built command line. */
 export const pressCli = join(root, 'dist/press/cli.js')
 
-/** Builds the command line from its source. */
+/** Builds the command line, if its sources changed. */
 export const buildPress = (): void => {
-  execFileSync(vite, ['build', '--mode', 'press', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
+  execFileSync('node', [join(root, 'vite/build-stale.js'), 'press'], { stdio: 'inherit' })
 }
 
-/** Builds the reader: for browsers, its worker, and for Node, with which the press draws pages. */
+/** Builds the reader, if its sources changed: for browsers, its worker, and for Node, with which the press draws pages. */
 export const buildApp = (): void => {
-  for (const mode of [[], ['--mode', 'sw'], ['--mode', 'render']])
-    execFileSync(vite, ['build', ...mode, '--logLevel', 'error'], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: 'inherit',
-    })
+  execFileSync('node', [join(root, 'vite/build-stale.js'), 'app'], { stdio: 'inherit' })
 }
 
 /** Makes a site as a newsroom does: the issue, then the reader around it. Needs the press and the app built. */

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { createStaticServer } from '@/press/site/static-server'
+import { createSiteServer } from '@/press/site/site-server'
 
 /** A site that records every request for a part of an issue. */
 export interface CountedSite {
@@ -12,7 +12,7 @@ export interface CountedSite {
 }
 
 export const runCountedSite = async (folder: string): Promise<CountedSite> => {
-  const server = createStaticServer(folder)
+  const server = createSiteServer(folder)
   const parts: string[] = []
   server.prependListener('request', ({ url = '' }) => {
     const name = /\/data\/[^/]+\/(.+\.[0-9a-f]{8,}\..+)$/.exec(url)?.[1]

@@ -1,33 +1,35 @@
 import type { Server } from 'node:http'
-import { createStaticServer } from '../site/static-server'
+import { createSiteServer } from '../site/site-server'
 
 export interface ServeOptions {
   readonly folder: string
   readonly port: number
+  /** Address to listen on; only this machine can reach the loopback. */
+  readonly host: string
   readonly base: string
 }
 
 /** How many further ports to try if one is taken. */
 const tries = 20
 
-const listen = (server: Server, port: number, left: number): Promise<number> =>
+const listen = (server: Server, host: string, port: number, left: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && left > 0) resolve(listen(server, port + 1, left - 1))
+      if (error.code === 'EADDRINUSE' && left > 0) resolve(listen(server, host, port + 1, left - 1))
       else reject(error)
     })
-    server.listen(port, () => resolve(port))
+    server.listen(port, host, () => resolve(port))
   })
 
 /** Serves a site on the first free port until the signal aborts. Calls `ready` with the address. */
 export const serve = async (
-  { folder, port, base }: ServeOptions,
+  { folder, port, host, base }: ServeOptions,
   signal: AbortSignal,
   ready: (address: string) => void,
 ): Promise<void> => {
-  const server = createStaticServer(folder, base)
-  const taken = await listen(server, port, tries)
-  ready(`http://localhost:${taken}${base}`)
+  const server = createSiteServer(folder, base)
+  const taken = await listen(server, host, port, tries)
+  ready(`http://${host === '127.0.0.1' ? 'localhost' : host}:${taken}${base}`)
   await new Promise<void>((resolve) => {
     const close = (): void => void server.close(() => resolve())
     if (signal.aborted) close()

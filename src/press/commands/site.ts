@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodePaper } from '@/bundle/codec'
+import { decodeCatalog, decodePaper, decodeYearCatalog } from '@/bundle/codec'
+import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
+import { openBundleFolder } from '../io/bundle-folder'
+import { replaceFile } from '../io/write-file'
+import { loadBuiltRenderer } from '../render/built-renderer'
+import type { PageRenderer } from '../render/page-renderer'
 import { Report } from '../report'
 import { writeAppFiles, type SitePlan } from '../site/app-files'
 import { readBuiltApp } from '../site/built-app'
+import { drawIssue } from '../site/draw-issue'
+import { dataPath } from '../site/site-paths'
 import { siteAddressOf } from '../site/site-address'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
@@ -18,6 +25,7 @@ export interface SiteOptions {
 
 const planOf = async (
   { folder, address: given, app: appFolder }: SiteOptions,
+  renderer: PageRenderer,
   report: Report,
 ): Promise<SitePlan | undefined> => {
   const app = await readBuiltApp(appFolder)
@@ -28,19 +36,46 @@ const planOf = async (
   const paper = decodePaper(new Uint8Array(bytes))
   const address = siteAddressOf(paper, given)
   if (!address) report.add('bad-address', { file: 'paper.yaml' }, { address: given ?? paper.site ?? paper.id })
-  return address && { app, paper, paperJson: bytes.toString('utf8').trim(), address }
+  return address && { app, paper, paperJson: bytes.toString('utf8').trim(), address, style: renderer.rootStyle(paper) }
 }
 
-/** Puts the reader around the issues of a site: a folder that any static server can serve. */
-export const makeSite = async (options: SiteOptions, _context: CommandContext): Promise<Outcome> => {
+/** Ids of the issues that the site's catalogues list, newest first. */
+const issuesOf = async (folder: string): Promise<readonly string[]> => {
+  const data = join(folder, dataPath)
+  const { years } = decodeCatalog(new Uint8Array(await readFile(join(data, catalogFile))))
+  const ofYears = await Promise.all(
+    years.map(async (year) => {
+      const name = yearCatalogFile(year)
+      return decodeYearCatalog(new Uint8Array(await readFile(join(data, name))), name).issues
+    }),
+  )
+  return ofYears.flat().map(({ id }) => id)
+}
+
+/** Puts the reader around the issues of a site, and draws a page for every address: files that any static server can serve. */
+export const makeSite = async (options: SiteOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
   const report = new Report()
-  const plan = await planOf(options, report)
-  if (!plan) return notWritten(report)
-  await writeAppFiles(plan, options.folder)
+  const { folder } = options
+  const renderer = await loadBuiltRenderer()
+  if (!renderer) report.add('app-not-built', { file: 'dist/render' }, {})
+  const plan = renderer && (await planOf(options, renderer, report))
+  if (!plan || !renderer) return notWritten(report)
+  const issues = await issuesOf(folder)
+  await writeAppFiles(plan, folder)
+  let pages = 0
+  for (const [index, id] of issues.entries()) {
+    const bundle = await openBundleFolder(join(folder, dataPath, id))
+    for await (const { file, html } of drawIssue(plan, renderer, bundle, { isNewest: index === 0 })) {
+      signal.throwIfAborted()
+      await replaceFile(join(folder, file), html)
+      pages++
+    }
+    progress({ step: 'pages', done: index + 1, total: issues.length, label: id })
+  }
   return {
     exitCode: 0,
     findings: report.findings,
-    lines: [`${plan.paper.name}: written to ${options.folder}, for ${plan.address.origin}${plan.address.base}`],
-    record: { written: true },
+    lines: [`${plan.paper.name}: ${pages} pages written to ${folder}, for ${plan.address.origin}${plan.address.base}`],
+    record: { written: true, pages },
   }
 }

@@ -9,7 +9,7 @@ import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 import type { FinishedIssue } from '../model/finish'
 import { unitsPerMm } from '../typeset/grid'
-import type { OpenedForPrint, PageRenderer } from './page-renderer'
+import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
 import { writePrintFaces } from './print-faces'
 
 /** What printing needs. */
@@ -112,7 +112,7 @@ export const printIssue = async (finished: FinishedIssue, target: string, printe
   const { issue } = finished
   const work = await mkdtemp(join(tmpdir(), 'press-print-'))
   try {
-    const opened: OpenedForPrint = {
+    const opened: OpenedForDrawing = {
       issue,
       origin: 'network',
       page: async (page) => partOf(finished, page),

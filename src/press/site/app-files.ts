@@ -6,6 +6,7 @@ import { replaceFile } from '../io/write-file'
 import type { BuiltApp } from './built-app'
 import { writeDocument, type HeadTag } from './html-document'
 import type { SiteAddress } from './site-address'
+import { fileOfAddress } from './site-paths'
 
 /** A paper's site and the app that it is composed from. */
 export interface SitePlan {
@@ -14,38 +15,47 @@ export interface SitePlan {
   /** paper.json, exactly as it stands in the site. */
   readonly paperJson: string
   readonly address: SiteAddress
+  /** Style attribute of every page: the paper's colours. */
+  readonly style: string
 }
 
 /** Starts the app of the newest release: its name never changes, so that pages drawn by an earlier release find it too. */
 const startScript = 'app.js'
 
 /** Style sheets name their fonts as neighbours; in a page they lie below `assets/`. */
-const inPage = (styles: string, base: string): string => styles.replace(/url\((["']?)\.\//g, `url($1${base}assets/`)
+export const inPage = (styles: string, base: string): string =>
+  styles.replace(/url\((["']?)\.\//g, `url($1${base}assets/`)
 
 /** What every page of the site has: icons, the manifest, the styles of the first paint, the paper as data. */
-export const pageFrame = ({ app, paper, paperJson, address: { base } }: SitePlan) => {
+export const pageFrame = ({ app, paper, paperJson, address: { base }, style }: SitePlan) => {
   const tags: readonly HeadTag[] = [
     ['link', { rel: 'manifest', href: `${base}manifest.webmanifest` }],
     ['link', { rel: 'icon', href: `${base}icon-192.png`, type: 'image/png' }],
     ['link', { rel: 'apple-touch-icon', href: `${base}icon-192.png` }],
-    ...app.scripts.map((file): HeadTag => ['link', { rel: 'modulepreload', href: `${base}${file}` }]),
   ]
   return {
     lang: paper.lang,
+    style,
     title: paper.name,
     tags,
-    inlineScript: app.beforePaint,
+    inlineScript: { source: app.firstScript, attributes: { 'data-start': `${base}${startScript}` } },
     inlineStyles: [inPage(app.firstStyles, base)],
     data: [{ type: 'application/json' as const, attributes: { id: 'paper', 'data-base': base }, json: paperJson }],
-    scripts: [`${base}${startScript}`],
   }
 }
 
 /** The page without content: what the service worker answers with, and what a server gives where no page was drawn. */
-export const shellDocument = (plan: SitePlan): string => writeDocument({ ...pageFrame(plan), body: '' })
+export const shellDocument = (plan: SitePlan): string => {
+  const frame = pageFrame(plan)
+  const scripts = plan.app.scripts.map((file): HeadTag => [
+    'link',
+    { rel: 'modulepreload', href: `${plan.address.base}${file}` },
+  ])
+  return writeDocument({ ...frame, tags: [...frame.tags, ...scripts], body: '' })
+}
 
 /** Pages of the reader that are not about the paper's content: the shell shows them. */
-const shellPages = ['shell', '404', 'library', 'settings', 'search']
+const shellFiles = ['shell.html', '404.html', ...['library', 'settings', 'search', 'calendar'].map(fileOfAddress)]
 
 const copyAssets = async ({ assets, assetsFolder }: BuiltApp, site: string): Promise<void> => {
   const folder = join(site, 'assets')
@@ -62,12 +72,12 @@ const revisionOf = (bytes: Uint8Array | string): string => createHash('sha256').
 
 /** The files that the app needs without a network; those with a digest in their name need no revision. */
 const shellList = async ({ app }: SitePlan, site: string, shell: string) => {
-  const beside = (await readdir(site)).filter((name) => /^(manifest\.webmanifest|icon-[\w-]+\.png)$/.test(name)).sort()
+  const own = (await readdir(site)).filter((name) => /^(manifest\.webmanifest|icon-[\w-]+\.png)$/.test(name)).sort()
   return [
     ...app.assets.map((name) => ({ url: `assets/${name}`, revision: null })),
     { url: 'shell.html', revision: revisionOf(shell) },
     { url: startScript, revision: revisionOf(startSource(app)) },
-    ...(await Promise.all(beside.map(async (url) => ({ url, revision: revisionOf(await readFile(join(site, url))) })))),
+    ...(await Promise.all(own.map(async (url) => ({ url, revision: revisionOf(await readFile(join(site, url))) })))),
   ]
 }
 
@@ -82,7 +92,7 @@ export const writeAppFiles = async (plan: SitePlan, site: string): Promise<void>
   await copyAssets(app, site)
   const shell = shellDocument(plan)
   await replaceFile(join(site, startScript), startSource(app))
-  for (const name of shellPages) await replaceFile(join(site, `${name}.html`), shell)
+  for (const name of shellFiles) await replaceFile(join(site, name), shell)
   const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson })
   await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker}\n${app.worker}`)
 }

@@ -8,14 +8,18 @@ export interface BuiltApp {
   /** Folder of the files that a site serves as they are, named by their content. */
   readonly assetsFolder: string
   readonly assets: readonly string[]
-  /** Names of the scripts that start the app, all that are needed for it: below `assets/`. */
+  /** The scripts that start the app, the entry last; paths below the site. */
   readonly scripts: readonly string[]
+  /** The last of them. */
+  readonly entry: string
+  /** The faces of typeset pages. */
+  readonly settingFonts: readonly string[]
   /** Styles of the first paint of anything. */
   readonly firstStyles: string
   /** Styles of an article, beside the first. */
   readonly articleStyles: string
-  /** Puts the reader's settings on `<html>`; a script that stands in the page. */
-  readonly beforePaint: string
+  /** The script that stands in every page: applies the reader's settings, then starts the app. */
+  readonly firstScript: string
   /** The service worker, of no site yet. */
   readonly worker: string
 }
@@ -52,14 +56,17 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
   const first = withImports(chunks, entry)
   const stylesOf = async (of: readonly Manifest[string][]): Promise<string> =>
     (await Promise.all(of.flatMap(({ css }) => css).map(read))).join('')
+  const assets = (await readdir(join(folder, 'assets'))).sort()
   const article = withImports(chunks, articleModule).filter((chunk) => !first.includes(chunk))
   return {
     assetsFolder: join(folder, 'assets'),
-    assets: (await readdir(join(folder, 'assets'))).sort(),
+    assets,
     scripts: first.map(({ file }) => file),
+    entry: chunks[entry]?.file ?? '',
+    settingFonts: assets.filter((name) => /^setting-\d+-.*\.woff2$/.test(name)).map((name) => `assets/${name}`),
     firstStyles: await stylesOf(first),
     articleStyles: await stylesOf(article),
-    beforePaint: (await read('before-paint.js')).trim(),
+    firstScript: (await read('first-script.js')).trim(),
     worker: await read('sw.js'),
   }
 }

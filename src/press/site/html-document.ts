@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { trustedTypes } from './response-headers'
 import template from '../../../index.html?raw'
 
 /** A tag of the head: `['link', { rel: 'canonical', href }]`. */
@@ -9,8 +10,10 @@ export interface HtmlDocument {
   readonly lang: string
   readonly title: string
   readonly tags: readonly HeadTag[]
-  /** A script for the head that must run before anything is painted; the policy allows exactly this text. */
-  readonly inlineScript: string
+  /** Style attribute of `<html>`: the paper's colours. */
+  readonly style: string
+  /** The script for the head, which must run before anything is painted; the policy allows exactly this text. */
+  readonly inlineScript: { readonly source: string; readonly attributes: Readonly<Record<string, string>> }
   /** Style sheets for the first paint, each allowed by the policy as it is. */
   readonly inlineStyles: readonly string[]
   /** JSON for the app and for search engines: never executed. */
@@ -22,8 +25,6 @@ export interface HtmlDocument {
   /** What stands in `#app`, as HTML of the reader's own; empty for the shell. */
   readonly body: string
   readonly bodyAttributes?: Readonly<Record<string, string>>
-  /** Addresses of module scripts, which run after the page is parsed. */
-  readonly scripts: readonly string[]
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -54,7 +55,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 const policyOf = ({ inlineScript, inlineStyles }: HtmlDocument): string =>
   [
     "default-src 'none'",
-    `script-src 'self' ${hashOf(inlineScript)}`,
+    `script-src 'self' ${hashOf(inlineScript.source)}`,
     `style-src 'self' ${inlineStyles.map(hashOf).join(' ')}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
@@ -65,15 +66,15 @@ const policyOf = ({ inlineScript, inlineStyles }: HtmlDocument): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types vue banmian',
+    trustedTypes,
   ].join('; ')
 
 /** The document as text, made from the same index.html that the development server shows. */
 export const writeDocument = (document: HtmlDocument): string => {
-  const { lang, title, tags, inlineScript, inlineStyles, data, body, bodyAttributes = {}, scripts } = document
+  const { lang, style, title, tags, inlineScript, inlineStyles, data, body, bodyAttributes = {} } = document
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(document))}" />`,
-    `<script>${inlineScript}</script>`,
+    `<script${attributesOf(inlineScript.attributes)}>${inlineScript.source}</script>`,
     `<title>${escapeHtml(title)}</title>`,
     ...tags.map(([name, attributes]) => `<${name}${attributesOf(attributes)} />`),
     ...inlineStyles.map((style) => `<style>${style}</style>`),
@@ -82,14 +83,13 @@ export const writeDocument = (document: HtmlDocument): string => {
     ({ type, attributes = {}, json }) =>
       `<script type="${type}"${attributesOf(attributes)}>${escapeJson(json)}</script>`,
   )
-  const modules = scripts.map((src) => `<script type="module" src="${escapeHtml(src)}"></script>`)
   // Functions, because a text may hold what String.replace takes for a pattern.
   return template
-    .replace(/<html lang="[^"]*">/, () => `<html lang="${escapeHtml(lang)}">`)
+    .replace(/<html lang="[^"]*">/, () => `<html${attributesOf({ lang, ...(style && { style }) })}>`)
     .replace('<title></title>', () => head.join('\n    '))
     .replace(
       '<div id="app"></div>',
       () => `<div id="app"${attributesOf(bodyAttributes)}>${body}</div>\n    ${blocks.join('\n    ')}`,
     )
-    .replace(/<script type="module" src="\/src[^>]*><\/script>/, () => modules.join('\n    '))
+    .replace(/\s*<script type="module" src="\/src[^>]*><\/script>/, '')
 }

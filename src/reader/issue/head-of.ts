@@ -1,5 +1,6 @@
 import type { Issue } from '@/bundle/issue'
 import { findArticle, findPage, titleOf } from '@/bundle/lookup'
+import type { Paper } from '@/bundle/paper'
 import type { Locator } from '../location/locator'
 import type { GeneralWords } from '../i18n/zh-hans'
 
@@ -9,8 +10,14 @@ export interface PageHead {
   readonly description?: string
 }
 
-/** The head of a place in an issue. */
-export const headOf = (locator: Locator, issue: Issue, words: GeneralWords): PageHead => {
+/** The head of a place in an issue; of the paper's other places, its name. */
+export const headOf = (
+  locator: Locator,
+  issue: Issue | undefined,
+  words: GeneralWords,
+  { name }: Pick<Paper, 'name'>,
+): PageHead => {
+  if (!issue) return { title: name }
   const ofIssue = `${issue.paper.name} ${words.formatDate(issue.date)}`
   const page = findPage(issue, 'page' in locator ? locator.page : 1)
   const ofPage = page ? words.pageTitle(page.label, page.name) : ''

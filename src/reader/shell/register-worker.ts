@@ -1,6 +1,7 @@
 import { Workbox } from 'workbox-window'
 import { isMessageOf, livenessQuestion } from '@/library/worker-names'
 import { reloadInPlace } from './reload'
+import { createScriptUrlPolicy } from './script-url'
 import type { WaitingUpdate } from './shell-store'
 
 /**
@@ -32,7 +33,8 @@ export const registerWorker = async (base: string, onWaiting: (update: WaitingUp
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     if (isMessageOf(livenessQuestion, data)) ports[0]?.postMessage(true)
   })
-  const workbox = new Workbox(`${base}sw.js`, { scope: base })
+  const trusted = createScriptUrlPolicy('banmian-worker')
+  const workbox = new Workbox(trusted(`${base}sw.js`), { scope: base })
   let isTaken = false
   const hadController = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {

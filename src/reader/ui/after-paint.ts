@@ -1,4 +1,5 @@
-import { getCurrentInstance, onMounted, readonly, ref, type Ref } from 'vue'
+import { onMounted, readonly, ref, type Ref } from 'vue'
+import { isTakenOver } from './taken-over'
 
 /**
  * Calls back after the next frame has been painted, for what can wait that long. Does not wait in a hidden tab,
@@ -10,13 +11,9 @@ export const afterPaint = (act: () => void): void => {
   else requestAnimationFrame(soon)
 }
 
-/**
- * Whether the view's first frame has been painted. Always true on a server and while its HTML is hydrated: everything
- * is rendered at once then.
- */
+/** Whether the view's first frame has been painted. Always true on a server and where its HTML is taken over: all is there. */
 export const useAfterPaint = (): Readonly<Ref<boolean>> => {
-  const isTakenOver = getCurrentInstance()?.vnode.el !== null
-  const isPainted = ref(typeof window !== 'object' || isTakenOver)
+  const isPainted = ref(typeof document !== 'object' || isTakenOver())
   onMounted(() => afterPaint(() => (isPainted.value = true)))
   return readonly(isPainted)
 }

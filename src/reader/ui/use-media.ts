@@ -1,8 +1,13 @@
 import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue'
+import { isTakenOver } from './taken-over'
 
-/** Whether a media query matches. False until the component is mounted, and on a server. */
-export const useMedia = (query: string): Readonly<Ref<boolean>> => {
-  const isMatching = ref(false)
+/**
+ * Whether a media query matches.
+ * @param unknown the answer on a server, and while HTML that a server drew is taken over
+ */
+export const useMedia = (query: string, unknown = false): Readonly<Ref<boolean>> => {
+  const canAsk = typeof matchMedia === 'function'
+  const isMatching = ref(canAsk && !isTakenOver() ? matchMedia(query).matches : unknown)
   const ended = new AbortController()
   onMounted(() => {
     const list = matchMedia(query)

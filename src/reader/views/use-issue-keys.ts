@@ -52,7 +52,8 @@ export const useIssueKeys = ({ moves, sheet, isReading, openHelp }: IssueKeys): 
     const isElsewhere =
       event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role="slider"]')
     if (event.defaultPrevented || event.altKey || event.metaKey || event.ctrlKey || isElsewhere) return
-    const isInList = event.target instanceof HTMLElement && event.target.closest('aside') !== null
+    const isInList =
+      event.target instanceof HTMLElement && event.target.closest('aside, [role="complementary"]') !== null
     if (isInList && /^Arrow(Up|Down)$/.test(event.key)) return
     const action = (isReading() ? undefined : onPage[event.key]) ?? always[event.key]
     if (!action) return

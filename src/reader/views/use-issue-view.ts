@@ -87,7 +87,9 @@ export const useIssueView = () => {
     for (const one of adjacent) if (one) await store.loadPage(one)
   }
 
-  const head = computed(() => opened.value && headOf(locator.value, opened.value.issue, words))
+  const head = computed(
+    () => opened.value && headOf(locator.value, opened.value.issue, words, opened.value.issue.paper),
+  )
   watch(head, (now) => now && typeof document === 'object' && (document.title = now.title))
 
   const start = (): Promise<void> => store.open(issueId.value)

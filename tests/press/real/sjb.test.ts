@@ -6,7 +6,7 @@ import { check } from '@/press/commands/check'
 import { importOcr } from '@/press/commands/import-ocr-text'
 import { openBundleFolder } from '@/press/io/bundle-folder'
 import { unresolvedJumps } from '@/bundle/jumps'
-import { render } from '@/reader/render'
+import { renderPlace } from '@/reader/render'
 import { quietContext } from '../../support/quiet-context'
 import { tempFolder } from '../../support/temp-folder'
 
@@ -38,9 +38,9 @@ describe.skipIf(!realData)('a real front page, machine-read (needs BANMIAN_REAL_
       page: readPage,
       partUrl: (name: string) => ({ url: `/data/${name}`, release: () => undefined }),
     }
-    expect((await render('/2024-05-25/1', opened)).html).toContain('▶下转第七版')
+    expect((await renderPlace('/2024-05-25/1', { paper: issue.paper, opened })).html).toContain('▶下转第七版')
     for (const { id } of open)
-      expect((await render(`/2024-05-25/1/${id}`, opened)).html).toContain(
+      expect((await renderPlace(`/2024-05-25/1/${id}`, { paper: issue.paper, opened })).html).toContain(
         '报上印着“▶下转第七版”，那一版不在本期数据里',
       )
   })

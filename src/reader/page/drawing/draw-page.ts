@@ -22,10 +22,10 @@ export interface PageDrawing {
   /** Name of the link of a region that has no headline. */
   readonly regionName: (title: string | undefined) => string
   /**
-   * Attributes that bring an image, where they are known while the page is drawn, as on a server.
+   * Attributes that bring an image.
    * @param share width of the image as a share of the page
    */
-  readonly imageAttributes?: (image: DrawnImage, share: number) => Readonly<Record<string, string>>
+  readonly imageAttributes: (image: DrawnImage, share: number) => Readonly<Record<string, string>>
 }
 
 /** An image on a page: a picture of an article, or one part of the issue. */
@@ -46,7 +46,7 @@ const drawImage = (
     // Before the source, so that it holds for it.
     decoding: 'async',
     ...(image.kind === 'picture' ? { 'data-picture': image.picture } : { 'data-part': image.part }),
-    ...imageAttributes?.(image, width / (page.renditions[0]?.width ?? width)),
+    ...imageAttributes(image, width / (page.renditions[0]?.width ?? width)),
   })
 
 /** Text that belongs to no article, or a jump line: a link, if it leads somewhere. */

@@ -1,0 +1,7 @@
+/** The reader's `render` entry, built by `npm run build:app`. It has types here because it may not be built yet. */
+declare module '#render' {
+  import type { RenderEntry } from './page-renderer'
+  export const renderPlace: RenderEntry['renderPlace']
+  export const renderSheet: RenderEntry['renderSheet']
+  export const rootStyle: RenderEntry['rootStyle']
+}

@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { extname, join, resolve, sep } from 'node:path'
+import sirv from 'sirv'
+import { cacheControlOf, everyResponse, isOpenToOthers } from './response-headers'
+
+/** Whether a path leads out of the folder by a link of the file system; a file that is not there leads nowhere. */
+const leadsOut = async (folder: string, path: string): Promise<boolean> => {
+  const root = await realpath(folder).catch(() => folder)
+  const found = await Promise.all(
+    [path, `${path}/index.html`].map((name) => realpath(join(folder, name)).catch(() => undefined)),
+  )
+  return found.some((real) => real !== undefined && real !== root && !real.startsWith(root + sep))
+}
+
+const isPage = ({ headers }: IncomingMessage, path: string): boolean =>
+  (headers.accept ?? '').includes('text/html') && extname(path) === ''
+
+const refuse = (response: ServerResponse, status: number, words: string): void =>
+  void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(words)
+
+/**
+ * Serves a site's folder as the configurations in `deploy/` do: an address without an ending is the page of that name, what is
+ * not there is a 404 with the app's page, which says it in words. Files that begin with a dot are not part of a site.
+ */
+export const createSiteServer = (folder: string, base = '/'): Server => {
+  const root = resolve(folder)
+  const serve = sirv(root, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControlOf(path))
+      if (isOpenToOthers(path)) response.setHeader('Access-Control-Allow-Origin', '*')
+    },
+  })
+  const notFound = (request: IncomingMessage, response: ServerResponse, path: string): void => {
+    if (!isPage(request, path)) return refuse(response, 404, 'not found')
+    response.statusCode = 404
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    createReadStream(join(root, '404.html'))
+      .on('error', () => response.end('not found'))
+      .pipe(response)
+  }
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'method not allowed')
+    const url = new URL(request.url ?? '/', 'http://local')
+    const path = decodeURIComponent(url.pathname)
+    if (!path.startsWith(base)) return refuse(response, 404, 'not found')
+    const own = path.slice(base.length)
+    if (/(^|\/)\./.test(own) || (await leadsOut(root, own))) return notFound(request, response, own)
+    request.url = `/${url.pathname.slice(base.length)}${url.search}`
+    serve(request, response, () => notFound(request, response, own))
+  }
+  return createServer((request, response) => {
+    answer(request, response).catch(() => {
+      // A path that can't be decoded, a file that vanished: this request fails, the server goes on.
+      if (!response.headersSent) refuse(response, 400, 'bad request')
+      else response.end()
+    })
+  })
+}

@@ -1,0 +1,42 @@
+import { createScriptUrlPolicy } from './script-url'
+
+/** A page that a server drew starts the app no later than this, however long its pictures take. */
+const latestMs = 3000
+
+/** Calls back once: when the page has loaded with the pictures in view, at the reader's first touch or key, or after a while. */
+const whenWanted = (act: () => void): void => {
+  const ended = new AbortController()
+  const once = (): void => {
+    if (ended.signal.aborted) return
+    ended.abort()
+    act()
+  }
+  for (const name of ['load', 'pointerdown', 'keydown']) addEventListener(name, once, { signal: ended.signal })
+  setTimeout(once, latestMs)
+}
+
+/** The data that the app will ask for first, fetched while its scripts are. */
+const fetchAhead = (href: string): void => {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href })
+  document.head.append(link)
+}
+
+/**
+ * Starts the app by its script, which has the same name in every release. A page that a server drew can be read without the app,
+ * which therefore waits for the page: who only reads never waits for the app.
+ * @param dataset of the script's element: `start` is the address of the app's script, `ahead` the addresses of the data that it
+ * needs, parted by spaces; `drawn` is there if the page has content
+ */
+export const begin = ({ start = '', drawn, ahead = '' }: DOMStringMap): void => {
+  const policy = createScriptUrlPolicy('banmian-start')
+  const load = (): void => {
+    ahead.split(' ').filter(Boolean).forEach(fetchAhead)
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.src = policy(start)
+    document.head.append(script)
+  }
+  if (drawn === undefined) load()
+  else whenWanted(load)
+}
