@@ -6,9 +6,18 @@ import { jumpFindings } from '@/press/findings/jump-findings'
 import { manuscriptFindings } from '@/press/findings/manuscript-findings'
 import { ocrFindings } from '@/press/findings/ocr-findings'
 import { signingFindings } from '@/press/findings/signing-findings'
+import { siteFindings } from '@/press/findings/site-findings'
 import { typesettingFindings } from '@/press/findings/typesetting-findings'
 
-const tables = [bundleFindings, jumpFindings, manuscriptFindings, ocrFindings, signingFindings, typesettingFindings]
+const tables = [
+  bundleFindings,
+  jumpFindings,
+  manuscriptFindings,
+  ocrFindings,
+  signingFindings,
+  siteFindings,
+  typesettingFindings,
+]
 
 describe('the findings of the press', () => {
   it('have each code in one table', () =>

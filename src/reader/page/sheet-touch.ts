@@ -12,8 +12,11 @@ import {
 } from './touch-gesture'
 import { clampSpot, softZoom, spotOfTap, zoomAbout } from './viewport'
 
-/** A timer this late has been held up by other work. */
-const lateMs = 30
+/** A timer this late has been held up by other work: what that held up too is given time to arrive. */
+const patienceMs = 40
+const lateMs = 8
+/** How long a second tap may be on its way when its window closes: twice as long as the first one was, within these limits. */
+const onItsWayMs = { least: 16, most: 150 }
 
 /**
  * Connects the gesture machine to a sheet. Uses touch events, because a browser that pans stops sending pointer events,
@@ -53,7 +56,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     switch (intent.kind) {
       case 'press':
         clearTimeout(timer)
-        timer = setTimeout(tick, doubleTapMs, performance.now() + doubleTapMs)
+        wait(lastTouchMs + doubleTapMs + onTheWay())
         return
       case 'tap':
         return open()
@@ -93,16 +96,19 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     step.intents.forEach(react)
     if (state.phase.kind === 'rest') scroller.style.overflow = ''
   }
+  /** A touch carries the time at which the finger moved; it arrives when the browser has time for it. */
+  const onTheWay = (): number =>
+    Math.min(onItsWayMs.most, Math.max(onItsWayMs.least, 2 * (performance.now() - lastTouchMs)))
+  function wait(untilMs: number): void {
+    timer = setTimeout(tick, untilMs - performance.now(), untilMs)
+  }
   /** A timer that fires late tells of a busy processor: the second tap may be waiting to be handled, and comes first. */
   function tick(dueMs: number): void {
     const nowMs = performance.now()
-    if (nowMs - dueMs > lateMs) {
-      timer = setTimeout(tick, lateMs, nowMs + lateMs)
-      return
-    }
+    if (nowMs - dueMs > lateMs) return wait(nowMs + patienceMs)
     feed({ kind: 'time', timeMs: nowMs })
     // Timers may fire slightly early.
-    if (state.waiting) timer = setTimeout(tick, 5, nowMs + 5)
+    if (state.waiting) wait(nowMs + 5)
   }
 
   const take = (kind: TouchEventKind, event: TouchEvent): void => {
