@@ -27,6 +27,36 @@ const firstChunk = () => {
 }
 
 /**
+ * What is loaded later comes by occasion, because on a phone a request costs more than a few kilobytes. Each chunk takes along what
+ * its modules import, unless it belongs to one further up. A view that is not named here has a chunk of its own.
+ */
+const occasions: readonly (readonly [name: string, modules: RegExp])[] = [
+  // Soon after the page is shown, whatever the reader does.
+  [
+    'around',
+    new RegExp(
+      [
+        'reader/(ui|a11y|i18n|shell|settings|reading|issue|files/Stranger)',
+        'reader/views/\\w+(Dialog|Tools|Panel|Offer|Companion|Button)\\.vue',
+        'reader/saving/\\w+(Bar|Notice|Status)\\.vue',
+        'library/(worker-names|storage-fault|reading-r)',
+        'text/stretches',
+      ].join('|'),
+    ),
+  ],
+  ['page', /reader\/page\//],
+  ['search', /reader\/search\/(?!variants)/],
+  ['article', /reader\/(article\/(?!actions|pictures)|views\/ArticlePane)/],
+  ['library', /src\/library\/(?!issue-file)|reader\/saving\//],
+  ['issue-file', /library\/issue-file\//],
+]
+
+const chunks = [
+  { debugName: 'first', name: firstChunk(), priority: occasions.length },
+  ...occasions.map(([name, test], index) => ({ name, test, priority: occasions.length - 1 - index })),
+]
+
+/**
  * The reader for browsers: scripts and styles of no paper and no address in particular. The press composes a site from them,
  * guided by the manifest.
  */
@@ -47,7 +77,9 @@ export const reader: UserConfig = {
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: pathOf(entry),
-      output: { codeSplitting: { groups: [{ debugName: 'first', name: firstChunk() }] } },
+      output: {
+        codeSplitting: { groups: chunks },
+      },
     },
   },
 }

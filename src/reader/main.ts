@@ -7,16 +7,17 @@ import { createHttpSource } from './issue/http-source'
 import { foreignPaperOf } from './location/foreign-paper'
 import { openReadingOf } from './open-reading'
 import { readOwnSite } from './own-site'
+import { loadPageDrawing } from './page/drawing/load-page-drawing'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createSavedFirstSource } from './saving/library-source'
 import { followScript } from './script/follow-script'
 import { hasSavedHint } from './saving/saved-hint'
+import { startedEvent } from './shell/begin'
 import { onInstallPrompt } from './shell/install-prompt'
 import { useSavingStore } from './saving/saving-store'
 import { useScriptStore } from './script/script-store'
 import { loadServedPlace, readServedPlace, type ServedPlace } from './served-place'
 import { useShellStore } from './shell/shell-store'
-import { applyAccent } from './styles/accent'
 import { afterPaint } from './ui/after-paint'
 import { whenIdle } from './ui/when-idle'
 import './styles/index.css'
@@ -35,7 +36,8 @@ const ownParts = (): ReaderParts => {
   }
 }
 // In a site the page has the paper's colours already.
-if (import.meta.env.DEV) applyAccent(document.documentElement, paper.accent)
+if (import.meta.env.DEV)
+  void import('./styles/accent').then(({ applyAccent }) => applyAccent(document.documentElement, paper.accent))
 /**
  * Whether there may be saved issues here; without any, the library is not loaded. Asks the database itself, because the
  * hint may be lost if the browser is killed during the first save.
@@ -64,6 +66,8 @@ const start = async (): Promise<void> => {
   // Asked before the page creates a database for reading history.
   const isLibraryWanted = hasLibrary()
   const served = readServedPlace(element, import.meta.url)
+  // Along with the data, not after it.
+  if (!served) void loadPageDrawing()
   const foreign = foreignPaperOf(location.pathname.slice(base.length))
   const { app, router } = foreign
     ? await (await import('./foreign-reader')).createForeignReader(foreign, base)
@@ -72,6 +76,7 @@ const start = async (): Promise<void> => {
   await router.isReady()
   if (served) await takeOver(app, router, element, served)
   app.mount(element)
+  document.dispatchEvent(new Event(startedEvent))
   followScript(document.documentElement, (script) => (useScriptStore().script = script))
   // What the page itself does not need is loaded once it is on screen.
   whenIdle(async () => {

@@ -34,13 +34,17 @@ const ownIssue = async (): Promise<SmallIssue> => {
   return small
 }
 
-/** Puts an issue's folder on the site. */
+/** Puts an issue's folder on the site, and at its addresses the page that loads it. */
 const publish = (issueJson: Uint8Array, files: ReadonlyMap<string, Uint8Array>): void => {
   const target = join(folder, 'data/2026-01-05')
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   writeFileSync(join(target, 'issue.json'), issueJson)
   for (const [name, bytes] of files) writeFileSync(join(target, name), bytes)
+  for (const path of ['1', '1/bbb222']) {
+    mkdirSync(join(folder, '2026-01-05', path), { recursive: true })
+    cpSync(join(folder, 'shell.html'), join(folder, '2026-01-05', path, 'index.html'))
+  }
 }
 
 /** What a reader sees at a path of the issue, and what went wrong unseen. */

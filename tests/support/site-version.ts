@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(file, change(readFileSync(file, 'utf8')))
 
-/** A new version of the site in the folder: its page says so in a meta element, and the worker lists the page as it now is. */
+/**
+ * A new version of the site in the folder: its pages say so in a meta element, and the worker lists its shell as it now is. A
+ * broken one never starts the app.
+ */
 export const publishVersion = (folder: string, version: string, { isBroken = false } = {}): void => {
-  const page = join(folder, 'index.html')
-  edit(page, (html) => {
-    const plain = html.replace(/<meta name="version"[^>]*>/, '').replace('data-broken-src', 'src')
-    const marked = plain.replace('<head>', `<head><meta name="version" content="${version}">`)
-    return isBroken ? marked.replace('crossorigin src', 'crossorigin data-broken-src') : marked
-  })
-  const revision = createHash('sha256').update(readFileSync(page)).digest('hex').slice(0, 16)
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  for (const name of pages)
+    edit(join(folder, name), (html) => {
+      const plain = html.replace(/<meta name="version"[^>]*>/, '').replace('data-broken-start', 'data-start')
+      const marked = plain.replace('<head>', `<head><meta name="version" content="${version}">`)
+      return isBroken ? marked.replace('data-start', 'data-broken-start') : marked
+    })
+  const revision = createHash('sha256')
+    .update(readFileSync(join(folder, 'shell.html')))
+    .digest('hex')
+    .slice(0, 16)
   edit(join(folder, 'sw.js'), (script) =>
-    script.replace(
-      /((?:"url"|url):["'`]index\.html["'`],\s*(?:"revision"|revision):["'`])[^"'`]*/,
-      (_, before: string) => `${before}${revision}`,
-    ),
+    script.replace(/("url":"shell\.html","revision":")[^"]*/, (_, before: string) => `${before}${revision}`),
   )
 }

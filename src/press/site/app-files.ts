@@ -94,5 +94,5 @@ export const writeAppFiles = async (plan: SitePlan, site: string): Promise<void>
   await replaceFile(join(site, startScript), startSource(app))
   for (const name of shellFiles) await replaceFile(join(site, name), shell)
   const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson })
-  await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker}\n${app.worker}`)
+  await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker};\n${app.worker}`)
 }

@@ -29,6 +29,7 @@ const manifest = v.record(
   v.string(),
   v.object({
     file: v.string(),
+    name: v.optional(v.string()),
     isEntry: v.optional(v.boolean(), false),
     css: v.optional(v.array(v.string()), []),
     imports: v.optional(v.array(v.string()), []),
@@ -36,7 +37,8 @@ const manifest = v.record(
 )
 type Manifest = v.InferOutput<typeof manifest>
 
-const articleModule = 'src/reader/views/ArticlePane.vue'
+/** Name of the chunk that draws articles: vite/reader.ts. */
+const articleChunk = 'article'
 
 /** A chunk and everything that it imports, imports first. */
 const withImports = (all: Manifest, key: string, seen = new Set<string>()): Manifest[string][] => {
@@ -57,7 +59,7 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
   const stylesOf = async (of: readonly Manifest[string][]): Promise<string> =>
     (await Promise.all(of.flatMap(({ css }) => css).map(read))).join('')
   const assets = (await readdir(join(folder, 'assets'))).sort()
-  const article = withImports(chunks, articleModule).filter((chunk) => !first.includes(chunk))
+  const article = Object.values(chunks).filter(({ name }) => name === articleChunk)
   return {
     assetsFolder: join(folder, 'assets'),
     assets,

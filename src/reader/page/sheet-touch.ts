@@ -120,7 +120,8 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   }
 
   const end = (event: Event): void => {
-    if (!(event instanceof TouchEvent)) return
+    // A touch that began before the sheet listened is the browser's own: its click passes.
+    if (!(event instanceof TouchEvent) || lastTouchMs === -Infinity) return
     lastTouchMs = event.timeStamp
     take(event.type === 'touchend' ? 'up' : 'cancel', event)
   }

@@ -15,6 +15,28 @@ const whenWanted = (act: () => void): void => {
   setTimeout(once, latestMs)
 }
 
+/** The app says on the document that it has taken the page over. */
+export const startedEvent = 'reader-started'
+
+/** Buttons and keys do nothing before the app is there: what was pressed last until then is pressed again. */
+const keepPress = (): void => {
+  let last: MouseEvent | KeyboardEvent | undefined
+  const keep = (event: MouseEvent | KeyboardEvent): void => {
+    if (event instanceof KeyboardEvent || (event.target instanceof Element && event.target.closest('button')))
+      last = event
+  }
+  const press = (): void => {
+    removeEventListener('click', keep)
+    removeEventListener('keydown', keep)
+    last?.target?.dispatchEvent(
+      last instanceof KeyboardEvent ? new KeyboardEvent(last.type, last) : new MouseEvent(last.type, last),
+    )
+  }
+  addEventListener('click', keep)
+  addEventListener('keydown', keep)
+  document.addEventListener(startedEvent, press, { once: true })
+}
+
 /** The data that the app will ask for first, fetched while its scripts are. */
 const fetchAhead = (href: string): void => {
   const link = document.createElement('link')
@@ -37,6 +59,7 @@ export const begin = ({ start = '', drawn, ahead = '' }: DOMStringMap): void => 
     script.src = policy(start)
     document.head.append(script)
   }
-  if (drawn === undefined) load()
-  else whenWanted(load)
+  if (drawn === undefined) return load()
+  keepPress()
+  whenWanted(load)
 }

@@ -1,9 +1,9 @@
 import { drawnText } from '@/text/private-use'
-import { px, typeSize } from '../nominal'
+import { px } from '../nominal'
 import type { DrawnLine, DrawnRun, DrawnSegment } from '../typeset-layers'
 import { element, type DrawnElement } from './drawn-element'
+import { round, typeStyle, type BodyType } from './type-style'
 
-const round = (value: number): number => Math.round(value * 1000) / 1000
 const ems = (value: number): string => `${round(value)}em`
 
 const isPlain = ({ extra, drawing, mark }: DrawnSegment): boolean =>
@@ -44,15 +44,6 @@ export const drawLines = (lines: readonly DrawnLine[], { isLoose = false } = {})
     )
     return index === 0 ? [drawn] : [element('wbr'), drawn]
   })
-
-/** Type size and line height, lengths in page units. */
-export const typeStyle = (size: number, leading: number): string =>
-  `font-size:${typeSize(size)};line-height:${round(leading / size)}`
-
-export interface BodyType {
-  readonly bodySize: number
-  readonly leading: number
-}
 
 /** A paragraph, or a part of one, in a frame. Type of the body's size is that of the whole page. */
 export const drawRun = (run: DrawnRun, { bodySize, leading }: BodyType): DrawnElement => {

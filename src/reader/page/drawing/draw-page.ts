@@ -10,8 +10,9 @@ import { routeOf } from '../../location/route-of'
 import { jumpRouteOf } from '../jump-route'
 import { boxStyle } from '../nominal'
 import { layersOf, type ArticleLayer, type LayerFrame, type LayerPlate, type LayerTitle } from '../typeset-layers'
-import { drawLines, drawRun, typeStyle, type BodyType } from './draw-lines'
+import { drawLines, drawRun } from './draw-lines'
 import { element, type DrawnElement } from './drawn-element'
+import { typeStyle, type BodyType } from './type-style'
 
 /** Everything that a typeset page is drawn from. */
 export interface PageDrawing {
@@ -149,7 +150,3 @@ export const drawPage = (drawing: PageDrawing): DrawnElement[] => {
     ...articles.map((layer) => drawArticle(layer, setting, drawing)),
   ]
 }
-
-/** Style of the element that the page is drawn in: type of the body's size, which most of it has. */
-export const pageStyle = ({ setting }: PagePart): string | undefined =>
-  setting && typeStyle(setting.bodySize, setting.leading)

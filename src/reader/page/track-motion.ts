@@ -1,0 +1,104 @@
+import { isMotionReduced } from '../a11y/reduced-motion'
+import type { PageTurning } from './page-turning'
+
+/** Pages side by side on a track, each as wide as the track itself. */
+export interface PageTrack {
+  readonly element: () => HTMLElement | null
+  /** Place of the page on show on the track, counted in pages to the right; negative in a paper that turns that way. */
+  readonly position: () => number
+  readonly hasPage: (position: number) => boolean
+  /** A finger begins to drag: the pages on both sides are wanted now. */
+  readonly onDrag: (position: number) => void
+  /** The pages are on their way to a position. */
+  readonly onTurn: (position: number) => void
+}
+
+/** Beyond the last page the pages follow the finger by this share of its way. */
+const softShare = 0.3
+/** What is left of a turn goes on a little faster than the finger, within these limits. */
+const turnMs = { least: 30, most: 180 }
+const haste = 1.5
+/** Even after a slow finger, screen pixels a millisecond. */
+const leastSpeed = 1.4
+/** Begins at the speed of the finger, and slows down. */
+const easing = 'cubic-bezier(0.33, 0.6, 0.6, 1)'
+
+export interface TrackMotion extends PageTurning {
+  /** Tells that the page on show has changed: after a turn of the finger's, or by a key or a link. */
+  readonly arrive: (before: number) => void
+}
+
+/** Moves the track. Nothing but `translate` changes, which the compositor draws without painting a page again. */
+export const createTrackMotion = ({ element, position, hasPage, onDrag, onTurn }: PageTrack): TrackMotion => {
+  let dragged = 0
+  let moving: Animation | undefined
+  /** Where the pages are going, until the page on show is there. */
+  let heading: number | undefined
+
+  const base = (): number => heading ?? position()
+  const translateAt = (place: number, track: HTMLElement, dx = 0): string => `${dx - place * track.clientWidth}px`
+  const stop = (): void => {
+    moving?.cancel()
+    moving = undefined
+  }
+  /** As the stylesheet has it. */
+  const rest = (): void => {
+    stop()
+    heading = undefined
+    element()?.style.removeProperty('translate')
+  }
+
+  const slide = (track: HTMLElement, from: string, to: number, durationMs: number): Promise<unknown> => {
+    stop()
+    heading = to
+    const animation = track.animate([{ translate: from }, { translate: translateAt(to, track) }], {
+      duration: durationMs,
+      easing,
+      fill: 'forwards',
+    })
+    moving = animation
+    animation.finished.then(
+      () => moving === animation && position() === to && rest(),
+      () => undefined,
+    )
+    return animation.ready.catch(() => undefined)
+  }
+
+  return {
+    drag: (screenDx) => {
+      const track = element()
+      if (!track) return
+      if (dragged === 0) {
+        stop()
+        onDrag(base())
+      }
+      dragged = hasPage(base() - Math.sign(screenDx)) ? screenDx : screenDx * softShare
+      track.style.translate = translateAt(base(), track, dragged)
+    },
+    release: (towards, speed = 0) => {
+      const track = element()
+      if (!track) return
+      const from = translateAt(base(), track, dragged)
+      const left = track.clientWidth - Math.abs(dragged)
+      const to = base() + (towards === 'left' ? 1 : towards === 'right' ? -1 : 0)
+      const isTurn = to !== base() && hasPage(to)
+      const wasDragged = dragged !== 0
+      dragged = 0
+      if (isMotionReduced()) {
+        rest()
+        if (isTurn) onTurn(to)
+      } else if (isTurn) {
+        const ms = Math.min(turnMs.most, Math.max(turnMs.least, left / Math.max(speed * haste, leastSpeed)))
+        // The address follows when the pages move: what it sets off must not hold up the first frame.
+        void slide(track, from, to, ms).then(() => onTurn(to))
+      } else if (wasDragged) void slide(track, from, base(), turnMs.most)
+    },
+    arrive: (before) => {
+      const track = element()
+      if (!track || (moving?.playState === 'running' && heading === position())) return
+      const isStep = heading === undefined && Math.abs(position() - before) === 1
+      if (!isStep || isMotionReduced()) return rest()
+      void slide(track, translateAt(before, track), position(), turnMs.most)
+    },
+  }
+}
