@@ -56,6 +56,7 @@ export default defineConfig({
         ...sources,
         test: {
           name: 'long',
+          env: { BANMIAN_LONG: '1' },
           environment: 'node',
           globalSetup: ['tests/support/browser-setup.ts'],
           setupFiles: ['tests/support/property-seed.ts'],

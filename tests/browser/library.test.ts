@@ -1,15 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeIssue, encode } from '@/bundle/codec'
+import { encode } from '@/bundle/codec'
 import { digestOf } from '@/bundle/integrity'
 import { phone, watchTroubles, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { correctedIssue } from '../support/corrected-issue'
 import { runCountedSite, type CountedSite } from '../support/counted-site'
-import { startKillable } from '../support/killable-browser'
+import { countsIn } from '../support/rows-in-browser'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
 import { connectBrowser } from '../support/open-test-site'
 
@@ -41,82 +41,6 @@ const openIssue = async (page: Page, id = issue): Promise<void> => {
   await page.goto(`${site.address}${id}/1`)
   await page.locator(shownHeadline).first().waitFor()
 }
-
-/** A small generator, so that a run can be made again from its printed seed. */
-const drawnBy = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
-/** What stands in the database, counted. */
-const countsIn = (page: Page) =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('banmian-library')
-      request.onsuccess = () => resolve(request.result)
-    })
-    const count = (store: string) =>
-      new Promise<number>((resolve) => {
-        const request = db.transaction(store).objectStore(store).count()
-        request.onsuccess = () => resolve(request.result)
-      })
-    const counts = { issues: await count('issues'), parts: await count('parts'), saves: await count('saves') }
-    db.close()
-    return counts
-  })
-
-describe('a browser that is killed in the middle of a save', () => {
-  it('goes on when it is started again, ten times over, and finishes', { timeout: 240_000 }, async () => {
-    const seed = Number(process.env['BANMIAN_SEED'] ?? Date.now() % 100_000)
-    const draw = drawnBy(seed)
-    const profile = join(folder, 'profile')
-    const { parts } = decodeIssue(readFileSync(join(testSite, 'data', issue, 'issue.json')))
-    const killedAt: number[] = []
-    let started = await startKillable(profile)
-    /** Kills the browser at a request for a part that is drawn; what was on its way is lost. */
-    const killSoon = () => {
-      const first = site.parts.length
-      // Ten times at most five: the save never comes to its end before the last of them.
-      const point = 1 + draw(5)
-      killedAt.push(point)
-      return new Promise<void>((resolve, reject) => {
-        site.onPart = (count) => {
-          if (count - first !== point) return
-          site.onPart = () => undefined
-          started.kill().then(resolve, reject)
-        }
-      })
-    }
-    const page = await started.context.newPage()
-    await openIssue(page)
-    await saveButton(page).waitFor()
-    // The page's own parts first, its neighbour's too: what is counted from here on is the save's.
-    await page.waitForLoadState('networkidle')
-    const killed = killSoon()
-    // The click's answer may be lost with the browser.
-    await saveButton(page)
-      .click()
-      .catch(() => undefined)
-    await killed
-    for (let round = 1; round < 10; round++) {
-      started = await startKillable(profile)
-      const again = killSoon()
-      const next = await started.context.newPage()
-      await next.goto(`${site.address}library`).catch(() => undefined)
-      await again
-    }
-    process.stdout.write(`killed at requests ${killedAt.join(', ')} of each start; seed ${seed} (BANMIAN_SEED)\n`)
-    started = await startKillable(profile)
-    const last = await started.context.newPage()
-    await last.goto(`${site.address}library`)
-    await last.getByRole('button', { name: /^删除/ }).waitFor()
-    expect(await countsIn(last)).toEqual({ issues: 1, parts: parts.length, saves: 0 })
-    await started.kill()
-  })
-})
 
 describe('two tabs that save one issue', () => {
   it('fetch every part once, and both show that it is saved', async () => {

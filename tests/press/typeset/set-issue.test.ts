@@ -1,34 +1,17 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extentOf } from '@/bundle/article-text'
 import { partsOf } from '@/bundle/jumps'
 import { boxOf } from '@/bundle/set-runs'
 import { spanWidth } from '@/press/typeset/grid'
-import { frontGrid, generatedPage, generatedPictures } from '../../support/generated-page'
+import { frontGrid } from '../../support/generated-page'
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
-import { blankCells, settingFaults } from '../../support/setting-faults'
+import { settingFaults } from '../../support/setting-faults'
 
 const image = { width: 1200, height: 800 }
 const grid = frontGrid
 
 describe('setting an issue', () => {
-  it('sets 100 pages of 1 to 40 articles: every character once, in order, over nothing else; a full page at most 8 % blank', async () => {
-    const pages = fc.sample(generatedPage(), { numRuns: 100, seed: 20_261_124 })
-    const blanks: number[] = []
-    for (const { texts, share } of pages) {
-      const set = await setFiles(texts, generatedPictures)
-      expect(settingFaults(set)).toEqual([])
-      const { setting } = set.partOf(1)
-      const height = set.issue.pages[0]?.renditions[0]?.height
-      if (!setting || !height || share < 0.8 || share > 1.3) continue
-      const cells = blankCells(setting, grid, height)
-      blanks.push(cells.blank / cells.all)
-    }
-    expect(blanks.length).toBeGreaterThan(10)
-    expect(Math.max(...blanks)).toBeLessThanOrEqual(0.08)
-  }, 240_000)
-
   it('makes the same bytes twice', async () => {
     const texts = { 'page-01/1.md': articleFile('headline: 甲\nweight: lead', '一段话。'.repeat(80)) }
     expect((await setFiles(texts)).issueJson).toEqual((await setFiles(texts)).issueJson)
