@@ -18,6 +18,9 @@ export const render: UserConfig = {
     cssCodeSplit: false,
     target: 'node20',
     copyPublicDir: false,
-    rolldownOptions: { input: pathOf('src/reader/render.ts'), output: { entryFileNames: 'render.js' } },
+    rolldownOptions: {
+      input: pathOf('src/reader/render.ts'),
+      output: { entryFileNames: 'render.js', codeSplitting: false },
+    },
   },
 }

@@ -138,10 +138,12 @@ program
   .description('puts the reader around the issues of a site: static files for any server')
   .argument('<site>', 'the folder that holds data/')
   .option('--address <url>', "where it is published (default: the paper's own host)")
+  .option('--redraw', 'draws every page again, as after a change of the reader’s looks')
   .addOption(new Option('--app <dir>', 'another build of the reader').hideHelp())
   .option('--json', 'prints findings and result as JSON')
-  .action((folder: string, { json, ...options }: { address?: string; app?: string; json?: boolean }) =>
-    run((context) => makeSite({ folder, ...options }, context), json),
+  .action(
+    (folder: string, { json, ...options }: { address?: string; redraw?: boolean; app?: string; json?: boolean }) =>
+      run((context) => makeSite({ folder, ...options }, context), json),
   )
 
 program

@@ -17,6 +17,8 @@ import { accentProperties } from './styles/accent'
 import PrintSheet from './views/PrintSheet.vue'
 import './styles/index.css'
 
+export { listRevision } from './calendar/month-list'
+
 /** A place of the reader as HTML, rendered by the same components as in the browser. */
 export interface RenderedPlace {
   /** The contents of `#app`. */

@@ -8,9 +8,9 @@ import { loadArticlePane } from './views/load-article-pane'
 
 /** What the app's element says of the HTML in it. */
 export interface ServedPlace {
-  /** `2024-05-25/1`, or with an article `2024-05-25/1/abc123`. */
+  /** `2024-05-25/1`, or with an article `2024-05-25/1/abc123`, or `calendar/2024/5`. */
   readonly address: string
-  /** Of the issue. */
+  /** Of the issue, or of what a month of the calendar lists. */
   readonly revision: number
 }
 
@@ -37,6 +37,8 @@ export const loadServedPlace = async (
   await router.isReady()
   const route = router.currentRoute.value
   const locator = locatorOf(route)
+  if (locator.view === 'calendar')
+    return (await import('./calendar/load-served-month')).loadServedMonth(app, locator, revision)
   if ('sought' in locator || 'place' in locator || route.query['picture']) return 'other'
   const store = app.runWithContext(() => useIssueStore())
   await store.open('issue' in locator ? (locator.issue ?? newest) : newest, { isRetry: true })

@@ -8,6 +8,6 @@ export const loadBuiltRenderer = async (): Promise<PageRenderer | undefined> => 
   const folder = join(projectFolder(), 'dist/render/assets/')
   const stylesheet = (await readdir(folder).catch((): string[] => [])).find((name) => /^style-.*\.css$/.test(name))
   if (stylesheet === undefined) return undefined
-  const { renderPlace, renderSheet, rootStyle } = await import('#render')
-  return { renderPlace, renderSheet, rootStyle, stylesheet: folder + stylesheet }
+  const { listRevision, renderPlace, renderSheet, rootStyle } = await import('#render')
+  return { listRevision, renderPlace, renderSheet, rootStyle, stylesheet: folder + stylesheet }
 }

@@ -1,4 +1,4 @@
-import type { Catalog, YearCatalog } from '@/bundle/catalog'
+import type { Catalog, CatalogEntry, YearCatalog } from '@/bundle/catalog'
 import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
 import type { Paper } from '@/bundle/paper'
@@ -34,6 +34,15 @@ export interface RenderEntry {
   readonly renderPlace: (path: string, source: PlaceSource) => Promise<DrawnPlace>
   /** Draws one page as HTML, without anything around it. */
   readonly renderSheet: (opened: OpenedForDrawing, pageNo: number) => Promise<string>
+  /** A number that differs when the page of a month in the calendar would. */
+  readonly listRevision: (
+    month: { readonly year: number; readonly month: number },
+    listed: {
+      readonly issues: readonly CatalogEntry[]
+      readonly years: readonly number[]
+      readonly last: { readonly year: number; readonly month: number } | undefined
+    },
+  ) => number
   /** Style attribute of `<html>`: the paper's colours. */
   readonly rootStyle: (paper: Paper) => string
 }

@@ -3,5 +3,6 @@ declare module '#render' {
   import type { RenderEntry } from './page-renderer'
   export const renderPlace: RenderEntry['renderPlace']
   export const renderSheet: RenderEntry['renderSheet']
+  export const listRevision: RenderEntry['listRevision']
   export const rootStyle: RenderEntry['rootStyle']
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Paper } from '@/bundle/paper'
-import { replaceFile } from '../io/write-file'
+import { writeChanged } from '../io/write-file'
 import type { BuiltApp } from './built-app'
 import { writeDocument, type HeadTag } from './html-document'
 import type { SiteAddress } from './site-address'
 import { fileOfAddress } from './site-paths'
+import { addRelease, type SiteState } from './site-state'
 
 /** A paper's site and the app that it is composed from. */
 export interface SitePlan {
@@ -55,17 +56,25 @@ export const shellDocument = (plan: SitePlan): string => {
 }
 
 /** Pages of the reader that are not about the paper's content: the shell shows them. */
-const shellFiles = ['shell.html', '404.html', ...['library', 'settings', 'search', 'calendar'].map(fileOfAddress)]
+const shellFiles = ['shell.html', '404.html', ...['library', 'settings', 'search'].map(fileOfAddress)]
 
-const copyAssets = async ({ assets, assetsFolder }: BuiltApp, site: string): Promise<void> => {
+/** Copies the app's files, and deletes those of releases long past. @returns the releases that the site holds now */
+const copyAssets = async (
+  { assets, assetsFolder }: BuiltApp,
+  site: string,
+  releases: SiteState['releases'],
+): Promise<SiteState['releases']> => {
   const folder = join(site, 'assets')
   await mkdir(folder, { recursive: true })
-  const present = new Set(await readdir(folder))
+  const present = await readdir(folder)
   for (const name of assets) {
-    if (present.has(name)) continue
+    if (present.includes(name)) continue
     await copyFile(join(assetsFolder, name), join(folder, `${name}.new`))
     await rename(join(folder, `${name}.new`), join(folder, name))
   }
+  const { releases: kept, outdated } = addRelease(releases, assets, present)
+  await Promise.all(outdated.map((name) => rm(join(folder, name), { force: true })))
+  return kept
 }
 
 const revisionOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
@@ -86,13 +95,19 @@ const startSource = ({ scripts }: BuiltApp): string => scripts.map((file) => `im
 /**
  * Writes the app into the site: assets first, then what names them, the service worker last, so that at no moment a file
  * names another one that is not there.
+ * @returns the releases of the app whose files the site holds now
  */
-export const writeAppFiles = async (plan: SitePlan, site: string): Promise<void> => {
+export const writeAppFiles = async (
+  plan: SitePlan,
+  site: string,
+  releases: SiteState['releases'],
+): Promise<SiteState['releases']> => {
   const { app, paperJson } = plan
-  await copyAssets(app, site)
+  const kept = await copyAssets(app, site, releases)
   const shell = shellDocument(plan)
-  await replaceFile(join(site, startScript), startSource(app))
-  for (const name of shellFiles) await replaceFile(join(site, name), shell)
+  await writeChanged(join(site, startScript), startSource(app))
+  for (const name of shellFiles) await writeChanged(join(site, name), shell)
   const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson })
-  await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker};\n${app.worker}`)
+  await writeChanged(join(site, 'sw.js'), `const banmianSite = ${worker};\n${app.worker}`)
+  return kept
 }

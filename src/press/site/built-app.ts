@@ -18,6 +18,8 @@ export interface BuiltApp {
   readonly firstStyles: string
   /** Styles of an article, beside the first. */
   readonly articleStyles: string
+  /** Styles of the calendar, beside the first. */
+  readonly calendarStyles: string
   /** The script that stands in every page: applies the reader's settings, then starts the app. */
   readonly firstScript: string
   /** The service worker, of no site yet. */
@@ -36,9 +38,6 @@ const manifest = v.record(
   }),
 )
 type Manifest = v.InferOutput<typeof manifest>
-
-/** Name of the chunk that draws articles: vite/reader.ts. */
-const articleChunk = 'article'
 
 /** A chunk and everything that it imports, imports first. */
 const withImports = (all: Manifest, key: string, seen = new Set<string>()): Manifest[string][] => {
@@ -59,7 +58,8 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
   const stylesOf = async (of: readonly Manifest[string][]): Promise<string> =>
     (await Promise.all(of.flatMap(({ css }) => css).map(read))).join('')
   const assets = (await readdir(join(folder, 'assets'))).sort()
-  const article = Object.values(chunks).filter(({ name }) => name === articleChunk)
+  /** Names of chunks: vite/reader.ts. */
+  const named = (name: string) => Object.values(chunks).filter((chunk) => chunk.name === name)
   return {
     assetsFolder: join(folder, 'assets'),
     assets,
@@ -67,7 +67,8 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
     entry: chunks[entry]?.file ?? '',
     settingFonts: assets.filter((name) => /^setting-\d+-.*\.woff2$/.test(name)).map((name) => `assets/${name}`),
     firstStyles: await stylesOf(first),
-    articleStyles: await stylesOf(article),
+    articleStyles: await stylesOf(named('article')),
+    calendarStyles: await stylesOf(named('CalendarView')),
     firstScript: (await read('first-script.js')).trim(),
     worker: await read('sw.js'),
   }
