@@ -9,6 +9,8 @@ export interface PageTrack {
   readonly hasPage: (position: number) => boolean
   /** A finger begins to drag: the pages on both sides are wanted now. */
   readonly onDrag: (position: number) => void
+  /** A finger has let the pages go to a position: a touch that follows at once is meant for the page there. */
+  readonly onRelease: (position: number) => void
   /** The pages are on their way to a position. */
   readonly onTurn: (position: number) => void
 }
@@ -29,7 +31,14 @@ export interface TrackMotion extends PageTurning {
 }
 
 /** Moves the track. Nothing but `translate` changes, which the compositor draws without painting a page again. */
-export const createTrackMotion = ({ element, position, hasPage, onDrag, onTurn }: PageTrack): TrackMotion => {
+export const createTrackMotion = ({
+  element,
+  position,
+  hasPage,
+  onDrag,
+  onRelease,
+  onTurn,
+}: PageTrack): TrackMotion => {
   let dragged = 0
   let moving: Animation | undefined
   /** Where the pages are going, until the page on show is there. */
@@ -84,6 +93,7 @@ export const createTrackMotion = ({ element, position, hasPage, onDrag, onTurn }
       const isTurn = to !== base() && hasPage(to)
       const wasDragged = dragged !== 0
       dragged = 0
+      if (isTurn) onRelease(to)
       if (isMotionReduced()) {
         rest()
         if (isTurn) onTurn(to)

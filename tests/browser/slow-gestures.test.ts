@@ -1,0 +1,193 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { phone, watchTroubles } from '../support/browser'
+import { howMany } from '../support/how-many'
+import { openTestSite } from '../support/open-test-site'
+
+type Spot = readonly [x: number, y: number]
+
+const issue = '2026-11-24'
+const shared = openTestSite()
+
+/** Times slower than the machine. */
+const rates = [4, 6].slice(0, howMany(1, 2))
+
+describe.each(rates)('real touches on a phone whose processor is %i times slower', (rate) => {
+  let context: BrowserContext
+  let page: Page
+  let client: CDPSession
+  let troubles: string[]
+
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...spots: readonly Spot[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: spots.map(([x, y], id) => ({ x, y, id })) })
+  const move = async (count: number, at: (share: number) => readonly Spot[]) => {
+    for (let step = 1; step <= count; step++) await touch('touchMove', ...at(step / count))
+  }
+  const tap = async (spot: Spot) => {
+    await touch('touchStart', spot)
+    await touch('touchEnd')
+  }
+  const swipe = async (from: number, to: number) => {
+    await touch('touchStart', [from, 450])
+    await move(5, (share) => [[from + (to - from) * share, 450]])
+    await touch('touchEnd')
+  }
+  const pinch = async (from: number, to: number) => {
+    const at = (distance: number): Spot[] => [
+      [195 - distance / 2, 420],
+      [195 + distance / 2, 420],
+    ]
+    await touch('touchStart', ...at(from))
+    await move(6, (share) => at(from + (to - from) * share))
+    await touch('touchEnd')
+  }
+
+  const path = (): string => new URL(page.url()).pathname
+  const place = () =>
+    page.locator('.opening:not(.waiting) .scroller').evaluate((scroller) => ({
+      zoom: (scroller.querySelector('.room')?.getBoundingClientRect().width ?? 0) / scroller.clientWidth,
+      left: scroller.scrollLeft,
+      isMoving: scroller.querySelector('[data-moving]') !== null,
+      track: document.querySelector('.track')?.getBoundingClientRect().left,
+    }))
+  /** Until nothing moves by itself; then where the page stands. */
+  const rest = async () => {
+    let before = ''
+    await expect
+      .poll(
+        async () => {
+          const now = JSON.stringify(await place())
+          const isStill = !now.includes('"isMoving":true') && now === before
+          before = now
+          return isStill
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true)
+    return place()
+  }
+  /** A tap waits for a second one; when the page has had time to close that window, what was meant has happened. */
+  const tapsAreOver = () => page.evaluate(() => new Promise((done) => setTimeout(done, 500)))
+  const isOn = (no: number) => page.waitForURL(new RegExp(`/${issue}/${no}$`), { timeout: 20_000 })
+
+  beforeEach(async () => {
+    context = await shared.browser.newContext({ ...phone, serviceWorkers: 'block' })
+    page = await context.newPage()
+    troubles = watchTroubles(page)
+    client = await context.newCDPSession(page)
+    await page.goto(`${shared.address}${issue}/2`)
+    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await client.send('Emulation.setCPUThrottlingRate', { rate })
+  })
+  afterEach(async () => {
+    await context.close()
+    expect(troubles).toEqual([])
+  })
+
+  it('a double tap zooms to the column, and opens no article', async () => {
+    await tap([100, 430])
+    await tap([100, 430])
+    await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeGreaterThan(1.5)
+    await tapsAreOver()
+    expect((await rest()).zoom).toBeGreaterThan(1.5)
+    expect(path()).toBe(`/${issue}/2`)
+    await tap([195, 430])
+    await tap([195, 430])
+    await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeCloseTo(1, 2)
+    await tapsAreOver()
+    expect(path()).toBe(`/${issue}/2`)
+  })
+
+  it('a single tap opens the article under it, and zooms nothing', async () => {
+    const link = page.locator('.opening:not(.waiting) .typeset a.headline').first()
+    const box = await link.boundingBox()
+    await tap([(box?.x ?? 0) + 20, (box?.y ?? 0) + 10])
+    await page.waitForURL(/\/2\/\w+$/, { timeout: 20_000 })
+    expect((await place()).zoom).toBeCloseTo(1, 2)
+  })
+
+  it('a pinch zooms by as much as the fingers parted', async () => {
+    await pinch(90, 225)
+    expect((await rest()).zoom).toBeCloseTo(2.5, 1)
+    expect(path()).toBe(`/${issue}/2`)
+  })
+
+  it('a swipe turns to the next page, a swipe back to the one before, and neither opens anything', async () => {
+    await swipe(330, 60)
+    await isOn(3)
+    await rest()
+    await swipe(60, 330)
+    await isOn(2)
+    await tapsAreOver()
+    expect(path()).toBe(`/${issue}/2`)
+    expect((await rest()).track).toBeDefined()
+  })
+
+  it('two swipes in a hurry turn two pages', async () => {
+    await swipe(330, 60)
+    await swipe(330, 60)
+    await isOn(4)
+    await rest()
+    const title = await page.locator('#page-title').textContent()
+    expect(title).toContain('第四版')
+  })
+
+  it('a swipe that goes back on its way turns nothing, and the page lies where it lay', async () => {
+    const before = await rest()
+    await touch('touchStart', [330, 450])
+    await move(4, (share) => [[330 - 150 * share, 450]])
+    await move(4, (share) => [[180 + 145 * share, 450]])
+    await touch('touchEnd')
+    const after = await rest()
+    await tapsAreOver()
+    expect(path()).toBe(`/${issue}/2`)
+    expect(after.track).toBe(before.track)
+  })
+
+  it('a swipe while the page still zooms moves in the page, and turns none', async () => {
+    await tap([100, 430])
+    await tap([100, 430])
+    await swipe(330, 60)
+    await tapsAreOver()
+    expect((await rest()).zoom).toBeGreaterThan(1.5)
+    expect(path()).toBe(`/${issue}/2`)
+  })
+
+  it('a third finger, and one that leaves the screen, end in a page at rest', async () => {
+    const two: Spot[] = [
+      [120, 420],
+      [270, 420],
+    ]
+    await touch('touchStart', ...two)
+    await move(3, (share) => [
+      [120 - 40 * share, 420],
+      [270 + 40 * share, 420],
+    ])
+    await touch('touchStart', [80, 420], [310, 420], [200, 600])
+    await touch('touchMove', [70, 420], [320, 420], [200, 590])
+    await touch('touchCancel')
+    const { zoom } = await rest()
+    expect(zoom).toBeGreaterThanOrEqual(1)
+    await tapsAreOver()
+    expect(path()).toBe(`/${issue}/2`)
+    // And the next gesture is understood.
+    await pinch(200, 60)
+    expect((await rest()).zoom).toBeCloseTo(1, 2)
+  })
+
+  it('the screen turned in the middle of a pinch leaves the same page, at rest', async () => {
+    await touch('touchStart', [150, 420], [240, 420])
+    await move(3, (share) => [
+      [150 - 40 * share, 420],
+      [240 + 40 * share, 420],
+    ])
+    await page.setViewportSize({ width: 844, height: 390 })
+    await touch('touchEnd')
+    const turned = await rest()
+    expect(turned.zoom).toBeGreaterThanOrEqual(1)
+    expect(path()).toBe(`/${issue}/2`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await rest()
+    expect(path()).toBe(`/${issue}/2`)
+  })
+})
