@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { phone } from '../support/browser'
+import { testSite } from '../support/build-site'
+import { openTestSite } from '../support/open-test-site'
+
+const shared = openTestSite()
+const issue = '2026-11-24'
+
+/** The HTML of the specimen's pages, by address: `1`, and of its articles: `1/abc123`. */
+const drawn = (): readonly { readonly address: string; readonly html: string }[] => {
+  const folder = join(testSite, issue)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^\d+\/(\w+\/)?index\.html$/.test(path))
+    .map((path) => ({
+      address: path.replace('/index.html', ''),
+      html: readFileSync(join(folder, path), 'utf8'),
+    }))
+}
+const elementsOf = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0
+const kilobytes = (html: string): number => brotliCompressSync(html).length / 1024
+
+/** What every page of the site may weigh at most; the specimen's are those of a tabloid. */
+const budgets = [
+  { kind: 'pages', isArticle: false, kilobytes: 17, elements: 1000 },
+  { kind: 'articles', isArticle: true, kilobytes: 14, elements: 260 },
+]
+
+describe('the budget of a link', () => {
+  it.each(budgets)('$kind come in $kilobytes kB and $elements elements', ({ isArticle, ...most }) => {
+    const own = drawn().filter(({ address }) => address.includes('/') === isArticle)
+    expect(own.length).toBeGreaterThan(5)
+    for (const { address, html } of own) {
+      expect(kilobytes(html), address).toBeLessThanOrEqual(most.kilobytes)
+      expect(elementsOf(html), address).toBeLessThanOrEqual(most.elements)
+    }
+  })
+
+  it.each([`${issue}/1`, `${issue}/1/y3fqvc`, 'calendar/2026/11'])(
+    'needs no more than four requests before the text of %s, none of them a script',
+    async (place) => {
+      const context = await shared.browser.newContext({ ...phone, javaScriptEnabled: false })
+      onTestFinished(() => context.close())
+      const page = await context.newPage()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.resourceType()))
+      await page.goto(shared.address + place)
+      await page.waitForLoadState('networkidle')
+      const needed = asked.filter((kind) => kind !== 'image')
+      expect(needed.length).toBeLessThanOrEqual(4)
+      expect(needed).not.toContain('script')
+      expect(needed).not.toContain('stylesheet')
+    },
+  )
+
+  it('brings every file of the app with as few requests as there are occasions', () => {
+    const files = readdirSync(join(testSite, 'assets'))
+    expect(files.filter((name) => name.endsWith('.js')).length).toBeLessThanOrEqual(28)
+    expect(files.filter((name) => name.endsWith('.css')).length).toBeLessThanOrEqual(18)
+  })
+})
