@@ -4,12 +4,12 @@
  *
  *   npm run build && node tests/bench/library.js [rounds]
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../support/chromium.js'
+import { serveSite } from './support/serve-site.js'
 
 const site = 'dist/site'
 const rounds = Number(process.argv[2] ?? 9)
@@ -18,15 +18,7 @@ const issue = readdirSync(data).find((name) => /^\d{4}-\d{2}-\d{2}/.test(name))
 const files = readdirSync(join(data, issue))
 const bundleBytes = files.reduce((sum, name) => sum + statSync(join(data, issue, name)).size, 0)
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
-const server = createServer(({ url }, response) => {
-  const path = join(site, decodeURIComponent(new URL(url, 'http://local').pathname))
-  const file = [path, join(site, 'index.html')].find((one) => statSync(one, { throwIfNoEntry: false })?.isFile())
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-  response.end(readFileSync(file))
-})
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-const address = `http://127.0.0.1:${server.address().port}/`
+const { address, stop } = await serveSite(site)
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 const print = (name, values, unit = 'ms') => {
@@ -178,4 +170,4 @@ print('the library’s list of 500 issues', lists)
 
 await context.close()
 rmSync(profile, { recursive: true, force: true })
-server.close()
+stop()

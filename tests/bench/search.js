@@ -8,28 +8,17 @@
  * of five runs a query: with the texts read from the cache of an earlier start, and with them at hand; beside them one bare walk
  * through all rows of the cache, which no search of a fresh start can be faster than.
  */
-import { createServer } from 'node:http'
-import { existsSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../support/chromium.js'
+import { serveSite } from './support/serve-site.js'
 
 const [slowDown = 1, issues = 500] = process.argv.slice(2).map(Number)
-const site = process.env.BANMIAN_SITE ?? 'dist/site'
+const site = 'dist/site'
 const runs = 5
 /** A rare word, a common one, one character that is everywhere, two words, one in vain. */
 const queries = ['石桥', '版面', '的', '长辈 字号', '这里没有的词']
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
-const server = createServer((request, response) => {
-  const path = join(site, new URL(request.url ?? '/', 'http://localhost').pathname)
-  const file = existsSync(path) && extname(path) ? path : join(site, 'index.html')
-  response
-    .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-    .end(readFileSync(file))
-})
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-const address = `http://127.0.0.1:${server.address().port}/`
+const { address, stop } = await serveSite(site)
 
 const browser = await chromium.launch({ executablePath: await findChromium(() => undefined) })
 const page = await browser.newPage()
@@ -172,4 +161,4 @@ for (const query of queries) {
     )
 }
 await browser.close()
-server.close()
+stop()

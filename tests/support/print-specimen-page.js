@@ -50,11 +50,7 @@ for (const file of articleFiles(source)) editFrontMatter(join(source, file), (do
 
 const press = join(root, 'dist/press/cli.js')
 execFileSync('node', [press, 'build', source, '--out', site], { stdio: 'inherit' })
-execFileSync(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], {
-  cwd: root,
-  env: { ...process.env, BANMIAN_SITE: site },
-  stdio: 'inherit',
-})
+execFileSync('node', [press, 'site', site], { stdio: 'inherit' })
 const server = spawn('node', [press, 'serve', site, '--port', '8790'], { stdio: ['ignore', 'pipe', 'inherit'] })
 const address = await new Promise((resolve) =>
   server.stdout.on('data', (chunk) => resolve(/http:\S+/.exec(String(chunk))[0])),
