@@ -5,6 +5,7 @@ import { digestOf } from '@/bundle/integrity'
 import { cutHeadlineFace, type TitledIssue } from '../fonts/headline-face'
 import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
+import { cacheFolderOf, openPictureCache } from '../images/picture-cache'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
 import { readManuscriptFolder } from '../io/manuscript-folder'
 import { replaceFile } from '../io/write-file'
@@ -96,7 +97,9 @@ export const build = async (
   const set = setIssue(draft, report)
   progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
   const headlineFace = set.settings.size > 0 ? await cutHeadlineFace(titledOf(set.draft)) : undefined
-  const images = await encodeImages(set.draft, readPicture, { progress, signal })
+  const cacheFolder = cacheFolderOf(environment.variables)
+  const cache = cacheFolder === undefined ? undefined : openPictureCache(cacheFolder)
+  const images = await encodeImages(set.draft, readPicture, { progress, signal, cache })
   const finished = await finish(set, images, headlineFace)
   signal.throwIfAborted()
 

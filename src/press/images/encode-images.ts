@@ -4,7 +4,8 @@ import type { IssueDraft } from '../model/draft'
 import { seal, type SealedPart } from '../model/seal'
 import type { IssueImages } from '../model/finish'
 import type { Progress } from '../progress'
-import { encodePicture } from './encode-picture'
+import { encodePicture, type EncodedPicture, type Encoding } from './encode-picture'
+import type { PictureCache } from './picture-cache'
 
 /** Pictures of articles: for a phone, and for a large screen or after a tap. */
 const articleWidths = { widths: [640, 1600], quality: 78 }
@@ -20,14 +21,32 @@ interface Task {
   readonly done: (parts: readonly SealedPart[]) => void
 }
 
-const encoding = { picture: articleWidths, facsimile: facsimileWidths, nameplate: nameplateWidths } as const
+const encodings: Readonly<Record<Task['role'], Encoding>> = {
+  picture: articleWidths,
+  facsimile: facsimileWidths,
+  nameplate: nameplateWidths,
+}
 
-/** Encodes all pictures of the issue, several at a time. */
+export interface EncodeOptions {
+  readonly progress: Progress
+  readonly signal: AbortSignal
+  /** Absent where the machine has no place for one. */
+  readonly cache: PictureCache | undefined
+}
+
+/** Encodes all pictures of the issue that were not encoded before, several at a time. */
 export const encodeImages = async (
   draft: IssueDraft,
   readPicture: (path: string) => Promise<Buffer>,
-  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+  { progress, signal, cache }: EncodeOptions,
 ): Promise<IssueImages> => {
+  const encode = async (picture: Buffer, encoding: Encoding): Promise<readonly EncodedPicture[]> => {
+    const kept = await cache?.find(picture, encoding)
+    if (kept) return kept
+    const encoded = await encodePicture(picture, encoding)
+    await cache?.keep(picture, encoding, encoded)
+    return encoded
+  }
   const pictures = new Map<PictureId, readonly SealedPart[]>()
   const facsimiles = new Map<PageNo, readonly SealedPart[]>()
   const nameplates: SealedPart[] = []
@@ -71,7 +90,7 @@ export const encodeImages = async (
     for (let task = waiting.shift(); task; task = waiting.shift()) {
       signal.throwIfAborted()
       const { file, stem, role } = task
-      const encoded = await encodePicture(await readPicture(file), encoding[role])
+      const encoded = await encode(await readPicture(file), encodings[role])
       task.done(
         await Promise.all(
           encoded.map(({ bytes, width, height }) =>
@@ -83,5 +102,6 @@ export const encodeImages = async (
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  await cache?.prune()
   return { pictures, facsimiles, ...(nameplates[0] && { nameplate: nameplates[0] }) }
 }

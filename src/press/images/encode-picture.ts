@@ -8,6 +8,15 @@ export interface EncodedPicture {
   readonly height: number
 }
 
+/** How a picture is encoded: widths in pixels, and WebP's quality. */
+export interface Encoding {
+  readonly widths: readonly number[]
+  readonly quality: number
+}
+
+/** Raised when the same encoding gives other bytes than before, so that what was kept of the old is not used. */
+export const encoderVersion = 1
+
 /** Size of a picture in pixels, with its orientation applied, or why it can't be read. */
 export const measurePicture = async (bytes: Buffer): Promise<PictureFile> => {
   try {
@@ -25,10 +34,7 @@ const widthsOf = (wanted: readonly number[], own: number, isDrawing: boolean): n
 }
 
 /** Encodes a picture as WebP in each of the widths, narrowest first, with its orientation applied. */
-export const encodePicture = async (
-  bytes: Buffer,
-  { widths, quality }: { readonly widths: readonly number[]; readonly quality: number },
-): Promise<EncodedPicture[]> => {
+export const encodePicture = async (bytes: Buffer, { widths, quality }: Encoding): Promise<EncodedPicture[]> => {
   const { format, width, orientation = 1, height } = await sharp(bytes).metadata()
   const isDrawing = format === 'svg'
   const own = orientation > 4 ? height : width
