@@ -48,11 +48,20 @@ export const pageFrame = ({ app, paper, paperJson, address: { base }, style }: S
 /** The page without content: what the service worker answers with, and what a server gives where no page was drawn. */
 export const shellDocument = (plan: SitePlan): string => {
   const frame = pageFrame(plan)
-  const scripts = plan.app.scripts.map((file): HeadTag => [
+  const { app, address } = plan
+  const pathOf = (file: string): string => address.base + file
+  const scripts = [...app.scripts, ...app.pageModules].map((file): HeadTag => [
     'link',
-    { rel: 'modulepreload', href: `${plan.address.base}${file}` },
+    { rel: 'modulepreload', href: pathOf(file) },
   ])
-  return writeDocument({ ...frame, tags: [...frame.tags, ...scripts], body: '' })
+  const { source, attributes } = frame.inlineScript
+  const saved = app.libraryModules.map(pathOf).join(' ')
+  return writeDocument({
+    ...frame,
+    tags: [...frame.tags, ...scripts],
+    inlineScript: { source, attributes: { ...attributes, 'data-saved': saved } },
+    body: '',
+  })
 }
 
 /** Pages of the reader that are not about the paper's content: the shell shows them. */

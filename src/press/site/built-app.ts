@@ -12,6 +12,9 @@ export interface BuiltApp {
   readonly scripts: readonly string[]
   /** The last of them. */
   readonly entry: string
+  /** Beside these, what draws a page, and what opens a saved issue. */
+  readonly pageModules: readonly string[]
+  readonly libraryModules: readonly string[]
   /** The faces of typeset pages. */
   readonly settingFonts: readonly string[]
   /** Styles of the first paint of anything. */
@@ -60,11 +63,17 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
   const assets = (await readdir(join(folder, 'assets'))).sort()
   /** Names of chunks: vite/reader.ts. */
   const named = (name: string) => Object.values(chunks).filter((chunk) => chunk.name === name)
+  const modulesOf = (name: string): string[] => {
+    const key = Object.keys(chunks).find((one) => chunks[one]?.name === name) ?? ''
+    return withImports(chunks, key).flatMap((chunk) => (first.includes(chunk) ? [] : [chunk.file]))
+  }
   return {
     assetsFolder: join(folder, 'assets'),
     assets,
     scripts: first.map(({ file }) => file),
     entry: chunks[entry]?.file ?? '',
+    pageModules: modulesOf('page'),
+    libraryModules: modulesOf('library'),
     settingFonts: assets.filter((name) => /^setting-\d+-.*\.woff2$/.test(name)).map((name) => `assets/${name}`),
     firstStyles: await stylesOf(first),
     articleStyles: await stylesOf(named('article')),

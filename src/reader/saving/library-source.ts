@@ -5,7 +5,8 @@ import type { Issue } from '@/bundle/issue'
 import { readIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { IssueSource, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
-import { hasSavedHint, isHintedSaved } from './saved-hint'
+import { hasSavedHint } from './hinted-names'
+import { isHintedSaved } from './saved-hint'
 
 /** A saved issue opened from the library. */
 export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: OpenIssue['stranger']): OpenIssue => ({

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { issueKey, type IssueKey } from '@/bundle/issue-key'
-import { hasSavedHint, hintedIssues, isHintedSaved, setSavedHint } from '@/reader/saving/saved-hint'
+import { hasSavedHint } from '@/reader/saving/hinted-names'
+import { hintedIssues, isHintedSaved, setSavedHint } from '@/reader/saving/saved-hint'
 
 const key = (issue: string, paper = 'small.example'): IssueKey => v.parse(issueKey, { paper, issue })
 const stored = () => localStorage.getItem('banmian:saved')
