@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { YearCatalog } from '@/bundle/catalog'
 import { decodeCatalog, decodePaper, decodeYearCatalog } from '@/bundle/codec'
 import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
 import { openBundleFolder } from '../io/bundle-folder'
@@ -12,6 +13,7 @@ import { readBuiltApp } from '../site/built-app'
 import { drawIssue } from '../site/draw-issue'
 import { dataPath } from '../site/site-paths'
 import { siteAddressOf } from '../site/site-address'
+import { writeCollections, writeIssueStandards } from '../site/standards/write-standards'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
 export interface SiteOptions {
@@ -39,17 +41,16 @@ const planOf = async (
   return address && { app, paper, paperJson: bytes.toString('utf8').trim(), address, style: renderer.rootStyle(paper) }
 }
 
-/** Ids of the issues that the site's catalogues list, newest first. */
-const issuesOf = async (folder: string): Promise<readonly string[]> => {
+/** The catalogues of the site's years, newest first. */
+const yearsOf = async (folder: string): Promise<readonly YearCatalog[]> => {
   const data = join(folder, dataPath)
   const { years } = decodeCatalog(new Uint8Array(await readFile(join(data, catalogFile))))
-  const ofYears = await Promise.all(
+  return Promise.all(
     years.map(async (year) => {
       const name = yearCatalogFile(year)
-      return decodeYearCatalog(new Uint8Array(await readFile(join(data, name))), name).issues
+      return decodeYearCatalog(new Uint8Array(await readFile(join(data, name))), name)
     }),
   )
-  return ofYears.flat().map(({ id }) => id)
 }
 
 /** Puts the reader around the issues of a site, and draws a page for every address: files that any static server can serve. */
@@ -60,7 +61,9 @@ export const makeSite = async (options: SiteOptions, { progress, signal }: Comma
   if (!renderer) report.add('app-not-built', { file: 'dist/render' }, {})
   const plan = renderer && (await planOf(options, renderer, report))
   if (!plan || !renderer) return notWritten(report)
-  const issues = await issuesOf(folder)
+  const years = await yearsOf(folder)
+  const issues = years.flatMap((year) => year.issues.map(({ id }) => id))
+  const standards = { site: folder, address: plan.address }
   await writeAppFiles(plan, folder)
   let pages = 0
   for (const [index, id] of issues.entries()) {
@@ -70,8 +73,10 @@ export const makeSite = async (options: SiteOptions, { progress, signal }: Comma
       await replaceFile(join(folder, file), html)
       pages++
     }
+    await writeIssueStandards(bundle, standards)
     progress({ step: 'pages', done: index + 1, total: issues.length, label: id })
   }
+  await writeCollections(plan.paper, years, standards)
   return {
     exitCode: 0,
     findings: report.findings,
