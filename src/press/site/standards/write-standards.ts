@@ -6,8 +6,8 @@ import type { Paper } from '@/bundle/paper'
 import type { BundleFolder } from '../../io/bundle-folder'
 import { replaceFile } from '../../io/write-file'
 import type { SiteAddress } from '../site-address'
-import { readBookPictures, readFacsimileCover } from './epub/book-pictures'
 import { packBook } from './epub/pack-book'
+import { readBook } from './epub/read-book'
 import { paperCollection, yearCollection } from './iiif/collections'
 import { manifestOf } from './iiif/manifest'
 import { textAnnotations } from './iiif/text-annotations'
@@ -38,9 +38,7 @@ export const writeIssueStandards = async (bundle: BundleFolder, { site, address 
   const { issue } = bundle
   const content = await readIssueContent(bundle)
   const write = (path: string, bytes: Uint8Array): Promise<void> => replaceFile(join(site, path), bytes)
-  const cover = await readFacsimileCover(bundle)
-  const pictures = await readBookPictures(bundle, content)
-  await write(epubPath(issue), packBook({ content, pictures, ...(cover && { cover }) }))
+  await write(epubPath(issue), packBook(await readBook(bundle, content)))
   await write(webPublicationPath(issue), encode(webPublicationOf(issue, address)))
   const source = { content, address, pictures: new Map() }
   for (const page of issue.pages) await write(textPath(issue, page.no), encode(textAnnotations(source, page)))

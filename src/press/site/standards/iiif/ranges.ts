@@ -31,7 +31,7 @@ const itemsOn = (canvas: CanvasReference, { outlines }: Region): RangeItem[] =>
 /** An article over its parts in reading order, wherever they stand: IIIF cookbook, recipe 0025. */
 const articleRange = ({ content: { issue }, address }: IiifSource, article: Article) => ({
   id: innerId(address, issue, `range/article/${article.id}`),
-  type: 'Range',
+  type: 'Range' as const,
   label: inLanguage(languageOf(article.lang ?? issue.lang, issue), headingOf(article, wordsIn(issue.lang))),
   items: canvasParts(issue, article).flatMap(({ page, region }) =>
     itemsOn({ id: canvasId(address, issue, page), type: 'Canvas' }, region),
@@ -46,7 +46,7 @@ const pageRange = (source: IiifSource, page: Page) => {
     type: 'Range',
     label: inLanguage(languageOf(issue.lang, issue), pageTitle(page)),
     items: [
-      { id: canvasId(address, issue, page), type: 'Canvas' },
+      { id: canvasId(address, issue, page), type: 'Canvas' as const },
       ...articlesFrom(issue, page)
         .filter(({ withdrawn }) => !withdrawn)
         .map((article) => articleRange(source, article)),
