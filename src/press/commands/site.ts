@@ -5,6 +5,7 @@ import { decodeCatalog, decodePaper, decodeYearCatalog } from '@/bundle/codec'
 import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
 import { openBundleFolder } from '../io/bundle-folder'
 import { replaceFile } from '../io/write-file'
+import { findInstalledBrowser } from '../pdf/installed-browser'
 import { loadBuiltRenderer } from '../render/built-renderer'
 import type { PageRenderer } from '../render/page-renderer'
 import { Report } from '../report'
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly folder: string
   /** Where it is published, if not at the paper's own host. */
   readonly address?: string
+  /** Draws a picture of every typeset page that has none yet, for IIIF viewers and covers of EPUBs. */
+  readonly pictures?: boolean
   /** Another build of the reader than the project's own. */
   readonly app?: string
 }
@@ -54,16 +57,20 @@ const yearsOf = async (folder: string): Promise<readonly YearCatalog[]> => {
 }
 
 /** Puts the reader around the issues of a site, and draws a page for every address: files that any static server can serve. */
-export const makeSite = async (options: SiteOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
+export const makeSite = async (options: SiteOptions, context: CommandContext): Promise<Outcome> => {
+  const { progress, signal, environment } = context
   const report = new Report()
   const { folder } = options
   const renderer = await loadBuiltRenderer()
   if (!renderer) report.add('app-not-built', { file: 'dist/render' }, {})
   const plan = renderer && (await planOf(options, renderer, report))
-  if (!plan || !renderer) return notWritten(report)
+  const browser = options.pictures ? findInstalledBrowser(environment.variables) : undefined
+  if (options.pictures && !browser) report.add('cannot-draw-pages', { file: '.' }, {})
+  if (!plan || !renderer || report.isFatal) return notWritten(report)
   const years = await yearsOf(folder)
   const issues = years.flatMap((year) => year.issues.map(({ id }) => id))
-  const standards = { site: folder, address: plan.address }
+  const printer = browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
+  const standards = { site: folder, address: plan.address, printer }
   await writeAppFiles(plan, folder)
   let pages = 0
   for (const [index, id] of issues.entries()) {

@@ -5,6 +5,7 @@ import { encode } from '@/bundle/codec'
 import type { Paper } from '@/bundle/paper'
 import type { BundleFolder } from '../../io/bundle-folder'
 import { replaceFile } from '../../io/write-file'
+import type { Printer } from '../../pdf/print-issue'
 import type { SiteAddress } from '../site-address'
 import { packBook } from './epub/pack-book'
 import { readBook } from './epub/read-book'
@@ -12,6 +13,7 @@ import { paperCollection, yearCollection } from './iiif/collections'
 import { manifestOf } from './iiif/manifest'
 import { textAnnotations } from './iiif/text-annotations'
 import { readIssueContent } from './issue-content'
+import { drawPagePictures, findPagePictures, removeOldPictures } from './page-pictures'
 import {
   collectionPath,
   epubPath,
@@ -27,6 +29,8 @@ export interface StandardsPlan {
   /** The site's folder. */
   readonly site: string
   readonly address: SiteAddress
+  /** Draws typeset pages that have no picture yet; absent: they stay without. */
+  readonly printer?: Printer | undefined
 }
 
 /**
@@ -34,15 +38,23 @@ export interface StandardsPlan {
  * another file is written before it.
  * @throws BundleError
  */
-export const writeIssueStandards = async (bundle: BundleFolder, { site, address }: StandardsPlan): Promise<void> => {
+export const writeIssueStandards = async (
+  bundle: BundleFolder,
+  { site, address, printer }: StandardsPlan,
+): Promise<void> => {
   const { issue } = bundle
   const content = await readIssueContent(bundle)
   const write = (path: string, bytes: Uint8Array): Promise<void> => replaceFile(join(site, path), bytes)
-  await write(epubPath(issue), packBook(await readBook(bundle, content)))
+  if (printer) await drawPagePictures(bundle, site, printer)
+  const drawn = await findPagePictures(issue, site)
+  const front = issue.pages[0] && drawn.get(issue.pages[0].no)?.at(-1)
+  const book = await readBook(bundle, content, front && (() => readFile(join(site, front.path))))
+  await write(epubPath(issue), packBook(book))
   await write(webPublicationPath(issue), encode(webPublicationOf(issue, address)))
-  const source = { content, address, pictures: new Map() }
+  const source = { content, address, pictures: drawn }
   for (const page of issue.pages) await write(textPath(issue, page.no), encode(textAnnotations(source, page)))
   await write(manifestPath(issue), encode(manifestOf(source)))
+  await removeOldPictures(issue, site)
 }
 
 /** Leaves a file alone that says the same already. */

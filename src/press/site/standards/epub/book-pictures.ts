@@ -9,8 +9,11 @@ import type { BookPicture } from './book'
 /** Wide enough for a page of the largest e-readers, in pixels. */
 const bookWidth = 1200
 
+/** File of the cover's picture in the book. */
+export const coverPicture = 'cover.jpg'
+
 /** JPEG, which every e-reader shows; WebP came with EPUB 3.3. */
-const encodeForBook = async (bytes: Uint8Array): Promise<Uint8Array> =>
+export const encodeForBook = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(
     await sharp(bytes)
       .flatten({ background: '#fff' })
@@ -58,5 +61,5 @@ export const readBookPictures = async (
 /** The printed page one as a cover; undefined if there is no picture of it. @throws BundleError */
 export const readFacsimileCover = async (bundle: BundleFolder): Promise<BookPicture | undefined> => {
   const facsimile = bundle.issue.pages[0]?.renditions.find((rendition) => rendition.kind === 'facsimile')
-  return facsimile?.kind === 'facsimile' ? readForBook(bundle, facsimile, 'cover.jpg') : undefined
+  return facsimile?.kind === 'facsimile' ? readForBook(bundle, facsimile, coverPicture) : undefined
 }

@@ -1,10 +1,20 @@
 import type { BundleFolder } from '../../../io/bundle-folder'
 import type { IssueContent } from '../issue-content'
 import type { Book } from './book'
-import { readBookPictures, readFacsimileCover } from './book-pictures'
+import { coverPicture, encodeForBook, readBookPictures, readFacsimileCover } from './book-pictures'
 
-/** An issue with its pictures as e-readers show them. @throws BundleError */
-export const readBook = async (bundle: BundleFolder, content: IssueContent): Promise<Book> => {
-  const cover = await readFacsimileCover(bundle)
+/**
+ * An issue with its pictures as e-readers show them. Its cover is the front page.
+ * @param readFront reads a picture of the front page as the press drew it, if it did
+ * @throws BundleError
+ */
+export const readBook = async (
+  bundle: BundleFolder,
+  content: IssueContent,
+  readFront?: () => Promise<Uint8Array>,
+): Promise<Book> => {
+  const cover = readFront
+    ? { file: coverPicture, bytes: await encodeForBook(await readFront()) }
+    : await readFacsimileCover(bundle)
   return { content, pictures: await readBookPictures(bundle, content), ...(cover && { cover }) }
 }
