@@ -70,7 +70,7 @@ export const makeSite = async (options: SiteOptions, context: CommandContext): P
   const years = await yearsOf(folder)
   const issues = years.flatMap((year) => year.issues.map(({ id }) => id))
   const printer = browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
-  const standards = { site: folder, address: plan.address, printer }
+  const standards = { site: folder, address: plan.address, report, printer }
   await writeAppFiles(plan, folder)
   let pages = 0
   for (const [index, id] of issues.entries()) {

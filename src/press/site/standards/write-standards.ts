@@ -6,6 +6,7 @@ import type { Paper } from '@/bundle/paper'
 import type { BundleFolder } from '../../io/bundle-folder'
 import { replaceFile } from '../../io/write-file'
 import type { Printer } from '../../pdf/print-issue'
+import type { Report } from '../../report'
 import type { SiteAddress } from '../site-address'
 import { packBook } from './epub/pack-book'
 import { readBook } from './epub/read-book'
@@ -29,6 +30,7 @@ export interface StandardsPlan {
   /** The site's folder. */
   readonly site: string
   readonly address: SiteAddress
+  readonly report: Report
   /** Draws typeset pages that have no picture yet; absent: they stay without. */
   readonly printer?: Printer | undefined
 }
@@ -40,7 +42,7 @@ export interface StandardsPlan {
  */
 export const writeIssueStandards = async (
   bundle: BundleFolder,
-  { site, address, printer }: StandardsPlan,
+  { site, address, report, printer }: StandardsPlan,
 ): Promise<void> => {
   const { issue } = bundle
   const content = await readIssueContent(bundle)
@@ -48,7 +50,7 @@ export const writeIssueStandards = async (
   if (printer) await drawPagePictures(bundle, site, printer)
   const drawn = await findPagePictures(issue, site)
   const front = issue.pages[0] && drawn.get(issue.pages[0].no)?.at(-1)
-  const book = await readBook(bundle, content, front && (() => readFile(join(site, front.path))))
+  const book = await readBook(bundle, content, report, front && (() => readFile(join(site, front.path))))
   await write(epubPath(issue), packBook(book))
   await write(webPublicationPath(issue), encode(webPublicationOf(issue, address)))
   const source = { content, address, pictures: drawn }
@@ -67,7 +69,7 @@ const writeIfChanged = async (path: string, bytes: Uint8Array): Promise<void> =>
 export const writeCollections = async (
   paper: Paper,
   years: readonly YearCatalog[],
-  { site, address }: StandardsPlan,
+  { site, address }: Pick<StandardsPlan, 'site' | 'address'>,
 ): Promise<void> => {
   for (const year of years)
     await writeIfChanged(join(site, yearCollectionPath(year.year)), encode(yearCollection(paper, address, year)))

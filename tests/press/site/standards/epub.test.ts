@@ -9,13 +9,14 @@ import { bookFlow } from '@/press/site/standards/epub/flow'
 import { packBook } from '@/press/site/standards/epub/pack-book'
 import { element, xmlDocument } from '@/press/site/standards/epub/xml'
 import { readBook } from '@/press/site/standards/epub/read-book'
+import { Report } from '@/press/report'
 import { readIssueContent } from '@/press/site/standards/issue-content'
 import { smallFolder, type SmallEdits } from '../../../support/issue-content'
 import { firstText } from '../../../support/small-issue'
 
 const bookOf = async (edits?: SmallEdits) => {
   const bundle = await smallFolder(edits)
-  return readBook(bundle, await readIssueContent(bundle))
+  return readBook(bundle, await readIssueContent(bundle), new Report())
 }
 /** Texts of the book's files by name. */
 const filesOf = (epub: Uint8Array): Record<string, string> =>
@@ -98,6 +99,18 @@ describe('an issue as an EPUB', () => {
       /<img src="picture-pic001\.jpg" alt="桥"\/><figcaption>.*桥.*本报制图/,
     )
     expect([...(unzipSync(epub)['book/picture-pic001.jpg'] ?? [])].slice(0, 3)).toEqual([0xff, 0xd8, 0xff])
+  })
+
+  it('keeps the caption of a picture that can’t be decoded, and says so', async () => {
+    const bundle = await smallFolder()
+    const report = new Report()
+    const broken = { ...bundle, readPart: async () => new Uint8Array([1, 2, 3]) }
+    const epub = packBook(await readBook(broken, await readIssueContent(bundle), report))
+    expect(report.findings.map(({ code, place }) => [code, place.file.replace(/\..*/, '')])).toEqual([
+      ['picture-left-out', '2026-01-05/picture-1'],
+    ])
+    expect(filesOf(epub)['book/page-002.xhtml']).toContain('本报制图')
+    expect(await faultsOf(epub)).toEqual([])
   })
 
   it('has the printed page as its cover, if there is a picture of it', async () => {

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { build } from '@/press/commands/build'
+import { makeSite } from '@/press/commands/site'
 import { openBundleFolder } from '@/press/io/bundle-folder'
 import { findInstalledBrowser } from '@/press/pdf/installed-browser'
 import { loadBuiltRenderer } from '@/press/render/built-renderer'
+import { Report } from '@/press/report'
 import { writeIssueStandards } from '@/press/site/standards/write-standards'
 import { testSite } from '../../../support/build-site'
 import { hasIiifSchema, iiifValidator } from '../../../support/iiif-schema'
@@ -53,7 +55,7 @@ const siteOf = async (files: Readonly<Record<string, string | Uint8Array>>, id: 
   writeManuscript(folder, files)
   const { exitCode, findings } = await build({ folder, out: site }, quietContext())
   expect([exitCode, findings.filter(({ severity }) => severity === 'fatal')]).toEqual([0, []])
-  await writeIssueStandards(await openBundleFolder(join(site, 'data', id)), { site, address })
+  await writeIssueStandards(await openBundleFolder(join(site, 'data', id)), { site, address, report: new Report() })
   return site
 }
 
@@ -113,14 +115,27 @@ describe.skipIf(!browser)('pictures of typeset pages (needs a Chromium)', () => 
     const { signal, environment } = quietContext()
     const printer = { renderer, browser, isRoot: environment.isRoot, signal }
     const bundle = await openBundleFolder(join(site, 'data/2026-11-24'))
-    await writeIssueStandards(bundle, { site, address, printer })
+    await writeIssueStandards(bundle, { site, address, report: new Report(), printer })
     const pictures = readdirSync(issueFolder).filter((name) => name.endsWith('.webp'))
     expect(pictures.map((name) => name.replace(/\..*/, '')).sort()).toEqual(['page-1-1600', 'page-1-200'])
     const manifest = readFileSync(join(issueFolder, 'manifest.json'), 'utf8')
     for (const name of pictures) expect(manifest).toContain(`https://paper.example/2026-11-24/iiif/${name}`)
     // No browser is needed for what was drawn: it is found, and the book has it as its cover.
-    await writeIssueStandards(bundle, { site, address })
+    await writeIssueStandards(bundle, { site, address, report: new Report() })
     expect(readFileSync(join(issueFolder, 'manifest.json'), 'utf8')).toBe(manifest)
     expect(readFileSync(epubIn(join(site, '2026-11-24'))).includes('book/cover.jpg')).toBe(true)
+  })
+})
+
+describe('press site --pictures', () => {
+  it('says that it needs a browser where there is none, and writes nothing', async () => {
+    const before = statSync(join(testSite, 'index.html')).mtimeMs
+    const environment = { variables: { PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' }, isRoot: false }
+    const { exitCode, findings } = await makeSite(
+      { folder: testSite, pictures: true },
+      { ...quietContext(), environment },
+    )
+    expect([exitCode, findings.map(({ code }) => code)]).toEqual([1, ['cannot-draw-pages']])
+    expect(statSync(join(testSite, 'index.html')).mtimeMs).toBe(before)
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { catalogEntry } from '@/bundle/catalog'
+import { Report } from '@/press/report'
 import { standardLinks } from '@/press/site/standards/standard-links'
 import { writeCollections, writeIssueStandards } from '@/press/site/standards/write-standards'
 import { smallFolder } from '../../../support/issue-content'
@@ -21,7 +22,7 @@ describe('a site', () => {
     const site = tempFolder()
     const bundle = await smallFolder()
     const { paper } = bundle.issue
-    await writeIssueStandards(bundle, { site, address })
+    await writeIssueStandards(bundle, { site, address, report: new Report() })
     await writeCollections(paper, [{ format: '1.0', year: 2026, issues: [entry('2026-01-05')] }], { site, address })
     const read = (url: string): string =>
       readFileSync(join(site, url.slice('https://small.example/paper/'.length)), 'utf8')

@@ -3,11 +3,12 @@ import type { PartName, PictureId } from '@/bundle/ids'
 import type { Picture } from '@/bundle/issue'
 import { findPart, findPicture } from '@/bundle/lookup'
 import type { BundleFolder } from '../../../io/bundle-folder'
+import type { Report } from '../../../report'
 import type { IssueContent } from '../issue-content'
 import type { BookPicture } from './book'
 
-/** Wide enough for a page of the largest e-readers, in pixels. */
-const bookWidth = 1200
+/** About the width of an e-reader's page, in pixels. */
+const bookWidth = 1000
 
 /** File of the cover's picture in the book. */
 export const coverPicture = 'cover.jpg'
@@ -18,7 +19,7 @@ export const encodeForBook = async (bytes: Uint8Array): Promise<Uint8Array> =>
     await sharp(bytes)
       .flatten({ background: '#fff' })
       .resize({ width: bookWidth, withoutEnlargement: true })
-      .jpeg({ quality: 78 })
+      .jpeg({ quality: 75 })
       .toBuffer(),
   )
 
@@ -26,15 +27,20 @@ export const encodeForBook = async (bytes: Uint8Array): Promise<Uint8Array> =>
 const imageFor = ({ images }: Pick<Picture, 'images'>, { issue }: BundleFolder): PartName | undefined =>
   images.find((name) => (findPart(issue, name)?.width ?? 0) >= bookWidth) ?? images.at(-1)
 
-/** @throws BundleError */
+/** A picture that can't be decoded is reported, and left out. @throws BundleError */
 const readForBook = async (
   bundle: BundleFolder,
   picture: Pick<Picture, 'images'>,
   file: string,
+  report: Report,
 ): Promise<BookPicture | undefined> => {
   const name = imageFor(picture, bundle)
   const entry = name && findPart(bundle.issue, name)
-  return entry && { file, bytes: await encodeForBook(await bundle.readPart(entry)) }
+  if (!entry) return undefined
+  const bytes = await bundle.readPart(entry)
+  const encoded = await encodeForBook(bytes).catch(() => undefined)
+  if (!encoded) report.add('picture-left-out', { file: `${bundle.issue.id}/${name}` }, {})
+  return encoded && { file, bytes: encoded }
 }
 
 const picturesIn = ({ issue, textOf }: IssueContent): ReadonlySet<PictureId> =>
@@ -48,18 +54,19 @@ const picturesIn = ({ issue, textOf }: IssueContent): ReadonlySet<PictureId> =>
 export const readBookPictures = async (
   bundle: BundleFolder,
   content: IssueContent,
+  report: Report,
 ): Promise<ReadonlyMap<PictureId, BookPicture>> => {
   const found = await Promise.all(
     [...picturesIn(content)].map(async (id) => {
       const picture = findPicture(content.issue, id)
-      return [id, picture && (await readForBook(bundle, picture, `picture-${id}.jpg`))] as const
+      return [id, picture && (await readForBook(bundle, picture, `picture-${id}.jpg`, report))] as const
     }),
   )
   return new Map(found.flatMap(([id, picture]) => (picture ? [[id, picture] as const] : [])))
 }
 
 /** The printed page one as a cover; undefined if there is no picture of it. @throws BundleError */
-export const readFacsimileCover = async (bundle: BundleFolder): Promise<BookPicture | undefined> => {
+export const readFacsimileCover = async (bundle: BundleFolder, report: Report): Promise<BookPicture | undefined> => {
   const facsimile = bundle.issue.pages[0]?.renditions.find((rendition) => rendition.kind === 'facsimile')
-  return facsimile?.kind === 'facsimile' ? readForBook(bundle, facsimile, coverPicture) : undefined
+  return facsimile?.kind === 'facsimile' ? readForBook(bundle, facsimile, coverPicture, report) : undefined
 }

@@ -1,4 +1,5 @@
 import type { BundleFolder } from '../../../io/bundle-folder'
+import type { Report } from '../../../report'
 import type { IssueContent } from '../issue-content'
 import type { Book } from './book'
 import { coverPicture, encodeForBook, readBookPictures, readFacsimileCover } from './book-pictures'
@@ -11,10 +12,11 @@ import { coverPicture, encodeForBook, readBookPictures, readFacsimileCover } fro
 export const readBook = async (
   bundle: BundleFolder,
   content: IssueContent,
+  report: Report,
   readFront?: () => Promise<Uint8Array>,
 ): Promise<Book> => {
   const cover = readFront
     ? { file: coverPicture, bytes: await encodeForBook(await readFront()) }
-    : await readFacsimileCover(bundle)
-  return { content, pictures: await readBookPictures(bundle, content), ...(cover && { cover }) }
+    : await readFacsimileCover(bundle, report)
+  return { content, pictures: await readBookPictures(bundle, content, report), ...(cover && { cover }) }
 }
