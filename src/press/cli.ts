@@ -139,11 +139,14 @@ program
   .argument('<site>', 'the folder that holds data/')
   .option('--address <url>', "where it is published (default: the paper's own host)")
   .option('--redraw', 'draws every page again, as after a change of the reader’s looks')
+  .option('--pictures', 'also draws typeset pages as pictures, for IIIF viewers and covers of EPUBs; needs a Chromium')
   .addOption(new Option('--app <dir>', 'another build of the reader').hideHelp())
   .option('--json', 'prints findings and result as JSON')
   .action(
-    (folder: string, { json, ...options }: { address?: string; redraw?: boolean; app?: string; json?: boolean }) =>
-      run((context) => makeSite({ folder, ...options }, context), json),
+    (
+      folder: string,
+      { json, ...options }: { address?: string; redraw?: boolean; pictures?: boolean; app?: string; json?: boolean },
+    ) => run((context) => makeSite({ folder, ...options }, context), json),
   )
 
 program

@@ -22,9 +22,14 @@ precacheAndRoute([...banmianSite.shell])
 cleanupOutdatedCaches()
 
 /**
- * Every navigation gets this version's own page, except for the paper's data and the format's schema, which are files.
+ * Every navigation gets this version's own page, except for the paper's data, the format's schema, and an
+ * issue in the form of others: these are files.
  */
-registerRoute(new NavigationRoute(createHandlerBoundToURL('shell.html'), { denylist: [/\/data\//, /\/schema\//] }))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('shell.html'), {
+    denylist: [/\/data\//, /\/schema\//, /\.(epub|json)$/],
+  }),
+)
 
 /** Another app shares a file to this one. */
 const libraryView = new URL(libraryPath, self.registration.scope)

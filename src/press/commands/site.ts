@@ -1,21 +1,15 @@
-import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CatalogEntry } from '@/bundle/catalog'
 import { decodePaper } from '@/bundle/codec'
-import { openBundleFolder } from '../io/bundle-folder'
-import { writeChanged } from '../io/write-file'
+import { findInstalledBrowser } from '../pdf/installed-browser'
 import { loadBuiltRenderer } from '../render/built-renderer'
 import type { PageRenderer } from '../render/page-renderer'
 import { Report } from '../report'
 import { writeAppFiles, type SitePlan } from '../site/app-files'
 import { readBuiltApp } from '../site/built-app'
-import { drawMonth, monthsOf } from '../site/draw-calendar'
-import { drawIssue, type SitePage } from '../site/draw-issue'
+import { drawChanged } from '../site/draw-changed'
 import { siteAddressOf } from '../site/site-address'
-import { entriesOf, readSiteCatalogs } from '../site/site-catalogs'
-import { dataPath, fileOfAddress } from '../site/site-paths'
-import { readSiteState, writeSiteState, type SiteState } from '../site/site-state'
+import { readSiteState, writeSiteState } from '../site/site-state'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
 export interface SiteOptions {
@@ -23,6 +17,8 @@ export interface SiteOptions {
   readonly folder: string
   /** Where it is published, if not at the paper's own host. */
   readonly address?: string
+  /** Draws a picture of every typeset page that has none yet, for IIIF viewers and covers of EPUBs. */
+  readonly pictures?: boolean
   /** Another build of the reader than the project's own. */
   readonly app?: string
   /** Draws every page again, as after a change of the reader's looks. */
@@ -45,48 +41,6 @@ const planOf = async (
   return address && { app, paper, paperJson: bytes.toString('utf8').trim(), address, style: renderer.rootStyle(paper) }
 }
 
-/** Issues after which the state is written: what a run that is killed has to draw again. */
-const stateEvery = 20
-
-/** Draws what has changed since the last run, and says in the state what is drawn now. */
-const drawChanged = async (
-  { plan, renderer, folder }: { plan: SitePlan; renderer: PageRenderer; folder: string },
-  state: SiteState,
-  { progress, signal }: CommandContext,
-): Promise<number> => {
-  const catalogs = await readSiteCatalogs(folder)
-  const entries = entriesOf(catalogs)
-  const newest = entries[0]?.id
-  let pages = 0
-  const write = async ({ file, html }: SitePage): Promise<void> => {
-    signal.throwIfAborted()
-    await writeChanged(join(folder, file), html)
-    pages++
-  }
-  const isDrawn = ({ id, sha256 }: CatalogEntry): boolean =>
-    state.issues[id] === sha256 && (id !== newest || state.newest === id) && existsSync(join(folder, fileOfAddress(id)))
-  const changed = entries.filter((entry) => !isDrawn(entry))
-  for (const [index, { id, sha256 }] of changed.entries()) {
-    const bundle = await openBundleFolder(join(folder, dataPath, id))
-    for await (const page of drawIssue(plan, renderer, bundle, { isNewest: id === newest })) await write(page)
-    state.issues[id] = sha256
-    if (id === newest) state.newest = id
-    if (index % stateEvery === stateEvery - 1) await writeSiteState(folder, state)
-    progress({ step: 'pages', done: index + 1, total: changed.length, label: id })
-  }
-  for (const month of monthsOf(catalogs, renderer)) {
-    if (month.addresses.every((address) => state.months[address] === month.revision)) continue
-    for (const page of await drawMonth(plan, renderer, catalogs, month)) await write(page)
-    for (const address of month.addresses) state.months[address] = month.revision
-  }
-  const listed = new Set<string>(entries.map(({ id }) => id))
-  for (const id of Object.keys(state.issues).filter((one) => !listed.has(one))) {
-    await rm(join(folder, id), { recursive: true, force: true })
-    delete state.issues[id]
-  }
-  return pages
-}
-
 /**
  * Puts the reader around the issues of a site, and draws a page for every address: files that any static server can serve. Draws
  * only issues and months that changed since the last run; a run that was interrupted goes on where it was.
@@ -97,14 +51,18 @@ export const makeSite = async (options: SiteOptions, context: CommandContext): P
   const renderer = await loadBuiltRenderer()
   if (!renderer) report.add('app-not-built', { file: 'dist/render' }, {})
   const plan = renderer && (await planOf(options, renderer, report))
-  if (!plan || !renderer) return notWritten(report)
+  const browser = options.pictures ? findInstalledBrowser(context.environment.variables) : undefined
+  if (options.pictures && !browser) report.add('cannot-draw-pages', { file: '.' }, {})
+  if (!plan || !renderer || report.isFatal) return notWritten(report)
+  const { signal, environment } = context
+  const printer = browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
   const address = `${plan.address.origin}${plan.address.base}`
   const before = await readSiteState(folder, address)
   const state = options.redraw ? { ...before, issues: {}, months: {} } : before
   state.releases = await writeAppFiles(plan, folder, state.releases)
   let pages: number
   try {
-    pages = await drawChanged({ plan, renderer, folder }, state, context)
+    pages = await drawChanged({ plan, renderer, printer, folder, report }, state, context)
   } finally {
     await writeSiteState(folder, state)
   }

@@ -17,4 +17,14 @@ export const siteFindings = {
     (at) => `“${at.address}” is not the address of a site`,
     'Give an address such as https://www.example.com/ with --address, or correct `site` in paper.yaml.',
   ),
+  'picture-left-out': row<never>(
+    'warning',
+    () => 'this picture can’t be decoded, so the EPUB has only its caption',
+    'Replace the picture in the manuscript and build the issue again.',
+  ),
+  'cannot-draw-pages': row<never>(
+    'fatal',
+    () => 'pictures of typeset pages need a Chromium or Chrome, and none was found (CHROMIUM may hold the path of one)',
+    'Install one, or make the site without --pictures: IIIF viewers then show typeset pages as text only.',
+  ),
 } as const

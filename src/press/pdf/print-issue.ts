@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,15 +10,12 @@ import type { FinishedIssue } from '../model/finish'
 import { unitsPerMm } from '../typeset/grid'
 import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
 import { writePrintFaces } from './print-faces'
+import { runBrowser, type Browser } from './run-browser'
+import { charactersOf, nominalWidthOf, sheetStyle } from './sheet-style'
 
 /** What printing needs. */
-export interface Printer {
+export interface Printer extends Browser {
   readonly renderer: PageRenderer
-  /** Path of a Chromium. */
-  readonly browser: string
-  /** The process runs as root, for whom Chromium can't create its sandbox. */
-  readonly isRoot: boolean
-  readonly signal: AbortSignal
 }
 
 /** CSS pixels per millimetre. */
@@ -28,15 +24,6 @@ const pixelsPerMm = 96 / 25.4
 const partOf = ({ issue, parts }: FinishedIssue, page: Page): PagePart => {
   const bytes = parts.find(({ entry }) => entry.name === page.part)?.bytes
   return decodePagePart(bytes ?? new Uint8Array(), page.part, issue)
-}
-
-/** All characters that the pages may need. */
-const charactersOf = (finished: FinishedIssue): Set<string> => {
-  const { issue } = finished
-  return new Set(
-    JSON.stringify([issue, ...issue.pages.map((page) => partOf(finished, page))]).replace(/\p{Co}/gu, '〓') +
-      '·0123456789.',
-  )
 }
 
 const millimetresOf = ({ renditions }: Page): readonly [number, number] => {
@@ -53,8 +40,6 @@ const sheetHtml = (page: Page, html: string, nominalWidth: number): string => {
   return `<div class="paper" style="page:p${page.no};width:${width}mm;height:${height}mm"><div style="transform:scale(${scale});transform-origin:0 0">${html}</div></div>`
 }
 
-const nominalWidthOf = (html: string): number => Number(/inline-size:([\d.]+)px/.exec(html)?.[1] ?? 1000)
-
 const documentOf = (
   issue: Issue,
   sheets: readonly string[],
@@ -63,11 +48,8 @@ const documentOf = (
 ): string => `<!doctype html>
 <html lang="${issue.lang.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><title>${issue.id}</title>
 <link rel="stylesheet" href="${pathToFileURL(stylesheet).href}">
-<style>${faces}
-:root{--serif:'Banmian Print';--kai:'Banmian Print';--sans:'Banmian Print';--accent-light:${issue.paper.accent};--accent-text-light:${issue.paper.accent};--newsprint:#fff}
-body{margin:0;background:#fff}
+<style>${sheetStyle(issue, faces)}
 .paper{overflow:hidden;break-after:page}
-.region{content-visibility:visible!important}
 ${issue.pages
   .map(
     (page) =>
@@ -77,25 +59,6 @@ ${issue.pages
   )
   .join('\n')}
 </style></head><body>${sheets.join('\n')}</body></html>`
-
-const runBrowser = ({ browser, isRoot, signal }: Printer, source: string, target: string): Promise<void> =>
-  new Promise((done, fail) => {
-    const child = spawn(
-      browser,
-      [
-        '--headless',
-        '--disable-gpu',
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--no-pdf-header-footer',
-        '--virtual-time-budget=20000',
-        `--print-to-pdf=${target}`,
-        pathToFileURL(source).href,
-      ],
-      { stdio: 'ignore', signal },
-    )
-    child.once('error', fail)
-    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`the browser ended with ${code}`))))
-  })
 
 /** Writes pictures as JPEG, which a PDF embeds unchanged; WebP would be stored uncompressed. */
 const writePictures = async ({ parts }: FinishedIssue, folder: string): Promise<void> => {
@@ -125,10 +88,16 @@ export const printIssue = async (finished: FinishedIssue, target: string, printe
       const html = await printer.renderer.renderSheet(opened, page.no)
       sheets.push(sheetHtml(page, html, nominalWidthOf(html)))
     }
-    const faces = await writePrintFaces(charactersOf(finished), work)
+    const faces = await writePrintFaces(
+      charactersOf(
+        issue,
+        issue.pages.map((page) => partOf(finished, page)),
+      ),
+      work,
+    )
     const source = join(work, 'issue.html')
     await writeFile(source, documentOf(issue, sheets, printer.renderer, faces))
-    await runBrowser(printer, source, resolve(target))
+    await runBrowser(printer, source, '--no-pdf-header-footer', `--print-to-pdf=${resolve(target)}`)
   } finally {
     await rm(work, { recursive: true, force: true })
   }

@@ -6,6 +6,7 @@ import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
 import { inPage, pageFrame, type SitePlan } from './app-files'
 import { writeDocument, type HeadTag } from './html-document'
 import { dataPath, fileOfAddress } from './site-paths'
+import { standardLinks } from './standards/standard-links'
 
 /** A page of a site. */
 export interface SitePage {
@@ -83,7 +84,7 @@ export async function* drawIssue(
     const document = writeDocument({
       ...frame,
       title: head.title,
-      tags: [...frame.tags, ...(article ? [] : fontsOf(plan))],
+      tags: [...frame.tags, ...standardLinks(issue, plan.address), ...(article ? [] : fontsOf(plan))],
       inlineScript: {
         ...frame.inlineScript,
         attributes: {

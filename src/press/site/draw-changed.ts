@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CatalogEntry } from '@/bundle/catalog'
+import { openBundleFolder } from '../io/bundle-folder'
+import { writeChanged } from '../io/write-file'
+import type { Printer } from '../pdf/print-issue'
+import type { Progress } from '../progress'
+import type { PageRenderer } from '../render/page-renderer'
+import type { Report } from '../report'
+import type { SitePlan } from './app-files'
+import { drawMonth, monthsOf } from './draw-calendar'
+import { drawIssue, type SitePage } from './draw-issue'
+import { entriesOf, readSiteCatalogs } from './site-catalogs'
+import { dataPath, fileOfAddress } from './site-paths'
+import { writeSiteState, type SiteState } from './site-state'
+import { writeCollections, writeIssueStandards } from './standards/write-standards'
+
+/** What the state says of an issue whose pages have been drawn as pictures too. */
+const withPictures = (sha256: string): string => `${sha256} with pictures`
+
+/** Issues after which the state is written: what a run that is killed has to draw again. */
+const stateEvery = 20
+
+export interface SiteDrawing {
+  readonly plan: SitePlan
+  readonly renderer: PageRenderer
+  /** Draws pages as pictures; absent: they stay without. */
+  readonly printer: Printer | undefined
+  /** The site's folder. */
+  readonly folder: string
+  readonly report: Report
+}
+
+/**
+ * Draws what has changed since the last run, and says in the state what is drawn now.
+ * @returns how many pages were drawn
+ */
+export const drawChanged = async (
+  { plan, renderer, printer, folder, report }: SiteDrawing,
+  state: SiteState,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<number> => {
+  const catalogs = await readSiteCatalogs(folder)
+  const entries = entriesOf(catalogs)
+  const newest = entries[0]?.id
+  let pages = 0
+  const write = async ({ file, html }: SitePage): Promise<void> => {
+    signal.throwIfAborted()
+    await writeChanged(join(folder, file), html)
+    pages++
+  }
+  const standards = { site: folder, address: plan.address, report, printer }
+  /** An issue whose pages have pictures needs none when they are not asked for. */
+  const isCurrent = ({ id, sha256 }: CatalogEntry): boolean =>
+    state.issues[id] === withPictures(sha256) || (!printer && state.issues[id] === sha256)
+  const isDrawn = (entry: CatalogEntry): boolean =>
+    isCurrent(entry) &&
+    (entry.id !== newest || state.newest === entry.id) &&
+    existsSync(join(folder, fileOfAddress(entry.id)))
+  const changed = entries.filter((entry) => !isDrawn(entry))
+  for (const [index, { id, sha256 }] of changed.entries()) {
+    const bundle = await openBundleFolder(join(folder, dataPath, id))
+    for await (const page of drawIssue(plan, renderer, bundle, { isNewest: id === newest })) await write(page)
+    await writeIssueStandards(bundle, standards)
+    state.issues[id] = printer ? withPictures(sha256) : sha256
+    if (id === newest) state.newest = id
+    if (index % stateEvery === stateEvery - 1) await writeSiteState(folder, state)
+    progress({ step: 'pages', done: index + 1, total: changed.length, label: id })
+  }
+  for (const month of monthsOf(catalogs, renderer)) {
+    if (month.addresses.every((address) => state.months[address] === month.revision)) continue
+    for (const page of await drawMonth(plan, renderer, catalogs, month)) await write(page)
+    for (const address of month.addresses) state.months[address] = month.revision
+  }
+  await writeCollections(plan.paper, catalogs.years, standards)
+  const listed = new Set<string>(entries.map(({ id }) => id))
+  for (const id of Object.keys(state.issues).filter((one) => !listed.has(one))) {
+    await rm(join(folder, id), { recursive: true, force: true })
+    delete state.issues[id]
+  }
+  return pages
+}

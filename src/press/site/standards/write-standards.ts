@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { YearCatalog } from '@/bundle/catalog'
+import { encode } from '@/bundle/codec'
+import type { Paper } from '@/bundle/paper'
+import type { BundleFolder } from '../../io/bundle-folder'
+import { replaceFile } from '../../io/write-file'
+import type { Printer } from '../../pdf/print-issue'
+import type { Report } from '../../report'
+import type { SiteAddress } from '../site-address'
+import { packBook } from './epub/pack-book'
+import { readBook } from './epub/read-book'
+import { paperCollection, yearCollection } from './iiif/collections'
+import { manifestOf } from './iiif/manifest'
+import { textAnnotations } from './iiif/text-annotations'
+import { readIssueContent } from './issue-content'
+import { drawPagePictures, findPagePictures, removeOldPictures } from './page-pictures'
+import {
+  collectionPath,
+  epubPath,
+  manifestPath,
+  textPath,
+  webPublicationPath,
+  yearCollectionPath,
+} from './standard-paths'
+import { webPublicationOf } from './web-publication'
+
+/** Where an issue's forms are written to, and where they will be published. */
+export interface StandardsPlan {
+  /** The site's folder. */
+  readonly site: string
+  readonly address: SiteAddress
+  readonly report: Report
+  /** Draws typeset pages that have no picture yet; absent: they stay without. */
+  readonly printer?: Printer | undefined
+}
+
+/**
+ * Writes an issue in the forms that others read: IIIF for viewers, EPUB for e-readers, a web publication. What is named by
+ * another file is written before it.
+ * @throws BundleError
+ */
+export const writeIssueStandards = async (
+  bundle: BundleFolder,
+  { site, address, report, printer }: StandardsPlan,
+): Promise<void> => {
+  const { issue } = bundle
+  const content = await readIssueContent(bundle)
+  const write = (path: string, bytes: Uint8Array): Promise<void> => replaceFile(join(site, path), bytes)
+  if (printer) await drawPagePictures(bundle, site, printer)
+  const drawn = await findPagePictures(issue, site)
+  const front = issue.pages[0] && drawn.get(issue.pages[0].no)?.at(-1)
+  const book = await readBook(bundle, content, report, front && (() => readFile(join(site, front.path))))
+  await write(epubPath(issue), packBook(book))
+  await write(webPublicationPath(issue), encode(webPublicationOf(issue, address)))
+  const source = { content, address, pictures: drawn }
+  for (const page of issue.pages) await write(textPath(issue, page.no), encode(textAnnotations(source, page)))
+  await write(manifestPath(issue), encode(manifestOf(source)))
+  await removeOldPictures(issue, site)
+}
+
+/** Leaves a file alone that says the same already. */
+const writeIfChanged = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const before = await readFile(path).catch(() => undefined)
+  if (!before?.equals(bytes)) await replaceFile(path, bytes)
+}
+
+/** Writes the paper's collections: those of the years first, and only those that changed. */
+export const writeCollections = async (
+  paper: Paper,
+  years: readonly YearCatalog[],
+  { site, address }: Pick<StandardsPlan, 'site' | 'address'>,
+): Promise<void> => {
+  for (const year of years)
+    await writeIfChanged(join(site, yearCollectionPath(year.year)), encode(yearCollection(paper, address, year)))
+  const all = years.map(({ year }) => year)
+  await writeIfChanged(join(site, collectionPath), encode(paperCollection(paper, address, all)))
+}
