@@ -138,10 +138,12 @@ program
   .description('puts the reader around the issues of a site: static files for any server')
   .argument('<site>', 'the folder that holds data/')
   .option('--address <url>', "where it is published (default: the paper's own host)")
+  .option('--no-compress', 'without compressed forms of texts, for an object store whose CDN compresses')
   .addOption(new Option('--app <dir>', 'another build of the reader').hideHelp())
   .option('--json', 'prints findings and result as JSON')
-  .action((folder: string, { json, ...options }: { address?: string; app?: string; json?: boolean }) =>
-    run((context) => makeSite({ folder, ...options }, context), json),
+  .action(
+    (folder: string, { json, ...options }: { address?: string; app?: string; compress: boolean; json?: boolean }) =>
+      run((context) => makeSite({ folder, ...options }, context), json),
   )
 
 program

@@ -9,6 +9,7 @@ import type { PageRenderer } from '../render/page-renderer'
 import { Report } from '../report'
 import { writeAppFiles, type SitePlan } from '../site/app-files'
 import { readBuiltApp } from '../site/built-app'
+import { compressSite } from '../site/compressed-files'
 import { drawIssue } from '../site/draw-issue'
 import { dataPath } from '../site/site-paths'
 import { siteAddressOf } from '../site/site-address'
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly address?: string
   /** Another build of the reader than the project's own. */
   readonly app?: string
+  /** Whether to put compressed forms next to texts, for servers to send; an object store can't use them. */
+  readonly compress: boolean
 }
 
 const planOf = async (
@@ -72,6 +75,7 @@ export const makeSite = async (options: SiteOptions, { progress, signal }: Comma
     }
     progress({ step: 'pages', done: index + 1, total: issues.length, label: id })
   }
+  if (options.compress) await compressSite(folder, signal)
   return {
     exitCode: 0,
     findings: report.findings,
