@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodeCatalog, decodePaper, decodeYearCatalog } from '@/bundle/codec'
-import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
+import { decodePaper } from '@/bundle/codec'
 import { openBundleFolder } from '../io/bundle-folder'
 import { replaceFile } from '../io/write-file'
 import { loadBuiltRenderer } from '../render/built-renderer'
@@ -13,6 +12,7 @@ import { compressSite } from '../site/compressed-files'
 import { drawIssue } from '../site/draw-issue'
 import { dataPath } from '../site/site-paths'
 import { siteAddressOf } from '../site/site-address'
+import { readIssueIds } from '../site/site-issues'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
 export interface SiteOptions {
@@ -42,19 +42,6 @@ const planOf = async (
   return address && { app, paper, paperJson: bytes.toString('utf8').trim(), address, style: renderer.rootStyle(paper) }
 }
 
-/** Ids of the issues that the site's catalogues list, newest first. */
-const issuesOf = async (folder: string): Promise<readonly string[]> => {
-  const data = join(folder, dataPath)
-  const { years } = decodeCatalog(new Uint8Array(await readFile(join(data, catalogFile))))
-  const ofYears = await Promise.all(
-    years.map(async (year) => {
-      const name = yearCatalogFile(year)
-      return decodeYearCatalog(new Uint8Array(await readFile(join(data, name))), name).issues
-    }),
-  )
-  return ofYears.flat().map(({ id }) => id)
-}
-
 /** Puts the reader around the issues of a site, and draws a page for every address: files that any static server can serve. */
 export const makeSite = async (options: SiteOptions, { progress, signal }: CommandContext): Promise<Outcome> => {
   const report = new Report()
@@ -63,7 +50,7 @@ export const makeSite = async (options: SiteOptions, { progress, signal }: Comma
   if (!renderer) report.add('app-not-built', { file: 'dist/render' }, {})
   const plan = renderer && (await planOf(options, renderer, report))
   if (!plan || !renderer) return notWritten(report)
-  const issues = await issuesOf(folder)
+  const issues = await readIssueIds(folder)
   await writeAppFiles(plan, folder)
   let pages = 0
   for (const [index, id] of issues.entries()) {
