@@ -14,6 +14,8 @@ export interface ServedFolder {
   readonly scratch: string
   /** Path below which the site stands, with slashes at both ends. */
   readonly base?: string
+  /** Port of this machine; a free one if absent. */
+  readonly port?: number
 }
 
 export interface WebServer {
@@ -24,7 +26,7 @@ export interface WebServer {
 
 const isThere = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0
 
-const portFree = (): Promise<number> =>
+export const portFree = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
@@ -53,8 +55,8 @@ const start = (
   })
 
 /** deploy/nginx.conf as an editor would change it, in a process that needs no rights: one worker, no port below 1024. */
-export const startNginx = async ({ root, scratch, base = '/' }: ServedFolder): Promise<WebServer> => {
-  const port = await portFree()
+export const startNginx = async ({ root, scratch, base = '/', port: given }: ServedFolder): Promise<WebServer> => {
+  const port = given ?? (await portFree())
   const site = readFileSync(join(deployFolder, 'nginx.conf'), 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('listen [::]:80;', '')
@@ -78,8 +80,8 @@ http { access_log off; ${temporary.join(' ')} include ${own}/paper.conf; }
 }
 
 /** deploy/Caddyfile with the address and the folder from its environment. */
-export const startCaddy = async ({ root, scratch, base = '/' }: ServedFolder): Promise<WebServer> => {
-  const port = await portFree()
+export const startCaddy = async ({ root, scratch, base = '/', port: given }: ServedFolder): Promise<WebServer> => {
+  const port = given ?? (await portFree())
   const file = join(scratch, 'Caddyfile')
   const site = readFileSync(join(deployFolder, 'Caddyfile'), 'utf8').replace('* /404.html', `* ${base}404.html`)
   writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${site}`)
