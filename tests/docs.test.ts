@@ -11,7 +11,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: folder !== '.' })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(root, join(parentPath, name)).split('\\').join('/'))
-const files = ['.', 'docs', 'public', 'src', 'tests', 'vite'].flatMap(filesIn)
+const files = ['.', 'deploy', 'docs', 'public', 'src', 'tests', 'vite'].flatMap(filesIn)
 
 const isDoc = (path: string): boolean => /^(docs\/)?[^/]+\.md$|^src\/.*\bREADME\.md$/.test(path)
 const docs = files.filter(isDoc).map((path) => ({ path, text: read(path) }))
@@ -42,7 +42,7 @@ const brokenLinks = (path: string, text: string): string[] =>
 /** Paths from the project's root. `src/press/importers/<source>/` stands for the folder that it begins with. */
 const pathsIn = (text: string): string[] =>
   codeIn(text)
-    .flatMap((code) => [...code.matchAll(/(?<![\w./-])(?:src|tests|docs|vite|public)\/[\w./-]*/g)])
+    .flatMap((code) => [...code.matchAll(/(?<![\w./-])(?:src|tests|docs|deploy|vite|public)\/[\w./-]*/g)])
     .map(([path]) => path.replace(/[.,]$/, ''))
 
 /** Source files by the end of their path, as in `page/nominal.ts`. Files that a build writes are not among them. */

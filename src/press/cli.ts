@@ -9,6 +9,7 @@ import { keygen } from './commands/keygen'
 import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { serve } from './commands/serve'
+import { forwardOldAddresses } from './commands/old-addresses'
 import { sign } from './commands/sign'
 import { makeSite } from './commands/site'
 import { writeSettingFace } from './commands/setting-face'
@@ -140,13 +141,36 @@ program
   .option('--address <url>', "where it is published (default: the paper's own host)")
   .option('--redraw', 'draws every page again, as after a change of the reader’s looks')
   .option('--pictures', 'also draws typeset pages as pictures, for IIIF viewers and covers of EPUBs; needs a Chromium')
+  .option('--no-compress', 'without compressed forms of texts, for an object store whose CDN compresses')
   .addOption(new Option('--app <dir>', 'another build of the reader').hideHelp())
   .option('--json', 'prints findings and result as JSON')
   .action(
     (
       folder: string,
-      { json, ...options }: { address?: string; redraw?: boolean; pictures?: boolean; app?: string; json?: boolean },
+      {
+        json,
+        ...options
+      }: {
+        address?: string
+        redraw?: boolean
+        pictures?: boolean
+        compress: boolean
+        app?: string
+        json?: boolean
+      },
     ) => run((context) => makeSite({ folder, ...options }, context), json),
+  )
+
+program
+  .command('old-addresses')
+  .description("makes the addresses of an older e-paper lead to the site's places")
+  .argument('<folder>', 'a folder with paper.yaml in it or above it, and old-addresses.csv next to that')
+  .requiredOption('--site <dir>', 'the folder of the site')
+  .option('--address <url>', "where it is published (default: the paper's own host)")
+  .option('--no-stubs', 'without a page for every address: only nginx and Caddy answer')
+  .option('--json', 'prints findings and result as JSON')
+  .action((folder: string, { json, ...options }: { site: string; address?: string; stubs: boolean; json?: boolean }) =>
+    run((context) => forwardOldAddresses({ folder, ...options }, context), json),
   )
 
 program

@@ -22,14 +22,11 @@ precacheAndRoute([...banmianSite.shell])
 cleanupOutdatedCaches()
 
 /**
- * Every navigation gets this version's own page, except for the paper's data, the format's schema, and an
- * issue in the form of others: these are files.
+ * Every navigation gets this version's own page, except for files: the paper's data, the format's schema, and whatever has an
+ * ending, such as a feed, or an address of an older e-paper that the server forwards.
  */
-registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('shell.html'), {
-    denylist: [/\/data\//, /\/schema\//, /\.(epub|json)$/],
-  }),
-)
+const files = [/\/data\//, /\/schema\//, /^[^?]*\.[a-z0-9]+(\?|$)/i]
+registerRoute(new NavigationRoute(createHandlerBoundToURL('shell.html'), { denylist: files }))
 
 /** Another app shares a file to this one. */
 const libraryView = new URL(libraryPath, self.registration.scope)

@@ -99,7 +99,7 @@ describe('a link that was opened cold', () => {
     const address = `${site.address}${issue}/1/y3fqvc`
     await page.goto(address)
     await page.locator('.seam').first().waitFor()
-    await page.getByRole('button', { name: '存到本机' }).click()
+    await page.getByRole('button', { name: '存到本机' }).first().click()
     await page.getByRole('button', { name: '已存' }).waitFor()
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await site.stop()

@@ -7,6 +7,7 @@ import type { PageRenderer } from '../render/page-renderer'
 import { Report } from '../report'
 import { writeAppFiles, type SitePlan } from '../site/app-files'
 import { readBuiltApp } from '../site/built-app'
+import { compressSite } from '../site/compressed-files'
 import { drawChanged } from '../site/draw-changed'
 import { siteAddressOf } from '../site/site-address'
 import { readSiteState, writeSiteState } from '../site/site-state'
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly pictures?: boolean
   /** Another build of the reader than the project's own. */
   readonly app?: string
+  /** Whether to put compressed forms next to texts, for servers to send; an object store can't use them. */
+  readonly compress: boolean
   /** Draws every page again, as after a change of the reader's looks. */
   readonly redraw?: boolean
 }
@@ -66,6 +69,7 @@ export const makeSite = async (options: SiteOptions, context: CommandContext): P
   } finally {
     await writeSiteState(folder, state)
   }
+  if (options.compress) await compressSite(folder, signal)
   return {
     exitCode: 0,
     findings: report.findings,

@@ -7,6 +7,7 @@ import { verifyPart } from '@/bundle/integrity'
 import type { Issue, Page, PartEntry } from '@/bundle/issue'
 import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 import type { PagePart } from '@/bundle/page-part'
+import { compressedEndings } from './write-file'
 
 /** The folder of a bundle, read as the reader reads it: within limits, and with digests verified before decoding. */
 export interface BundleFolder {
@@ -16,7 +17,7 @@ export interface BundleFolder {
   readonly signature: Uint8Array<ArrayBuffer> | undefined
   readonly readPart: (entry: PartEntry) => Promise<Uint8Array<ArrayBuffer>>
   readonly readPage: (page: Page) => Promise<PagePart>
-  /** Files in the folder that issue.json does not list. */
+  /** Files in the folder that issue.json does not list; compressed forms of listed ones are not among them. */
   readonly unlisted: readonly string[]
 }
 
@@ -43,7 +44,8 @@ export const openBundleFolder = async (folder: string): Promise<BundleFolder> =>
     if (!entry) throw new BundleError({ kind: 'missing-part', file: page.part })
     return entry
   }
-  const listed = new Set<string>(['issue.json', signatureFile, ...issue.parts.map(({ name }) => name)])
+  const own = ['issue.json', signatureFile, ...issue.parts.map(({ name }) => name)]
+  const listed = new Set<string>(own.flatMap((name) => [name, ...compressedEndings.map((ending) => name + ending)]))
   return {
     issue,
     issueJson,

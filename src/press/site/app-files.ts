@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Paper } from '@/bundle/paper'
-import { writeChanged } from '../io/write-file'
+import { replaceFile } from '../io/write-file'
 import type { BuiltApp } from './built-app'
 import { writeDocument, type HeadTag } from './html-document'
 import type { SiteAddress } from './site-address'
@@ -114,9 +114,9 @@ export const writeAppFiles = async (
   const { app, paperJson } = plan
   const kept = await copyAssets(app, site, releases)
   const shell = shellDocument(plan)
-  await writeChanged(join(site, startScript), startSource(app))
-  for (const name of shellFiles) await writeChanged(join(site, name), shell)
+  await replaceFile(join(site, startScript), startSource(app))
+  for (const name of shellFiles) await replaceFile(join(site, name), shell)
   const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson })
-  await writeChanged(join(site, 'sw.js'), `const banmianSite = ${worker};\n${app.worker}`)
+  await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker};\n${app.worker}`)
   return kept
 }

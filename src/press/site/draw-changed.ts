@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CatalogEntry } from '@/bundle/catalog'
 import { openBundleFolder } from '../io/bundle-folder'
-import { writeChanged } from '../io/write-file'
+import { replaceFile } from '../io/write-file'
 import type { Printer } from '../pdf/print-issue'
 import type { Progress } from '../progress'
 import type { PageRenderer } from '../render/page-renderer'
@@ -47,7 +47,7 @@ export const drawChanged = async (
   let pages = 0
   const write = async ({ file, html }: SitePage): Promise<void> => {
     signal.throwIfAborted()
-    await writeChanged(join(folder, file), html)
+    await replaceFile(join(folder, file), html)
     pages++
   }
   const standards = { site: folder, address: plan.address, report, printer }

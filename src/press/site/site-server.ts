@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import sirv from 'sirv'
-import { cacheControlOf, everyResponse, isOpenToOthers } from './response-headers'
+import { cacheControlOf, contentTypeOf, everyResponse, isFile, isOpenToOthers, revalidated } from './response-headers'
 
 /** Whether a path leads out of the folder by a link of the file system; a file that is not there leads nowhere. */
 const leadsOut = async (folder: string, path: string): Promise<boolean> => {
@@ -14,15 +14,12 @@ const leadsOut = async (folder: string, path: string): Promise<boolean> => {
   return found.some((real) => real !== undefined && real !== root && !real.startsWith(root + sep))
 }
 
-const isPage = ({ headers }: IncomingMessage, path: string): boolean =>
-  (headers.accept ?? '').includes('text/html') && extname(path) === ''
-
 const refuse = (response: ServerResponse, status: number, words: string): void =>
   void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(words)
 
 /**
- * Serves a site's folder as the configurations in `deploy/` do: an address without an ending is the page of that name, what is
- * not there is a 404 with the app's page, which says it in words. Files that begin with a dot are not part of a site.
+ * Serves a site's folder as the configurations in `deploy/` do: an address without an ending is the page of that name, a page that
+ * is not there is a 404 with the app's page, which says it in words. Files that begin with a dot are not part of a site.
  */
 export const createSiteServer = (folder: string, base = '/'): Server => {
   const root = resolve(folder)
@@ -31,15 +28,13 @@ export const createSiteServer = (folder: string, base = '/'): Server => {
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', cacheControlOf(path))
-      if (isOpenToOthers(path)) response.setHeader('Access-Control-Allow-Origin', '*')
-    },
+    setHeaders: (response, path) => response.setHeader('Content-Type', contentTypeOf(path)),
   })
-  const notFound = (request: IncomingMessage, response: ServerResponse, path: string): void => {
-    if (!isPage(request, path)) return refuse(response, 404, 'not found')
+  const notFound = (response: ServerResponse, path: string): void => {
+    response.setHeader('Cache-Control', revalidated)
+    if (isFile(path)) return refuse(response, 404, 'not found\n')
     response.statusCode = 404
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.setHeader('Content-Type', contentTypeOf('404.html'))
     createReadStream(join(root, '404.html'))
       .on('error', () => response.end('not found'))
       .pipe(response)
@@ -51,9 +46,11 @@ export const createSiteServer = (folder: string, base = '/'): Server => {
     const path = decodeURIComponent(url.pathname)
     if (!path.startsWith(base)) return refuse(response, 404, 'not found')
     const own = path.slice(base.length)
-    if (/(^|\/)\./.test(own) || (await leadsOut(root, own))) return notFound(request, response, own)
+    if (/(^|\/)\./.test(own) || (await leadsOut(root, own))) return notFound(response, own)
+    response.setHeader('Cache-Control', cacheControlOf(own))
+    if (isOpenToOthers(own)) response.setHeader('Access-Control-Allow-Origin', '*')
     request.url = `/${url.pathname.slice(base.length)}${url.search}`
-    serve(request, response, () => notFound(request, response, own))
+    serve(request, response, () => notFound(response, own))
   }
   return createServer((request, response) => {
     answer(request, response).catch(() => {

@@ -44,6 +44,21 @@ export const paperRecord = v.strictObject({
   nameplate: v.optional(line),
   channels: v.optional(texts),
   site: v.optional(line),
+  /** Forms of the addresses of an older e-paper: docs/old-addresses.md. */
+  old_addresses: v.optional(
+    v.pipe(
+      v.array(
+        v.union([
+          v.pipe(
+            line,
+            v.transform((from) => ({ from })),
+          ),
+          v.strictObject({ from: line, pages: v.record(line, text) }),
+        ]),
+      ),
+      v.maxLength(50),
+    ),
+  ),
   keys: v.optional(v.pipe(v.array(v.strictObject(signingKey.pipe[0].entries)), v.minLength(1), v.maxLength(20))),
   signed_since: v.optional(isoDate),
 })

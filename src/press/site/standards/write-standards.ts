@@ -59,20 +59,14 @@ export const writeIssueStandards = async (
   await removeOldPictures(issue, site)
 }
 
-/** Leaves a file alone that says the same already. */
-const writeIfChanged = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const before = await readFile(path).catch(() => undefined)
-  if (!before?.equals(bytes)) await replaceFile(path, bytes)
-}
-
-/** Writes the paper's collections: those of the years first, and only those that changed. */
+/** Writes the paper's collections: those of the years first. */
 export const writeCollections = async (
   paper: Paper,
   years: readonly YearCatalog[],
   { site, address }: Pick<StandardsPlan, 'site' | 'address'>,
 ): Promise<void> => {
   for (const year of years)
-    await writeIfChanged(join(site, yearCollectionPath(year.year)), encode(yearCollection(paper, address, year)))
+    await replaceFile(join(site, yearCollectionPath(year.year)), encode(yearCollection(paper, address, year)))
   const all = years.map(({ year }) => year)
-  await writeIfChanged(join(site, collectionPath), encode(paperCollection(paper, address, all)))
+  await replaceFile(join(site, collectionPath), encode(paperCollection(paper, address, all)))
 }

@@ -132,7 +132,7 @@ describe('press site --pictures', () => {
     const before = statSync(join(testSite, 'index.html')).mtimeMs
     const environment = { variables: { PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' }, isRoot: false }
     const { exitCode, findings } = await makeSite(
-      { folder: testSite, pictures: true },
+      { folder: testSite, pictures: true, compress: false },
       { ...quietContext(), environment },
     )
     expect([exitCode, findings.map(({ code }) => code)]).toEqual([1, ['cannot-draw-pages']])
