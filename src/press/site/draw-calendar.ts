@@ -1,7 +1,9 @@
 import type { CatalogEntry } from '@/bundle/catalog'
 import type { PageRenderer } from '../render/page-renderer'
 import { inPage, pageFrame, type SitePlan } from './app-files'
+import { headTags } from './head/head-tags'
 import { writeDocument } from './html-document'
+import { appIcon } from './previews/preview-files'
 import { entriesOf, type SiteCatalogs } from './site-catalogs'
 import { fileOfAddress } from './site-paths'
 import type { SitePage } from './draw-issue'
@@ -61,9 +63,18 @@ export const drawMonth = async (
   }
   const { html, head } = await renderer.renderPlace(`/${address}`, { paper: plan.paper, catalogs, base })
   const frame = pageFrame(plan)
+  const described = {
+    address: plan.address,
+    paper: plan.paper,
+    path: address,
+    title: head.title,
+    lang: plan.paper.lang,
+  }
   const document = writeDocument({
     ...frame,
     title: head.title,
+    tags: [...frame.tags, ...headTags({ ...described, description: '', picture: appIcon })],
+    firstPicture: `${base}${appIcon.file}`,
     inlineScript: { ...frame.inlineScript, attributes: { ...frame.inlineScript.attributes, 'data-drawn': '' } },
     inlineStyles: [...frame.inlineStyles, inPage(plan.app.calendarStyles, base)],
     body: html,

@@ -10,7 +10,10 @@ import type { PageRenderer } from '../render/page-renderer'
 import type { Report } from '../report'
 import type { SitePlan } from './app-files'
 import { drawMonth, monthsOf } from './draw-calendar'
+import { writeDiscovery } from './discovery/write-discovery'
 import { drawIssue, type SitePage } from './draw-issue'
+import { createGlyphStore } from './previews/glyph-store'
+import { previewsOf } from './previews/preview-files'
 import { entriesOf, readSiteCatalogs } from './site-catalogs'
 import { dataPath, fileOfAddress } from './site-paths'
 import { writeSiteState, type SiteState } from './site-state'
@@ -44,6 +47,7 @@ export const drawChanged = async (
   const catalogs = await readSiteCatalogs(folder)
   const entries = entriesOf(catalogs)
   const newest = entries[0]?.id
+  const glyphs = createGlyphStore()
   let pages = 0
   const write = async ({ file, html }: SitePage): Promise<void> => {
     signal.throwIfAborted()
@@ -61,7 +65,8 @@ export const drawChanged = async (
   const changed = entries.filter((entry) => !isDrawn(entry))
   for (const [index, { id, sha256 }] of changed.entries()) {
     const bundle = await openBundleFolder(join(folder, dataPath, id))
-    for await (const page of drawIssue(plan, renderer, bundle, { isNewest: id === newest })) await write(page)
+    const drawing = { isNewest: id === newest, site: folder, glyphs, signal }
+    for await (const page of drawIssue(plan, renderer, bundle, drawing)) await write(page)
     await writeIssueStandards(bundle, standards)
     state.issues[id] = printer ? withPictures(sha256) : sha256
     if (id === newest) state.newest = id
@@ -74,9 +79,10 @@ export const drawChanged = async (
     for (const address of month.addresses) state.months[address] = month.revision
   }
   await writeCollections(plan.paper, catalogs.years, standards)
+  await writeDiscovery(plan, folder, entries, signal)
   const listed = new Set<string>(entries.map(({ id }) => id))
   for (const id of Object.keys(state.issues).filter((one) => !listed.has(one))) {
-    await rm(join(folder, id), { recursive: true, force: true })
+    for (const own of [id, previewsOf(id)]) await rm(join(folder, own), { recursive: true, force: true })
     delete state.issues[id]
   }
   return pages

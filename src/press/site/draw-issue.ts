@@ -4,7 +4,13 @@ import { articlesOn } from '@/bundle/lookup'
 import type { BundleFolder } from '../io/bundle-folder'
 import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
 import { inPage, pageFrame, type SitePlan } from './app-files'
+import { summariesOf } from './head/article-summary'
+import type { DescribedPlace } from './head/place'
+import { placeTags } from './head/place-tags'
+import { structuredData } from './head/structured-data'
 import { writeDocument, type HeadTag } from './html-document'
+import type { GlyphStore } from './previews/glyph-store'
+import { removeOldPreviews, writePreviews } from './previews/write-previews'
 import { dataPath, fileOfAddress } from './site-paths'
 import { standardLinks } from './standards/standard-links'
 
@@ -39,6 +45,8 @@ const dataOf = (issue: Issue, pages: readonly Page[], base: string): string[] =>
 interface Place {
   /** Addresses below the site's base, the canonical one first. */
   readonly addresses: readonly string[]
+  readonly page: Page
+  /** Every page whose text it shows. */
   readonly pages: readonly Page[]
   readonly article?: Article
 }
@@ -51,9 +59,10 @@ const placesOf = (issue: Issue, isNewest: boolean): Place[] =>
   issue.pages.flatMap((page, index): Place[] => {
     const address = `${issue.id}/${page.no}`
     return [
-      { addresses: [address, ...(index === 0 ? [issue.id, ...(isNewest ? [''] : [])] : [])], pages: [page] },
+      { addresses: [address, ...(index === 0 ? [issue.id, ...(isNewest ? [''] : [])] : [])], page, pages: [page] },
       ...articlesOn(issue, page).map((article) => ({
         addresses: [`${address}/${article.id}`],
+        page,
         pages: [page, ...partsOf(issue, article.id).map((part) => part.page)],
         article,
       })),
@@ -67,24 +76,52 @@ const fontsOf = ({ app, address: { base } }: SitePlan): HeadTag[] =>
     { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `${base}${file}` },
   ])
 
+export interface DrawOptions {
+  readonly isNewest: boolean
+  /** Folder of the site, into which the pictures for previews of links are written. */
+  readonly site: string
+  readonly glyphs: GlyphStore
+  readonly signal: AbortSignal
+}
+
 /** Draws every page of an issue with the reader's own components. */
 export async function* drawIssue(
   plan: SitePlan,
   renderer: PageRenderer,
   bundle: BundleFolder,
-  { isNewest }: { readonly isNewest: boolean },
+  options: DrawOptions,
 ): AsyncGenerator<SitePage> {
   const { base } = plan.address
   const { issue } = bundle
   const opened = openForDrawing(bundle, base)
   const frame = pageFrame(plan)
-  for (const { addresses, pages, article } of placesOf(issue, isNewest)) {
+  const order = await summariesOf(issue, opened.page)
+  const previews = await writePreviews(bundle, order, options)
+  for (const { addresses, page, pages, article } of placesOf(issue, options.isNewest)) {
     const [address = ''] = addresses
     const { html, head } = await renderer.renderPlace(`/${address}`, { paper: plan.paper, opened, base })
+    const summary = article && order.find((one) => one.article.id === article.id)
+    const preview = (article && previews.articles.get(article.id)) ?? previews.issue
+    const place: DescribedPlace = {
+      address: plan.address,
+      issue,
+      page,
+      title: head.title,
+      preview,
+      ...(summary && { summary }),
+    }
+    const structured = structuredData(place, order)
     const document = writeDocument({
       ...frame,
       title: head.title,
-      tags: [...frame.tags, ...standardLinks(issue, plan.address), ...(article ? [] : fontsOf(plan))],
+      tags: [
+        ...frame.tags,
+        ...placeTags(place, order),
+        ...standardLinks(issue, plan.address),
+        ...(article ? [] : fontsOf(plan)),
+      ],
+      data: [...frame.data, ...(structured ? [{ type: 'application/ld+json' as const, json: structured }] : [])],
+      firstPicture: `${base}${preview}`,
       inlineScript: {
         ...frame.inlineScript,
         attributes: {
@@ -103,4 +140,5 @@ export async function* drawIssue(
     })
     for (const one of addresses) yield { file: fileOfAddress(one), html: document }
   }
+  await removeOldPreviews(issue, previews, options.site)
 }

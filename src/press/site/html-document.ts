@@ -25,6 +25,8 @@ export interface HtmlDocument {
   /** What stands in `#app`, as HTML of the reader's own; empty for the shell. */
   readonly body: string
   readonly bodyAttributes?: Readonly<Record<string, string>>
+  /** Address of a square picture for chats that show the first picture of a page with its link. Nobody sees it on the page. */
+  readonly firstPicture?: string
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -71,7 +73,18 @@ const policyOf = ({ inlineScript, inlineStyles }: HtmlDocument): string =>
 
 /** The document as text, made from the same index.html that the development server shows. */
 export const writeDocument = (document: HtmlDocument): string => {
-  const { lang, style, title, tags, inlineScript, inlineStyles, data, body, bodyAttributes = {} } = document
+  const {
+    lang,
+    style,
+    title,
+    tags,
+    inlineScript,
+    inlineStyles,
+    data,
+    body,
+    bodyAttributes = {},
+    firstPicture,
+  } = document
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(document))}" />`,
     `<script${attributesOf(inlineScript.attributes)}>${inlineScript.source}</script>`,
@@ -83,13 +96,16 @@ export const writeDocument = (document: HtmlDocument): string => {
     ({ type, attributes = {}, json }) =>
       `<script type="${type}"${attributesOf(attributes)}>${escapeJson(json)}</script>`,
   )
+  // Hidden and lazy: a browser never fetches it.
+  const picture =
+    firstPicture === undefined ? '' : `<img src="${escapeHtml(firstPicture)}" alt="" loading="lazy" hidden />\n    `
   // Functions, because a text may hold what String.replace takes for a pattern.
   return template
     .replace(/<html lang="[^"]*">/, () => `<html${attributesOf({ lang, ...(style && { style }) })}>`)
     .replace('<title></title>', () => head.join('\n    '))
     .replace(
       '<div id="app"></div>',
-      () => `<div id="app"${attributesOf(bodyAttributes)}>${body}</div>\n    ${blocks.join('\n    ')}`,
+      () => `${picture}<div id="app"${attributesOf(bodyAttributes)}>${body}</div>\n    ${blocks.join('\n    ')}`,
     )
     .replace(/\s*<script type="module" src="\/src[^>]*><\/script>/, '')
 }

@@ -15,3 +15,6 @@ export const siteAddressOf = ({ site, id }: Paper, given?: string): SiteAddress 
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') return undefined
   return { origin: url.origin, base: url.pathname.replace(/\/?$/, '/') }
 }
+
+/** The whole address of a path below the site; of the site itself if the path is empty. */
+export const urlAt = ({ origin, base }: SiteAddress, path = ''): string => `${origin}${base}${path}`

@@ -1,5 +1,4 @@
 import type { Issue } from '@/bundle/issue'
-import type { SiteAddress } from '../site-address'
 
 /** What names an issue's files. */
 export type NamedIssue = Pick<Issue, 'id' | 'paper'>
@@ -20,6 +19,3 @@ export const webPublicationPath = ({ id }: NamedIssue): string => `${id}/manifes
 /** The paper as a collection of years, and a year as a collection of issues. */
 export const collectionPath = 'iiif/collection.json'
 export const yearCollectionPath = (year: number): string => `iiif/collection-${year}.json`
-
-/** The whole address of a path below the site's folder. */
-export const urlOf = ({ origin, base }: SiteAddress, path: string): string => `${origin}${base}${path}`

@@ -1,8 +1,8 @@
 import type { Issue, Page } from '@/bundle/issue'
-import type { SiteAddress } from '../site-address'
+import { urlAt, type SiteAddress } from '../site-address'
 import { issueTag } from './epub/package-document'
 import { articlesFrom, headingOf, languageOf, modifiedAt } from './issue-content'
-import { epubPath, manifestPath, mediaTypes, urlOf, webPublicationPath } from './standard-paths'
+import { epubPath, manifestPath, mediaTypes, webPublicationPath } from './standard-paths'
 import { issueTitle, pageTitle, wordsIn } from './standard-words'
 
 /** A link of a Readium Web Publication Manifest. */
@@ -18,7 +18,7 @@ const htmlLink = (href: string, title: string): PublicationLink => ({ href, type
 /** A page, and the articles that begin on it; withdrawn ones are left out. */
 const pageLinks = (issue: Issue, page: Page, address: SiteAddress) => {
   const words = wordsIn(issue.lang)
-  const own = urlOf(address, `${issue.id}/${page.no}`)
+  const own = urlAt(address, `${issue.id}/${page.no}`)
   const articles = articlesFrom(issue, page)
     .filter(({ withdrawn }) => !withdrawn)
     .map((article) => htmlLink(`${own}/${article.id}`, headingOf(article, words)))
@@ -49,12 +49,12 @@ export const webPublicationOf = (issue: Issue, address: SiteAddress) => {
       },
     },
     links: [
-      { rel: 'self', href: urlOf(address, webPublicationPath(issue)), type: mediaTypes.webPublication },
-      { rel: 'alternate', href: urlOf(address, epubPath(issue)), type: mediaTypes.epub },
-      { rel: 'alternate', href: urlOf(address, manifestPath(issue)), type: mediaTypes.iiif },
+      { rel: 'self', href: urlAt(address, webPublicationPath(issue)), type: mediaTypes.webPublication },
+      { rel: 'alternate', href: urlAt(address, epubPath(issue)), type: mediaTypes.epub },
+      { rel: 'alternate', href: urlAt(address, manifestPath(issue)), type: mediaTypes.iiif },
     ],
     readingOrder: pages.flatMap(({ page, articles }) => (articles.length > 0 ? articles : [page])),
     toc: pages.map(({ page, articles }) => ({ ...page, ...(articles.length > 0 && { children: articles }) })),
-    pageList: issue.pages.map(({ no, label }) => htmlLink(urlOf(address, `${issue.id}/${no}`), label)),
+    pageList: issue.pages.map(({ no, label }) => htmlLink(urlAt(address, `${issue.id}/${no}`), label)),
   }
 }

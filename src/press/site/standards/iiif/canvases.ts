@@ -4,10 +4,10 @@ import type { PageNo, PartName } from '@/bundle/ids'
 import type { Issue, Page, Rendition } from '@/bundle/issue'
 import { findPart } from '@/bundle/lookup'
 import type { Region } from '@/bundle/region'
-import type { SiteAddress } from '../../site-address'
+import { urlAt, type SiteAddress } from '../../site-address'
 import { dataPath } from '../../site-paths'
 import { languageOf, type IssueContent } from '../issue-content'
-import { textPath, urlOf } from '../standard-paths'
+import { textPath } from '../standard-paths'
 import { pageTitle } from '../standard-words'
 
 /** A picture of a whole page, which the press drew because the bundle has none. */
@@ -57,7 +57,7 @@ const imageOf = (url: string, size: { readonly width?: number; readonly height?:
 /** A part of the bundle as an image. */
 export const partImage = (issue: Issue, name: PartName, address: SiteAddress): IiifImage => {
   const { width, height } = findPart(issue, name) ?? {}
-  return imageOf(urlOf(address, `${dataPath}${issue.id}/${name}`), {
+  return imageOf(urlAt(address, `${dataPath}${issue.id}/${name}`), {
     ...(width && { width }),
     ...(height && { height }),
   })
@@ -72,12 +72,12 @@ export const pageImages = ({ content: { issue }, address, pictures }: IiifSource
   const rendition = shownRendition(page)
   return rendition?.kind === 'facsimile'
     ? rendition.images.map((name) => partImage(issue, name, address))
-    : (pictures.get(page.no) ?? []).map(({ path, ...size }) => imageOf(urlOf(address, path), size))
+    : (pictures.get(page.no) ?? []).map(({ path, ...size }) => imageOf(urlAt(address, path), size))
 }
 
 /** Addresses of things inside a manifest: nothing is found there, they are names. */
 export const innerId = (address: SiteAddress, issue: Pick<Issue, 'id'>, path: string): string =>
-  urlOf(address, `${issue.id}/iiif/${path}`)
+  urlAt(address, `${issue.id}/iiif/${path}`)
 export const canvasId = (address: SiteAddress, issue: Pick<Issue, 'id'>, { no }: Page): string =>
   innerId(address, issue, `canvas/${no}`)
 
@@ -106,7 +106,7 @@ export const canvasOf = (source: IiifSource, page: Page) => {
     ...(thumbnail && { thumbnail: [thumbnail] }),
     homepage: [
       {
-        id: urlOf(address, `${issue.id}/${page.no}`),
+        id: urlAt(address, `${issue.id}/${page.no}`),
         type: 'Text',
         label: inLanguage(lang, pageTitle(page)),
         format: 'text/html',
@@ -130,6 +130,6 @@ export const canvasOf = (source: IiifSource, page: Page) => {
           },
         ]
       : [],
-    annotations: [{ id: urlOf(address, textPath(issue, page.no)), type: 'AnnotationPage' }],
+    annotations: [{ id: urlAt(address, textPath(issue, page.no)), type: 'AnnotationPage' }],
   }
 }

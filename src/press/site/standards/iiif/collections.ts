@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '@/bundle/catalog'
 import type { Paper } from '@/bundle/paper'
-import type { SiteAddress } from '../../site-address'
-import { collectionPath, manifestPath, urlOf, yearCollectionPath } from '../standard-paths'
+import { urlAt, type SiteAddress } from '../../site-address'
+import { collectionPath, manifestPath, yearCollectionPath } from '../standard-paths'
 import { issueTitle } from '../standard-words'
 import { inLanguage } from './canvases'
 
@@ -10,12 +10,12 @@ const context = 'http://iiif.io/api/presentation/3/context.json'
 /** The whole paper: a collection for each year, so that an issue that is added changes one small file. @param years newest first */
 export const paperCollection = (paper: Paper, address: SiteAddress, years: readonly number[]) => ({
   '@context': context,
-  id: urlOf(address, collectionPath),
+  id: urlAt(address, collectionPath),
   type: 'Collection',
   label: inLanguage(paper.lang, paper.name),
   homepage: [
     {
-      id: urlOf(address, ''),
+      id: urlAt(address, ''),
       type: 'Text',
       label: inLanguage(paper.lang, paper.name),
       format: 'text/html',
@@ -25,7 +25,7 @@ export const paperCollection = (paper: Paper, address: SiteAddress, years: reado
   items: [...years]
     .sort((a, b) => a - b)
     .map((year) => ({
-      id: urlOf(address, yearCollectionPath(year)),
+      id: urlAt(address, yearCollectionPath(year)),
       type: 'Collection',
       label: inLanguage(paper.lang, `${paper.name} ${year}`),
     })),
@@ -38,14 +38,14 @@ export const yearCollection = (
   { year, issues }: { readonly year: number; readonly issues: readonly CatalogEntry[] },
 ) => ({
   '@context': context,
-  id: urlOf(address, yearCollectionPath(year)),
+  id: urlAt(address, yearCollectionPath(year)),
   type: 'Collection',
   label: inLanguage(paper.lang, `${paper.name} ${year}`),
-  partOf: [{ id: urlOf(address, collectionPath), type: 'Collection' }],
+  partOf: [{ id: urlAt(address, collectionPath), type: 'Collection' }],
   items: [...issues]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, date, edition }) => ({
-      id: urlOf(address, manifestPath({ id, paper })),
+      id: urlAt(address, manifestPath({ id, paper })),
       type: 'Manifest',
       label: inLanguage(paper.lang, issueTitle({ paper, date, edition })),
       navDate: `${date}T00:00:00Z`,

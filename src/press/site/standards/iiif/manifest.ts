@@ -1,7 +1,8 @@
 import { formatDate } from '@/text/dates'
 import { dataPath } from '../../site-paths'
 import { languageOf } from '../issue-content'
-import { epubPath, manifestPath, mediaTypes, urlOf, webPublicationPath, yearCollectionPath } from '../standard-paths'
+import { urlAt } from '../../site-address'
+import { epubPath, manifestPath, mediaTypes, webPublicationPath, yearCollectionPath } from '../standard-paths'
 import { issueTitle, wordsIn } from '../standard-words'
 import { canvasOf, inLanguage, pageImages, type IiifSource } from './canvases'
 import { contentsRange } from './ranges'
@@ -22,7 +23,7 @@ export const manifestOf = (source: IiifSource) => {
     [words.masthead.serialNo, masthead.serialNo?.toString()],
   ]
   const homepage = {
-    id: urlOf(address, issue.id),
+    id: urlAt(address, issue.id),
     type: 'Text',
     label: inLanguage(lang, words.readOnline),
     format: 'text/html',
@@ -30,7 +31,7 @@ export const manifestOf = (source: IiifSource) => {
   }
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
-    id: urlOf(address, manifestPath(issue)),
+    id: urlAt(address, manifestPath(issue)),
     type: 'Manifest',
     label: title,
     metadata: printed.flatMap(([label, value]) =>
@@ -38,10 +39,10 @@ export const manifestOf = (source: IiifSource) => {
     ),
     provider: [
       {
-        id: urlOf(address, ''),
+        id: urlAt(address, ''),
         type: 'Agent',
         label: inLanguage(paper.lang, paper.name),
-        homepage: [{ ...homepage, id: urlOf(address, ''), label: inLanguage(paper.lang, paper.name) }],
+        homepage: [{ ...homepage, id: urlAt(address, ''), label: inLanguage(paper.lang, paper.name) }],
       },
     ],
     navDate: `${issue.date}T00:00:00Z`,
@@ -50,23 +51,23 @@ export const manifestOf = (source: IiifSource) => {
     ...(thumbnail && { thumbnail: [thumbnail] }),
     homepage: [homepage],
     rendering: [
-      { id: urlOf(address, epubPath(issue)), type: 'Text', label: { en: ['EPUB'] }, format: mediaTypes.epub },
+      { id: urlAt(address, epubPath(issue)), type: 'Text', label: { en: ['EPUB'] }, format: mediaTypes.epub },
     ],
     seeAlso: [
       {
-        id: urlOf(address, webPublicationPath(issue)),
+        id: urlAt(address, webPublicationPath(issue)),
         type: 'Dataset',
         label: { en: ['Readium Web Publication Manifest'] },
         format: mediaTypes.webPublication,
       },
       {
-        id: urlOf(address, `${dataPath}${issue.id}/issue.json`),
+        id: urlAt(address, `${dataPath}${issue.id}/issue.json`),
         type: 'Dataset',
         label: { en: ['Issue bundle'] },
         format: 'application/json',
       },
     ],
-    partOf: [{ id: urlOf(address, yearCollectionPath(Number(issue.date.slice(0, 4)))), type: 'Collection' }],
+    partOf: [{ id: urlAt(address, yearCollectionPath(Number(issue.date.slice(0, 4)))), type: 'Collection' }],
     items: issue.pages.map((page) => canvasOf(source, page)),
     structures: [contentsRange(source)],
   }

@@ -1,7 +1,8 @@
 import type { Page } from '@/bundle/issue'
 import { findArticle } from '@/bundle/lookup'
 import { languageOf } from '../issue-content'
-import { textPath, urlOf } from '../standard-paths'
+import { urlAt } from '../../site-address'
+import { textPath } from '../standard-paths'
 import { printedText } from './article-parts'
 import { canvasId, fragmentOf, innerId, shownRendition, type IiifSource } from './canvases'
 
@@ -14,7 +15,7 @@ export const textAnnotations = ({ content, address }: IiifSource, page: Page) =>
   const canvas = canvasId(address, issue, page)
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
-    id: urlOf(address, textPath(issue, page.no)),
+    id: urlAt(address, textPath(issue, page.no)),
     type: 'AnnotationPage',
     items: (shownRendition(page)?.regions ?? []).flatMap((region, index) => {
       const article = findArticle(issue, region.article)

@@ -13,11 +13,20 @@ type Attributes = Readonly<Record<string, string | undefined | false>>
 /** Characters that XML 1.0 can't hold in any form, half of a surrogate pair among them. */
 const impossible = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** `>` too, because `]]>` may not stand in a text; line ends and tabs, because a parser changes them. */
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
 
 /** Text for XML: what can't be written becomes U+FFFD, what no font has becomes 〓. */
 export const escapeXml = (text: string): string =>
-  drawnText(text.replace(impossible, '\ufffd')).replace(/[&<>"]/g, (character) => escapes[character] ?? '')
+  drawnText(text.replace(impossible, '\ufffd')).replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? '')
 
 const isPresent = <Value>(value: Value | undefined | false): value is Value => value !== undefined && value !== false
 
@@ -38,6 +47,7 @@ export const element = (name: string, attributes: Attributes = {}, ...children: 
   }
 }
 
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
 /** A whole document. */
-export const xmlDocument = ({ markup }: Xml, doctype = ''): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${markup}\n`
+export const xmlDocument = ({ markup }: Xml, doctype = ''): string => `${xmlDeclaration}${doctype}${markup}\n`
