@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CatalogEntry } from '@/bundle/catalog'
 import type { Paper } from '@/bundle/paper'
-import { writeChanged } from '../../io/write-file'
+import { replaceFile } from '../../io/write-file'
 import { summariesOf } from '../head/article-summary'
 import { urlAt, type SiteAddress } from '../site-address'
 import { writeAtom } from './atom'
@@ -109,7 +109,7 @@ export const writeDiscovery = async (
   ]
   for (const { file, text } of files) {
     signal.throwIfAborted()
-    await writeChanged(join(site, file), text)
+    await replaceFile(join(site, file), text)
   }
   const named = new Set(Object.values(months).flatMap((month) => month.files))
   const old = Object.values(before.months).flatMap((month) => month.files)
