@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CatalogEntry } from '@/bundle/catalog'
 import { openBundleFolder } from '../io/bundle-folder'
@@ -24,6 +24,15 @@ const withPictures = (sha256: string): string => `${sha256} with pictures`
 
 /** Issues after which the state is written: what a run that is killed has to draw again. */
 const stateEvery = 20
+
+/** Deletes pages of an issue that it has no longer: of an article that was taken out of the manuscript, nothing stays readable. */
+const removeOthers = async (site: string, id: string, drawn: ReadonlySet<string>): Promise<void> => {
+  const present = await readdir(join(site, id), { recursive: true })
+  for (const path of present) {
+    const page = /^(.*index\.html)(\.br|\.gz)?$/.exec(`${id}/${path}`)?.[1]
+    if (page !== undefined && !drawn.has(page)) await rm(join(site, id, path), { force: true })
+  }
+}
 
 export interface SiteDrawing {
   readonly plan: SitePlan
@@ -66,7 +75,12 @@ export const drawChanged = async (
   for (const [index, { id, sha256 }] of changed.entries()) {
     const bundle = await openBundleFolder(join(folder, dataPath, id))
     const drawing = { isNewest: id === newest, site: folder, glyphs, signal }
-    for await (const page of drawIssue(plan, renderer, bundle, drawing)) await write(page)
+    const drawn = new Set<string>()
+    for await (const page of drawIssue(plan, renderer, bundle, drawing)) {
+      await write(page)
+      drawn.add(page.file)
+    }
+    await removeOthers(folder, id, drawn)
     await writeIssueStandards(bundle, standards)
     state.issues[id] = printer ? withPictures(sha256) : sha256
     if (id === newest) state.newest = id

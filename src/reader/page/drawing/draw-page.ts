@@ -97,11 +97,12 @@ const drawFrame = (frame: LayerFrame, within: Box, type: BodyType): DrawnElement
     frame.runs.map((run) => drawRun(run, type)),
   )
 
-const drawPlate = (plate: LayerPlate, within: Box, drawing: PageDrawing): DrawnElement =>
+const drawPlate = (plate: LayerPlate, within: Box, drawing: PageDrawing, isLargest: boolean): DrawnElement =>
   drawImage(
     { kind: 'picture', picture: plate.picture },
     {
       class: 'plate',
+      ...(isLargest && { fetchpriority: 'high' }),
       style: boxStyle(plate, within),
       alt: findPicture(drawing.issue, plate.picture)?.alt ?? '',
     },
@@ -110,7 +111,12 @@ const drawPlate = (plate: LayerPlate, within: Box, drawing: PageDrawing): DrawnE
   )
 
 /** Everything of one article: a tap anywhere in it follows its first link. */
-const drawArticle = (layer: ArticleLayer, type: BodyType, drawing: PageDrawing): DrawnElement => {
+const drawArticle = (
+  layer: ArticleLayer,
+  type: BodyType,
+  drawing: PageDrawing,
+  largest: LayerPlate | undefined,
+): DrawnElement => {
   const { issue, page, hrefOf, regionName } = drawing
   const { article, box } = layer
   const href = hrefOf(routeOf({ view: 'article', issue: issue.id, page: page.no, article: article.id }))
@@ -128,7 +134,7 @@ const drawArticle = (layer: ArticleLayer, type: BodyType, drawing: PageDrawing):
     },
     [
       ...(layer.titles.some(isHead) ? [] : [cover]),
-      ...layer.plates.map((plate) => drawPlate(plate, box, drawing)),
+      ...layer.plates.map((plate) => drawPlate(plate, box, drawing, plate === largest)),
       ...layer.titles.map((title) => drawTitle(title, href, box)),
       ...layer.frames.map((frame) => drawFrame(frame, box, type)),
       ...layer.jumps.map((jump) =>
@@ -138,15 +144,25 @@ const drawArticle = (layer: ArticleLayer, type: BodyType, drawing: PageDrawing):
   )
 }
 
+/** The page's dominant picture, which is the last thing that a reader waits for. */
+const largestOf = (layers: readonly ArticleLayer[]): LayerPlate | undefined =>
+  layers
+    .flatMap(({ plates }) => plates)
+    .reduce<LayerPlate | undefined>(
+      (best, plate) => (best && best.width * best.height >= plate.width * plate.height ? best : plate),
+      undefined,
+    )
+
 /** A typeset page: rules and tints, then text of no article, then the articles in reading order. */
 export const drawPage = (drawing: PageDrawing): DrawnElement[] => {
   const { part, issue } = drawing
   const { setting } = part
   if (!setting) return []
   const { grounds, furniture, articles } = layersOf(setting, part, issue)
+  const largest = largestOf(articles)
   return [
     ...grounds.map(drawGround),
     ...furniture.map((line) => drawFurniture(line, drawing)),
-    ...articles.map((layer) => drawArticle(layer, setting, drawing)),
+    ...articles.map((layer) => drawArticle(layer, setting, drawing, largest)),
   ]
 }
