@@ -19,13 +19,14 @@ const drawn = (): readonly { readonly address: string; readonly html: string }[]
       html: readFileSync(join(folder, path), 'utf8'),
     }))
 }
-const elementsOf = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0
+/** Elements that a browser may have to lay out: those of the head are not. */
+const elementsOf = (html: string): number => html.slice(html.indexOf('<body')).match(/<[a-z]/g)?.length ?? 0
 const kilobytes = (html: string): number => brotliCompressSync(html).length / 1024
 
 /** What every page of the site may weigh at most; the specimen's are those of a tabloid. */
 const budgets = [
   { kind: 'pages', isArticle: false, kilobytes: 17, elements: 1000 },
-  { kind: 'articles', isArticle: true, kilobytes: 14, elements: 260 },
+  { kind: 'articles', isArticle: true, kilobytes: 14, elements: 245 },
 ]
 
 describe('the budget of a link', () => {
