@@ -19,7 +19,8 @@ const drawn = (): readonly { readonly address: string; readonly html: string }[]
       html: readFileSync(join(folder, path), 'utf8'),
     }))
 }
-const elementsOf = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0
+/** Elements that a browser may have to lay out: those of the head are not. */
+const elementsOf = (html: string): number => html.slice(html.indexOf('<body')).match(/<[a-z]/g)?.length ?? 0
 /** At the level at which the press compresses pages. */
 const kilobytes = (html: string): number =>
   brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }).length / 1024
@@ -27,7 +28,7 @@ const kilobytes = (html: string): number =>
 /** What every page of the site may weigh at most; the specimen's are those of a tabloid. */
 const budgets = [
   { kind: 'pages', isArticle: false, kilobytes: 19, elements: 1000 },
-  { kind: 'articles', isArticle: true, kilobytes: 15, elements: 260 },
+  { kind: 'articles', isArticle: true, kilobytes: 15, elements: 245 },
 ]
 
 describe('the budget of a link', () => {

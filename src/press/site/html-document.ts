@@ -96,7 +96,7 @@ export const writeDocument = (document: HtmlDocument): string => {
     ({ type, attributes = {}, json }) =>
       `<script type="${type}"${attributesOf(attributes)}>${escapeJson(json)}</script>`,
   )
-  // Hidden and lazy: a browser never fetches it.
+  // Hidden and lazy: a browser never fetches it, unless it runs no scripts and so knows nothing lazy.
   const picture =
     firstPicture === undefined ? '' : `<img src="${escapeHtml(firstPicture)}" alt="" loading="lazy" hidden />\n    `
   // Functions, because a text may hold what String.replace takes for a pattern.

@@ -147,7 +147,7 @@ describe('how a site is found', () => {
     await write()
     seen(site)
     await write()
-    expect(rewritten(site)).toEqual(['.press/discovery.json'])
+    expect(rewritten(site)).toEqual([])
   })
 
   it('opens and rewrites what a new issue touches, and no more', async () => {

@@ -28,11 +28,11 @@ const width = side - 2 * margin
 const capHeight = 0.88
 const leading = 1.22
 /** A chat shows a card a finger wide: fewer and larger characters are read, not the end of a long title. */
-const titleSizes = [108, 96, 84, 74, 64, 56]
+const titleSizes: readonly number[] = [108, 100, 92, 84, 76, 68, 60, 54, 48]
 const mostTitleLines = 4
 const smallest = 20
 const titleTop = 150
-const titleRoom = 340
+const titleRoom = 370
 const nameSizes = [40, 34, 28, 22]
 const placeSizes = [28, 24, 20]
 
@@ -94,13 +94,13 @@ interface TitleLines {
 /** The title in the largest type in which all of it has room. */
 const layTitle = (title: string, setting: Omit<Setting, 'size'>): TitleLines => {
   let laid: TitleLines = { size: smallest, lines: [title] }
-  for (const size of titleSizes) {
-    const mostLines = Math.min(mostTitleLines, Math.floor(titleRoom / (size * leading)))
-    const set = breakTitle(title, { width, sizes: [size], mostLines, align: 'start', face: setting.face })
+  // All sizes at once, because a smaller one may spare a cut inside a name.
+  for (let sizes = titleSizes; sizes.length > 0; sizes = sizes.filter((size) => size < laid.size)) {
+    const set = breakTitle(title, { width, sizes, mostLines: mostTitleLines, align: 'start', face: setting.face })
     let at = 0
     const lines = set.lines.map(({ count }) => title.slice(at, (at += count)).trim())
-    laid = { size, lines: lines.slice(0, mostLines) }
-    if (lines.length <= mostLines) break
+    laid = { size: set.size, lines: lines.slice(0, mostTitleLines) }
+    if (lines.length * set.size * leading <= titleRoom) break
   }
   // The title was broken by the widths of the setting face; those of this one differ a little.
   const widest = Math.max(...laid.lines.map((line) => widthOf(line, { ...setting, size: laid.size })))
@@ -108,7 +108,7 @@ const layTitle = (title: string, setting: Omit<Setting, 'size'>): TitleLines => 
 }
 
 /** What fits in four lines of the smallest type. A longer title is cut before it is laid: breaking takes longer the longer it is. */
-const longestTitle = 32
+const longestTitle = 36
 
 const shorten = (title: string): string => {
   const characters = [...title]
