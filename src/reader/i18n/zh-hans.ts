@@ -82,6 +82,7 @@ export const zhHans = {
   removeSaved: '从本机删除',
   settings: '设置',
   calendar: '往期报纸',
+  calendarOf: (year: number, month: number) => `${year}年${month}月报纸`,
   calendarWord: '往期',
   library: '已存报纸',
   libraryWord: '已存',

@@ -17,6 +17,10 @@ export const headOf = (
   words: GeneralWords,
   { name }: Pick<Paper, 'name'>,
 ): PageHead => {
+  if (locator.view === 'calendar') {
+    const { year, month } = locator
+    return { title: [year && month ? words.calendarOf(year, month) : words.calendar, name].join(' - ') }
+  }
   if (!issue) return { title: name }
   const ofIssue = `${issue.paper.name} ${words.formatDate(issue.date)}`
   const page = findPage(issue, 'page' in locator ? locator.page : 1)
