@@ -1,5 +1,5 @@
 /**
- * What a large archive costs: a site of 4,500 small issues is drawn, then today's issue is added. Prints the time and memory of the
+ * What a large archive costs: to a site of 4,500 small issues today's is added. Prints the time and memory of the
  * press, which files were written again, and what a reader fetches to open today's paper, beside a site of 30 issues.
  *
  *   npm run build:press && npm run build:app && node tests/bench/archive.js [issues]
@@ -54,7 +54,7 @@ const run = (...args) => {
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(work, 'memory'))}, String(process.resourceUsage().maxRSS)))`,
   )
   const started = performance.now()
-  execFileSync('node', ['--require', hook, press, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('node', ['--require', hook, press, ...args], { stdio: 'ignore' })
   return { ms: performance.now() - started, megabytes: Number(readFileSync(join(work, 'memory'), 'utf8')) / 1024 }
 }
 const said = ({ ms, megabytes }) => `${(ms / 1000).toFixed(1)} s, at most ${megabytes.toFixed(0)} MB`
@@ -74,26 +74,45 @@ const filesOf = (site) =>
 const dayAfter = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 const first = '2014-01-01'
 
-/** A site with so many issues, each the same but for its date; their parts are one set of files, linked. */
+/** Hard links to every file of a folder, under another name. */
+const linkAll = (from, to) => {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    mkdirSync(to, { recursive: true })
+    if (entry.isDirectory()) linkAll(join(from, entry.name), join(to, entry.name))
+    else linkSync(join(from, entry.name), join(to, entry.name))
+  }
+}
+
+/**
+ * A site with so many issues, each the same but for its date. One is built and drawn; the files of the others are links to its
+ * files, and the press is told that it has drawn them: what it does with so many is what counts here.
+ */
 const makeArchive = (site, count) => {
   const manuscript = join(work, 'manuscript')
   writeManuscript(manuscript, first)
   run('build', manuscript, '--out', site)
+  const drawn = run('site', site)
   const data = join(site, 'data')
   const issue = JSON.parse(readFileSync(join(data, first, 'issue.json'), 'utf8'))
   const catalog = JSON.parse(readFileSync(join(data, 'catalog.json'), 'utf8'))
+  const stateFile = join(site, '.press/site.json')
+  const state = JSON.parse(readFileSync(stateFile, 'utf8'))
   const [model] = catalog.issues
-  const entries = []
-  for (let index = 0; index < count; index++) {
+  const entries = [model]
+  for (let index = 1; index < count; index++) {
     const date = dayAfter(first, index)
     const json = JSON.stringify({ ...issue, id: date, date })
-    if (index > 0) {
-      mkdirSync(join(data, date))
-      for (const { name } of issue.parts) linkSync(join(data, first, name), join(data, date, name))
-    }
+    const sha256 = createHash('sha256').update(json).digest('hex')
+    mkdirSync(join(data, date))
+    for (const { name } of issue.parts) linkSync(join(data, first, name), join(data, date, name))
     writeFileSync(join(data, date, 'issue.json'), json)
-    entries.unshift({ ...model, id: date, date, sha256: createHash('sha256').update(json).digest('hex') })
+    linkAll(join(site, first), join(site, date))
+    linkAll(join(site, 'previews', first), join(site, 'previews', date))
+    entries.unshift({ ...model, id: date, date, sha256 })
+    state.issues[date] = sha256
+    state.newest = date
   }
+  writeFileSync(stateFile, JSON.stringify(state))
   const years = [...new Set(entries.map(({ date }) => Number(date.slice(0, 4))))]
   for (const year of years)
     writeFileSync(
@@ -105,6 +124,7 @@ const makeArchive = (site, count) => {
       }),
     )
   writeFileSync(join(data, 'catalog.json'), JSON.stringify({ ...catalog, issues: entries.slice(0, 30), years }))
+  return drawn
 }
 
 const addIssue = (site, count) => {
@@ -146,10 +166,10 @@ const browser = await chromium.launch({ executablePath: await findChromium(() =>
 try {
   for (const count of [30, most]) {
     const site = join(work, `site-${count}`)
-    makeArchive(site, count)
-    const drawn = run('site', site)
+    const one = makeArchive(site, count)
     say(`\n${count} issues of 4 pages and 12 articles`)
-    say(`  drawn for the first time: ${said(drawn)}`)
+    say(`  a site of one issue, drawn for the first time: ${said(one)}`)
+    say(`  the lists, the calendar and the feeds of all: ${said(run('site', site))}`)
     say(`  run again, nothing changed: ${said(run('site', site))}`)
     const added = addIssue(site, count)
     say(`  an issue added: built in ${said(added.built)}; drawn in ${said(added.drawn)}`)
@@ -159,7 +179,12 @@ try {
     say(
       `  files of the new issue: ${added.written.length - others.length}; others written: ${others.length} of ${added.before.size}, ${(sum(others) / 1024).toFixed(0)} kB (${again.length} of them had been there)`,
     )
-    say(`    ${others.map(([path]) => path).join(' ')}`)
+    say(
+      `    ${others
+        .map(([path]) => path.replace(/\.(br|gz)$/, ''))
+        .filter((path, index, all) => all.indexOf(path) === index)
+        .join(' ')}`,
+    )
     const { bytes, requests } = await openToday(browser, site)
     say(`  a reader opens today's paper: ${(bytes / 1024).toFixed(0)} kB in ${requests} requests`)
   }
