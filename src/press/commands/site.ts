@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { decodePaper } from '@/bundle/codec'
 import { findInstalledBrowser } from '../pdf/installed-browser'
 import { loadBuiltRenderer } from '../render/built-renderer'
@@ -61,19 +61,23 @@ export const makeSite = async (options: SiteOptions, context: CommandContext): P
   const printer = browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
   const address = `${plan.address.origin}${plan.address.base}`
   const before = await readSiteState(folder, address)
-  const state = options.redraw ? { ...before, issues: {}, months: {} } : before
+  // Compressed again only when this run has come to its end.
+  const state = { ...before, ...(options.redraw && { issues: {}, months: {} }), isCompressed: false }
+  const isWhole = before.isCompressed && !options.redraw
   state.releases = await writeAppFiles(plan, folder, state.releases)
-  let pages: number
   try {
-    pages = await drawChanged({ plan, renderer, printer, folder, report }, state, context)
+    const { pages, issues } = await drawChanged({ plan, renderer, printer, folder, report }, state, context)
+    /** The folders of an issue that has not changed, all named by its id. */
+    const isOld = (path: string): boolean => isWhole && basename(path) in state.issues && !issues.has(basename(path))
+    if (options.compress) await compressSite(folder, signal, isOld)
+    state.isCompressed = options.compress
+    return {
+      exitCode: 0,
+      findings: report.findings,
+      lines: [`${plan.paper.name}: ${pages} pages drawn in ${folder}, for ${address}`],
+      record: { written: true, pages },
+    }
   } finally {
     await writeSiteState(folder, state)
-  }
-  if (options.compress) await compressSite(folder, signal)
-  return {
-    exitCode: 0,
-    findings: report.findings,
-    lines: [`${plan.paper.name}: ${pages} pages drawn in ${folder}, for ${address}`],
-    record: { written: true, pages },
   }
 }

@@ -38,10 +38,11 @@ interface Folder {
   readonly files: ReadonlySet<string>
 }
 
-async function* foldersBelow(path: string): AsyncGenerator<Folder> {
+async function* foldersBelow(path: string, isPassed: (path: string) => boolean): AsyncGenerator<Folder> {
   const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
   yield { path, files: new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name)) }
-  for (const entry of entries) if (entry.isDirectory()) yield* foldersBelow(join(path, entry.name))
+  for (const { name } of entries.filter((entry) => entry.isDirectory() && !isPassed(join(path, entry.name))))
+    yield* foldersBelow(join(path, name), isPassed)
 }
 
 /** Writes a compressed form with its source's time, by which the next run knows that it is of the same content. */
@@ -70,8 +71,13 @@ const isSameTime = (one: Date, other: Date): boolean => Math.abs(one.getTime() -
 /**
  * Puts a brotli and a gzip form next to every text of a site, for servers to send as they are. What has not changed since the last
  * run is not touched, and forms of files that are gone are deleted.
+ * @param isPassed whether a folder is known to hold nothing new: to ask every file of an archive takes long
  */
-export const compressSite = async (site: string, signal: AbortSignal): Promise<CompressedFiles> => {
+export const compressSite = async (
+  site: string,
+  signal: AbortSignal,
+  isPassed: (path: string) => boolean = () => false,
+): Promise<CompressedFiles> => {
   const counts = { texts: 0, compressed: 0, removed: 0 }
   const assets = join(site, 'assets') + sep
   const remove = async (path: string): Promise<void> => {
@@ -97,7 +103,7 @@ export const compressSite = async (site: string, signal: AbortSignal): Promise<C
     }
   }
   // Several folders at once, taken from one walk: each keeps one core busy.
-  const folders = foldersBelow(site)
+  const folders = foldersBelow(site, isPassed)
   const work = async (): Promise<void> => {
     for await (const folder of folders) await compressFolder(folder)
   }

@@ -46,13 +46,13 @@ export interface SiteDrawing {
 
 /**
  * Draws what has changed since the last run, and says in the state what is drawn now.
- * @returns how many pages were drawn
+ * @returns how many pages were drawn, and of which issues
  */
 export const drawChanged = async (
   { plan, renderer, printer, folder, report }: SiteDrawing,
   state: SiteState,
   { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
-): Promise<number> => {
+): Promise<{ readonly pages: number; readonly issues: ReadonlySet<string> }> => {
   const catalogs = await readSiteCatalogs(folder)
   const entries = entriesOf(catalogs)
   const newest = entries[0]?.id
@@ -99,5 +99,5 @@ export const drawChanged = async (
     for (const own of [id, previewsOf(id)]) await rm(join(folder, own), { recursive: true, force: true })
     delete state.issues[id]
   }
-  return pages
+  return { pages, issues: new Set(changed.map(({ id }) => id)) }
 }

@@ -21,6 +21,8 @@ const siteState = v.object({
   issues: v.record(v.string(), v.string()),
   /** What a month listed when its page was drawn, by address. */
   months: v.record(v.string(), v.number()),
+  /** Whether all that is drawn is compressed too. */
+  isCompressed: v.optional(v.boolean(), false),
   /** Names of the reader's files in each of its last releases, newest first. */
   releases: v.array(v.array(v.string())),
 })
@@ -28,7 +30,14 @@ const siteState = v.object({
 /** What a site was drawn from, so that a run draws only what has changed since. */
 export type SiteState = v.InferOutput<typeof siteState>
 
-const blank = (address: string): SiteState => ({ version: 1, address, issues: {}, months: {}, releases: [] })
+const blank = (address: string): SiteState => ({
+  version: 1,
+  address,
+  issues: {},
+  months: {},
+  isCompressed: false,
+  releases: [],
+})
 
 /**
  * The state of a site, without what was drawn for another address. If it is missing or can't be read, everything is drawn anew:

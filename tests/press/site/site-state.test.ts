@@ -12,6 +12,7 @@ const state = {
   newest: '2026-11-24',
   issues: { '2026-11-24': 'abc' },
   months: { 'calendar/2026/11': 7 },
+  isCompressed: true,
   releases: [['first-1.js']],
 }
 
@@ -30,6 +31,7 @@ describe('what the press remembers of a site', () => {
       address: 'https://other.example/',
       issues: {},
       months: {},
+      isCompressed: false,
       releases: state.releases,
     })
   })
