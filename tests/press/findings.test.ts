@@ -5,6 +5,7 @@ import { bundleFindings } from '@/press/findings/bundle-findings'
 import { jumpFindings } from '@/press/findings/jump-findings'
 import { manuscriptFindings } from '@/press/findings/manuscript-findings'
 import { ocrFindings } from '@/press/findings/ocr-findings'
+import { publishFindings } from '@/press/findings/publish-findings'
 import { signingFindings } from '@/press/findings/signing-findings'
 import { siteFindings } from '@/press/findings/site-findings'
 import { typesettingFindings } from '@/press/findings/typesetting-findings'
@@ -14,6 +15,7 @@ const tables = [
   jumpFindings,
   manuscriptFindings,
   ocrFindings,
+  publishFindings,
   signingFindings,
   siteFindings,
   typesettingFindings,

@@ -2,6 +2,7 @@ import { bundleFindings } from './bundle-findings'
 import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
+import { publishFindings } from './publish-findings'
 import { signingFindings } from './signing-findings'
 import { siteFindings } from './site-findings'
 import { typesettingFindings } from './typesetting-findings'
@@ -17,6 +18,7 @@ export const allFindings = {
   ...signingFindings,
   ...ocrFindings,
   ...siteFindings,
+  ...publishFindings,
 } as const
 
 export type FindingCode = keyof typeof allFindings
