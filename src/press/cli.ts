@@ -8,6 +8,7 @@ import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
 import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
+import { publish, type PublishOptions } from './commands/publish'
 import { serve } from './commands/serve'
 import { forwardOldAddresses } from './commands/old-addresses'
 import { sign } from './commands/sign'
@@ -70,6 +71,12 @@ const portNumber = (text: string): number => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new InvalidArgumentError('a port is a number from 1 to 65535')
   return port
+}
+
+const requestCount = (text: string): number => {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('give a number from 1 to 64')
+  return count
 }
 
 const program = new Command('press')
@@ -182,6 +189,25 @@ program
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
     serve({ folder, ...options }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
+  )
+
+program
+  .command('publish')
+  .description('uploads a site to a store that speaks S3: what has changed, in an order that readers never notice')
+  .argument('<site>', 'the folder of the site')
+  .requiredOption('--to <place>', 'bucket and prefix: s3://bucket/prefix')
+  .option('--endpoint <url>', "the store's address, if it is not Amazon's")
+  .option('--region <name>', "the bucket's region")
+  .option('--path-style', 'puts the bucket into the path of addresses (MinIO, Ceph)')
+  .addOption(new Option('--pages <names>', 'names pages by address, or by file').choices(['address', 'file']))
+  .option('--parallel <number>', 'requests at once (default: 8)', requestCount)
+  .option('--dry-run', 'lists what would be uploaded and removed, and writes nothing')
+  .option('--verify', 'compares with everything that is in the store')
+  .option('--prune', 'also removes issues, and files of issues, that the site no longer has')
+  .option('--break-lock', 'takes over from a publisher that died')
+  .option('--json', 'prints findings and result as JSON')
+  .action((folder: string, { json, ...options }: Omit<PublishOptions, 'folder'> & { json?: boolean }) =>
+    run((context) => publish({ folder, ...options }, context), json),
   )
 
 program

@@ -51,6 +51,8 @@ describe('the press on the command line', () => {
     ['no command', [], 2],
     ['a command that is not known', ['biuld'], 2],
     ['no output folder', ['build', '.'], 2],
+    ['no place to publish to', ['publish', '.'], 2],
+    ['a number of requests that is none', ['publish', '.', '--to', 's3://paper', '--parallel', '0'], 2],
     ['a port that is none', ['serve', '.', '--port', 'x'], 2],
     ['help', ['--help'], 0],
     ['the version', ['--version'], 0],

@@ -3,6 +3,7 @@ import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
 import { oldAddressFindings } from './old-address-findings'
+import { publishFindings } from './publish-findings'
 import { signingFindings } from './signing-findings'
 import { siteFindings } from './site-findings'
 import { typesettingFindings } from './typesetting-findings'
@@ -19,6 +20,7 @@ export const allFindings = {
   ...ocrFindings,
   ...siteFindings,
   ...oldAddressFindings,
+  ...publishFindings,
 } as const
 
 export type FindingCode = keyof typeof allFindings

@@ -9,14 +9,14 @@ import type { IssueReading } from './read-issues'
 import { sitemapUrls, writeSitemaps, type SitemapUrl } from './sitemap'
 
 /** A file below the site, as it should be. */
-export interface SiteFile {
+export interface DiscoveryFile {
   readonly file: string
   readonly text: string
 }
 
 /** The sitemaps of all months: those to write, and what is to be remembered of every month. */
 export interface MonthSitemaps {
-  readonly written: readonly SiteFile[]
+  readonly written: readonly DiscoveryFile[]
   readonly months: Readonly<Record<string, MonthRecord>>
   /** All of them, for the index, newest first. */
   readonly listed: readonly SitemapUrl[]
@@ -51,7 +51,7 @@ export const makeMonthSitemaps = async (
   before: Readonly<Record<string, MonthRecord>>,
   { address, site, reading }: { readonly address: SiteAddress; readonly site: string; readonly reading: IssueReading },
 ): Promise<MonthSitemaps> => {
-  const written: SiteFile[] = []
+  const written: DiscoveryFile[] = []
   const months: Record<string, MonthRecord> = {}
   const listed: SitemapUrl[] = []
   for (const [month, own] of byMonth(entries)) {

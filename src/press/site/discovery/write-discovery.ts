@@ -10,7 +10,7 @@ import { readDiscoveryState, writeDiscoveryState } from './discovery-state'
 import { feedOf } from './feed'
 import { feedEntriesOf, type RecentIssue } from './feed-entry'
 import { writeJsonFeed } from './json-feed'
-import { makeMonthSitemaps, type SiteFile } from './month-sitemaps'
+import { makeMonthSitemaps, type DiscoveryFile } from './month-sitemaps'
 import { writeOpenSearch } from './open-search'
 import { readingOf, type IssueReading } from './read-issues'
 import { writeRobots } from './robots'
@@ -69,7 +69,7 @@ const feedFiles = (
   address: SiteAddress,
   recent: readonly RecentIssue[],
   sections: readonly string[],
-): SiteFile[] =>
+): DiscoveryFile[] =>
   [undefined, ...sections.map(sectionOf)].flatMap((section) => {
     const feed = feedOf(paper, address, recent, section)
     return [
@@ -99,7 +99,7 @@ export const writeDiscovery = async (
   const news = writeNewsSitemap(paper, newsOf(recent, address))
   const changed = recent[0]?.published
   const sitemaps = [...(news ? [{ url: urlAt(address, newsFile), ...(changed && { changed }) }] : []), ...listed]
-  const files: readonly SiteFile[] = [
+  const files: readonly DiscoveryFile[] = [
     ...written,
     ...(news ? [{ file: newsFile, text: news }] : []),
     { file: 'sitemap.xml', text: writeSitemapIndex(sitemaps) },
