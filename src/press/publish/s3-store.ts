@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { AwsClient } from 'aws4fetch'
 import { digestOfBytes } from './published'
 import { usualPatience, withRetries, type Patience } from './retries'
@@ -58,11 +59,13 @@ const wordsOf = (error: unknown): string => {
  * followed, so that a signature goes only to the endpoint that was asked for.
  */
 export const openS3Store = (
-  { bucket, prefix, endpoint: given, region, isPathStyle }: StoreAddress,
+  { bucket, prefix, endpoint: given, region, isPathStyle: isAsked }: StoreAddress,
   keys: StoreKeys,
   patience: Patience = usualPatience,
 ): Store => {
   const endpoint = new URL(given ?? `https://s3.${region}.amazonaws.com`)
+  // A number has no hosts below it.
+  const isPathStyle = isAsked || isIP(endpoint.hostname) !== 0
   const forbidHeader = forbidHeaders.find(({ host }) => host.test(endpoint.hostname))?.header ?? 'if-none-match'
   const client = new AwsClient({ ...keys, service: 's3', region })
   const withoutKeys = (text: string): string =>
