@@ -50,8 +50,11 @@ const timesAsked = (): Promise<unknown> =>
   page.evaluate(() => ('timesAsked' in window && typeof window.timesAsked === 'function' ? window.timesAsked() : 0))
 /** An article of the specimen that goes on on another page in the middle of a paragraph. */
 const jumped = '手机看报 七桩老毛病'
+/** The app itself opens the article: a link that the browser follows before would lose the query, and what was playing. */
+const appIsThere = (): Promise<void> => page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
 const openArticle = async (query = ''): Promise<void> => {
   await page.goto(`${site.address}2026-11-24/1${query}`)
+  await appIsThere()
   await page.locator(shownHeadline).first().click()
   await page.locator('#article-title').waitFor()
 }
@@ -130,6 +133,7 @@ describe('a reader listens to the specimen on a phone', () => {
   })
   it('hears on over a jump inside a paragraph, the seam unlit', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
+    await appIsThere()
     await page.locator('.articles a', { hasText: jumped }).first().click()
     await heading(jumped).waitFor()
     await button('听这篇文章').tap()

@@ -147,9 +147,11 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
   it('a swipe while the page still zooms moves in the page, and turns none', async () => {
     await tap([100, 430])
     await tap([100, 430])
+    await expect.poll(async () => (await place()).zoom, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1.1)
     await swipe(330, 60)
     await tapsAreOver()
-    expect((await rest()).zoom).toBeGreaterThan(1.5)
+    // The finger may have caught the page on its way.
+    expect((await rest()).zoom).toBeGreaterThan(1.1)
     expect(path()).toBe(`/${issue}/2`)
   })
 
