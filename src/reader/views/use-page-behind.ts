@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref, type ComputedRef } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref, watch, type ComputedRef } from 'vue'
 import { isTakenOver } from '../ui/taken-over'
 import { whenIdle } from '../ui/when-idle'
 
@@ -14,7 +14,14 @@ export const usePageBehind = (isReading: () => boolean, isCovered: () => boolean
   const isWanted = ref(typeof document === 'object' && !isTakenOver())
   const wantSoon = (): void => void whenIdle(() => (isWanted.value = true))
   let timer: ReturnType<typeof setTimeout> | undefined
-  onMounted(() => (timer = setTimeout(wantSoon, isCovered() ? coveredPauseMs : 0)))
+  onMounted(() => {
+    if (isReading()) timer = setTimeout(wantSoon, isCovered() ? coveredPauseMs : 0)
+    else isWanted.value = true
+  })
+  // A page that was shown once stays, with its place, when an article is opened.
+  watch(isReading, (reads) => {
+    if (!reads) isWanted.value = true
+  })
   onBeforeUnmount(() => clearTimeout(timer))
   return computed(() => isWanted.value || !isReading())
 }
