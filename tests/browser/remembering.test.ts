@@ -48,6 +48,8 @@ describe('a resident reads, stops, and comes back', () => {
 
   it('reads an article to its middle and closes it', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
+    // Before the app is there, nobody notes how far they read.
+    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
     await page.locator(shownHeadline).first().tap()
     await page.locator('.blocks p').nth(4).waitFor()
     article = path()
