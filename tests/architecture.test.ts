@@ -193,7 +193,10 @@ describe('the words of the interface', () => {
   const readers = codes.filter(({ path, root }) => root === 'reader' && !path.startsWith('reader/i18n/'))
 
   it('come from a table by useWords alone, and are kept whole, so that they follow the script', () =>
-    expect(readers.flatMap(({ path, code }) => misuseOfWords(code).map((misuse) => `${path}: ${misuse}`))).toEqual([]))
+    expect(
+      readers.flatMap(({ path, code }) => misuseOfWords(code).map((misuse) => `${path}: ${misuse}`)),
+      'read the table by `const words = useWords(table)`, and each word by `words.name`',
+    ).toEqual([]))
 
   const table = "import { zhHans } from '../i18n/zh-hans'"
   it.each([
@@ -218,6 +221,7 @@ describe('the words of the interface', () => {
         const chinese = textsIn(code).filter((text) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(text))
         return path in patterns ? [] : chinese.map((text) => `${path}: ${text}`)
       }),
+      'put these words into a table of src/reader/i18n, and read them with useWords',
     ).toEqual([]))
 })
 
@@ -226,7 +230,8 @@ describe('names', () => {
     const paths = new Map<string, string[]>()
     for (const { path, code } of codes)
       for (const name of typesExportedBy(code)) paths.set(name, [...(paths.get(name) ?? []), path])
-    expect([...paths].filter(([, found]) => found.length > 1)).toEqual([])
+    const shared = [...paths].filter(([, found]) => found.length > 1)
+    expect(shared, 'give one of the types another name: the glossary in CONTRIBUTING.md has those taken').toEqual([])
   })
 
   const retiredWords = ['deed', 'deeds', 'beside', 'besides', 'stutter', 'stutters', 'place shape', 'place unit']
@@ -241,5 +246,6 @@ describe('names', () => {
           return retired ? [`${path}: ${name}`] : []
         }),
       ),
+      'the glossary in CONTRIBUTING.md has the names used instead',
     ).toEqual([]))
 })

@@ -18,7 +18,10 @@ const lists = [
 
 const runInTurn = async (checks) => {
   const results = []
-  for (const [name, ...command] of checks) results.push(await check(name, ...command))
+  for (const [name, ...command] of checks) {
+    results.push(await check(name, ...command))
+    if (name === 'format' && !results.at(-1)) say('`npm run format` formats these files.')
+  }
   return results
 }
 

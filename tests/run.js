@@ -60,6 +60,8 @@ if (isWhole && existsSync(join(root, 'dist/test-site/app.js'))) {
   say(`Bytes of the specimen's typeset pages:\n${output}`)
 }
 
+if (files.length > 0 && counts.passed + counts.failed + counts.skipped === 0)
+  say(`no test file has a path with ${files.join(' or ')}`)
 if (counts.skipped > 0) say(`${counts.skipped} skipped (real data comes by BANMIAN_REAL_DATA)`)
 say(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0

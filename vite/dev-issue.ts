@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { basename, sep } from 'node:path'
+import { rmSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
 import sirv from 'sirv'
 import { build, type Plugin, type ViteDevServer } from 'vite'
 import { press } from './press.ts'
@@ -34,6 +35,8 @@ export const devIssue = ({ manuscript, site }: DevIssue): Plugin => {
     running?.kill('SIGINT')
     if (isPressStale) await buildPress()
     isPressStale = false
+    // Otherwise the press would ask for a new revision after each change.
+    rmSync(join(site, 'data'), { recursive: true, force: true })
     return new Promise((resolve) => {
       const child = spawn('node', [pathOf('dist/press/cli.js'), 'build', manuscript, '--out', site], {
         stdio: ['ignore', 'inherit', 'inherit'],

@@ -18,7 +18,7 @@ const namedBy = (key: string, text: string, withLinks: boolean): string[] => {
   if (key === 'app.js') return [...text.matchAll(/'\.\/([^']+)'/g)].map(([, file = '']) => file)
   if (key === 'sw.js') return [...text.matchAll(/"url":"([^"]+)"/g)].map(([, file = '']) => file)
   if (!text.startsWith('<!doctype html>')) return []
-  const own = withLinks ? text : text.replace(/<a [^>]*>/g, '')
+  const own = withLinks ? text : text.replace(/<a [^>]*>|<link rel="(?:alternate|prev|next|search)"[^>]*>/g, '')
   const attributes = [...own.matchAll(/ (?:href|src|data-start|data-ahead)="([^"]*)"/g)]
   return attributes
     .flatMap(([, value = '']) => value.split(' '))
@@ -27,8 +27,8 @@ const namedBy = (key: string, text: string, withLinks: boolean): string[] => {
 }
 
 /**
- * What a published store lacks: each file that is named by another one and is not there. Pages link to one another both ways, so while
- * they are uploaded links are left out.
+ * What a published store lacks: each file that is named by another one and is not there. Pages link to one another both ways, and
+ * to feeds that name them, so while they are uploaded what a reader would have to follow is left out.
  */
 export const storeFaults = (objects: TextsByKey, { withLinks = true } = {}): string[] =>
   [...objects].flatMap(([key, text]) =>

@@ -45,7 +45,9 @@ const unnamedNumbersIn = (path: string): readonly string[] => {
 
 describe('the rooms of the importer', () => {
   it('are those that the table names', () =>
-    expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(mayImport).sort()))
+    expect([...new Set(files.map(roomOf))].sort(), 'a new room goes into mayImport above and into the README').toEqual(
+      Object.keys(mayImport).sort(),
+    ))
 
   it('import in one direction', () => {
     const offenders = files.flatMap((path) =>
@@ -53,11 +55,14 @@ describe('the rooms of the importer', () => {
         .filter((target) => roomOf(target) !== roomOf(path) && !mayImport[roomOf(path)]?.includes(roomOf(target)))
         .map((target) => `${path} imports ${target}`),
     )
-    expect(offenders).toEqual([])
+    expect(offenders, 'move what is imported down, or allow it in mayImport above and in the README').toEqual([])
   })
 
   it('have no number in their code but 0, 1 and 2: thresholds are named constants', () =>
-    expect(files.flatMap((path) => unnamedNumbersIn(path).map((number) => `${path}: ${number}`))).toEqual([]))
+    expect(
+      files.flatMap((path) => unnamedNumbersIn(path).map((number) => `${path}: ${number}`)),
+      'name the number as a constant, with its reason',
+    ).toEqual([]))
 
   it('are named in the README, which has at most 30 lines', () => {
     const readme = readFileSync(new URL('README.md', folder), 'utf8')
