@@ -59,6 +59,8 @@ export const createPageImages = (page: HTMLElement, opened: OpenIssue): PageImag
       for (const image of page.querySelectorAll('img')) {
         const cssWidth = (parseFloat(image.style.width) || image.parentElement?.offsetWidth || 0) * scale
         if (image.srcset) {
+          // A sharper image takes the place of the one that is seen without a blank between them.
+          if (image.complete) image.decoding = 'sync'
           image.sizes = `${Math.round(cssWidth)}px`
           continue
         }

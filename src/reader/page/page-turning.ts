@@ -10,6 +10,10 @@ export interface PageTurning {
    * @param speed of the finger, screen pixels a millisecond
    */
   readonly release: (towards?: 'left' | 'right', speed?: number) => void
+  /** What lies under the pages, and is touched where a page that is still coming in is not yet open to touch. */
+  readonly ground?: () => HTMLElement | null
+  /** Whether the pages are on their way to the one in this scroller. */
+  readonly isComingTo?: (scroller: HTMLElement) => boolean
 }
 
 /** For a page that lies alone. */

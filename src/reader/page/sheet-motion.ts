@@ -21,6 +21,8 @@ export interface SheetMotion {
 
 /** Short enough that the page is sharp again within 300 ms of a double tap, rasterising included. */
 const glideMs = 130
+/** The first frame already shows a step. */
+const frameMs = 16
 const eased = (share: number): number => 1 - (1 - share) ** 3
 
 const isNear = (a: ScrollSpot, b: ScrollSpot): boolean =>
@@ -93,7 +95,7 @@ export const createMotion = (surface: SheetSurface): SheetMotion => {
     const start = drawn ?? surface.spot()
     if (isMotionReduced() || isNear(start, goal)) return void settle(goal)
     const [from, to] = [offsetOf(start), offsetOf(goal)]
-    const startMs = performance.now()
+    const startMs = performance.now() - frameMs
     setMoving(true)
     const own = { goal }
     gliding = own

@@ -15,6 +15,8 @@ import { clampSpot, softZoom, spotOfTap, zoomAbout } from './viewport'
 /** A timer this late has been held up by other work: what that held up too is given time to arrive. */
 const patienceMs = 40
 const lateMs = 8
+const isOnGround = ({ target }: Event): boolean => target instanceof Element && !target.closest('.opening')
+
 /** How long a second tap may be on its way when its window closes: twice as long as the first one was, within these limits. */
 const onItsWayMs = { least: 16, most: 150 }
 
@@ -26,12 +28,16 @@ const onItsWayMs = { least: 16, most: 150 }
  */
 export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   const { scroller, room } = surface
+  /** A page that is still coming in does not take touches: they fall through to the ground. */
+  const ground = surface.turning.ground?.()
   let state: GestureState = atRest
   let timer: ReturnType<typeof setTimeout> | undefined
   let link: Element | undefined
   /** The tap is confirmed, but its click has not come yet. */
   let isOpen = false
   let isOwnClick = false
+  /** The touch began on the ground: no click comes of it. */
+  let isGrounded = false
   let lastTouchMs = -Infinity
   let pinchedAbout: ScreenPoint | undefined
   /** The zoom of a pinch before it is softened at the limits. */
@@ -42,10 +48,17 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     link?.removeAttribute('data-pressed')
     link = undefined
   }
-  const open = (): void => {
-    const pressed = link
+  /** By where the links lie: a page that is not yet open to touch is not found by a point of the screen. */
+  const linkAt = ({ screenX, screenY }: ScreenPoint): Element | undefined =>
+    [...room.querySelectorAll('[data-tap]')].findLast((tapped) => {
+      const { left, right, top, bottom } = tapped.getBoundingClientRect()
+      const [x, y] = [screenX + corner.left, screenY + corner.top]
+      return left <= x && x <= right && top <= y && y <= bottom
+    })
+  const open = (place: ScreenPoint): void => {
+    const pressed = isGrounded ? linkAt(place) : link
     unlight()
-    isOpen = pressed === undefined
+    isOpen = !pressed
     if (!pressed) return
     isOwnClick = true
     pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }))
@@ -59,7 +72,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
         wait(lastTouchMs + doubleTapMs + onTheWay())
         return
       case 'tap':
-        return open()
+        return open(intent)
       case 'release':
         return unlight()
       case 'double-tap': {
@@ -127,9 +140,11 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   }
   const start = (event: TouchEvent): void => {
     lastTouchMs = event.timeStamp
+    isGrounded = isOnGround(event)
     isOpen = false
     motion.stop()
-    corner = scroller.getBoundingClientRect()
+    // A page that is coming in will lie where the ground does.
+    corner = (isGrounded && ground ? ground : scroller).getBoundingClientRect()
     // Touches whose end was lost because the element that they began on was removed.
     const present = [...event.touches].map(({ identifier }) => identifier)
     for (const finger of state.fingers.filter(({ id }) => !present.includes(id)))
@@ -163,10 +178,16 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     tapped.setAttribute('data-pressed', '')
   }
 
+  const startOnGround = (event: TouchEvent): void => {
+    if (isOnGround(event) && surface.turning.isComingTo?.(scroller)) start(event)
+  }
+
   const ended = new AbortController()
   const { signal } = ended
   room.addEventListener('touchstart', start, { passive: false, signal })
   room.addEventListener('touchmove', move, { passive: false, signal })
+  ground?.addEventListener('touchstart', startOnGround, { passive: false, signal })
+  ground?.addEventListener('touchmove', (event) => isOnGround(event) && move(event), { passive: false, signal })
   room.addEventListener('touchend', end, { signal })
   room.addEventListener('touchcancel', end, { signal })
   room.addEventListener('click', holdClick, { capture: true, signal })

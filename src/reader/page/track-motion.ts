@@ -1,27 +1,31 @@
 import { isMotionReduced } from '../a11y/reduced-motion'
+import { afterPaint } from '../ui/after-paint'
 import type { PageTurning } from './page-turning'
 
-/** Pages side by side on a track, each as wide as the track itself. */
+/** Pages side by side on a track. */
 export interface PageTrack {
   readonly element: () => HTMLElement | null
+  /** From one page to the next, CSS pixels. */
+  readonly stride: () => number
   /** Place of the page on show on the track, counted in pages to the right; negative in a paper that turns that way. */
   readonly position: () => number
   readonly hasPage: (position: number) => boolean
   /** A finger begins to drag: the pages on both sides are wanted now. */
   readonly onDrag: (position: number) => void
-  /** A finger has let the pages go to a position: a touch that follows at once is meant for the page there. */
+  /** A finger has sent the pages to a position: a touch that follows at once is meant for the page there. */
   readonly onRelease: (position: number) => void
-  /** The pages are on their way to a position. */
+  /** The pages have arrived at a position to which a finger has sent them. */
   readonly onTurn: (position: number) => void
 }
 
 /** Beyond the last page the pages follow the finger by this share of its way. */
 const softShare = 0.3
-/** What is left of a turn goes on a little faster than the finger, within these limits. */
-const turnMs = { least: 30, most: 180 }
-const haste = 1.5
+/** What is left of a turn goes on faster than the finger. What would take less than the least is one step. */
+const turnMs = { least: 50, most: 180 }
+const haste = 3
 /** Even after a slow finger, screen pixels a millisecond. */
-const leastSpeed = 1.4
+const leastSpeed = 2.4
+const frameMs = 16
 /** Begins at the speed of the finger, and slows down. */
 const easing = 'cubic-bezier(0.33, 0.6, 0.6, 1)'
 
@@ -33,6 +37,7 @@ export interface TrackMotion extends PageTurning {
 /** Moves the track. Nothing but `translate` changes, which the compositor draws without painting a page again. */
 export const createTrackMotion = ({
   element,
+  stride,
   position,
   hasPage,
   onDrag,
@@ -45,7 +50,7 @@ export const createTrackMotion = ({
   let heading: number | undefined
 
   const base = (): number => heading ?? position()
-  const translateAt = (place: number, track: HTMLElement, dx = 0): string => `${dx - place * track.clientWidth}px`
+  const translateAt = (place: number, dx = 0): string => `${dx - place * stride()}px`
   const stop = (): void => {
     moving?.cancel()
     moving = undefined
@@ -60,17 +65,27 @@ export const createTrackMotion = ({
   const slide = (track: HTMLElement, from: string, to: number, durationMs: number): Promise<unknown> => {
     stop()
     heading = to
-    const animation = track.animate([{ translate: from }, { translate: translateAt(to, track) }], {
+    const animation = track.animate([{ translate: from }, { translate: translateAt(to) }], {
       duration: durationMs,
       easing,
       fill: 'forwards',
     })
+    // The first frame already shows the next step, as it would under the finger.
+    animation.currentTime = frameMs
     moving = animation
     animation.finished.then(
       () => moving === animation && position() === to && rest(),
       () => undefined,
     )
-    return animation.ready.catch(() => undefined)
+    return animation.finished.catch(() => undefined)
+  }
+
+  /** @returns when the pages have been painted there */
+  const jump = (track: HTMLElement, to: number): Promise<unknown> => {
+    stop()
+    heading = to
+    track.style.translate = translateAt(to)
+    return new Promise<void>(afterPaint)
   }
 
   return {
@@ -82,13 +97,13 @@ export const createTrackMotion = ({
         onDrag(base())
       }
       dragged = hasPage(base() - Math.sign(screenDx)) ? screenDx : screenDx * softShare
-      track.style.translate = translateAt(base(), track, dragged)
+      track.style.translate = translateAt(base(), dragged)
     },
     release: (towards, speed = 0) => {
       const track = element()
       if (!track) return
-      const from = translateAt(base(), track, dragged)
-      const left = track.clientWidth - Math.abs(dragged)
+      const from = translateAt(base(), dragged)
+      const left = stride() - Math.abs(dragged)
       const to = base() + (towards === 'left' ? 1 : towards === 'right' ? -1 : 0)
       const isTurn = to !== base() && hasPage(to)
       const wasDragged = dragged !== 0
@@ -98,17 +113,18 @@ export const createTrackMotion = ({
         rest()
         if (isTurn) onTurn(to)
       } else if (isTurn) {
-        const ms = Math.min(turnMs.most, Math.max(turnMs.least, left / Math.max(speed * haste, leastSpeed)))
-        // The address follows when the pages move: what it sets off must not hold up the first frame.
-        void slide(track, from, to, ms).then(() => onTurn(to))
+        const ms = Math.min(turnMs.most, left / Math.max(speed * haste, leastSpeed))
+        // The address follows when the pages have arrived, or a finger has caught them: what it sets off must hold up no frame.
+        void (ms < turnMs.least ? jump(track, to) : slide(track, from, to, ms)).then(() => onTurn(to))
       } else if (wasDragged) void slide(track, from, base(), turnMs.most)
     },
     arrive: (before) => {
       const track = element()
-      if (!track || (moving?.playState === 'running' && heading === position())) return
+      const isOnTheWay = dragged !== 0 || moving?.playState === 'running'
+      if (!track || (isOnTheWay && heading === position())) return
       const isStep = heading === undefined && Math.abs(position() - before) === 1
       if (!isStep || isMotionReduced()) return rest()
-      void slide(track, translateAt(before, track), position(), turnMs.most)
+      void slide(track, translateAt(before), position(), turnMs.most)
     },
   }
 }

@@ -13,6 +13,8 @@ export interface KeptOpenings {
 
 /** Who opens an issue reads or scrolls first: the phone is left to that before it prepares the pages next to it. */
 const firstPauseMs = 1500
+/** What follows a turn at once, as the next swipe, comes first, too. */
+const pauseMs = 400
 
 /**
  * Which openings are in the document: the one on show, and its neighbours, which are laid out and painted in idle time so that they
@@ -41,24 +43,21 @@ export const useKeptOpenings = (
     const staying = kept.value.filter((lead) => !far.value.includes(lead))
     kept.value = wanted.value === undefined ? staying : [...staying, wanted.value]
   }
-  let isPaused = true
+  let pause = firstPauseMs
   let stopWaiting = (): void => {}
   watch(
     [wanted, far],
     () => {
       stopWaiting()
       if (wanted.value === undefined && far.value.length === 0) return
-      if (!isPaused) return void (stopWaiting = whenIdle(change))
-      const timer = setTimeout(() => {
-        isPaused = false
-        stopWaiting = whenIdle(change)
-      }, firstPauseMs)
-      stopWaiting = () => clearTimeout(timer)
+      stopWaiting = whenIdle(() => {
+        pause = 0
+        change()
+      }, pause)
     },
-    { immediate: typeof window === 'object' },
+    { immediate: true },
   )
-  // A page was turned before the pause was over.
-  watch(current, () => (isPaused = false), { flush: 'sync' })
+  watch(current, () => (pause = pauseMs), { flush: 'sync' })
   onBeforeUnmount(() => stopWaiting())
   return { kept, keep, keepOnly: (lead) => (kept.value = [lead]) }
 }
