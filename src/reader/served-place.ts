@@ -4,7 +4,8 @@ import { partsOf } from '@/bundle/jumps'
 import { findArticle, findPage } from '@/bundle/lookup'
 import { newest, useIssueStore } from './issue/issue-store'
 import { locatorOf } from './location/locator-of'
-import { loadArticlePane } from './views/load-article-pane'
+import { facsimilePage } from './page/facsimile-page'
+import { articlePane } from './views/article-pane'
 
 /** What the app's element says of the HTML in it. */
 export interface ServedPlace {
@@ -50,6 +51,9 @@ export const loadServedPlace = async (
   // A server may answer with another page than that of the address.
   if (address !== [issue.id, page.no, ...(article ? [article.id] : [])].join('/')) return 'other'
   const pages = article ? [page, ...partsOf(issue, article.id).map((part) => part.page)] : [page]
-  await Promise.all([...[...new Set(pages)].map(store.loadPage), article && loadArticlePane()])
+  await Promise.all([
+    ...[...new Set(pages)].map(store.loadPage),
+    article ? articlePane.load() : page.renditions[0]?.kind === 'facsimile' && facsimilePage.load(),
+  ])
   return pages.every(({ no }) => store.pages.get(no)?.kind === 'ready') ? 'same' : 'unreachable'
 }

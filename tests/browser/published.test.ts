@@ -31,6 +31,22 @@ describe('a published site without script', () => {
     expect((await page.locator('article').innerText()).length).toBeGreaterThan(300)
   })
 
+  it('shows a printed page in its size, with links over it that hide nothing', async () => {
+    const page = await newPage(still)
+    await page.goto(`${shared.address}${issue}/8`)
+    const [sheet, print] = await Promise.all(
+      ['.sheet', '.facsimile img'].map((selector) => page.locator(selector).last().boundingBox()),
+    )
+    expect(print).toEqual(sheet)
+    const fill = await page
+      .locator('.facsimile polygon')
+      .first()
+      .evaluate((polygon) => getComputedStyle(polygon).fill)
+    expect(fill).toBe('rgba(0, 0, 0, 0)')
+    await page.locator('.facsimile a').first().tap()
+    await page.waitForURL(/\/8\/\w+$/)
+  })
+
   it('follows a jump line to where the article goes on', async () => {
     const page = await newPage(still)
     await page.goto(`${shared.address}${issue}/1`)

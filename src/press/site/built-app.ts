@@ -19,6 +19,8 @@ export interface BuiltApp {
   readonly settingFonts: readonly string[]
   /** Styles of the first paint of anything. */
   readonly firstStyles: string
+  /** Styles of a printed page, beside the first; a typeset one needs no others. */
+  readonly printedStyles: string
   /** Styles of an article, beside the first. */
   readonly articleStyles: string
   /** Styles of the calendar, beside the first. */
@@ -76,6 +78,7 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
     libraryModules: modulesOf('library'),
     settingFonts: assets.filter((name) => /^setting-\d+-.*\.woff2$/.test(name)).map((name) => `assets/${name}`),
     firstStyles: await stylesOf(first),
+    printedStyles: await stylesOf(named('page')),
     articleStyles: await stylesOf(named('article')),
     calendarStyles: await stylesOf(named('CalendarView')),
     firstScript: (await read('first-script.js')).trim(),

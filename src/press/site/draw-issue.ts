@@ -111,6 +111,8 @@ export async function* drawIssue(
       ...(summary && { summary }),
     }
     const structured = structuredData(place, order)
+    const isTypeset = page.renditions[0]?.kind === 'typeset'
+    const ownStyles = article ? [plan.app.articleStyles] : isTypeset ? [] : [plan.app.printedStyles]
     const document = writeDocument({
       ...frame,
       title: head.title,
@@ -118,7 +120,7 @@ export async function* drawIssue(
         ...frame.tags,
         ...placeTags(place, order),
         ...standardLinks(issue, plan.address),
-        ...(article ? [] : fontsOf(plan)),
+        ...(article || !isTypeset ? [] : fontsOf(plan)),
       ],
       data: [...frame.data, ...(structured ? [{ type: 'application/ld+json' as const, json: structured }] : [])],
       firstPicture: `${base}${preview}`,
@@ -130,7 +132,7 @@ export async function* drawIssue(
           'data-ahead': dataOf(issue, pages, base).join(' '),
         },
       },
-      inlineStyles: [...frame.inlineStyles, ...(article ? [inPage(plan.app.articleStyles, base)] : [])],
+      inlineStyles: [...frame.inlineStyles, ...ownStyles.map((styles) => inPage(styles, base))],
       body: html,
       bodyAttributes: {
         'data-drawn-by': plan.app.entry,

@@ -24,6 +24,7 @@ const app: BuiltApp = {
   libraryModules: [],
   calendarStyles: '',
   firstStyles: '',
+  printedStyles: '',
   articleStyles: '',
   firstScript: '0',
   worker: '',
