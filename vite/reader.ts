@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { firstScript } from './first-script.ts'
+import { firstStylesOnce } from './first-styles.ts'
 import { browserTargets, pathOf, resolve } from './project.ts'
 import { scriptTables } from './script-tables.ts'
 
@@ -65,7 +66,7 @@ export const reader: UserConfig = {
   base: './',
   resolve,
   // No component uses the options API; leaving out its support saves 1.6 kB of the first script.
-  plugins: [vue({ features: { optionsAPI: false } }), scriptTables(), firstScript()],
+  plugins: [vue({ features: { optionsAPI: false } }), scriptTables(), firstScript(), firstStylesOnce()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -58,6 +58,24 @@ describe('the budget of a link', () => {
     },
   )
 
+  it('fetches nothing that already stands in the page: no style of the first paint, no face a second time', async () => {
+    const context = await shared.browser.newContext({ ...phone, serviceWorkers: 'block' })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.goto(`${shared.address}${issue}/1`)
+    await page.evaluate(() =>
+      document.fonts.addEventListener('loadingdone', (event) =>
+        Object.assign(window, { faces: event.fontfaces.map(({ family }) => family) }),
+      ),
+    )
+    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await page.locator('.opening.waiting').first().waitFor()
+    const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? 'in the page'))
+    expect(sheets).toContain('in the page')
+    expect(sheets.filter((address) => /\/first-/.test(address))).toEqual([])
+    expect(await page.evaluate(() => ('faces' in window ? String(window.faces) : ''))).not.toContain('Setting')
+  })
+
   it('brings every file of the app with as few requests as there are occasions', () => {
     const files = readdirSync(join(testSite, 'assets'))
     expect(files.filter((name) => name.endsWith('.js')).length).toBeLessThanOrEqual(28)
