@@ -103,6 +103,22 @@ describe('a published page that the app takes over', () => {
     })
 })
 
+describe('what is pressed before the app is there', () => {
+  it.each([
+    ['the text of an article opens it', '.typeset .run.body', '#article-title'],
+    ['a button does what it says', 'button[aria-haspopup="dialog"]', 'dialog[open]'],
+  ])('is done when it is: %s', async (_, pressed, seen) => {
+    const page = await newPage(phone)
+    let start = (): void => undefined
+    const isWanted = new Promise<void>((resolve) => (start = resolve))
+    await page.route('**/app.js', (route) => isWanted.then(() => route.continue()))
+    await page.goto(`${shared.address}${issue}/1`, { waitUntil: 'commit' })
+    await page.locator(pressed).first().tap()
+    start()
+    await page.locator(seen).first().waitFor()
+  })
+})
+
 describe('a link that was opened cold', () => {
   it('opens again without a network, once the app is there', async () => {
     const site = await runSite(testSite)

@@ -10,7 +10,7 @@ export interface PageTrack {
   /** Place of the page on show on the track, counted in pages to the right; negative in a paper that turns that way. */
   readonly position: () => number
   readonly hasPage: (position: number) => boolean
-  /** A finger begins to drag: the pages on both sides are wanted now. */
+  /** A finger begins to drag the page at a position into view: it is wanted now. */
   readonly onDrag: (position: number) => void
   /** A finger has sent the pages to a position: a touch that follows at once is meant for the page there. */
   readonly onRelease: (position: number) => void
@@ -92,11 +92,10 @@ export const createTrackMotion = ({
     drag: (screenDx) => {
       const track = element()
       if (!track) return
-      if (dragged === 0) {
-        stop()
-        onDrag(base())
-      }
-      dragged = hasPage(base() - Math.sign(screenDx)) ? screenDx : screenDx * softShare
+      const coming = base() - Math.sign(screenDx)
+      if (dragged === 0) stop()
+      if (Math.sign(dragged) !== Math.sign(screenDx)) onDrag(coming)
+      dragged = hasPage(coming) ? screenDx : screenDx * softShare
       track.style.translate = translateAt(base(), dragged)
     },
     release: (towards, speed = 0) => {

@@ -18,12 +18,15 @@ const whenWanted = (act: () => void): void => {
 /** The app says on the document that it has taken the page over. */
 export const startedEvent = 'reader-started'
 
-/** Buttons and keys do nothing before the app is there: what was pressed last until then is pressed again. */
+/**
+ * Buttons, keys and the text of an article on a page do nothing before the app is there: what was pressed last until then is pressed
+ * again. Links the browser follows by itself.
+ */
 const keepPress = (): void => {
   let last: MouseEvent | KeyboardEvent | undefined
   const keep = (event: MouseEvent | KeyboardEvent): void => {
-    if (event instanceof KeyboardEvent || (event.target instanceof Element && event.target.closest('button')))
-      last = event
+    const pressed = event.target instanceof Element ? event.target.closest('a, button, [data-tap]') : null
+    if (event instanceof KeyboardEvent || (pressed && pressed.tagName !== 'A')) last = event
   }
   const press = (): void => {
     removeEventListener('click', keep)
