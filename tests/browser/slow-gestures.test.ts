@@ -178,6 +178,24 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
     expect(path()).toBe(`/${issue}/2`)
   })
 
+  it('a page that was left zoomed does not hide the neighbours of the next', async () => {
+    const hidden = () =>
+      page
+        .locator('.opening.waiting')
+        .evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length)
+    await page.locator('.opening.waiting').nth(1).waitFor({ state: 'attached' })
+    await doubleTap([100, 430])
+    await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeGreaterThan(1.5)
+    await expect.poll(hidden).toBe(2)
+    await page
+      .getByRole('link', { name: '下一版' })
+      .or(page.getByRole('button', { name: '下一版' }))
+      .first()
+      .click()
+    await isOn(3)
+    await expect.poll(hidden).toBe(0)
+  })
+
   it('a third finger, and one that leaves the screen, end in a page at rest', async () => {
     const two: Spot[] = [
       [120, 420],

@@ -11,12 +11,12 @@ export interface PageTurning {
    */
   readonly release: (towards?: 'left' | 'right', speed?: number) => void
   /** What lies under the pages, and is touched where a page that is still coming in is not yet open to touch. */
-  readonly ground?: () => HTMLElement | null
+  readonly ground: () => HTMLElement | null
   /** Whether the pages are on their way to the one in this scroller. */
-  readonly isComingTo?: (scroller: HTMLElement) => boolean
+  readonly isComingTo: (scroller: HTMLElement) => boolean
 }
 
 /** For a page that lies alone. */
-export const noTurning: PageTurning = { drag: () => {}, release: () => {} }
+export const noTurning: PageTurning = { drag: () => {}, release: () => {}, ground: () => null, isComingTo: () => false }
 
 export const pageTurningKey: InjectionKey<PageTurning> = Symbol('page turning')

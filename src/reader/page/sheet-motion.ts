@@ -19,7 +19,7 @@ export interface SheetMotion {
   readonly stop: () => void
 }
 
-/** Short enough that the page is sharp again within 300 ms of a double tap, rasterising included. */
+/** Short, because the page is drawn sharp only when it is over. */
 const glideMs = 130
 /** The first frame already shows a step. */
 const frameMs = 16

@@ -15,10 +15,11 @@ import { clampSpot, softZoom, spotOfTap, zoomAbout } from './viewport'
 /** A timer this late has been held up by other work: what that held up too is given time to arrive. */
 const patienceMs = 40
 const lateMs = 8
-const isOnGround = ({ target }: Event): boolean => target instanceof Element && !target.closest('.opening')
-
 /** How long a second tap may be on its way when its window closes: twice as long as the first one was, within these limits. */
 const onItsWayMs = { least: 16, most: 150 }
+
+/** Beside every sheet. */
+const isOnGround = ({ target }: Event): boolean => target instanceof Element && !target.closest('.scroller')
 
 /**
  * Connects the gesture machine to a sheet. Uses touch events, because a browser that pans stops sending pointer events,
@@ -29,7 +30,7 @@ const onItsWayMs = { least: 16, most: 150 }
 export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   const { scroller, room } = surface
   /** A page that is still coming in does not take touches: they fall through to the ground. */
-  const ground = surface.turning.ground?.()
+  const ground = surface.turning.ground()
   let state: GestureState = atRest
   let timer: ReturnType<typeof setTimeout> | undefined
   let link: Element | undefined
@@ -179,7 +180,7 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   }
 
   const startOnGround = (event: TouchEvent): void => {
-    if (isOnGround(event) && surface.turning.isComingTo?.(scroller)) start(event)
+    if (isOnGround(event) && surface.turning.isComingTo(scroller)) start(event)
   }
 
   const ended = new AbortController()

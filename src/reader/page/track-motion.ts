@@ -29,7 +29,7 @@ const frameMs = 16
 /** Begins at the speed of the finger, and slows down. */
 const easing = 'cubic-bezier(0.33, 0.6, 0.6, 1)'
 
-export interface TrackMotion extends PageTurning {
+export interface TrackMotion extends Pick<PageTurning, 'drag' | 'release'> {
   /** Tells that the page on show has changed: after a turn of the finger's, or by a key or a link. */
   readonly arrive: (before: number) => void
 }
