@@ -40,12 +40,12 @@ if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   )
-  // A file that does not load has no tests to fail: it counts as one.
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  // A file that does not load, or can't be set up, has no tests that fail: it counts as one.
+  const unready = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
   )
   counts.passed += numPassedTests
-  counts.failed += numFailedTests + unloaded.length
+  counts.failed += numFailedTests + unready.length
   counts.skipped += numPendingTests + numTodoTests
 } else {
   say('the tests did not run to their end')

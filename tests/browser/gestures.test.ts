@@ -1,8 +1,9 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { connectBrowser } from '../support/open-test-site'
+import { touchesOf } from '../support/touches'
 
 let browser: Browser
 let site: RunningSite
@@ -51,33 +52,12 @@ afterAll(async () => {
 })
 
 describe('fingers on a phone', () => {
-  let client: CDPSession
-  type Spot = readonly [x: number, y: number]
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...spots: Spot[]) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: spots.map(([x, y], id) => ({ x, y, id })) })
-  const steps = async (count: number, at: (share: number) => Spot[]) => {
-    for (let step = 1; step <= count; step++) await touch('touchMove', ...at(step / count))
-  }
-  const swipe = async (from: Spot, to: Spot) => {
-    await touch('touchStart', from)
-    await steps(6, (share) => [[from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]])
-    await touch('touchEnd')
-  }
-  /** Two fingers beside a point, from one distance to another. */
-  const pinch = async ([x, y]: Spot, from: number, to: number) => {
-    const at = (distance: number): [Spot, Spot] => [
-      [x - distance / 2, y],
-      [x + distance / 2, y],
-    ]
-    await touch('touchStart', ...at(from))
-    await steps(8, (share) => at(from + (to - from) * share))
-    await touch('touchEnd')
-  }
+  let hand: ReturnType<typeof touchesOf>
 
   const begin = async () => {
     page = await (await browser.newContext(phone)).newPage()
     troubles = watchTroubles(page)
-    client = await page.context().newCDPSession(page)
+    hand = touchesOf(await page.context().newCDPSession(page))
     await openPage(1)
   }
   beforeAll(begin)
@@ -93,7 +73,7 @@ describe('fingers on a phone', () => {
         [x, y],
       )
     const before = await under(200, 400)
-    await pinch([200, 400], 80, 240)
+    await hand.pinch([200, 400], 80, 240)
     await rest()
     expect(await zoom()).toBeCloseTo(3, 1)
     const after = await under(200, 400)
@@ -105,7 +85,7 @@ describe('fingers on a phone', () => {
 
   it('pan once zoomed, and turn no page', async () => {
     const before = await place()
-    await swipe([300, 550], [160, 410])
+    await hand.swipe([300, 550], [160, 410])
     await rest()
     const after = await place()
     expect(after.left).toBeGreaterThan(before.left + 60)
@@ -118,18 +98,18 @@ describe('fingers on a phone', () => {
   it('may begin to pinch while they pan', async () => {
     await page.context().close()
     await begin()
-    await pinch([200, 400], 80, 240)
+    await hand.pinch([200, 400], 80, 240)
     await rest()
     const before = await place()
-    await touch('touchStart', [200, 500])
-    await steps(6, (share) => [[200, 500 - 80 * share]])
+    await hand.touch('touchStart', [200, 500])
+    await hand.move(6, (share) => [[200, 500 - 80 * share]])
     await expect.poll(async () => (await place()).top).toBeGreaterThan(before.top)
-    await touch('touchStart', [200, 420], [260, 420])
-    await steps(8, (share) => [
+    await hand.touch('touchStart', [200, 420], [260, 420])
+    await hand.move(8, (share) => [
       [200 - 40 * share, 420],
       [260 + 40 * share, 420],
     ])
-    await touch('touchEnd')
+    await hand.touch('touchEnd')
     await rest()
     expect(await zoom()).toBeGreaterThan(before.zoom * 1.8)
     expect(await shown('.scroller').evaluate((element) => element.style.overflow)).toBe('')
@@ -137,8 +117,7 @@ describe('fingers on a phone', () => {
 
   it('come back to the same place and zoom from an article', async () => {
     const before = await place()
-    await touch('touchStart', [190, 300])
-    await touch('touchEnd')
+    await hand.tap([190, 300])
     await shown('[data-pressed]').waitFor({ state: 'attached' })
     await page.locator('#article-title').waitFor()
     await page.getByRole('button', { name: '关闭' }).tap()
@@ -147,16 +126,16 @@ describe('fingers on a phone', () => {
   })
 
   it('spring back to the fit when they pinch below it', async () => {
-    await pinch([200, 400], 300, 20)
+    await hand.pinch([200, 400], 300, 20)
     await rest()
-    await pinch([200, 400], 200, 90)
+    await hand.pinch([200, 400], 200, 90)
     await rest()
     expect(await zoom()).toBeCloseTo(1, 3)
     expect((await place()).left).toBe(0)
   })
 
   it('scroll up and down at the fit, and turn by a swipe sideways', async () => {
-    await swipe([200, 600], [205, 300])
+    await hand.swipe([200, 600], [205, 300])
     await expect.poll(async () => (await place()).top).toBeGreaterThan(100)
     expect(path()).toBe(`/${issue}/1`)
     await rest()
@@ -164,44 +143,43 @@ describe('fingers on a phone', () => {
     await page.mouse.wheel(0, -2000)
     await expect.poll(async () => (await place()).top).toBe(0)
     await rest()
-    await swipe([340, 300], [60, 310])
+    await hand.swipe([340, 300], [60, 310])
     await heading('第二版').waitFor()
-    await swipe([60, 300], [340, 310])
+    await hand.swipe([60, 300], [340, 310])
     await heading('第一版').waitFor()
   })
 
   it('leave everything at rest when the screen turns, or the touch is taken away, in the middle of it', async () => {
     await openPage(2)
-    await touch('touchStart', [100, 300], [200, 300])
-    await steps(3, (share) => [
+    await hand.touch('touchStart', [100, 300], [200, 300])
+    await hand.move(3, (share) => [
       [100, 300],
       [200 + 80 * share, 300],
     ])
     await page.setViewportSize({ width: 844, height: 390 })
-    await touch('touchMove', [100, 300], [380, 300])
-    await touch('touchEnd')
+    await hand.touch('touchMove', [100, 300], [380, 300])
+    await hand.touch('touchEnd')
     await rest()
     await page.setViewportSize({ width: 390, height: 844 })
-    await touch('touchStart', [300, 300])
-    await steps(3, (share) => [[300 - 150 * share, 300]])
-    await touch('touchCancel')
+    await hand.touch('touchStart', [300, 300])
+    await hand.move(3, (share) => [[300 - 150 * share, 300]])
+    await hand.touch('touchCancel')
     await rest()
     expect(path()).toBe(`/${issue}/2`)
     expect(await shown('.room > .sheet').evaluate((sheet) => [sheet.style.translate, sheet.style.scale])).toEqual([
       '',
       '',
     ])
-    await pinch([200, 300], 320, 40)
+    await hand.pinch([200, 300], 320, 40)
     await rest()
-    await swipe([340, 300], [60, 310])
+    await hand.swipe([340, 300], [60, 310])
     await heading('第三版').waitFor()
   })
 
   it('read an article on the printed page with one thumb, column by column and over its jumps', async () => {
     await openPage(1)
     const box = await shown('.typeset .run.body').first().boundingBox()
-    const at: Spot = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10]
-    await Promise.all([touch('touchStart', at), touch('touchEnd'), touch('touchStart', at), touch('touchEnd')])
+    await hand.doubleTap([(box?.x ?? 0) + 10, (box?.y ?? 0) + 10])
     await expect.poll(zoom).toBeGreaterThan(2)
     await rest()
     const next = shown('.guide').getByRole('button', { name: '读下一栏' })

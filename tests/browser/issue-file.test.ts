@@ -2,31 +2,25 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phone, runSite, type RunningSite } from '../support/browser'
-import { testSite } from '../support/build-site'
+import { notOfTheNetwork, phone, type RunningSite } from '../support/browser'
 import { smallIssue } from '../support/small-issue'
 import { entriesOf, plainZip, text } from '../support/zips'
-import { connectBrowser } from '../support/open-test-site'
+import { beginStory, type Story } from '../support/story'
 
-let browser: Browser
 let site: RunningSite
 let page: Page
+let end: Story['end']
 let folder: string
-let troubles: string[]
+let troubles: readonly string[]
 
 beforeAll(async () => {
-  browser = await connectBrowser()
-  site = await runSite(testSite)
   folder = mkdtempSync(join(tmpdir(), 'file-'))
-  page = await (await browser.newContext({ ...phone, acceptDownloads: true })).newPage()
-  troubles = []
-  page.on('pageerror', ({ message }) => troubles.push(message))
+  ;({ site, page, troubles, end } = await beginStory({ ...phone, acceptDownloads: true }))
 })
 afterAll(async () => {
-  await browser.close()
-  await site.stop()
+  await end()
   rmSync(folder, { recursive: true })
 })
 
@@ -136,6 +130,6 @@ describe('an issue as one file, in a real browser', () => {
     await page.getByText('松手，就打开这份文件').waitFor()
     await page.dispatchEvent('main', 'drop', { dataTransfer: data })
     await page.getByText('本机已有小样报').waitFor()
-    expect(troubles).toEqual([])
+    expect(notOfTheNetwork(troubles)).toEqual([])
   })
 })

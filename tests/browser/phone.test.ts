@@ -1,24 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
-import { testSite } from '../support/build-site'
-import { connectBrowser } from '../support/open-test-site'
+import { notOfTheNetwork, phone, shownHeadline, type RunningSite } from '../support/browser'
+import { beginStory, type Story } from '../support/story'
+import { touchesOf } from '../support/touches'
 
-let browser: Browser
 let site: RunningSite
 let page: Page
-let troubles: string[]
+let troubles: readonly string[]
+let end: Story['end']
 
 beforeAll(async () => {
-  browser = await connectBrowser()
-  site = await runSite(testSite)
-  page = await (await browser.newContext(phone)).newPage()
-  troubles = watchTroubles(page)
+  ;({ site, page, troubles, end } = await beginStory(phone))
 })
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+afterAll(() => end())
 
 const path = () => new URL(page.url()).pathname + new URL(page.url()).hash
 const heading = (name: string) => page.getByRole('heading', { level: 1, name })
@@ -48,20 +42,10 @@ describe('a resident reads the specimen on a phone', () => {
     const fit = await width()
     const box = await page.locator('.typeset .run.body').first().boundingBox()
     const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10]
-    const client = await page.context().newCDPSession(page)
-    // Sent together, so that a slow machine does not part the two taps.
-    const tapTwice = (left: number, top: number) =>
-      Promise.all(
-        (['touchStart', 'touchEnd', 'touchStart', 'touchEnd'] as const).map((type) =>
-          client.send('Input.dispatchTouchEvent', {
-            type,
-            touchPoints: type === 'touchEnd' ? [] : [{ x: left, y: top }],
-          }),
-        ),
-      )
-    await tapTwice(x, y)
+    const hand = touchesOf(await page.context().newCDPSession(page))
+    await hand.doubleTap([x, y])
     await expect.poll(width).toBeGreaterThan(fit * 2)
-    await tapTwice(150, 400)
+    await hand.doubleTap([150, 400])
     await expect.poll(width).toBe(fit)
     expect(path()).toBe('/')
   })
@@ -70,12 +54,8 @@ describe('a resident reads the specimen on a phone', () => {
     await page.goto(`${site.address}2026-11-24/1`)
     await page.locator(shownHeadline).first().waitFor()
     await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
-    const client = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }] })
-    await touch('touchStart', 340)
-    for (const x of [300, 240, 160, 80]) await touch('touchMove', x)
-    await touch('touchEnd', 80)
+    const hand = touchesOf(await page.context().newCDPSession(page))
+    await hand.swipe([340, 400], [80, 400])
     await heading('第二版').waitFor()
     // By click: the browser takes a tap right after a swipe for the hand that stops the fling.
     await page.getByRole('link', { name: '上一版' }).click()
@@ -180,6 +160,5 @@ describe('a resident reads the specimen on a phone', () => {
     await page.getByText('本机还没有存报纸').waitFor()
   })
 
-  it('met no error and broke no policy on the way', () =>
-    expect(troubles.filter((trouble) => !/ERR_CONNECTION_REFUSED|Failed to (load|fetch)/.test(trouble))).toEqual([]))
+  it('met no error and broke no policy on the way', () => expect(notOfTheNetwork(troubles)).toEqual([]))
 })

@@ -1,25 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
-import { testSite } from '../support/build-site'
-import { connectBrowser } from '../support/open-test-site'
+import { phone, shownHeadline, type RunningSite } from '../support/browser'
+import { beginStory, type Story } from '../support/story'
+import { touchesOf } from '../support/touches'
 
-let browser: Browser
 let site: RunningSite
 let page: Page
-let troubles: string[]
+let troubles: readonly string[]
+let end: Story['end']
 
 beforeAll(async () => {
-  browser = await connectBrowser()
-  site = await runSite(testSite)
-  const context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
-  page = await context.newPage()
-  troubles = watchTroubles(page)
+  ;({ site, page, troubles, end } = await beginStory({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] }))
 })
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+afterAll(() => end())
 
 const path = () => new URL(page.url()).pathname
 const lastOffset = () =>
@@ -135,8 +128,7 @@ describe('a resident reads, stops, and comes back', () => {
     const width = () => image.evaluate((element) => element.getBoundingClientRect().width)
     await expect.poll(width).toBeGreaterThan(300)
     const fit = await width()
-    await page.touchscreen.tap(200, 350)
-    await page.touchscreen.tap(200, 350)
+    await touchesOf(await page.context().newCDPSession(page)).doubleTap([200, 350])
     await expect.poll(width).toBeGreaterThan(fit * 2)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -145,28 +137,10 @@ describe('a resident reads, stops, and comes back', () => {
   })
 
   it('turns to the next article by a swipe, not by scrolling and not from a wide table', async () => {
-    const client = await page.context().newCDPSession(page)
-    const drag = async (points: readonly (readonly [number, number])[]): Promise<void> => {
-      for (const [index, [x, y]] of points.entries())
-        await client.send('Input.dispatchTouchEvent', {
-          type: index === 0 ? 'touchStart' : 'touchMove',
-          touchPoints: [{ x, y }],
-        })
-      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    }
-    await drag([
-      [200, 700],
-      [198, 600],
-      [196, 400],
-      [195, 300],
-    ])
+    const hand = touchesOf(await page.context().newCDPSession(page))
+    await hand.swipe([200, 700], [195, 300])
     expect(path()).toBe(article)
-    await drag([
-      [330, 500],
-      [260, 502],
-      [160, 505],
-      [80, 506],
-    ])
+    await hand.swipe([330, 500], [80, 506])
     await expect.poll(path).not.toBe(article)
     expect(path()).toMatch(/^\/2026-11-24\/1\//)
 
@@ -179,12 +153,7 @@ describe('a resident reads, stops, and comes back', () => {
     await table.scrollIntoViewIfNeeded()
     const box = await table.boundingBox()
     const y = (box?.y ?? 0) + 20
-    await drag([
-      [330, y],
-      [260, y],
-      [160, y],
-      [80, y],
-    ])
+    await hand.swipe([330, y], [80, y])
     await expect.poll(() => page.locator('.blocks .wide').evaluate((wide) => wide.scrollLeft)).toBeGreaterThan(50)
     expect(path()).toBe(tableArticle)
   })

@@ -1,25 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
-import { testSite } from '../support/build-site'
-import { connectBrowser } from '../support/open-test-site'
+import { notOfTheNetwork, phone, type RunningSite } from '../support/browser'
+import { beginStory, type Story } from '../support/story'
 
-let browser: Browser
 let site: RunningSite
 let page: Page
-let troubles: string[]
+let troubles: readonly string[]
+let end: Story['end']
 
 beforeAll(async () => {
-  browser = await connectBrowser()
-  site = await runSite(testSite)
-  page = await (await browser.newContext(phone)).newPage()
-  troubles = watchTroubles(page)
+  ;({ site, page, troubles, end } = await beginStory(phone))
 })
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+afterAll(() => end())
 
 const path = () => {
   const { pathname, search, hash } = new URL(page.url())
@@ -128,6 +121,5 @@ describe('a resident looks for a word', () => {
     }
   })
 
-  it('met no error and broke no policy on the way', () =>
-    expect(troubles.filter((trouble) => !/ERR_CONNECTION_REFUSED|Failed to (load|fetch)/.test(trouble))).toEqual([]))
+  it('met no error and broke no policy on the way', () => expect(notOfTheNetwork(troubles)).toEqual([]))
 })

@@ -8,6 +8,7 @@ import { buildSite } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { writeManuscript } from '../support/write-manuscript'
 import { connectBrowser } from '../support/open-test-site'
+import { touchesOf } from '../support/touches'
 
 let browser: Browser
 let site: RunningSite
@@ -74,12 +75,8 @@ describe('another paper, from its own paper.yaml alone', () => {
     expect(new URL(page.url()).pathname).toBe('/xikou/2026-11-20/2')
     await page.keyboard.press('ArrowRight')
     await page.getByRole('heading', { level: 1, name: '第A01版 頭版' }).waitFor()
-    const client = await page.context().newCDPSession(page)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }] })
-    await touch('touchStart', 60)
-    for (const x of [100, 180, 260, 330]) await touch('touchMove', x)
-    await touch('touchEnd', 330)
+    const hand = touchesOf(await page.context().newCDPSession(page))
+    await hand.swipe([60, 400], [330, 400])
     await page.getByRole('heading', { level: 1, name: '第A02版 副刊' }).waitFor()
     expect(await page.locator('.strip ol').first().getAttribute('dir')).toBe('rtl')
   })

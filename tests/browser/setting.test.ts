@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boldAdvances, regularAdvances } from '@/text/setting-face'
-import { desk, launch, phone, runSite, type RunningSite, shownHeadline } from '../support/browser'
-import { testSite } from '../support/build-site'
+import { desk, launch, phone, type RunningSite, shownHeadline } from '../support/browser'
 import { measureLines } from '../support/measure-lines'
-import { connectBrowser } from '../support/open-test-site'
+import { beginStory, type Story } from '../support/story'
 
 /** Families of this machine that have 版, in one of which a reader's own may draw the page; none where nothing lists them. */
 const families = [
@@ -17,22 +16,17 @@ const families = [
   ),
 ].sort()
 
-let browser: Browser
 let site: RunningSite
 let page: Page
+let end: Story['end']
 
 beforeAll(async () => {
-  browser = await connectBrowser()
-  site = await runSite(testSite)
-  page = await (await browser.newContext(desk)).newPage()
+  ;({ site, page, end } = await beginStory(desk))
   await page.goto(`${site.address}2026-11-24/1`)
   await page.locator(shownHeadline).first().waitFor()
   await page.evaluate(() => document.fonts.ready)
 })
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+afterAll(() => end())
 
 describe('the setting face', () => {
   it.each([

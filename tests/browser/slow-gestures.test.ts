@@ -1,10 +1,9 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { phone, watchTroubles } from '../support/browser'
 import { howMany } from '../support/how-many'
 import { openTestSite } from '../support/open-test-site'
-
-type Spot = readonly [x: number, y: number]
+import { touchesOf, type Spot } from '../support/touches'
 
 const issue = '2026-11-24'
 const shared = openTestSite()
@@ -15,46 +14,11 @@ const rates = [4, 6].slice(0, howMany(1, 2))
 describe.each(rates)('real touches on a phone whose processor is %i times slower', (rate) => {
   let context: BrowserContext
   let page: Page
-  let client: CDPSession
+  let hand: ReturnType<typeof touchesOf>
   let troubles: string[]
 
-  type TouchType = 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'
-  const touchAt = (timeMs: number, type: TouchType, ...spots: readonly Spot[]) =>
-    client.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: spots.map(([x, y], id) => ({ x, y, id })),
-      timestamp: timeMs / 1000,
-    })
-  const touch = (type: TouchType, ...spots: readonly Spot[]) => touchAt(Date.now(), type, ...spots)
-  const move = async (count: number, at: (share: number) => readonly Spot[]) => {
-    for (let step = 1; step <= count; step++) await touch('touchMove', ...at(step / count))
-  }
-  const tap = async (spot: Spot) => {
-    await touch('touchStart', spot)
-    await touch('touchEnd')
-  }
-  /** As a finger does it, however long the browser takes to be told of it. */
-  const doubleTap = async (spot: Spot) => {
-    const start = Date.now()
-    for (const at of [0, 120]) {
-      await touchAt(start + at, 'touchStart', spot)
-      await touchAt(start + at + 40, 'touchEnd')
-    }
-  }
-  const swipe = async (from: number, to: number) => {
-    await touch('touchStart', [from, 450])
-    await move(5, (share) => [[from + (to - from) * share, 450]])
-    await touch('touchEnd')
-  }
-  const pinch = async (from: number, to: number) => {
-    const at = (distance: number): Spot[] => [
-      [195 - distance / 2, 420],
-      [195 + distance / 2, 420],
-    ]
-    await touch('touchStart', ...at(from))
-    await move(6, (share) => at(from + (to - from) * share))
-    await touch('touchEnd')
-  }
+  const swipe = (from: number, to: number) => hand.swipe([from, 450], [to, 450])
+  const pinch = (from: number, to: number) => hand.pinch([195, 420], from, to)
 
   const path = (): string => new URL(page.url()).pathname
   const place = () =>
@@ -88,7 +52,8 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
     context = await shared.browser.newContext({ ...phone, serviceWorkers: 'block' })
     page = await context.newPage()
     troubles = watchTroubles(page)
-    client = await context.newCDPSession(page)
+    const client = await context.newCDPSession(page)
+    hand = touchesOf(client)
     await page.goto(`${shared.address}${issue}/2`)
     await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
     await client.send('Emulation.setCPUThrottlingRate', { rate })
@@ -99,12 +64,12 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
   })
 
   it('a double tap zooms to the column, and opens no article', async () => {
-    await doubleTap([100, 430])
+    await hand.doubleTap([100, 430])
     await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeGreaterThan(1.5)
     await tapsAreOver()
     expect((await rest()).zoom).toBeGreaterThan(1.5)
     expect(path()).toBe(`/${issue}/2`)
-    await doubleTap([195, 430])
+    await hand.doubleTap([195, 430])
     await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeCloseTo(1, 2)
     await tapsAreOver()
     expect(path()).toBe(`/${issue}/2`)
@@ -113,7 +78,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
   it('a single tap opens the article under it, and zooms nothing', async () => {
     const link = page.locator('.opening:not(.waiting) .typeset a.headline').first()
     const box = await link.boundingBox()
-    await tap([(box?.x ?? 0) + 20, (box?.y ?? 0) + 10])
+    await hand.tap([(box?.x ?? 0) + 20, (box?.y ?? 0) + 10])
     await page.waitForURL(/\/2\/\w+$/, { timeout: 20_000 })
     expect((await place()).zoom).toBeCloseTo(1, 2)
   })
@@ -150,7 +115,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
     const box = await headline.boundingBox()
     const screenWidth = page.viewportSize()?.width ?? 0
     await swipe(330, 60)
-    await tap([(box?.x ?? 0) - screenWidth + 20, (box?.y ?? 0) + 10])
+    await hand.tap([(box?.x ?? 0) - screenWidth + 20, (box?.y ?? 0) + 10])
     await page.waitForURL(/\/3\/\w+$/, { timeout: 20_000 })
     const open = page.locator('.opening:not([inert])')
     await expect.poll(() => open.evaluateAll((all) => all.map((one) => one.getAttribute('data-lead')))).toEqual(['3'])
@@ -158,10 +123,10 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
 
   it('a swipe that goes back on its way turns nothing, and the page lies where it lay', async () => {
     const before = await rest()
-    await touch('touchStart', [330, 450])
-    await move(4, (share) => [[330 - 150 * share, 450]])
-    await move(4, (share) => [[180 + 145 * share, 450]])
-    await touch('touchEnd')
+    await hand.touch('touchStart', [330, 450])
+    await hand.move(4, (share) => [[330 - 150 * share, 450]])
+    await hand.move(4, (share) => [[180 + 145 * share, 450]])
+    await hand.touch('touchEnd')
     const after = await rest()
     await tapsAreOver()
     expect(path()).toBe(`/${issue}/2`)
@@ -169,7 +134,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
   })
 
   it('a swipe while the page still zooms moves in the page, and turns none', async () => {
-    await doubleTap([100, 430])
+    await hand.doubleTap([100, 430])
     await expect.poll(async () => (await place()).zoom, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1.1)
     await swipe(330, 60)
     await tapsAreOver()
@@ -184,7 +149,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
         .locator('.opening.waiting')
         .evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length)
     await page.locator('.opening.waiting').nth(1).waitFor({ state: 'attached' })
-    await doubleTap([100, 430])
+    await hand.doubleTap([100, 430])
     await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeGreaterThan(1.5)
     await expect.poll(hidden).toBe(2)
     await page
@@ -201,14 +166,14 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
       [120, 420],
       [270, 420],
     ]
-    await touch('touchStart', ...two)
-    await move(3, (share) => [
+    await hand.touch('touchStart', ...two)
+    await hand.move(3, (share) => [
       [120 - 40 * share, 420],
       [270 + 40 * share, 420],
     ])
-    await touch('touchStart', [80, 420], [310, 420], [200, 600])
-    await touch('touchMove', [70, 420], [320, 420], [200, 590])
-    await touch('touchCancel')
+    await hand.touch('touchStart', [80, 420], [310, 420], [200, 600])
+    await hand.touch('touchMove', [70, 420], [320, 420], [200, 590])
+    await hand.touch('touchCancel')
     const { zoom } = await rest()
     expect(zoom).toBeGreaterThanOrEqual(1)
     await tapsAreOver()
@@ -219,13 +184,13 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
   })
 
   it('the screen turned in the middle of a pinch leaves the same page, at rest', async () => {
-    await touch('touchStart', [150, 420], [240, 420])
-    await move(3, (share) => [
+    await hand.touch('touchStart', [150, 420], [240, 420])
+    await hand.move(3, (share) => [
       [150 - 40 * share, 420],
       [240 + 40 * share, 420],
     ])
     await page.setViewportSize({ width: 844, height: 390 })
-    await touch('touchEnd')
+    await hand.touch('touchEnd')
     const turned = await rest()
     expect(turned.zoom).toBeGreaterThanOrEqual(1)
     expect(path()).toBe(`/${issue}/2`)

@@ -1,24 +1,18 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
-import { mountReader, type MountedReader } from '../support/mount-reader'
+import type { MountedReader } from '../support/mount-reader'
+import { openReaders } from '../support/readers'
 import { makeKey, signed } from '../support/signing-keys'
 import { smallIssue } from '../support/small-issue'
 
 let site: MemorySite
-let reader: MountedReader | undefined
+const readers = openReaders()
 
-const open = async (path: string): Promise<MountedReader> => (reader = await mountReader(site, path))
+const open = (path: string) => readers.open(site, path)
 
 beforeEach(async () => {
-  localStorage.clear()
   site = siteInMemory([await smallIssue()])
-})
-afterEach(async () => {
-  reader?.unmount()
-  reader = undefined
-  await Dexie.delete('banmian-library')
 })
 
 describe('opening a link', () => {
@@ -148,16 +142,16 @@ describe('an issue of a paper that signs', () => {
     const signing = { keys: [await key.listed()] }
     const small = await signed(await smallIssue(), key)
     site = siteInMemory([small])
-    reader = await mountReader(site, '/2026-01-05/1', signing)
+    let reader = await readers.open(site, '/2026-01-05/1', signing)
     expect(reader.text()).toContain('把报纸放进口袋')
     reader.unmount()
     Object.assign(small.issue.articles[0] ?? {}, { headline: '假新闻' })
-    reader = await mountReader(site, '/2026-01-05/1', signing)
+    reader = await readers.open(site, '/2026-01-05/1', signing)
     expect(reader.text()).toContain('这一期的签名不对，没有打开')
     expect(reader.text()).not.toContain('手指点到')
     reader.unmount()
     delete small.signature
-    reader = await mountReader(site, '/2026-01-05/1', signing)
+    reader = await readers.open(site, '/2026-01-05/1', signing)
     expect(reader.text()).toContain('这一期没有报社的签名，没有打开')
   })
 })

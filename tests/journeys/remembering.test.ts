@@ -1,27 +1,20 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
-import { mountReader, type MountedReader } from '../support/mount-reader'
+import { openReaders } from '../support/readers'
 import { smallIssue } from '../support/small-issue'
 
 let site: MemorySite
-let reader: MountedReader | undefined
+const readers = openReaders()
 
-const open = async (path: string): Promise<MountedReader> => (reader = await mountReader(site, path))
+const open = (path: string) => readers.open(site, path)
 /** Until it holds: code that is loaded when it is wanted comes when it comes. */
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 })
 const names = (selector: string): string[] =>
   [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '')
 
 beforeEach(async () => {
-  localStorage.clear()
   site = siteInMemory([await smallIssue()])
-})
-afterEach(async () => {
-  reader?.unmount()
-  reader = undefined
-  await Dexie.delete('banmian-library')
 })
 
 describe('an article', () => {

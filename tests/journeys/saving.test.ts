@@ -1,16 +1,15 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { seal } from '@/press/model/seal'
 import { LibraryDb } from '@/library/library-db'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
-import { mountReader, type MountedReader } from '../support/mount-reader'
+import { openReaders } from '../support/readers'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
 
 let site: MemorySite
-let reader: MountedReader | undefined
+const readers = openReaders()
 
-const open = async (path = '/2026-01-05/1'): Promise<MountedReader> => (reader = await mountReader(site, path))
+const open = (path = '/2026-01-05/1') => readers.open(site, path)
 const inDb = async <Result>(call: (db: LibraryDb) => Promise<Result>): Promise<Result> => {
   const db = new LibraryDb()
   try {
@@ -21,13 +20,7 @@ const inDb = async <Result>(call: (db: LibraryDb) => Promise<Result>): Promise<R
 }
 
 beforeEach(async () => {
-  localStorage.clear()
   site = siteInMemory([await smallIssue()])
-})
-afterEach(async () => {
-  reader?.unmount()
-  reader = undefined
-  await Dexie.delete('banmian-library')
 })
 
 /** The small issue with a picture of 9 MB for zooming in. */
@@ -82,7 +75,7 @@ describe('the newest issue', () => {
     await click('存到本机')
     expect(text()).not.toContain('以后每天的新报')
     await go('/library')
-    expect(reader?.find('不自动存', 'label').querySelector('input')?.checked).toBe(true)
+    expect(readers.last()?.find('不自动存', 'label').querySelector('input')?.checked).toBe(true)
   })
 })
 

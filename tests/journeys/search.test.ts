@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto'
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { mostArticles } from '@/reader/search/use-search'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
-import { mountReader, type MountedReader } from '../support/mount-reader'
+import type { MountedReader } from '../support/mount-reader'
+import { openReaders } from '../support/readers'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
 
 let site: MemorySite
-let reader: MountedReader | undefined
+const readers = openReaders()
 
-const open = async (path: string): Promise<MountedReader> => (reader = await mountReader(site, path))
-const path = () => decodeURIComponent(reader?.router.currentRoute.value.fullPath ?? '')
+const open = (path: string) => readers.open(site, path)
+const path = () => decodeURIComponent(readers.last()?.router.currentRoute.value.fullPath ?? '')
 const results = (): string[] =>
   [...document.querySelectorAll('.result .title')].map((title) => title.textContent?.trim() ?? '')
 const marked = (): string[] => [...document.querySelectorAll('.result mark')].map((mark) => mark.textContent ?? '')
@@ -37,14 +37,7 @@ const brief = { kind: 'news' as const, headline: '补白', extent: 4 }
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 })
 
 beforeEach(async () => {
-  localStorage.clear()
   site = siteInMemory([await issueOf('2026-01-05', '把报纸放进口袋'), await issueOf('2026-01-04', '旧报新读')])
-})
-afterEach(async () => {
-  reader?.unmount()
-  reader = undefined
-  await Dexie.delete('banmian-library')
-  await Dexie.delete('banmian-texts')
 })
 
 const see = async (address: string, words: string): Promise<void> => {
@@ -97,8 +90,8 @@ describe('searching the open issue', () => {
   })
   it('says in words that the issue can’t be had, and offers the saved ones', async () => {
     await open('/search?q=报&in=2020-01-01')
-    await until(() => expect(reader?.text()).toContain('没有这一期'))
-    await reader?.click('搜本机已存的各期')
+    await until(() => expect(readers.last()?.text()).toContain('没有这一期'))
+    await readers.last()?.click('搜本机已存的各期')
     await until(() => expect(path()).toBe('/search?q=报'))
   })
 })
@@ -209,8 +202,8 @@ describe('a result', () => {
     await until(() =>
       expect([...document.querySelectorAll('.blocks mark')].map((mark) => mark.textContent)).toEqual(['版面', '版面']),
     )
-    await until(() => expect(reader?.text()).toContain('第 2 处，共 2 处'))
-    await reader?.click('收起搜索')
+    await until(() => expect(readers.last()?.text()).toContain('第 2 处，共 2 处'))
+    await readers.last()?.click('收起搜索')
     await until(() => expect(document.querySelectorAll('.blocks mark')).toHaveLength(0))
     await until(() => expect(path()).toBe('/2026-01-05/1/aaa111'))
   })

@@ -64,3 +64,7 @@ export const watchTroubles = (page: Page): string[] => {
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
   return troubles
 }
+
+/** The troubles that are none of a network which the test has stopped. */
+export const notOfTheNetwork = (troubles: readonly string[]): readonly string[] =>
+  troubles.filter((trouble) => !/ERR_CONNECTION_REFUSED|Failed to (load|fetch)/.test(trouble))

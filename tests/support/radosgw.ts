@@ -101,6 +101,9 @@ export const startRadosgw = async () => {
   const children: ChildProcess[] = []
   const run = async (program: string, ...args: string[]): Promise<string> =>
     (await call(program, ['-c', configuration, ...args], { timeout: 60_000 })).stdout
+  /** Of the monitor, which refuses some questions while it is still coming up, or short of time. */
+  const ask = (...question: string[]): Promise<void> =>
+    until(`the answer to ${question.join(' ')}`, () => run('ceph', ...question).then(() => true))
   const start = (program: string, ...args: string[]): void =>
     void children.push(spawn(program, ['-c', configuration, ...args, '-f'], { stdio: 'ignore' }))
   /** Killed outright: a disk in memory would else be written out. */
@@ -124,10 +127,10 @@ export const startRadosgw = async () => {
     await run('ceph-mon', '--mkfs', '-i', 'a', '--monmap', map, '--keyring', join(folder, 'keyring'))
     start('ceph-mon', '-i', 'a')
     await until('the monitor', async () => (await run('ceph', '--connect-timeout', '2', 'mon', 'stat')) !== '')
-    await run('ceph', 'osd', 'new', place.osd)
+    await ask('osd', 'new', place.osd)
     await run('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', place.osd)
     // Done here, because a disk that does it as it starts may ask before it knows the cluster's id, and ends.
-    await run('ceph', 'osd', 'crush', 'add', 'osd.0', '1.0', 'host=here', 'root=default')
+    await ask('osd', 'crush', 'add', 'osd.0', '1.0', 'host=here', 'root=default')
     start('ceph-osd', '-i', '0')
     await until('the disk', async () => /1 up/.test(await run('ceph', 'osd', 'stat')))
     const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = radosgwKeys
