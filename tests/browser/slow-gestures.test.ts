@@ -109,17 +109,28 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
     expect(title).toContain('第四版')
   })
 
-  it('a tap right after a swipe opens the article of the page that came in; the other pages are out of reach', async () => {
-    const headline = page.locator('.opening[data-lead="3"] .typeset a.headline').first()
-    await headline.waitFor()
-    const box = await headline.boundingBox()
-    const screenWidth = page.viewportSize()?.width ?? 0
-    await swipe(330, 60)
-    await hand.tap([(box?.x ?? 0) - screenWidth + 20, (box?.y ?? 0) + 10])
-    await page.waitForURL(/\/3\/\w+$/, { timeout: 20_000 })
-    const open = page.locator('.opening:not([inert])')
-    await expect.poll(() => open.evaluateAll((all) => all.map((one) => one.getAttribute('data-lead')))).toEqual(['3'])
-  })
+  it.each([
+    ['in the moment in which the finger lifts, while the old page is still under it', 0],
+    ['before the pages are at rest', 100],
+    ['after that', 400],
+  ])(
+    'a tap after a swipe, %s, opens the article of the page that came in; the other pages are out of reach',
+    async (_, pauseMs) => {
+      const headline = page.locator('.opening[data-lead="3"] .typeset a.headline').first()
+      await headline.waitFor()
+      const box = await headline.boundingBox()
+      const screenWidth = page.viewportSize()?.width ?? 0
+      await hand.touch('touchStart', [330, 450])
+      await hand.move(6, (share) => [[330 - 270 * share, 450]])
+      const lifted = hand.touch('touchEnd')
+      if (pauseMs > 0) await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), pauseMs)
+      await hand.tap([(box?.x ?? 0) - screenWidth + 20, (box?.y ?? 0) + 10])
+      await lifted
+      await page.waitForURL(/\/3\/\w+$/, { timeout: 20_000 })
+      const open = page.locator('.opening:not([inert])')
+      await expect.poll(() => open.evaluateAll((all) => all.map((one) => one.getAttribute('data-lead')))).toEqual(['3'])
+    },
+  )
 
   it('a swipe that goes back on its way turns nothing, and the page lies where it lay', async () => {
     const before = await rest()

@@ -10,13 +10,21 @@ export interface PageTurning {
    * @param speed of the finger, screen pixels a millisecond
    */
   readonly release: (towards?: 'left' | 'right', speed?: number) => void
-  /** What lies under the pages, and is touched where a page that is still coming in is not yet open to touch. */
+  /** What lies under the pages, and hears every touch of them. */
   readonly ground: () => HTMLElement | null
-  /** Whether the pages are on their way to the one in this scroller. */
-  readonly isComingTo: (scroller: HTMLElement) => boolean
+  /** The pages are on their way to the one in this scroller, or have just arrived: it is not yet open to touch itself. */
+  readonly isComing: (scroller: HTMLElement) => boolean
+  /** The pages are on their way from the one in this scroller to another: what touches it is meant for that one. */
+  readonly isLeaving: (scroller: HTMLElement) => boolean
 }
 
 /** For a page that lies alone. */
-export const noTurning: PageTurning = { drag: () => {}, release: () => {}, ground: () => null, isComingTo: () => false }
+export const noTurning: PageTurning = {
+  drag: () => {},
+  release: () => {},
+  ground: () => null,
+  isComing: () => false,
+  isLeaving: () => false,
+}
 
 export const pageTurningKey: InjectionKey<PageTurning> = Symbol('page turning')

@@ -18,9 +18,6 @@ const lateMs = 8
 /** How long a second tap may be on its way when its window closes: twice as long as the first one was, within these limits. */
 const onItsWayMs = { least: 16, most: 150 }
 
-/** Beside every sheet. */
-const isOnGround = ({ target }: Event): boolean => target instanceof Element && !target.closest('.scroller')
-
 /**
  * Connects the gesture machine to a sheet. Uses touch events, because a browser that pans stops sending pointer events,
  * and a pinch may begin while it does. A touched link is highlighted at once, and opens when the double-tap window has
@@ -29,7 +26,7 @@ const isOnGround = ({ target }: Event): boolean => target instanceof Element && 
  */
 export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   const { scroller, room } = surface
-  /** A page that is still coming in does not take touches: they fall through to the ground. */
+  /** A page that is still coming in is touched through the ground: where it will lie, whatever is there on the way. */
   const ground = surface.turning.ground()
   let state: GestureState = atRest
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -136,15 +133,16 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
   const end = (event: Event): void => {
     // A touch that began before the sheet listened is the browser's own: its click passes.
     if (!(event instanceof TouchEvent) || lastTouchMs === -Infinity) return
+    // Its click would go to the page that is leaving.
+    if (isGrounded && event.cancelable) event.preventDefault()
     lastTouchMs = event.timeStamp
     take(event.type === 'touchend' ? 'up' : 'cancel', event)
   }
   const start = (event: TouchEvent): void => {
+    isGrounded = surface.turning.isComing(scroller)
     lastTouchMs = event.timeStamp
-    isGrounded = isOnGround(event)
     isOpen = false
     motion.stop()
-    // A page that is coming in will lie where the ground does.
     corner = (isGrounded && ground ? ground : scroller).getBoundingClientRect()
     // Touches whose end was lost because the element that they began on was removed.
     const present = [...event.touches].map(({ identifier }) => identifier)
@@ -179,16 +177,25 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     tapped.setAttribute('data-pressed', '')
   }
 
-  const startOnGround = (event: TouchEvent): void => {
-    if (isOnGround(event) && surface.turning.isComingTo(scroller)) start(event)
+  const startHere = (event: TouchEvent): void => {
+    if (!surface.turning.isLeaving(scroller)) start(event)
   }
+  const isElsewhere = ({ target }: Event): boolean => target instanceof Node && !scroller.contains(target)
+  const startOnGround = (event: TouchEvent): void => {
+    if (isElsewhere(event) && surface.turning.isComing(scroller)) start(event)
+  }
+  const isOwn = (event: TouchEvent): boolean =>
+    [...event.changedTouches].some(({ identifier }) => state.fingers.some(({ id }) => id === identifier))
 
   const ended = new AbortController()
   const { signal } = ended
-  room.addEventListener('touchstart', start, { passive: false, signal })
+  room.addEventListener('touchstart', startHere, { passive: false, signal })
   room.addEventListener('touchmove', move, { passive: false, signal })
   ground?.addEventListener('touchstart', startOnGround, { passive: false, signal })
-  ground?.addEventListener('touchmove', (event) => isOnGround(event) && move(event), { passive: false, signal })
+  ground?.addEventListener('touchmove', (event) => isElsewhere(event) && isOwn(event) && move(event), {
+    passive: false,
+    signal,
+  })
   room.addEventListener('touchend', end, { signal })
   room.addEventListener('touchcancel', end, { signal })
   room.addEventListener('click', holdClick, { capture: true, signal })
