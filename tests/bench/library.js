@@ -1,8 +1,8 @@
 /**
- * The library in a real Chromium, on the specimen: opening a saved issue with the network off at 4× slow-down, saving beside the
+ * The library in a real Chromium, on the specimen or another site: opening a saved issue with the network off at 4× slow-down, saving beside the
  * plain fetch of the same bytes, the database beside the bundle, and opening with 500 saved issues. Medians, p95, spread.
  *
- *   npm run build && node tests/bench/library.js [rounds]
+ *   npm run build && node tests/bench/library.js [rounds] [site]
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,8 +11,8 @@ import { chromium } from 'playwright-core'
 import { findChromium } from '../support/chromium.js'
 import { serveSite } from './support/serve-site.js'
 
-const site = 'dist/site'
 const rounds = Number(process.argv[2] ?? 9)
+const site = process.argv[3] ?? 'dist/site'
 const data = join(site, 'data')
 const issue = readdirSync(data).find((name) => /^\d{4}-\d{2}-\d{2}/.test(name))
 const files = readdirSync(join(data, issue))

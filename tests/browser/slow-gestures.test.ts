@@ -8,6 +8,8 @@ import { touchesOf, type Spot } from '../support/touches'
 const issue = '2026-11-24'
 const shared = openTestSite()
 
+const patiently = { timeout: 20_000 }
+
 /** Times slower than the machine. */
 const rates = [4, 6].slice(0, howMany(1, 2))
 
@@ -32,21 +34,18 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
   const rest = async () => {
     let before = ''
     await expect
-      .poll(
-        async () => {
-          const now = JSON.stringify(await place())
-          const isStill = !now.includes('"isMoving":true') && now === before
-          before = now
-          return isStill
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const now = JSON.stringify(await place())
+        const isStill = !now.includes('"isMoving":true') && now === before
+        before = now
+        return isStill
+      }, patiently)
       .toBe(true)
     return place()
   }
   /** A tap waits for a second one; when the page has had time to close that window, what was meant has happened. */
   const tapsAreOver = () => page.evaluate(() => new Promise((done) => setTimeout(done, 500)))
-  const isOn = (no: number) => page.waitForURL(new RegExp(`/${issue}/${no}$`), { timeout: 20_000 })
+  const isOn = (no: number) => page.waitForURL(new RegExp(`/${issue}/${no}$`), patiently)
 
   beforeEach(async () => {
     context = await shared.browser.newContext({ ...phone, serviceWorkers: 'block' })
@@ -65,12 +64,12 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
 
   it('a double tap zooms to the column, and opens no article', async () => {
     await hand.doubleTap([100, 430])
-    await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeGreaterThan(1.5)
+    await expect.poll(async () => (await place()).zoom, patiently).toBeGreaterThan(1.5)
     await tapsAreOver()
     expect((await rest()).zoom).toBeGreaterThan(1.5)
     expect(path()).toBe(`/${issue}/2`)
     await hand.doubleTap([195, 430])
-    await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeCloseTo(1, 2)
+    await expect.poll(async () => (await place()).zoom, patiently).toBeCloseTo(1, 2)
     await tapsAreOver()
     expect(path()).toBe(`/${issue}/2`)
   })
@@ -79,7 +78,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
     const link = page.locator('.opening:not(.waiting) .typeset a.headline').first()
     const box = await link.boundingBox()
     await hand.tap([(box?.x ?? 0) + 20, (box?.y ?? 0) + 10])
-    await page.waitForURL(/\/2\/\w+$/, { timeout: 20_000 })
+    await page.waitForURL(/\/2\/\w+$/, patiently)
     expect((await place()).zoom).toBeCloseTo(1, 2)
   })
 
@@ -126,9 +125,11 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
       if (pauseMs > 0) await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), pauseMs)
       await hand.tap([(box?.x ?? 0) - screenWidth + 20, (box?.y ?? 0) + 10])
       await lifted
-      await page.waitForURL(/\/3\/\w+$/, { timeout: 20_000 })
+      await page.waitForURL(/\/3\/\w+$/, patiently)
       const open = page.locator('.opening:not([inert])')
-      await expect.poll(() => open.evaluateAll((all) => all.map((one) => one.getAttribute('data-lead')))).toEqual(['3'])
+      await expect
+        .poll(() => open.evaluateAll((all) => all.map((one) => one.getAttribute('data-lead'))), patiently)
+        .toEqual(['3'])
     },
   )
 
@@ -146,7 +147,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
 
   it('a swipe while the page still zooms moves in the page, and turns none', async () => {
     await hand.doubleTap([100, 430])
-    await expect.poll(async () => (await place()).zoom, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1.1)
+    await expect.poll(async () => (await place()).zoom, { ...patiently, interval: 10 }).toBeGreaterThan(1.1)
     await swipe(330, 60)
     await tapsAreOver()
     // The finger may have caught the page on its way.
@@ -161,15 +162,15 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
         .evaluateAll((all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length)
     await page.locator('.opening.waiting').nth(1).waitFor({ state: 'attached' })
     await hand.doubleTap([100, 430])
-    await expect.poll(async () => (await place()).zoom, { timeout: 20_000 }).toBeGreaterThan(1.5)
-    await expect.poll(hidden).toBe(2)
+    await expect.poll(async () => (await place()).zoom, patiently).toBeGreaterThan(1.5)
+    await expect.poll(hidden, patiently).toBe(2)
     await page
       .getByRole('link', { name: '下一版' })
       .or(page.getByRole('button', { name: '下一版' }))
       .first()
       .click()
     await isOn(3)
-    await expect.poll(hidden).toBe(0)
+    await expect.poll(hidden, patiently).toBe(0)
   })
 
   it('a third finger, and one that leaves the screen, end in a page at rest', async () => {
