@@ -1,6 +1,6 @@
 import type { ArticleId, IssueId, PageLabel, PageNo, PictureId } from '@/bundle/ids'
 import type { Block } from '@/bundle/block'
-import type { ArticleKind, Masthead } from '@/bundle/issue'
+import type { Article, ArticleKind, Masthead } from '@/bundle/issue'
 import type { Mark } from '@/bundle/page-part'
 import type { Paper } from '@/bundle/paper'
 import type { JoinEvidence, JumpLine, Outline, TextRange } from '@/bundle/region'
@@ -56,6 +56,7 @@ export interface ArticleDraft {
   readonly workingTitle?: string
   readonly deck?: readonly string[]
   readonly byline?: string
+  readonly withdrawn?: NonNullable<Article['withdrawn']>
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
   /** At least one, in reading order. Parts on pages from `continues_on` have no range yet. */

@@ -87,7 +87,7 @@ const renditionOf = (
 }
 
 const articleJson = (article: ArticleDraft): IssueJson['articles'][number] => {
-  const { id, kind, lang, rubric, kicker, headline, workingTitle, deck, byline, blocks } = article
+  const { id, kind, lang, rubric, kicker, headline, workingTitle, deck, byline, withdrawn, blocks } = article
   return {
     id,
     kind,
@@ -99,6 +99,7 @@ const articleJson = (article: ArticleDraft): IssueJson['articles'][number] => {
     ...(deck && { deck: [...deck] }),
     ...(byline && { byline }),
     extent: extentOf(blocks),
+    ...(withdrawn && { withdrawn }),
   }
 }
 

@@ -29,11 +29,14 @@ export const readIssueIn = async (folder: string): Promise<ExistingIssue | undef
   }
 }
 
+const withdrawnIn = ({ articles }: Issue): string[] => articles.flatMap(({ id, withdrawn }) => (withdrawn ? [id] : []))
+
 const partPattern = /\.[0-9a-f]{8,64}\.(json|webp|avif|jpg|png|woff2)$/
 
 /**
  * Writes the folder of an issue: new parts first, then issue.json by renaming, so that a reader sees either the old
- * issue or the new one. Parts of the previous issue stay for those who are reading it; older ones are deleted.
+ * issue or the new one. Parts of the previous issue stay for those who are reading it, unless an article of it has been
+ * withdrawn; older ones are deleted.
  */
 export const writeIssue = async (
   { issue, issueJson, parts }: FinishedIssue,
@@ -47,7 +50,10 @@ export const writeIssue = async (
   // Before issue.json: a reader that gets the new signature with the old issue.json requests both again.
   await writeSignature(folder, issueJson, signer)
   await replaceFile(join(folder, 'issue.json'), issueJson)
-  const kept = new Set<string>([...issue.parts, ...(before?.issue.parts ?? [])].map(({ name }) => name))
+  const gone = new Set(before ? withdrawnIn(before.issue) : [])
+  const isWithdrawing = withdrawnIn(issue).some((id) => !gone.has(id))
+  const former = isWithdrawing ? [] : (before?.issue.parts ?? [])
+  const kept = new Set<string>([...issue.parts, ...former].map(({ name }) => name))
   for (const name of present)
     if (partPattern.test(name) && !kept.has(name)) await rm(join(folder, name), { force: true })
 }

@@ -54,6 +54,23 @@ describe('press build', () => {
     })
   })
 
+  it('writes nothing of an article that was withdrawn but its title and the notice', async () => {
+    const { run, issue, issueFolder, folder } = workplace()
+    await run()
+    const { id } = issue().articles[0] ?? {}
+    writeFileSync(
+      join(folder, 'page-01/01.md'),
+      articleFile('headline: 甲\nwithdrawn: { on: 2026-11-25, notice: 内容有误。 }', '一段话。'.repeat(30)),
+    )
+    writeFileSync(join(folder, 'issue.yaml'), 'date: 2026-11-24\nrevision: 2\n')
+    expect((await run()).exitCode).toBe(0)
+    expect((await check(issueFolder, quietContext())).exitCode).toBe(0)
+    expect(issue().articles).toMatchObject([{ id, withdrawn: { on: '2026-11-25', notice: '内容有误。' } }, {}])
+    const texts = readdirSync(issueFolder).map((name) => readFileSync(join(issueFolder, name), 'utf8'))
+    expect(texts.some((text) => text.includes('内容有误'))).toBe(true)
+    expect(texts.filter((text) => text.includes('一段话'))).toEqual([])
+  })
+
   it('reports a screenshot that no browser would accept', async () => {
     const { run } = workplace({
       'screenshots/1-长条.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="100"/>',

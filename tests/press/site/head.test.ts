@@ -160,6 +160,9 @@ describe('the head of an article', () => {
     const pages = await draw(withdrawn('bbb222'))
     const html = pages.get('2026-01-05/1/bbb222/index.html')
     expect(html?.replace(/<[^>]*>/g, '')).toContain('本文已于2026年1月7日撤回。内容有误，予以撤回。')
+    // Even of a bundle that still has its text.
+    expect(pages.get('2026-01-05/1/aaa111/index.html')).toContain('class="blocks"')
+    expect(html).not.toContain('class="blocks"')
     expect(headOf(html)).toMatchObject({
       robots: ['noindex'],
       description: ['本文已于2026年1月7日撤回。内容有误，予以撤回。'],

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { formatDate } from '@/text/dates'
 import type { Report } from '../../report'
 import { readBody, type ArticleBody, type BodyBlock } from './article-body'
 import type { ManuscriptFiles } from './manuscript-files'
@@ -49,6 +50,19 @@ const withPictures = (
     return { ...block, use: { ...block.use, file: path } }
   })
 
+/** A withdrawn article is its title and this notice: no text, picture or jump of it leaves the press. */
+const withdrawnBody = ({ on, notice }: NonNullable<ArticleRecord['withdrawn']>): ArticleBody => ({
+  blocks: [{ kind: 'note', leaves: [`${formatDate(on)}撤回。${notice}`] }],
+  marks: [],
+  cuts: [],
+})
+const withoutJumps = ({
+  continues_on: _continuesOn,
+  printed_jump: _printedJump,
+  printed_from: _printedFrom,
+  ...kept
+}: ArticleRecord): ArticleRecord => kept
+
 /** Reads an article; undefined if its front matter is not valid (which is reported). */
 export const readArticleFile = (
   file: string,
@@ -60,12 +74,18 @@ export const readArticleFile = (
   const record = readRecord({ text: head, file, firstLine: 2 }, articleRecord, report)
   const body = readBody(markdown, file, bodyLine, report)
   if (!record) return undefined
+  const article = { source: file.replace(/\.md$/, ''), file, page }
+  const { withdrawn } = record.value
+  if (withdrawn)
+    return {
+      ...article,
+      record: { ...record, value: withoutJumps(record.value) },
+      body: withdrawnBody(withdrawn),
+    }
   const pictures = headPictures(record)
   const shift = lengthOf(pictures)
   return {
-    source: file.replace(/\.md$/, ''),
-    file,
-    page,
+    ...article,
     record,
     body: {
       blocks: withPictures([...pictures, ...body.blocks], file, files, report),

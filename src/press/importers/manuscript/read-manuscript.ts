@@ -98,6 +98,7 @@ const articleDraftOf = (
     headline,
     deck,
     byline,
+    withdrawn,
   } = record.value
   return {
     id,
@@ -114,6 +115,7 @@ const articleDraftOf = (
     ...(headline && { headline }),
     ...(deck && { deck }),
     ...(byline && { byline }),
+    ...(withdrawn && { withdrawn }),
     blocks,
     marks: body.marks,
     parts: partsOfFile(article, own, extentOf(blocks), context, report),

@@ -126,5 +126,6 @@ export const articleRecord = v.strictObject({
   outlines: v.optional(v.union([corners, v.record(v.string(), corners)])),
   lang: v.optional(line),
   id: v.optional(text),
+  withdrawn: v.optional(v.strictObject({ on: isoDate, notice: line })),
 })
 export type ArticleRecord = v.InferOutput<typeof articleRecord>

@@ -82,6 +82,40 @@ describe('a manuscript', () => {
   })
 })
 
+describe('a withdrawn article', () => {
+  const head = 'headline: 主题\nwithdrawn: { on: 2026-11-25, notice: 内容有误。 }'
+  it('is its title and the dated notice: no text, picture or jump of it is left', () => {
+    const { manuscript, codes } = readFiles(
+      filesOf({
+        'page-01/01.md': articleFile(
+          `${head}\ncontinues_on: 2\nprinted_jump: ▶下转第二版\npictures:\n  - file: none.svg`,
+          '正文。\n\n<!-- cut: 2 -->\n\n**重点**。',
+        ),
+        'page-02/01.md': articleFile('headline: 乙', '另一段。'),
+      }),
+    )
+    expect(codes).toEqual([])
+    const [article] = manuscript?.draft.articles ?? []
+    expect(article).toMatchObject({
+      headline: '主题',
+      withdrawn: { on: '2026-11-25', notice: '内容有误。' },
+      marks: [],
+      parts: [{ page: 1 }],
+    })
+    expect(textOf(article?.blocks ?? [])).toBe('2026年11月25日撤回。内容有误。\n')
+    expect(manuscript?.draft.pictures).toEqual([])
+  })
+  it('keeps the id that it had', () => {
+    const before = readFiles(filesOf({ 'page-01/01.md': articleFile('headline: 主题', '正文。') }))
+    const after = readFiles(filesOf({ 'page-01/01.md': articleFile(head, '正文。') }))
+    expect(after.manuscript?.draft.articles[0]?.id).toBe(before.manuscript?.draft.articles[0]?.id)
+  })
+  it.each(['withdrawn: true', 'withdrawn: { on: 2026-13-01, notice: 错 }', 'withdrawn: { on: 2026-11-25 }'])(
+    'is not taken for withdrawn by %s, which is reported',
+    (line) => expect(one(`headline: 主题\n${line}`).codes).toHaveLength(1),
+  )
+})
+
 describe('the weight of an article', () => {
   const weightsOf = (heads: readonly string[]): readonly string[] => {
     const files = heads.map((head, index) => [`page-01/${10 + index}.md`, articleFile(head, '正文一段。')])
