@@ -1,9 +1,7 @@
 import type { finding, Finding, FindingCode } from '../../finding'
 import { Report } from '../../report'
 import { Clipping } from './passages/clipping'
-
-/** Characters. A longer text is quoted by its beginning and end, so that a finding fits a line or two of a terminal. */
-const longestQuotation = 60
+import { longestQuotation } from './passages/thresholds'
 
 /** A text as a finding quotes it: on one line, shortened in the middle where it is too long. */
 const quotationOf = (printed: string, longest: number): string => {

@@ -4,8 +4,10 @@ import type { RawSpan } from './clipping'
 import {
   columnLinesShare,
   fewestColumnLines,
+  firstFullWidth,
   fullLineShare,
   fullLinesShare,
+  halfWidth,
   mostTitleLines,
   widestColumn,
 } from './thresholds'
@@ -53,12 +55,6 @@ const blocksOf = (lines: readonly Line[]): Block[] => {
   }
   return blocks
 }
-
-/** The first code point that is one em wide. Here the CJK radicals begin; everything below counts as half-width. */
-const firstFullWidth = 0x2e80
-
-/** Ems. */
-const halfWidth = 0.5
 
 const widthOf = (text: string): number =>
   [...text.trim()].reduce((width, one) => width + ((one.codePointAt(0) ?? 0) < firstFullWidth ? halfWidth : 1), 0)

@@ -39,3 +39,11 @@ export const fullLineShare = 0.75
 export const fullLinesShare = 0.6
 /** Lines of a title over a report head, within a column. More lines without marks are no title. */
 export const mostTitleLines = 3
+
+/** The first code point that is one em wide. Here the CJK radicals begin; everything below counts as half-width. */
+export const firstFullWidth = 0x2e80
+/** Ems. Digits and Latin letters of a newspaper's text are near it on average; what matters is only how wide a block of lines is. */
+export const halfWidth = 0.5
+
+/** Characters. A longer text is quoted by its beginning and end, so that a finding fits a line or two of a terminal. */
+export const longestQuotation = 60
