@@ -48,8 +48,12 @@ describe('two tabs that save one issue', () => {
     const [one, other] = [await context.newPage(), await context.newPage()]
     await openIssue(one, '2026-11-24')
     await openIssue(other, '2026-11-24')
+    await Promise.all([saveButton(one).waitFor(), saveButton(other).waitFor()])
     const shown = site.parts.length
-    await Promise.all([saveButton(one).click(), saveButton(other).click()])
+    // Not by a click that waits until the button rests: by then the other tab may have saved the issue for both.
+    await Promise.all(
+      [one, other].map((tab) => saveButton(tab).evaluate((button) => button instanceof HTMLElement && button.click())),
+    )
     await Promise.all([savedButton(one).waitFor(), savedButton(other).waitFor()])
     const fetched = site.parts.slice(shown)
     expect(fetched.length).toBe(new Set(fetched).size)

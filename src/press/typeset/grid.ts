@@ -1,4 +1,5 @@
 import type { SheetFormat } from '../model/draft'
+import { folioRows, mastheadRows } from './type-styles'
 
 /**
  * A page's grid, on which everything stands: columns of whole ems side by side, and rows of one leading from the head of the
@@ -27,10 +28,6 @@ export interface Grid {
 
 /** A page unit of a typeset page is a twentieth of a millimetre. [B10] */
 export const unitsPerMm = 20
-
-/** Rows of the masthead of page one, and of the folio of the other pages, above the type area. */
-export const mastheadRows = 9
-export const folioRows = 2
 
 /** Head and foot have this share of the sides' margin. */
 const headMargin = 0.8

@@ -37,6 +37,13 @@ export const textStyles: Readonly<Record<RunStyle, TextStyle>> = {
  */
 export const airAboveText = { subhead: 0.6, pullQuote: 0.5 } as const
 
+/** Rows between stacked units: a hairline with air. */
+export const gapRows = 1
+/** Rows that such a gap may grow by. */
+export const gapStretch = 1
+/** Rows of air inside the frame or tint of a unit that has one. */
+export const groundPadRows = 1
+
 /** Space at either side of a table's cell, in ems of the body. */
 export const cellPaddingEms = 0.3
 
@@ -120,6 +127,10 @@ export const bannerStyle = { rows: 4, airBelow: 1, scale: 2.6, sideEms: 1 } as c
 
 /** Folio: the paper's name is a little larger than page and label, the date smaller; the rule stands below by so many rows. */
 export const folioStyle = { nameScale: 1.1, dateScale: 0.85, ruleAt: 1.25 } as const
+
+/** Rows of the masthead of page one, and of the folio of the other pages, above the type area. */
+export const mastheadRows = 9
+export const folioRows = 2
 
 /** Masthead over the whole width of page one; heights and airs in rows. */
 export const mastheadStyle = {

@@ -3,7 +3,7 @@ import type { PictureId } from '@/bundle/ids'
 import { spanWidth, type Grid } from '../grid'
 import { captionLines, lowestPlate, naturalRowsOf, type AspectOf, type Flows } from '../lines/flow'
 import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
-import { broadPlateAirBelow } from '../type-styles'
+import { broadPlateAirBelow, groundPadRows } from '../type-styles'
 import { cutTo } from './cuts'
 import { levelColumns } from './fill-columns'
 import type { Portion } from './portion'
@@ -86,7 +86,7 @@ export interface PlateWish {
   readonly scale: number
 }
 
-const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : 1)
+const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : groundPadRows)
 
 const firstPicture = ({ article, range }: Portion) => {
   const blocks = sliceBlocks(article.blocks, range)

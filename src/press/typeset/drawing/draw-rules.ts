@@ -1,6 +1,6 @@
 import type { UnitShape } from '../copyfit/unit-shape'
 import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
-import { gapRows, gapStretch } from '../layout/layout-tree'
+import { gapRows, gapStretch } from '../type-styles'
 import type { Placed, SliceRule } from '../layout/slice-page'
 import type { DrawnGround } from '../setting-parts'
 

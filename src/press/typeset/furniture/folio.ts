@@ -1,8 +1,8 @@
 import { formatPageLabel } from '@/text/page-label'
 import type { IssueDraft, PageDraft } from '../../model/draft'
-import { folioRows, type Grid } from '../grid'
+import type { Grid } from '../grid'
 import { noParts, type SettingParts } from '../setting-parts'
-import { folioStyle } from '../type-styles'
+import { folioRows, folioStyle } from '../type-styles'
 import { furnitureLine } from './furniture-line'
 import { printedWordsOf } from './printed-words'
 

@@ -1,7 +1,7 @@
 import type { IssueDraft } from '../../model/draft'
-import { mastheadRows, type Grid } from '../grid'
+import type { Grid } from '../grid'
 import { noParts, type DrawnFurniture, type SettingParts } from '../setting-parts'
-import { mastheadStyle } from '../type-styles'
+import { mastheadRows, mastheadStyle } from '../type-styles'
 import { fittedSize, furnitureLine } from './furniture-line'
 import { dateLinesOf, printedWordsOf } from './printed-words'
 

@@ -3,7 +3,8 @@
  * unit is in `copyfit/shape-cost.ts`.
  */
 
-import { gapRows, type Layout, type Measures } from './layout-tree'
+import { gapRows } from '../type-styles'
+import type { Layout, Measures } from './layout-tree'
 
 /** In cells of one column and one row. */
 const costs = {

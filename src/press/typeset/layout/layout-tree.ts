@@ -3,6 +3,8 @@
  * widths columns.
  */
 
+import { gapStretch } from '../type-styles'
+
 /** The figures by which layouts of the same units and width compete; `layout-cost.ts` computes them for a join. */
 export interface Measures {
   readonly rows: number
@@ -40,11 +42,6 @@ export interface Join<Shape> extends Layout {
 }
 
 export type Tree<Shape> = Single<Shape> | Join<Shape>
-
-/** Rows between stacked units: a hairline with air. */
-export const gapRows = 1
-/** Rows that a gap may grow by. */
-export const gapStretch = 1
 
 export const singleOf = <Shape>(candidate: Candidate<Shape>): Tree<Shape> => {
   const { span, rows, stretch, cost, blankCost, headSize, plateAt } = candidate

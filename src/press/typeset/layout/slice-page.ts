@@ -9,7 +9,8 @@
 
 import { pageCost } from './layout-cost'
 import { LayoutSearch, type LayoutWish } from './layout-search'
-import { gapRows, gapStretch, type Candidate, type Tree } from './layout-tree'
+import { gapRows, gapStretch } from '../type-styles'
+import type { Candidate, Tree } from './layout-tree'
 
 /** A unit's place on the page. */
 export interface Placed<Shape> {
