@@ -87,6 +87,8 @@ describe('the keyboard alone', () => {
     const page = await (await opened.browser.newContext(desk)).newPage()
     await page.goto(`${opened.address}2026-11-24/1`)
     await page.locator(shownHeadline).first().waitFor()
+    // Before the app has taken the page over, a link opens a page of its own, and the focus begins there.
+    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s/gu, '') ?? '')
     const tabTo = async (words: string): Promise<void> => {
       for (let presses = 0; presses < 40; presses++) {
