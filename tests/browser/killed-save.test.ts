@@ -55,8 +55,19 @@ describe('a browser that is killed in the middle of a save', () => {
     await page.locator(shownHeadline).first().waitFor()
     const save = page.getByRole('button', { name: '存到本机' })
     await save.waitFor()
-    // The page's own parts first, its neighbour's too: what is counted from here on is the save's.
-    await page.waitForLoadState('networkidle')
+    // The page's own parts first, its neighbour's too, which come late on a busy machine: what is counted from here on is the save's.
+    await page.locator('.opening.waiting .typeset .headline').first().waitFor({ state: 'attached' })
+    let before = -1
+    await expect
+      .poll(
+        () => {
+          const isStill = site.parts.length === before
+          before = site.parts.length
+          return isStill
+        },
+        { interval: 1000, timeout: 30_000 },
+      )
+      .toBe(true)
     const killed = killSoon()
     // The click's answer may be lost with the browser.
     await save.click().catch(() => undefined)
