@@ -74,8 +74,12 @@ export const reader: UserConfig = {
     manifest: 'manifest.json',
     target: browserTargets,
     assetsInlineLimit: 0,
-    // Browsers without modulepreload load the modules one after the other: no polyfill.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Browsers without modulepreload load the modules one after the other.
+      polyfill: false,
+      // Whoever imports anything has these; to look for each of them costs a slow phone milliseconds at every import.
+      resolveDependencies: (_, files) => files.filter((file) => !/(first|rolldown-runtime)-[^/]*$/.test(file)),
+    },
     rolldownOptions: {
       input: pathOf(entry),
       output: {

@@ -19,6 +19,7 @@ import { useScriptStore } from './script/script-store'
 import { loadServedPlace, readServedPlace, type ServedPlace } from './served-place'
 import { useShellStore } from './shell/shell-store'
 import { afterPaint } from './ui/after-paint'
+import { afterTakeOver } from './ui/taken-over'
 import { whenIdle } from './ui/when-idle'
 import './styles/index.css'
 
@@ -75,7 +76,10 @@ const start = async (): Promise<void> => {
   onInstallPrompt((ask) => (useShellStore().install = ask))
   await router.isReady()
   if (served) await takeOver(app, router, element, served)
+  // Asked before any component asks, so that what the reader pressed meanwhile finds the page as it was drawn.
+  const takenOver = served && new Promise<void>(afterTakeOver)
   app.mount(element)
+  await takenOver
   document.dispatchEvent(new Event(startedEvent))
   followScript(document.documentElement, (script) => (useScriptStore().script = script))
   // What the page itself does not need is loaded once it is on screen.

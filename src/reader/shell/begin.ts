@@ -3,7 +3,10 @@ import { createScriptUrlPolicy } from './script-url'
 /** A page that a server drew starts the app no later than this, however long its pictures take. */
 const latestMs = 3000
 
-/** Calls back once: when the page has loaded with the pictures in view, at the reader's first touch or key, or after a while. */
+/**
+ * Calls back once: when the page with the pictures in view has loaded and been painted, at the reader's first touch or key, or after a
+ * while.
+ */
 const whenWanted = (act: () => void): void => {
   const ended = new AbortController()
   const once = (): void => {
@@ -11,7 +14,9 @@ const whenWanted = (act: () => void): void => {
     ended.abort()
     act()
   }
-  for (const name of ['load', 'pointerdown', 'keydown']) addEventListener(name, once, { signal: ended.signal })
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, once, { signal: ended.signal })
+  // The last picture has come, but it is painted in the next frame only.
+  addEventListener('load', () => requestAnimationFrame(() => setTimeout(once)), { signal: ended.signal })
   setTimeout(once, latestMs)
 }
 

@@ -1,5 +1,5 @@
-import { onMounted, onScopeDispose, readonly, ref, type Ref } from 'vue'
-import { isTakenOver } from './taken-over'
+import { onScopeDispose, readonly, ref, type Ref } from 'vue'
+import { isTakenOver, onTakenOver } from './taken-over'
 
 /**
  * Whether a media query matches.
@@ -9,7 +9,7 @@ export const useMedia = (query: string, unknown = false): Readonly<Ref<boolean>>
   const canAsk = typeof matchMedia === 'function'
   const isMatching = ref(canAsk && !isTakenOver() ? matchMedia(query).matches : unknown)
   const ended = new AbortController()
-  onMounted(() => {
+  onTakenOver(() => {
     const list = matchMedia(query)
     isMatching.value = list.matches
     list.addEventListener('change', ({ matches }) => (isMatching.value = matches), { signal: ended.signal })

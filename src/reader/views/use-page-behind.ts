@@ -1,5 +1,5 @@
-import { computed, onBeforeUnmount, onMounted, ref, watch, type ComputedRef } from 'vue'
-import { isTakenOver } from '../ui/taken-over'
+import { computed, onBeforeUnmount, ref, watch, type ComputedRef } from 'vue'
+import { isTakenOver, onTakenOver } from '../ui/taken-over'
 import { whenIdle } from '../ui/when-idle'
 
 /** On a narrow screen the article covers the page: who has just opened it reads first. */
@@ -14,7 +14,7 @@ export const usePageBehind = (isReading: () => boolean, isCovered: () => boolean
   const isWanted = ref(typeof document === 'object' && !isTakenOver())
   const wantSoon = (): void => void whenIdle(() => (isWanted.value = true))
   let timer: ReturnType<typeof setTimeout> | undefined
-  onMounted(() => {
+  onTakenOver(() => {
     if (isReading()) timer = setTimeout(wantSoon, isCovered() ? coveredPauseMs : 0)
     else isWanted.value = true
   })

@@ -1,5 +1,6 @@
-import { onMounted, readonly, ref, watch, type Ref } from 'vue'
+import { readonly, ref, watch, type Ref } from 'vue'
 import { afterPaint } from '../ui/after-paint'
+import { onTakenOver } from '../ui/taken-over'
 
 /** Whether a page has been painted with its text. What the first page does not need is loaded then. */
 export const usePageSeen = (hasText: () => boolean): Readonly<Ref<boolean>> => {
@@ -7,6 +8,6 @@ export const usePageSeen = (hasText: () => boolean): Readonly<Ref<boolean>> => {
   const see = (): void => {
     if (hasText()) afterPaint(() => (isSeen.value = true))
   }
-  onMounted(() => watch(hasText, see, { immediate: true }))
+  onTakenOver(() => watch(hasText, see, { immediate: true }))
   return readonly(isSeen)
 }

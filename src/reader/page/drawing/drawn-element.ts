@@ -37,3 +37,21 @@ export const toNode = ({ tag, attributes, children }: DrawnElement): HTMLElement
   for (const child of children) node.append(typeof child === 'string' ? child : toNode(child))
   return node
 }
+
+const countOf = ({ children }: DrawnElement): number =>
+  children.reduce((count, child) => count + (typeof child === 'string' ? 0 : countOf(child)), 1)
+
+/** A page's elements in their order, parted so that each part but the last has at least so many elements within. */
+export const partedBy = (least: number, drawn: readonly DrawnElement[]): DrawnElement[][] => {
+  const parts: DrawnElement[][] = []
+  let room = 0
+  for (const one of drawn) {
+    if (room <= 0) {
+      parts.push([])
+      room = least
+    }
+    parts.at(-1)?.push(one)
+    room -= countOf(one)
+  }
+  return parts
+}
