@@ -5,7 +5,7 @@ import type { ArticleId, Sha256 } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import type { IssueKey } from '@/bundle/issue-key'
 import type { Bookmark, ReadingPlace } from './reading-rows'
-import type { ArticleRowKey, IssueRowKey, PartRowKey } from './row-keys'
+import { libraryName, type ArticleRowKey, type IssueRowKey, type PartRowKey } from './row-keys'
 
 /** What a list shows of an issue, so that it need not be decoded. */
 export interface IssueSummary {
@@ -109,8 +109,6 @@ export const libraryVersions: readonly LibraryVersion[] = [
   { stores: { saves: '[paper+issue]', preferences: 'name' }, upgrade: addSummaries },
   { stores: { readings: '[paper+issue+article], readAt', bookmarks: '[paper+issue+article], markedAt' } },
 ]
-
-export const libraryName = 'banmian-library'
 
 export class LibraryDb extends Dexie {
   readonly issues!: Table<SavedIssueRow, IssueRowKey>

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
-import { LibraryDb, libraryName } from './library-db'
+import { LibraryDb } from './library-db'
+import { libraryName } from './row-keys'
 import { storageFaultOf } from './storage-fault'
 
 /** Events of the database that a person should know about. */

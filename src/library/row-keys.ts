@@ -1,6 +1,8 @@
 import type { ArticleId, IssueId, PaperId, Sha256 } from '@/bundle/ids'
 import type { IssueKey } from '@/bundle/issue-key'
 
+export const libraryName = 'banmian-library'
+
 /** Primary keys as IndexedDB stores them: `[paper+issue]`, alone or with a part's digest or an article's id. */
 export type IssueRowKey = [PaperId, IssueId]
 export type PartRowKey = [PaperId, IssueId, Sha256]

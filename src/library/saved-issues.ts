@@ -7,6 +7,7 @@ import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { summaryOf, type IssueSummary, type LibraryDb, type SavedIssueRow } from './library-db'
+import { isRowUnproven, openRow } from './open-row'
 import { issueRowKey, partRowKey } from './row-keys'
 import { tryDecode } from './saved-rows'
 
@@ -66,18 +67,6 @@ export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueI
     .sort(byNewest)[0]
 }
 
-/**
- * The issue in a saved row. Stored bytes are untrusted: they are decoded, and their signature is verified if the paper
- * signs, as if they came over the network.
- * @throws BundleError
- */
-export const openRow = async (row: SavedIssueRow, signing: PaperSigning): Promise<Issue> => {
-  const issue = decodeIssue(row.issueJson)
-  if (!signing.keys) return issue
-  const { verifySignature } = await import('@/bundle/signature')
-  return verifySignature(signing, { ...row, issue })
-}
-
 /** The issue, or undefined if it is not saved. @throws BundleError */
 export const openSaved = async (
   db: LibraryDb,
@@ -113,13 +102,9 @@ export const countUnread = async (db: LibraryDb): Promise<number> => {
   return count
 }
 
-/** Whether the issue was imported from a file and need not be signed, so that nobody can say who made it. */
-export const isUnproven = async (db: LibraryDb, key: IssueKey, signing: PaperSigning): Promise<boolean> => {
-  const row = await db.issues.get(issueRowKey(key))
-  if (!row?.isFromFile) return false
-  const { mustBeSigned } = await import('@/bundle/signature')
-  return !mustBeSigned(signing, key.issue)
-}
+/** Whether nobody can say who made the issue. */
+export const isUnproven = async (db: LibraryDb, key: IssueKey, signing: PaperSigning): Promise<boolean> =>
+  isRowUnproven(await db.issues.get(issueRowKey(key)), key, signing)
 
 /**
  * Reads and verifies a part of a saved issue.

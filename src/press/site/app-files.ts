@@ -54,14 +54,7 @@ export const shellDocument = (plan: SitePlan): string => {
     'link',
     { rel: 'modulepreload', href: pathOf(file) },
   ])
-  const { source, attributes } = frame.inlineScript
-  const saved = app.libraryModules.map(pathOf).join(' ')
-  return writeDocument({
-    ...frame,
-    tags: [...frame.tags, ...scripts],
-    inlineScript: { source, attributes: { ...attributes, 'data-saved': saved } },
-    body: '',
-  })
+  return writeDocument({ ...frame, tags: [...frame.tags, ...scripts], body: '' })
 }
 
 /** Pages of the reader that are not about the paper's content: the shell shows them. */

@@ -12,9 +12,8 @@ export interface BuiltApp {
   readonly scripts: readonly string[]
   /** The last of them. */
   readonly entry: string
-  /** Beside these, what draws a page, and what opens a saved issue. */
+  /** Beside these, what draws a page. */
   readonly pageModules: readonly string[]
-  readonly libraryModules: readonly string[]
   /** The faces of typeset pages. */
   readonly settingFonts: readonly string[]
   /** Styles of the first paint of anything. */
@@ -75,7 +74,6 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
     scripts: first.map(({ file }) => file),
     entry: chunks[entry]?.file ?? '',
     pageModules: modulesOf('page'),
-    libraryModules: modulesOf('library'),
     settingFonts: assets.filter((name) => /^setting-\d+-.*\.woff2$/.test(name)).map((name) => `assets/${name}`),
     firstStyles: await stylesOf(first),
     printedStyles: await stylesOf(named('page')),

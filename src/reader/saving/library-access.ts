@@ -53,6 +53,8 @@ export interface LibraryCalls {
   readonly shelf: () => Promise<ShelfEntry[]>
   /** Verified if the paper signs. @throws BundleError */
   readonly open: (key: IssueKey) => Promise<Issue | undefined>
+  /** Remembers that an issue was opened. */
+  readonly noteOpened: (key: IssueKey) => Promise<void>
   /** Whether the issue was imported from a file and its paper does not sign, so that its origin can't be proved. */
   readonly isUnproven: (key: IssueKey) => Promise<boolean>
   /** Imports an issue's file. @throws IssueFileError */

@@ -12,6 +12,7 @@ import { openLibrary, type LibraryEvent } from '@/library/open-library'
 import { openSavedTexts } from '@/library/open-saved-texts'
 import { pinIssue } from '@/library/prune-issues'
 import { readOrRepairPart } from '@/library/read-part'
+import { openRow } from '@/library/open-row'
 import { issueRowKey } from '@/library/row-keys'
 import { deleteIssue } from '@/library/save-issue'
 import { saveOnce } from '@/library/save-once'
@@ -24,7 +25,6 @@ import {
   listShelf,
   markRead,
   newestSaved,
-  openRow,
 } from '@/library/saved-issues'
 import type { ReadSavedTexts } from '@/library/saved-texts'
 import { storageFaultOf } from '@/library/storage-fault'
@@ -104,6 +104,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       if (row?.isUnread) void noteOpened(key)
       return issue
     },
+    noteOpened,
     isUnproven: (key) => run((db) => isUnproven(db, key, signing)),
     importFile: async (file, signal) => {
       const { importIssue } = await import('@/library/issue-file/import-issue')

@@ -31,8 +31,8 @@ const isForgery = (error: unknown): boolean =>
 export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
   const openFromLibrary = async (key: IssueKey, isLast = false): Promise<OpenIssue | undefined> => {
     try {
-      const issue = await library.open(key)
-      return issue && openedFrom(library, issue, (await library.isUnproven(key)) ? 'unsigned-file' : undefined)
+      const [issue, isUnproven] = await Promise.all([library.open(key), library.isUnproven(key)])
+      return issue && openedFrom(library, issue, isUnproven ? 'unsigned-file' : undefined)
     } catch (error) {
       // Damaged, or the database does not answer: the network has the issue too.
       if (isLast && isForgery(error)) throw error

@@ -45,25 +45,23 @@ const keepPress = (): void => {
   document.addEventListener(startedEvent, press, { once: true })
 }
 
-/** Fetches what the app will ask for first, while its scripts are on their way. */
-const fetchAhead = (hrefs: string, how: Partial<HTMLLinkElement>): void =>
-  hrefs
-    .split(' ')
-    .filter(Boolean)
-    .forEach((href) => document.head.append(Object.assign(document.createElement('link'), how, { href })))
+/** Fetches the data that the app will ask for first, while its scripts are on their way. */
+const fetchAhead = (hrefs: string): void => {
+  const how = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' }
+  for (const href of hrefs.split(' ').filter(Boolean))
+    document.head.append(Object.assign(document.createElement('link'), how, { href }))
+}
 
 /**
  * Starts the app by its script, which has the same name in every release. A page that a server drew can be read without the app,
  * which therefore waits for the page: who only reads never waits for the app.
  * @param dataset of the script's element: `start` is the address of the app's script, `ahead` the addresses of the data that it
- * needs and `saved` those of the modules that open saved issues, parted by spaces; `drawn` is there if the page has content
- * @param hasSaved whether issues seem to be saved here
+ * needs, parted by spaces; `drawn` is there if the page has content
  */
-export const begin = ({ start = '', drawn, ahead = '', saved = '' }: DOMStringMap, hasSaved: boolean): void => {
+export const begin = ({ start = '', drawn, ahead = '' }: DOMStringMap): void => {
   const policy = createScriptUrlPolicy('banmian-start')
   const load = (): void => {
-    fetchAhead(ahead, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' })
-    if (hasSaved) fetchAhead(saved, { rel: 'modulepreload' })
+    fetchAhead(ahead)
     const script = document.createElement('script')
     script.type = 'module'
     script.src = policy(start)

@@ -21,7 +21,6 @@ const app: BuiltApp = {
   entry: 'assets/main.js',
   settingFonts: [],
   pageModules: [],
-  libraryModules: [],
   calendarStyles: '',
   firstStyles: '',
   printedStyles: '',
