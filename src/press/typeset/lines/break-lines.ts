@@ -107,8 +107,11 @@ export const breakLines = (text: string, { width, indent, weight, marks, isRagge
     return natural + extraAfter(last, undefined, marks) + (endsInHyphen(last) ? advanceOf('-', weight) : 0)
   }
   const roomOf = (from: number): number => width - (from === 0 ? indent : 0)
-  const gapsOf = (from: number, to: number): number =>
-    Math.max(1, to - from - 1 - (isBreakingSpace(clusters[to - 1] ?? '') ? 1 : 0))
+  /** A space at the end of a line takes no spacing before it, a hyphen there does. */
+  const gapsOf = (from: number, to: number): number => {
+    const last = clusters[to - 1] ?? ''
+    return Math.max(1, to - from - 1 - (isBreakingSpace(last) ? 1 : 0) + (endsInHyphen(last) ? 1 : 0))
+  }
   const spacingOf = (from: number, to: number): number => (roomOf(from) - widthOf(from, to)) / gapsOf(from, to)
 
   const breaks = breaksOf(text, clusters)
