@@ -13,12 +13,15 @@ const solid =
 /** Marks that are as wide as their neighbours: what is beyond them decides. */
 const eitherWidth = /[“”‘’—…·]/u
 
+/** More such marks than anybody prints in a row. */
+const reach = 20
+
 const isSolidEnd = (line: string): boolean => {
-  const last = [...line.slice(-20)].findLast((character) => !eitherWidth.test(character))
+  const last = [...line.slice(-reach)].findLast((character) => !eitherWidth.test(character))
   return last === undefined || solid.test(last)
 }
 const isSolidStart = (line: string): boolean => {
-  const first = [...line.slice(0, 20)].find((character) => !eitherWidth.test(character))
+  const first = [...line.slice(0, reach)].find((character) => !eitherWidth.test(character))
   return first === undefined || solid.test(first)
 }
 
@@ -30,7 +33,7 @@ const withoutBlanks = (line: string, isFirst: boolean, isLast: boolean): readonl
   return [from, to]
 }
 
-/** A text with its lines joined, and where a place in the source comes to stand in it. */
+/** A text with its lines joined, and where a place in the source comes to stand in it; places are asked for in order. */
 interface JoinedText {
   readonly text: string
   readonly placeOf: (at: number) => number
@@ -45,19 +48,24 @@ const joined = (source: string): JoinedText => {
   /** For each line its place in the source, and in the text. */
   const stretches: { from: number; to: number; at: number }[] = []
   let text = ''
+  /** The end of the text, as much of it as decides. */
+  let end = ''
   let start = 0
   lines.forEach((line, index) => {
     const [from, to] = withoutBlanks(line, index === 0, index === lines.length - 1)
     const own = line.slice(from, to)
-    if (index > 0 && own !== '' && text !== '' && !isSolidEnd(text) && !isSolidStart(own)) text += ' '
+    if (index > 0 && own !== '' && end !== '' && !isSolidEnd(end) && !isSolidStart(own)) text += ' '
     stretches.push({ from: start + from, to: start + to, at: text.length })
     text += own
+    end = (end + own.slice(-reach)).slice(-reach)
     start += line.length + 1
   })
+  let index = 0
   return {
     text,
     placeOf: (place) => {
-      const stretch = stretches.find(({ to }) => place <= to)
+      while (index < stretches.length && place > (stretches[index]?.to ?? 0)) index++
+      const stretch = stretches[index]
       return stretch ? stretch.at + Math.max(0, place - stretch.from) : text.length
     },
   }
