@@ -3,11 +3,12 @@ import { cutSettingFace, type CutFace } from '../fonts/setting-face'
 import { replaceFile } from '../io/write-file'
 import type { Outcome } from './outcome'
 
-const tableOf = (name: string, faces: readonly CutFace[]): string =>
-  `export const ${name}: Advances = [\n${faces
-    .flatMap(({ advances }) => advances)
-    .map(([advance, characters]) => `  [${advance}, ${JSON.stringify(characters)}],`)
-    .join('\n')}\n]\n`
+/** `196:'` and so on, one row for each advance, with tabs between them. */
+const tableOf = (faces: readonly CutFace[], weight: CutFace['weight']): string =>
+  faces
+    .filter((face) => face.weight === weight)
+    .flatMap(({ advances }) => advances.map(([advance, characters]) => `${advance}:${characters}`))
+    .join('\t')
 
 /** The table of advances as a source file of `text`. */
 const sourceOf = (faces: readonly CutFace[]): string => `/**
@@ -16,14 +17,16 @@ const sourceOf = (faces: readonly CutFace[]): string => `/**
  */
 type Advances = readonly (readonly [advance: number, characters: string])[]
 
-${tableOf(
-  'regularAdvances',
-  faces.filter(({ weight }) => weight === 400),
-)}
-${tableOf(
-  'boldAdvances',
-  faces.filter(({ weight }) => weight === 700),
-)}`
+const rowsOf = (table: string): Advances =>
+  table.split('\\t').map((row) => {
+    const colon = row.indexOf(':')
+    return [Number(row.slice(0, colon)), row.slice(colon + 1)] as const
+  })
+
+export const regularAdvances = rowsOf(${JSON.stringify(tableOf(faces, 400))})
+
+export const boldAdvances = rowsOf(${JSON.stringify(tableOf(faces, 700))})
+`
 
 /**
  * Cuts the setting face and writes it into a checkout: the fonts into `reader/type`, the table of advances into `text`.

@@ -1,7 +1,7 @@
 import type { Report } from '../../report'
 
 /** Where a text stands: its file, and the line on which it begins. */
-export interface TextPlace {
+export interface SourceBeginning {
   readonly file: string
   readonly firstLine: number
 }
@@ -17,7 +17,7 @@ const cut = /^<!--\s*cut\b/
  * A text without its comments, which are never printed, but with its cut lines; line feeds are kept. A comment that never ends is
  * reported at its line.
  */
-export const withoutComments = (text: string, { file, firstLine }: TextPlace, report: Report): string => {
+export const withoutComments = (text: string, { file, firstLine }: SourceBeginning, report: Report): string => {
   let printed = ''
   let at = 0
   for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
@@ -32,7 +32,7 @@ export const withoutComments = (text: string, { file, firstLine }: TextPlace, re
 }
 
 /** Reports the tags of a text, once a line; they are printed as they stand. */
-export const reportTags = (text: string, { file, firstLine }: TextPlace, report: Report): void => {
+export const reportTags = (text: string, { file, firstLine }: SourceBeginning, report: Report): void => {
   text.split('\n').forEach((line, index) => {
     const [found] = tag.exec(line) ?? []
     if (found === undefined) return
