@@ -131,7 +131,8 @@ describe('characters without width', () => {
     expect(lines.slice(0, -1).some((line) => line.endsWith('\u00ad'))).toBe(true)
     lines.forEach((line, index) => {
       const { spacing = 0, indent = 0 } = set[index] ?? {}
-      const gaps = clustersOf(line).length - 1
+      // The hyphen that is drawn stands after a gap of its own.
+      const gaps = clustersOf(line).length - (line.endsWith('\u00ad') ? 0 : 1)
       expect(lineWidthOf(line, face) + indent + spacing * gaps).toBeLessThanOrEqual(9000 + gaps / 2)
     })
   })
