@@ -3,20 +3,42 @@ export type VariantsOf = (character: string) => readonly string[]
 
 export const noVariants: VariantsOf = () => []
 
-/** Punctuation that is typed one way and printed another. */
-const marks = ['"“”„＂', "'‘’＇", '-－–—―−‐', '·・•‧･', '~～〜', '.．', ',，、', ':：', '(（', ')）'] as const
+/** Signs that are typed one way and printed another; the rings are zeros. */
+const marks = [
+  '"“”„＂',
+  "'‘’＇",
+  '-－–—―−‐',
+  '·・•‧･',
+  '~～〜',
+  '.．',
+  ',，、',
+  ':：',
+  '(（',
+  ')）',
+  '〇○◯',
+  'gɡ',
+] as const
 const alikeMarks: ReadonlyMap<string, readonly string[]> = new Map(
   marks.flatMap((row) => [...row].map((mark) => [mark, [...row]] as const)),
 )
 
-/** ⽇ for 日: radicals that some layout programs write instead of characters. */
-const radicalsOf: ReadonlyMap<string, readonly string[]> = (() => {
+/** Radicals, Han characters that Unicode has twice for other standards' sake, and half-width kana. */
+const doubles = [
+  [0x2e80, 0x2fd5],
+  [0xf900, 0xfaff],
+  [0xff5f, 0xffee],
+  [0x2f800, 0x2fa1f],
+] as const
+
+/** ⽇ for 日, U+FA19 for 神: characters that some programs write instead of others. */
+const doublesOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>()
-  for (let code = 0x2e80; code <= 0x2fd5; code++) {
-    const radical = String.fromCharCode(code)
-    const character = radical.normalize('NFKC')
-    if (character !== radical) found.set(character, [...(found.get(character) ?? []), radical])
-  }
+  for (const [from, to] of doubles)
+    for (let code = from; code <= to; code++) {
+      const double = String.fromCodePoint(code)
+      const character = double.normalize('NFKC')
+      if (character !== double) found.set(character, [...(found.get(character) ?? []), double])
+    }
   return found
 })()
 
@@ -33,7 +55,7 @@ const toFull = (character: string): string => {
 const isOne = (text: string): boolean => [...text].length === 1
 
 /**
- * Every character that counts as the given one, including itself: both widths and cases, radicals that look the same,
+ * Every character that counts as the given one, including itself: both widths and cases, doubles that look the same,
  * and simplified and traditional forms.
  */
 export const alikeOf = (character: string, variantsOf: VariantsOf = noVariants): readonly string[] => {
@@ -41,5 +63,5 @@ export const alikeOf = (character: string, variantsOf: VariantsOf = noVariants):
   const forms = [character, plain, plain.toLowerCase(), plain.toUpperCase()].filter(isOne)
   const widths = forms.flatMap((form) => [form, toFull(form), ...(alikeMarks.get(form) ?? [])])
   const variants = forms.flatMap((form) => [form, ...variantsOf(form)])
-  return [...new Set([...widths, ...variants, ...variants.flatMap((form) => radicalsOf.get(form) ?? [])])]
+  return [...new Set([...widths, ...variants, ...variants.flatMap((form) => doublesOf.get(form) ?? [])])]
 }

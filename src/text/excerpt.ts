@@ -1,3 +1,4 @@
+import { wholeBefore } from './clusters'
 import type { Span } from './search-query'
 import { stretchesOf, type TextStretch } from './stretches'
 
@@ -5,9 +6,15 @@ import { stretchesOf, type TextStretch } from './stretches'
 const longest = 76
 const longestLead = 26
 
-const isInsidePair = (text: string, at: number): boolean =>
-  /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
-const whole = (text: string, at: number): number => (isInsidePair(text, at) ? at - 1 : at)
+/** Far enough before a place for the cluster that it is in to begin; a longer one is not a letter. */
+const reach = 40
+
+/** The last place at or before `at` that divides no cluster. */
+const whole = (text: string, at: number): number => {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const near = Math.max(from, at - reach)
+  return near + wholeBefore(text.slice(near, at + reach), at - near)
+}
 
 /**
  * The sentence of the first hit, or the beginning of the text if there is no hit, with an ellipsis where it is cut off.

@@ -1,4 +1,5 @@
 import { advanceOf, drawingOf, isCommonHan, type Drawing, type SettingWeight } from './advance'
+import { clustersOf, withoutUnseen } from './clusters'
 import { isTraditional } from './language'
 
 /**
@@ -20,7 +21,7 @@ export interface LineFace {
   readonly marks: MarkPlacement
 }
 
-const closingBrackets = '）》〉】」』〕｝］’”'
+const closingBrackets = '）》〉】」』〕〗〙〛｝］〞〟’”'
 const stops = '，。、；：！？'
 /** Marks whose right half is blank; a stop in the middle of its em has no blank half. */
 const blankAfter: Readonly<Record<MarkPlacement, ReadonlySet<string>>> = {
@@ -29,22 +30,26 @@ const blankAfter: Readonly<Record<MarkPlacement, ReadonlySet<string>>> = {
 }
 const closing = new Set(closingBrackets + stops)
 /** Marks whose left half is blank. */
-const opening = new Set('（《〈【「『〔｛［‘“')
+const opening = new Set('（《〈【「『〔〖〘〚｛［〝‘“')
 /** Letters and digits narrower than an em; full-width forms bring their own space. */
-const word = /^(?![\uff01-\uff60])[\p{Script=Latin}\p{Nd}%$£¥°℃‰]$/u
-const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+const word = /^(?![\uff01-\uff60])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%$£¥°℃‰]/u
+const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-export const isClosingMark = (character: string): boolean => closing.has(character)
-export const isOpeningMark = (character: string): boolean => opening.has(character)
+/** A mark with what belongs to it but is not drawn: a selector, a zero-width space. */
+const markOf = (cluster: string): string => (cluster.length > 1 ? withoutUnseen(cluster) : cluster)
+
+export const isClosingMark = (cluster: string): boolean => closing.has(markOf(cluster))
+export const isOpeningMark = (cluster: string): boolean => opening.has(markOf(cluster))
 
 /** Gap between Chinese and Latin, thousandths of an em. */
 const mixedGap = 125
 /** Width that a mark gives up, thousandths of an em. */
 const blankHalf = 500
 
-/** Extra space after a character, in thousandths of an em; `next` is undefined at the end of the line. */
-export const extraAfter = (character: string, next: string | undefined, marks: MarkPlacement): number => {
-  if (next !== undefined && isCommonHan(character) && isCommonHan(next)) return 0
+/** Extra space after a cluster, in thousandths of an em; `following` is undefined at the end of the line. */
+export const extraAfter = (cluster: string, following: string | undefined, marks: MarkPlacement): number => {
+  if (following !== undefined && isCommonHan(cluster) && isCommonHan(following)) return 0
+  const [character, next] = [markOf(cluster), following === undefined ? undefined : markOf(following)]
   if (blankAfter[marks].has(character))
     return next === undefined || closing.has(next) || opening.has(next) ? -blankHalf : 0
   if (next === undefined) return 0
@@ -53,35 +58,99 @@ export const extraAfter = (character: string, next: string | undefined, marks: M
   return isMixed ? mixedGap : 0
 }
 
-/** Adjacent characters of a line that are drawn in the same way. */
+/** Adjacent clusters of a line that are drawn in the same way. */
 export interface LineSegment {
   readonly text: string
   readonly drawing: Drawing
-  /** Letter-spacing in addition to the line's own, thousandths of an em. */
+  /** Letter-spacing in addition to the line's own after each cluster, after a box once; thousandths of an em. */
+  readonly extra: number
+  readonly box?: LineBox
+  /** Whether a hyphen follows, because the line ends at a soft one. */
+  readonly isHyphenated?: true
+}
+
+/** A box that a browser fills with one cluster, or with a run of letters that only it can join, order and stack. */
+export interface LineBox {
+  /** Width without letter-spacing, thousandths of an em. */
+  readonly width: number
+  /** Number of clusters in it. */
+  readonly count: number
+}
+
+/** Letters that a browser must shape together: those of scripts that the setting face lacks, but for Han. */
+const shaped =
+  /^(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{Nd}\p{Script=Tibetan}]/u
+const rightToLeft =
+  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u0660-\u0669\u060c\u061b\u061f]/u
+/** What takes the direction of the letters around it. */
+const neutral = /^[\p{P}\p{S}\p{Nd}\p{Zs}]/u
+
+interface SetCluster {
+  readonly text: string
+  readonly drawing: Drawing
   readonly extra: number
 }
 
+/** A character where a word may be divided; a hyphen is drawn if the line ends there. */
+const softHyphen = '\u00ad'
+/** Whether a line that ends with this cluster shows a hyphen: one of letters does, Han characters never. */
+export const endsInHyphen = (cluster: string): boolean => cluster.endsWith(softHyphen) && word.test(cluster)
+
+/** Index behind the last cluster of the run that a browser shapes as one, beginning with the cluster at `from`. */
+const runEnd = (clusters: readonly SetCluster[], from: number): number => {
+  const first = clusters[from]?.text ?? ''
+  let end = from + 1
+  if (rightToLeft.test(first)) {
+    for (let at = end; at < clusters.length; at++) {
+      const { text = '', drawing } = clusters[at] ?? {}
+      if (rightToLeft.test(text)) end = at + 1
+      else if (!neutral.test(text) || drawing === 'wide') break
+    }
+  } else if (shaped.test(first))
+    while (clusters[end]?.drawing === 'boxed' && shaped.test(clusters[end]?.text ?? '')) end++
+  return end
+}
+
+const clustersIn = (line: string, { weight, marks }: LineFace): SetCluster[] => {
+  const clusters = clustersOf(line)
+  return clusters.map((text, index) => ({
+    text,
+    drawing: drawingOf(text, weight),
+    extra: extraAfter(text, clusters[index + 1], marks),
+  }))
+}
+
+const boxOf = (run: readonly SetCluster[], weight: SettingWeight): LineSegment => {
+  const extra = run.at(-1)?.extra ?? 0
+  const width = run.reduce((sum, one) => sum + advanceOf(one.text, weight) + one.extra, -extra)
+  return { text: run.map(({ text }) => text).join(''), drawing: 'boxed', extra, box: { width, count: run.length } }
+}
+
 /** The line as the reader draws it; the texts of the segments, joined, are the line. */
-export const segmentsOf = (line: string, { weight, marks }: LineFace): LineSegment[] => {
-  const segments: { text: string; drawing: Drawing; extra: number }[] = []
-  const characters = [...line]
-  characters.forEach((character, index) => {
-    const drawing = drawingOf(character, weight)
-    const extra = extraAfter(character, characters[index + 1], marks)
+export const segmentsOf = (line: string, face: LineFace): LineSegment[] => {
+  const segments: (Omit<LineSegment, 'text'> & { text: string })[] = []
+  const clusters = clustersIn(line, face)
+  for (let at = 0; at < clusters.length;) {
+    const end = clusters[at]?.drawing === 'boxed' ? runEnd(clusters, at) : at + 1
+    const { text = '', drawing = 'boxed', extra = 0 } = clusters[at] ?? {}
     const before = segments.at(-1)
-    const isOwnBox = drawing === 'boxed' || drawing === 'gaiji'
-    if (before && before.extra === extra && !isOwnBox && before.drawing !== 'boxed' && before.drawing !== 'gaiji')
-      before.text += character
-    else segments.push({ text: character, drawing, extra })
-  })
-  return segments
+    if (drawing === 'boxed') segments.push(boxOf(clusters.slice(at, end), face.weight))
+    else if (before && !before.box && before.extra === extra && drawing !== 'gaiji' && before.drawing !== 'gaiji')
+      before.text += text
+    else segments.push({ text, drawing, extra })
+    at = end
+  }
+  const last = segments.pop()
+  const isHyphenated = endsInHyphen(clusters.at(-1)?.text ?? '')
+  return last ? [...segments, { ...last, ...(isHyphenated && { isHyphenated }) }] : []
 }
 
 /** Width of a line without letter-spacing, thousandths of an em. */
 export const lineWidthOf = (line: string, { weight, marks }: LineFace): number => {
-  const characters = [...line]
-  return characters.reduce(
-    (sum, character, index) => sum + advanceOf(character, weight) + extraAfter(character, characters[index + 1], marks),
-    0,
+  const clusters = clustersOf(line)
+  const last = clusters.at(-1) ?? ''
+  return clusters.reduce(
+    (sum, cluster, index) => sum + advanceOf(cluster, weight) + extraAfter(cluster, clusters[index + 1], marks),
+    endsInHyphen(last) ? advanceOf('-', weight) : 0,
   )
 }

@@ -2,6 +2,8 @@ const digits = '〇一二三四五六七八九'
 const digitOf: ReadonlyMap<string, number> = new Map([
   ...[...digits].map((character, value) => [character, value] as const),
   ['零', 0],
+  ['○', 0],
+  ['◯', 0],
   ['两', 2],
   ['兩', 2],
   ['壹', 1],

@@ -1,4 +1,5 @@
 import { alikeOf, noVariants, type VariantsOf } from './alike'
+import { withoutUnseen } from './clusters'
 import { parseSoughtDate, type SoughtDate } from './sought-date'
 
 /** One word of a query: a pattern that finds it in a text, and the date it may stand for. */
@@ -22,36 +23,115 @@ const mostTerms = 8
 /** Ends a line inside a verse, where a word may run over two lines. Elsewhere a line feed separates words. */
 export const verseBreak = '\u2028'
 
+/** What nobody types: characters without width, and selectors and tones, which belong to the character before them. */
+const unseen = '\\p{Default_Ignorable_Code_Point}'
+const selectors = '[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\u{1f3fb}-\\u{1f3ff}]{0,4}'
+const spaces = ` \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000${verseBreak}`
 /** What may be printed inside a word: spaces in a title, the end of a line of verse. */
-const gap = `[ \\u00a0\\u2000-\\u200b\\u3000${verseBreak}]{0,4}`
+const gap = `[${spaces}${unseen}]{0,8}`
+/** Between two letters that allow no gap. */
+const noGap = `${unseen}{0,8}`
+/** Between two words of a phrase whose letters allow no gap. */
+const wordGap = `[${spaces}${unseen}]{1,8}`
+/** Accents, and the parts of a syllable of Hangul: what they stand after is another letter. */
+const combining = '[\\u0300-\\u036f\\u1160-\\u11ff\\u3099\\u309a]'
 /** Letters of scripts that separate words by spaces; no gap is allowed between two of them. */
 const isSpaced = (character: string): boolean =>
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]$/u.test(character)
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{M}]$/u.test(character)
 
-const escaped = (character: string): string => `\\u{${character.codePointAt(0)?.toString(16)}}`
-const classOf = (character: string, variantsOf: VariantsOf): string =>
-  `[${alikeOf(character, variantsOf).map(escaped).join('')}]`
+const escaped = (text: string): string =>
+  [...text].map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join('')
 
-const patternOf = (word: string, variantsOf: VariantsOf): RegExp => {
-  const characters = [...word]
-  const source = characters.map((character, index) => {
-    const before = characters[index - 1]
-    const isApart = before !== undefined && !(isSpaced(before) && isSpaced(character))
-    return `${isApart ? gap : ''}${classOf(character, variantsOf)}`
-  })
-  return new RegExp(source.join(''), 'gu')
+/** The ways to write a letter apart: ǚ as u, diaeresis and caron, or as ü and caron; none if it is one character only. */
+const apart = (letter: string): readonly string[] => {
+  const parts = [...letter.normalize('NFD')]
+  return parts.slice(1).map(
+    (_, index) =>
+      parts
+        .slice(0, index + 1)
+        .join('')
+        .normalize('NFC') + parts.slice(index + 1).join(''),
+  )
+}
+
+const zeros = ['〇', '○', '◯', '零']
+const numeral = /^[〇○◯零一二三四五六七八九十百千\d]$/u
+/** 零 is also a word; between numerals it is a zero, as a ring is: 二零一八年. */
+const formsOf = (characters: readonly string[], index: number, variantsOf: VariantsOf): readonly string[] => {
+  const character = characters[index] ?? ''
+  const isZero =
+    zeros.includes(character) && [characters[index - 1], characters[index + 1]].some((one) => numeral.test(one ?? ''))
+  const alike = alikeOf(character, variantsOf)
+  return isZero ? [...new Set([...alike, ...zeros])] : alike
+}
+
+const sourceOf = (characters: readonly string[], index: number, variantsOf: VariantsOf): string => {
+  const forms = formsOf(characters, index, variantsOf)
+  const written = [...new Set(forms.flatMap(apart))].map(escaped)
+  const one = `[${forms.map(escaped).join('')}]`
+  const isAccented = /^\p{M}$/u.test(characters[index + 1] ?? '')
+  return `${written.length > 0 ? `(?:${[...written, one].join('|')})` : one}${selectors}${isAccented ? '' : `(?!${combining})`}`
+}
+
+const patternOf = (phrase: string, isQuoted: boolean, variantsOf: VariantsOf): RegExp => {
+  let isParted = false
+  let source = ''
+  const characters = [...phrase]
+  for (const [index, character] of characters.entries()) {
+    if (/\s/u.test(character)) {
+      isParted = true
+      continue
+    }
+    const before = characters.slice(0, index).findLast((one) => !/\s/u.test(one))
+    if (before !== undefined) source += !(isSpaced(before) && isSpaced(character)) ? gap : isParted ? wordGap : noGap
+    source += sourceOf(characters, index, variantsOf)
+    isParted = false
+  }
+  return new RegExp(isQuoted ? `${printedQuote}?${source}${printedQuote}?` : source, 'gu')
+}
+
+/** Marks that quote a phrase in a query; on the page they may stand around it or not. */
+const quotes: readonly (readonly [opening: string, closing: string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['”', '”'],
+  ['„', '“'],
+  ['＂', '＂'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['「', '」'],
+  ['『', '』'],
+]
+const printedQuote = '["“”„＂‘’\'「」『』]'
+
+interface Phrase {
+  readonly text: string
+  readonly isQuoted: boolean
+}
+
+/** The words of a query; what stands between quotation marks is one phrase. */
+const phrasesOf = (query: string): Phrase[] => {
+  const phrases: Phrase[] = []
+  let rest = query.trimStart()
+  while (rest !== '') {
+    const [, closing] = quotes.find(([opening]) => rest.startsWith(opening)) ?? []
+    const end = closing === undefined ? -1 : rest.indexOf(closing, 1)
+    const quoted = rest.slice(1, Math.max(1, end)).trim()
+    const isQuoted = quoted !== '' && /^(?:\s|$)/u.test(rest.slice(end + 1))
+    const word = /^\S+/u.exec(rest)?.[0] ?? rest
+    phrases.push(isQuoted ? { text: quoted, isQuoted } : { text: word, isQuoted })
+    rest = rest.slice(isQuoted ? end + 1 : word.length).trimStart()
+  }
+  return phrases
 }
 
 /** The words of a query, without duplicates; a match must have all of them. Empty if the query has none. */
 export const parseQuery = (query: string, variantsOf: VariantsOf = noVariants): SearchTerm[] => {
-  const words = query
-    .slice(0, longestQuery)
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .split(/\s+/u)
-    .filter(Boolean)
-  return [...new Set(words)].slice(0, mostTerms).map((text) => {
+  const typed = withoutUnseen(query.slice(0, longestQuery).replace(/[\p{Cc}\p{Cs}]/gu, ' ')).normalize('NFC')
+  const phrases = new Map(phrasesOf(typed).map((phrase) => [phrase.text, phrase]))
+  return [...phrases.values()].slice(0, mostTerms).map(({ text, isQuoted }) => {
     const date = parseSoughtDate(text)
-    return { text, pattern: patternOf(text, variantsOf), ...(date && { date }) }
+    return { text, pattern: patternOf(text, isQuoted, variantsOf), ...(date && { date }) }
   })
 }
 

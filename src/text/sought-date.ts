@@ -8,7 +8,7 @@ export interface SoughtDate {
   readonly day?: number
 }
 
-const numeral = '[0-9〇零一二三四五六七八九十廿卅]+'
+const numeral = '[0-9〇○◯零一二三四五六七八九十廿卅]+'
 const forms: readonly RegExp[] = [
   /^(?<year>[12]\d{3})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})$/u,
   /^(?<year>[12]\d{3})(?<month>\d{2})(?<day>\d{2})$/u,

@@ -34,7 +34,9 @@ describe('the setting face', () => {
     ['700', boldAdvances],
   ] as const)('has at weight %s the advances that the press counts with', async (weight, advances) => {
     const measured = await page.evaluate(
-      ([of, rows]) => {
+      async ([of, rows]) => {
+        // The file of the letters that few pages have is loaded when one of them is drawn.
+        await document.fonts.load(`${of} 16px "Banmian Setting"`, rows.map(([, characters]) => characters).join(''))
         const context = document.createElement('canvas').getContext('2d')
         if (!context) throw new Error('no canvas')
         context.font = `${of} 1000px "Banmian Setting"`

@@ -22,6 +22,45 @@ describe('what counts as the same', () => {
     ['第（３）条', '(3)', ['（３）']],
     ['Éclair', 'éclair', ['Éclair']],
     ['𠮷野家', '𠮷', ['𠮷']],
+    // Selectors, and characters without width.
+    ['辻\u{e0101}本家', '辻本', ['辻\u{e0101}本']],
+    ['神\ufe00社', '神社', ['神\ufe00社']],
+    ['渡\u200b口\u2060大\u00ad桥', '渡口大桥', ['渡\u200b口\u2060大\u00ad桥']],
+    ['Donau\u00addampf\u200bschiff', 'donaudampfschiff', ['Donau\u00addampf\u200bschiff']],
+    ['新站\u200e西港\u200f，', '西港，', ['西港\u200f，']],
+    ['给你👍🏽，', '👍', ['👍🏽']],
+    ['渡口大桥', '渡\u200b口\ufeff大桥', ['渡口大桥']],
+    // Letters written whole and apart.
+    ['cafe\u0301，café', 'café', ['cafe\u0301', 'café']],
+    ['café，cafe\u0301', 'cafe\u0301', ['café', 'cafe\u0301']],
+    ['CAFE\u0301', 'café', ['CAFE\u0301']],
+    ['lu\u0308\u030c，lü\u030c，lǚ', 'lǚ', ['lu\u0308\u030c', 'lü\u030c', 'lǚ']],
+    ['Vie\u0323\u0302t Nam', 'Việt', ['Vie\u0323\u0302t']],
+    ['か\u3099く', 'がく', ['か\u3099く']],
+    ['\u1109\u1165\u110b\u116e\u11af', '서울', ['\u1109\u1165\u110b\u116e\u11af']],
+    ['m\u0304是', 'm\u0304', ['m\u0304']],
+    // Characters that Unicode has twice, and half-width kana.
+    ['\ufa19社与\u{2f8a6}', '神社', ['\ufa19社']],
+    ['神社', '\ufa19社', ['神社']],
+    ['ｶﾒﾗ', 'カメラ', ['ｶﾒﾗ']],
+    ['￥100％', '¥100%', ['￥100％']],
+    ['ɡǒu', 'gǒu', ['ɡǒu']],
+    // Zeros.
+    [
+      '二○二四年，二〇二四年，二◯二四年，二零二四年',
+      '二〇二四年',
+      ['二○二四年', '二〇二四年', '二◯二四年', '二零二四年'],
+    ],
+    ['三〇五室', '三零五室', ['三〇五室']],
+    ['零点开门，〇点', '零点', ['零点']],
+    // Quotation marks around what is sought.
+    ['老桥头 开工，老桥要修', '"老桥头"', ['老桥头']],
+    ['老桥头 开工，老桥要修', '“老桥头 开工”', ['老桥头 开工']],
+    ['他说“老桥头”到了', '老桥头', ['老桥头']],
+    ['the old  bridge, the bridge', "'old bridge'", ['old  bridge']],
+    ['oldbridge', '"old bridge"', []],
+    ['老桥，开工，老桥开工', '「老桥 开工」', ['老桥开工']],
+    ['老桥开工，河讯', '"老桥 开工" 河', ['老桥开工', '河']],
   ])('in “%s” the words “%s” are found', (text, query, expected) => expect(found(text, query)).toEqual(expected))
 
   it.each([
@@ -31,6 +70,13 @@ describe('what counts as the same', () => {
   ])('in “%s” “%s” is not: it is only a form of the same third', (text, query) =>
     expect(found(text, query)).toEqual([]),
   )
+
+  it.each([
+    ['cafe\u0301', 'cafe'],
+    ['か\u3099', 'か'],
+    ['가나', '\u1100'],
+    ['三点，〇点', '零点'],
+  ])('in “%s” “%s” is not: it is another letter, or a word', (text, query) => expect(found(text, query)).toEqual([]))
 
   it('includes the character itself', () => {
     fc.assert(

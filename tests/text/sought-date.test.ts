@@ -11,6 +11,8 @@ describe('a word that names a day', () => {
     ['20261124', { year: 2026, month: 11, day: 24 }],
     ['２０２６年１１月２４日', { year: 2026, month: 11, day: 24 }],
     ['二〇二六年十一月廿四日', { year: 2026, month: 11, day: 24 }],
+    ['二○二六年十一月', { year: 2026, month: 11 }],
+    ['二◯二六年一月三○日', { year: 2026, month: 1, day: 30 }],
     ['11月24日', { month: 11, day: 24 }],
     ['11月24', { month: 11, day: 24 }],
     ['十一月二十四号', { month: 11, day: 24 }],

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { importOcrText } from '../importers/ocr-text/import-ocr-text'
 import { findPaper } from '../io/manuscript-folder'
+import { decodeText } from '../io/decode-text'
 import { replaceFile } from '../io/write-file'
 import { Report } from '../report'
 import type { Outcome } from './outcome'
@@ -47,7 +48,7 @@ export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> 
     report.add('unreadable-file', { file }, { reason: 'there is no such file' })
     return refused(report)
   }
-  const { files, findings } = importOcrText(bytes.toString('utf8'), basename(file))
+  const { files, findings } = importOcrText(decodeText(bytes), basename(file))
   if (findings.some(({ severity }) => severity === 'fatal')) return { ...refused(report), findings }
   const hasPaper = (await findPaper(out)) !== undefined
   if (!hasPaper) {

@@ -7,6 +7,16 @@ export const manuscriptFindings = {
     (at) => `the file can't be read: ${at.reason}`,
     'Check that the file exists and can be read.',
   ),
+  'damaged-character': row<'column'>(
+    'fatal',
+    (at) => `a character was lost at column ${at.column}, or the file is in an encoding that the press does not know`,
+    'Save the file again as UTF-8 from its source, or write the character anew.',
+  ),
+  'open-comment': row<never>(
+    'fatal',
+    () => 'a comment begins here and never ends, so that nothing after it would be printed',
+    'End it with “-->”.',
+  ),
   'bad-yaml': row<'reason'>(
     'fatal',
     (at) => `this is not valid YAML: ${at.reason}`,

@@ -17,10 +17,15 @@ interface FontFile {
   readonly ranges: readonly (readonly [number, number])[]
 }
 
-/** Noto Serif SC with a weight axis from 200 to 900, split into files by ranges of characters. */
-const packageName = '@fontsource-variable/noto-serif-sc'
+/**
+ * Noto Serif SC, and Noto Serif for the letters that it lacks: of Latin beyond the languages of Western Europe, of
+ * phonetics, Greek and Cyrillic. Both have an axis of weights up to 900, and are split into files by ranges of characters.
+ */
+const chinese = '@fontsource-variable/noto-serif-sc'
+const western = '@fontsource-variable/noto-serif'
+type FacePackage = typeof chinese | typeof western
 
-const fontFiles = async (): Promise<FontFile[]> => {
+const fontFiles = async (packageName: FacePackage): Promise<FontFile[]> => {
   const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
   const rules = (await readFile(join(folder, 'index.css'), 'utf8')).split('@font-face').slice(1)
   return rules.flatMap((rule) => {
@@ -73,7 +78,8 @@ const subsetAt = async (path: string, characters: string, weight: number): Promi
   subsetFont(await readFile(path), characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } })
 
 const glyphsIn = async ({ path }: FontFile, characters: string, weight: number): Promise<SourceGlyph[]> => {
-  const font = opentype.parse(new Uint8Array(await subsetAt(path, characters, weight)).buffer)
+  // The space, so that a file without any of the characters is still a font.
+  const font = opentype.parse(new Uint8Array(await subsetAt(path, `${characters} `, weight)).buffer)
   return [...characters].flatMap((character) => {
     const glyph = font.charToGlyph(character)
     if (glyph.index === 0) return []
@@ -83,9 +89,12 @@ const glyphsIn = async ({ path }: FontFile, characters: string, weight: number):
   })
 }
 
-/** Groups characters by the file they are in; characters that no file has are left out. */
-const byFile = async (characters: Iterable<string>): Promise<ReadonlyMap<FontFile, string>> => {
-  const files = await fontFiles()
+/** Groups characters by the file whose ranges have them; characters that no file has are left out. */
+const byFile = async (
+  characters: Iterable<string>,
+  packageName: FacePackage,
+): Promise<ReadonlyMap<FontFile, string>> => {
+  const files = await fontFiles(packageName)
   const found = new Map<FontFile, string>()
   for (const character of new Set(characters)) {
     const code = character.codePointAt(0) ?? 0
@@ -98,7 +107,13 @@ const byFile = async (characters: Iterable<string>): Promise<ReadonlyMap<FontFil
 /** Glyphs at a weight, in order of code points; characters that the face lacks are left out. */
 export const sourceGlyphs = async (characters: Iterable<string>, weight: number): Promise<SourceGlyph[]> => {
   const glyphs: SourceGlyph[] = []
-  for (const [file, own] of await byFile(characters)) glyphs.push(...(await glyphsIn(file, own, weight)))
+  const missing = new Set(characters)
+  for (const packageName of [chinese, western] as const)
+    for (const [file, own] of await byFile(missing, packageName))
+      for (const glyph of await glyphsIn(file, own, weight)) {
+        glyphs.push(glyph)
+        missing.delete(glyph.character)
+      }
   return glyphs.sort((a, b) => (a.character.codePointAt(0) ?? 0) - (b.character.codePointAt(0) ?? 0))
 }
 
@@ -111,7 +126,7 @@ export interface StaticSubset {
 /** Static TrueType fonts with the characters at a weight, one for each file of the package that has some of them. */
 export const staticSubsets = async (characters: Iterable<string>, weight: number): Promise<StaticSubset[]> => {
   const subsets: StaticSubset[] = []
-  for (const [{ path }, own] of await byFile(characters))
+  for (const [{ path }, own] of await byFile(characters, chinese))
     subsets.push({ characters: own, bytes: await subsetAt(path, own, weight) })
   return subsets
 }

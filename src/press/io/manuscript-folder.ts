@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manuscript-files'
+import { decodeText } from './decode-text'
 
 const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?)$/i
 const textEnding = /\.(ya?ml|md)$/i
@@ -42,12 +43,6 @@ export const findPaper = async (folder: string): Promise<string | undefined> => 
   }
 }
 
-const plainText = (bytes: Buffer): string =>
-  bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-
 /**
  * Reads a manuscript's folder: YAML and Markdown files, and the sizes of pictures. paper.yaml may be in a folder above,
  * with the nameplate and the screenshots next to it.
@@ -71,7 +66,7 @@ export const readManuscriptFolder = async (folder: string, measure: MeasurePictu
   const pictures = new Map<string, PictureFile>()
   await Promise.all(
     [...new Set([...own, ...nextToPaper])].map(async (path) => {
-      if (textEnding.test(path)) texts.set(nameOf(path), plainText(await readFile(path)))
+      if (textEnding.test(path)) texts.set(nameOf(path), decodeText(await readFile(path)))
       else if (pictureEnding.test(path)) pictures.set(nameOf(path), await measure(await readFile(path)))
     }),
   )

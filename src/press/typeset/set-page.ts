@@ -4,6 +4,7 @@ import { isContinuation, type Portion } from './copyfit/portion'
 import { unitsOf } from './copyfit/unit'
 import type { UnitShape } from './copyfit/unit-shape'
 import type { CornerMasthead } from './furniture/corner-masthead'
+import { emsOf } from './furniture/furniture-line'
 import type { Grid } from './grid'
 import { layPage } from './lay-page'
 import type { Placed } from './layout/slice-page'
@@ -43,7 +44,7 @@ export interface SetPage {
 
 const bannerHead = (text: string, { left, head, typeWidth, leading, bodySize }: Grid): DrawnFurniture => {
   const { rows, airBelow, scale, sideEms } = bannerStyle
-  const fitting = Math.floor(typeWidth / ([...text].length + 2 * sideEms))
+  const fitting = Math.floor(typeWidth / (emsOf(text) + 2 * sideEms))
   return {
     x: left,
     y: head,

@@ -80,10 +80,17 @@ const drawLine = (
   const segments = segmentsOf(text, face).flatMap((segment): DrawnSegment[] => {
     const start = at
     at += segment.text.length
-    return splitByMarks(segment.text, start, marks).map(({ text: part, kind }) => ({
-      ...segment,
+    // A run that is shaped as one is never divided: it is marked as it begins.
+    if (segment.box) {
+      const kind = splitByMarks(segment.text, start, marks)[0]?.kind
+      return [{ ...segment, ...(kind && { mark: kind }) }]
+    }
+    const { isHyphenated, ...plain } = segment
+    return splitByMarks(segment.text, start, marks).map(({ text: part, kind }, index, parts) => ({
+      ...plain,
       text: part,
       ...(kind && { mark: kind }),
+      ...(isHyphenated && index === parts.length - 1 && { isHyphenated }),
     }))
   })
   return { segments, spacing: spacing / 1000, indent: indent / 1000 }

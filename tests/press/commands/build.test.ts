@@ -45,6 +45,15 @@ describe('press build', () => {
     expect(JSON.parse(readFileSync(join(out, 'manifest.webmanifest'), 'utf8'))).toMatchObject({ name: '平常报' })
   })
 
+  it('reads an article that an older program wrote in GB 2312', async () => {
+    const { folder, run, issue } = workplace()
+    const title = [0xb6, 0xc9, 0xbf, 0xda, 0xb5, 0xc4, 0xc7, 0xc5]
+    const article = ['---\nheadline: ', Uint8Array.from(title), '\n---\n', Uint8Array.from([...title, 0xa1, 0xa3])]
+    writeFileSync(join(folder, 'page-02/01.md'), Buffer.concat(article.map((part) => Buffer.from(part))))
+    expect((await run()).exitCode).toBe(0)
+    expect(issue().articles[1]?.headline).toBe('渡口的桥')
+  })
+
   it('sends shared and opened files to where the app takes them', async () => {
     const { out, run } = workplace()
     await run()

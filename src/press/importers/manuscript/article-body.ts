@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Html, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
 import { markedText, plainText, type MarkedLeaf } from './inline-text'
+import { reportTags, withoutComments } from './markup'
 
 /** A picture at its place in the text, with caption and credit as printed. */
 export interface PictureUse {
@@ -83,7 +84,7 @@ class BodyBuilder {
  * a manuscript does not support is reported, and its text is kept.
  */
 export const readBody = (markdown: string, file: string, firstLine: number, report: Report): ArticleBody => {
-  const tree = fromMarkdown(markdown, {
+  const tree = fromMarkdown(withoutComments(markdown, { file, firstLine }, report), {
     extensions: [gfmTable(), cjkFriendlyExtension()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
@@ -92,8 +93,16 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
     (node.position?.start.line ?? 1) + firstLine - 1
   const unsupported = (node: RootContent, what: string) =>
     report.add('unread-markdown', { file, line: lineOf(node) }, { what })
-  const leafOf = (children: readonly PhrasingContent[], line: number): MarkedLeaf =>
-    markedText(children, (what) => report.add('unread-markdown', { file, line }, { what }))
+  const printedHtml = (node: Html): string => {
+    if (node.value.startsWith('<!--')) {
+      unsupported(node, 'a cut line that does not stand by itself with the number of a page')
+      return ''
+    }
+    reportTags(node.value, { file, firstLine: lineOf(node) }, report)
+    return node.value
+  }
+  const leafOf = (children: readonly PhrasingContent[]): MarkedLeaf =>
+    markedText(children, { unsupported: (what, node) => unsupported(node, what), printed: printedHtml })
 
   const addText = (kind: 'paragraph' | 'subhead' | 'quotation' | 'note', leaf: MarkedLeaf): void =>
     body.add({ kind, leaves: [leaf.text] }, [leaf])
@@ -119,12 +128,13 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       body.add({ kind: 'reference', target, line, leaves: [plainText(only.children)] })
       return
     }
-    addText('paragraph', leafOf(children, line))
+    addText('paragraph', leafOf(children))
   }
 
   const flatten = (nodes: readonly (BlockContent | DefinitionContent)[]): MarkedLeaf => {
     const texts = nodes.flatMap((node) => {
-      if (node.type === 'paragraph') return [leafOf(node.children, lineOf(node))]
+      if (node.type === 'paragraph') return [leafOf(node.children)]
+      if (node.type === 'html') return [{ text: printedHtml(node).replace(/\s+/g, ' ').trim(), marks: [] }]
       unsupported(node, `a ${node.type} inside a list or quotation`)
       return [
         {
@@ -149,7 +159,7 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
         return addParagraph(node.children, line)
       case 'heading':
         if (node.depth === 1) unsupported(node, 'a heading with one #')
-        return addText('subhead', leafOf(node.children, line))
+        return addText('subhead', leafOf(node.children))
       case 'blockquote':
         return node.children.forEach((child, index) => {
           const leaf = flatten([child])
@@ -166,7 +176,7 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       case 'table': {
         const columns = node.children[0]?.children.length ?? 1
         const leaves = node.children.flatMap((row) =>
-          Array.from({ length: columns }, (_, index) => leafOf(row.children[index]?.children ?? [], line)),
+          Array.from({ length: columns }, (_, index) => leafOf(row.children[index]?.children ?? [])),
         )
         return body.add({ kind: 'table', columns, hasHead: true, leaves: leaves.map(({ text }) => text) }, leaves)
       }
@@ -181,8 +191,8 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       case 'html': {
         const [, page] = cutLine.exec(node.value.trim()) ?? []
         if (page) return void body.cuts.push({ at: body.length, page: Number(page), line })
-        unsupported(node, 'markup')
-        return addText('paragraph', { text: node.value.replace(/\s+/g, ' '), marks: [] })
+        const text = printedHtml(node).replace(/\s+/g, ' ').trim()
+        return text === '' ? undefined : addText('paragraph', { text, marks: [] })
       }
       case 'thematicBreak':
         return unsupported(node, 'a ruled line')

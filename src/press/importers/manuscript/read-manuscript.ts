@@ -10,6 +10,7 @@ import type { BodyBlock } from './article-body'
 import { readArticleFile, type ArticleFile } from './article-file'
 import { partsOfFile } from './article-parts'
 import { weightsOf } from './article-weights'
+import { reportDamage } from './damaged-text'
 import { articleFilesOf, type ManuscriptFiles } from './manuscript-files'
 import { readPages } from './read-pages'
 import { readPaper } from './read-paper'
@@ -145,6 +146,7 @@ const pictureDrafts = (
  * if paper.yaml or issue.yaml is not valid.
  */
 export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManuscript | undefined => {
+  reportDamage(files, report)
   const paper = readPaper(files, report)
   const issue = readRecord({ text: files.texts.get('issue.yaml') ?? '', file: 'issue.yaml' }, issueRecord, report)
   const folders = readPages(files, report)

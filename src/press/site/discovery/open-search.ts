@@ -1,4 +1,5 @@
 import type { Paper } from '@/bundle/paper'
+import { clustersOf } from '@/text/clusters'
 import { urlAt, type SiteAddress } from '../site-address'
 import { element, xmlDocument } from '../xml'
 
@@ -11,7 +12,7 @@ export const writeOpenSearch = ({ name, lang }: Paper, address: SiteAddress): st
     element(
       'OpenSearchDescription',
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      element('ShortName', {}, [...name].slice(0, shortest).join('')),
+      element('ShortName', {}, clustersOf(name).slice(0, shortest).join('')),
       element('Description', {}, `搜索《${name}》`),
       element('Url', { type: 'text/html', template: `${urlAt(address, 'search')}?q={searchTerms}` }),
       element('Image', { width: '192', height: '192', type: 'image/png' }, urlAt(address, 'icon-192.png')),

@@ -1,6 +1,5 @@
+import { clustersOf } from '@/text/clusters'
 import { drawnText } from '@/text/private-use'
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** Longest description, in characters as a person counts them. Chats and search engines show less. */
 export const longestBrief = 110
@@ -31,11 +30,7 @@ const unitsPerCluster = 16
  */
 export const briefOf = (texts: readonly string[], longest = longestBrief): string => {
   const text = joined(texts)
-  const clusters: string[] = []
-  for (const { segment } of segmenter.segment(text.slice(0, longest * unitsPerCluster))) {
-    clusters.push(segment)
-    if (clusters.length > longest) break
-  }
+  const clusters = clustersOf(text.slice(0, longest * unitsPerCluster)).slice(0, longest + 1)
   if (clusters.length <= longest && clusters.join('').length === text.length) return text
   const room = clusters.slice(0, Math.min(longest, clusters.length - 1))
   for (let end = room.length; end >= room.length * leastShare; end--) {

@@ -1,3 +1,5 @@
+import { drawnAs } from '@/text/advance'
+import { clustersOf } from '@/text/clusters'
 import { extraAfter, markPlacementOf, type LineFace } from '@/text/line-setting'
 import { breakTitle } from '../../typeset/lines/break-title'
 import type { CardGlyph } from './glyph-store'
@@ -45,6 +47,12 @@ interface Setting {
 
 type Glyphs = (character: string) => CardGlyph | undefined
 
+/** The glyph of a cluster as fonts have it, or of the character that it begins with. */
+const glyphOf = (cluster: string, glyphs: Glyphs): CardGlyph | undefined => {
+  const drawn = drawnAs(cluster, 'face')
+  return glyphs(drawn) ?? glyphs([...drawn][0] ?? '')
+}
+
 /** Width of a character without a glyph: its place stays empty. */
 const emptyAdvance = 1000
 const spaceAdvance = 300
@@ -53,20 +61,20 @@ const spaceAdvance = 300
 const placesOf = (characters: readonly string[], { face, glyphs }: Setting): number[] => {
   const places = [0]
   characters.forEach((character, index) => {
-    const own = character === ' ' ? spaceAdvance : (glyphs(character)?.advance ?? emptyAdvance)
+    const own = character === ' ' ? spaceAdvance : (glyphOf(character, glyphs)?.advance ?? emptyAdvance)
     places.push((places[index] ?? 0) + own + extraAfter(character, characters[index + 1], face.marks))
   })
   return places
 }
 
 const widthOf = (line: string, setting: Setting): number =>
-  ((placesOf([...line], setting).at(-1) ?? 0) * setting.size) / 1000
+  ((placesOf(clustersOf(line), setting).at(-1) ?? 0) * setting.size) / 1000
 
 const drawLine = (line: string, baseline: number, setting: Setting): string => {
-  const characters = [...line]
+  const characters = clustersOf(line)
   const places = placesOf(characters, setting)
   const paths = characters.map((character, index) => {
-    const path = setting.glyphs(character)?.path
+    const path = glyphOf(character, setting.glyphs)?.path
     return path ? `<path transform="translate(${places[index] ?? 0})" d="${path}"/>` : ''
   })
   const scale = setting.size / 1000
@@ -83,7 +91,13 @@ const drawFitted = (
   const fitting = sizes.find((size) => widthOf(line, { ...setting, size }) <= width)
   if (fitting !== undefined) return drawLine(line, baseline, { ...setting, size: fitting })
   const size = sizes.at(-1) ?? smallest
-  return drawLine([...line].slice(0, Math.floor(width / size)).join(''), baseline, { ...setting, size })
+  return drawLine(
+    clustersOf(line)
+      .slice(0, Math.floor(width / size))
+      .join(''),
+    baseline,
+    { ...setting, size },
+  )
 }
 
 interface TitleLines {
@@ -111,12 +125,12 @@ const layTitle = (title: string, setting: Omit<Setting, 'size'>): TitleLines => 
 const longestTitle = 36
 
 const shorten = (title: string): string => {
-  const characters = [...title]
+  const characters = clustersOf(title)
   return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join('')}…` : title
 }
 
 /** All characters that the card may draw. */
-export const charactersOf = ({ name, title, place }: CardText): string => `${name}${title}${place}…`
+export const charactersOf = ({ name, title, place }: CardText): string => drawnAs(`${name}${title}${place}…`, 'face')
 
 /** A square card, as SVG without fonts: the paper's name, the title, where it stands. */
 export const drawCard = ({ name, title, place, accent, lang }: CardText, glyphs: Glyphs): string => {

@@ -1,3 +1,4 @@
+import { clustersOf } from '@/text/clusters'
 import type { IssueDraft } from '../../model/draft'
 import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
 import { noParts, type DrawnFurniture, type SettingParts } from '../setting-parts'
@@ -24,7 +25,7 @@ const inLines = (items: readonly string[], most: number): string[] => {
   const lines: string[] = []
   for (const item of items) {
     const last = lines.at(-1)
-    if (last !== undefined && [...last, ...item].length < most) lines[lines.length - 1] = `${last}　${item}`
+    if (last !== undefined && clustersOf(last + item).length < most) lines[lines.length - 1] = `${last}　${item}`
     else lines.push(item)
   }
   return lines
@@ -33,7 +34,7 @@ const inLines = (items: readonly string[], most: number): string[] => {
 export const cornerMasthead = (issue: IssueDraft, grid: Grid): CornerMasthead => {
   const { bodySize, leading, columns } = grid
   const { name } = issue.paper
-  const span = Math.min(columns, Math.max(2, Math.ceil([...name].length / 2)))
+  const span = Math.min(columns, Math.max(2, Math.ceil(clustersOf(name).length / 2)))
   const width = spanWidth(grid, span)
   const words = printedWordsOf(grid)
   const nameSize = fittedSize(`${name}　`, width, nameplate.scale * bodySize)

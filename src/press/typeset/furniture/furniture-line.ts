@@ -1,4 +1,6 @@
 import type { Box } from '@/bundle/geometry'
+import { clustersOf } from '@/text/clusters'
+import { lineWidthOf } from '@/text/line-setting'
 import type { DrawnFurniture } from '../setting-parts'
 import { smallestFurniture } from '../type-styles'
 
@@ -11,6 +13,10 @@ export const furnitureLine = (
   align: DrawnFurniture['align'],
 ): DrawnFurniture => ({ x, y, width, height, role, text, size, align })
 
-/** The largest size up to `largest` at which a text fits a width if each character is one em wide; page units. */
+const face = { weight: 'regular', marks: 'corner' } as const
+/** Room for a text in ems: one for each character, or more where some are wider. */
+export const emsOf = (text: string): number => Math.max(1, clustersOf(text).length, lineWidthOf(text, face) / 1000)
+
+/** The largest size up to `largest` at which a text fits a width; page units. */
 export const fittedSize = (text: string, width: number, largest: number): number =>
-  Math.max(smallestFurniture, Math.min(largest, Math.floor(width / Math.max(1, [...text].length))))
+  Math.max(smallestFurniture, Math.min(largest, Math.floor(width / emsOf(text))))

@@ -6,7 +6,9 @@
 
 import type { PlainLine } from '@/bundle/set-runs'
 import { advanceOf } from '@/text/advance'
-import { extraAfter, isClosingMark, isOpeningMark, type LineFace } from '@/text/line-setting'
+import { clustersOf } from '@/text/clusters'
+import { endsInHyphen, extraAfter, type LineFace } from '@/text/line-setting'
+import { canBreakBetween, isBreakingSpace, isListedWord, isWordPart, isWordStart, listedWordEnds } from './line-ends'
 
 export interface Measure extends LineFace {
   /** Width of a line in thousandths of an em. */
@@ -17,38 +19,29 @@ export interface Measure extends LineFace {
   readonly isRagged?: boolean
 }
 
-/** Characters that never begin a line, besides closing marks. */
-const neverFirst = /^[·‧～〜ー々〻％．‰℃°%!?,.:;)\]}/_\-+=@&#~]$/u
-const wordLike = /^[\p{Script=Latin}\p{Nd}%‰℃°$£¥€％．.,:/@_+\-=&#~'’]$/u
-const wordStart = /^[\p{Script=Latin}\p{Nd}$£¥€#@]$/u
-
-/** Whether a line may end between two neighbouring characters. */
-export const canBreakBetween = (before: string, after: string): boolean => {
-  if (after === ' ') return false
-  if (before === ' ') return true
-  if (isClosingMark(after) || neverFirst.test(after) || isOpeningMark(before)) return false
-  if ((before === '—' && after === '—') || (before === '…' && after === '…')) return false
-  return !(wordLike.test(before) && wordStart.test(after) && !/[,]/.test(before) && before !== '’')
-}
-
-/** A word of more characters, such as an address or a file name, may be broken after a mark inside it. */
+/** A word of more clusters, such as an address or a file name, may be broken after a mark inside it. */
 const longestWord = 12
 const insideMark = /^[-./_:@&=?#]$/u
 
-/** For each character, whether a line may end after it, and whether only because its word is so long. */
-const breaksOf = (characters: readonly string[]): readonly ('free' | 'long-word' | undefined)[] => {
+/** For each cluster, whether a line may end after it, and whether only because its word is so long. */
+const breaksOf = (text: string, clusters: readonly string[]): readonly ('free' | 'long-word' | undefined)[] => {
   const lengths: number[] = []
   let from = 0
-  characters.forEach((character, index) => {
-    const next = characters[index + 1]
-    if (wordLike.test(character) && next !== undefined && wordLike.test(next)) return
+  clusters.forEach((cluster, index) => {
+    const next = clusters[index + 1]
+    if (isWordPart(cluster) && next !== undefined && isWordPart(next)) return
     for (let at = from; at <= index; at++) lengths[at] = index - from + 1
     from = index + 1
   })
-  return characters.map((character, index) => {
-    const next = characters[index + 1]
-    if (next === undefined || canBreakBetween(character, next)) return 'free'
-    const isLong = (lengths[index] ?? 0) > longestWord && insideMark.test(character) && wordStart.test(next)
+  const wordEnds = listedWordEnds(text)
+  let end = 0
+  return clusters.map((cluster, index) => {
+    end += cluster.length
+    const next = clusters[index + 1]
+    if (next === undefined) return 'free'
+    if (isListedWord(cluster, next)) return wordEnds.has(end) ? 'free' : undefined
+    if (canBreakBetween(cluster, next, clusters[index + 2])) return 'free'
+    const isLong = (lengths[index] ?? 0) > longestWord && insideMark.test(cluster) && isWordStart(next)
     return isLong ? 'long-word' : undefined
   })
 }
@@ -63,7 +56,7 @@ const mostSpacing = 250
 const costs = {
   /** A break inside a long word. */
   brokenWord: 9000,
-  /** A last line of one or two characters: it costs, but less than a badly spaced line. */
+  /** A last line of one or two clusters: it costs, but less than a badly spaced line. */
   widow: 4000,
   /** A line that is squeezed too much or ends where no line may end, by how bad it is. */
   brokenRule: 1e9,
@@ -92,33 +85,36 @@ const badnessOf = (spacing: number): number => {
  * @param text not empty
  */
 export const breakLines = (text: string, { width, indent, weight, marks, isRagged = false }: Measure): PlainLine[] => {
-  const characters = [...text]
-  const count = characters.length
-  // `ends[i]` is the width of the first i characters with the room after each, as if the line went on.
+  const clusters = clustersOf(text)
+  const count = clusters.length
+  // `ends[i]` is the width of the first i clusters with the room after each, as if the line went on.
   const ends = [0]
-  characters.forEach((character, index) => {
-    const next = characters[index + 1]
+  clusters.forEach((cluster, index) => {
+    const next = clusters[index + 1]
     ends.push(
-      (ends[index] ?? 0) + advanceOf(character, weight) + (next === undefined ? 0 : extraAfter(character, next, marks)),
+      (ends[index] ?? 0) + advanceOf(cluster, weight) + (next === undefined ? 0 : extraAfter(cluster, next, marks)),
     )
   })
   const inside = (index: number): number => {
-    const next = characters[index + 1]
-    return next === undefined ? 0 : extraAfter(characters[index] ?? '', next, marks)
+    const next = clusters[index + 1]
+    return next === undefined ? 0 : extraAfter(clusters[index] ?? '', next, marks)
   }
-  /** Width of the characters [from, to) as a line: a mark at its end gives up its blank half. */
+  /** Width of the clusters [from, to) as a line: a mark at its end gives up its blank half. */
   const widthOf = (from: number, to: number): number => {
-    const last = characters[to - 1] ?? ''
-    const trailing = last === ' ' ? advanceOf(' ', weight) : 0
-    return (
-      (ends[to] ?? 0) - (ends[from] ?? 0) - inside(to - 1) + (trailing ? -trailing : extraAfter(last, undefined, marks))
-    )
+    const last = clusters[to - 1] ?? ''
+    const natural = (ends[to] ?? 0) - (ends[from] ?? 0) - inside(to - 1)
+    if (isBreakingSpace(last)) return natural - advanceOf(last, weight)
+    return natural + extraAfter(last, undefined, marks) + (endsInHyphen(last) ? advanceOf('-', weight) : 0)
   }
   const roomOf = (from: number): number => width - (from === 0 ? indent : 0)
-  const gapsOf = (from: number, to: number): number => Math.max(1, to - from - 1 - (characters[to - 1] === ' ' ? 1 : 0))
+  /** A space at the end of a line takes no spacing before it, a hyphen there does. */
+  const gapsOf = (from: number, to: number): number => {
+    const last = clusters[to - 1] ?? ''
+    return Math.max(1, to - from - 1 - (isBreakingSpace(last) ? 1 : 0) + (endsInHyphen(last) ? 1 : 0))
+  }
   const spacingOf = (from: number, to: number): number => (roomOf(from) - widthOf(from, to)) / gapsOf(from, to)
 
-  const breaks = breaksOf(characters)
+  const breaks = breaksOf(text, clusters)
   const best: (Step | undefined)[] = [{ cost: 0, from: 0 }]
   for (let to = 1; to <= count; to++) {
     const isLast = to === count
@@ -145,7 +141,7 @@ export const breakLines = (text: string, { width, indent, weight, marks, isRagge
   const lines: PlainLine[] = []
   for (let to = count; to > 0;) {
     const from = best[to]?.from ?? to - 1
-    const units = characters.slice(from, to).join('').length
+    const units = clusters.slice(from, to).join('').length
     const spacing = spacingOf(from, to)
     const isLoose = (to === count || isRagged) && spacing >= 0
     lines.unshift({

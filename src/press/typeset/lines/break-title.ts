@@ -1,6 +1,7 @@
 import type { PlainLine } from '@/bundle/set-runs'
+import { clustersOf } from '@/text/clusters'
 import { lineWidthOf, type LineFace } from '@/text/line-setting'
-import { canBreakBetween } from './break-lines'
+import { canBreakBetween } from './line-ends'
 
 /** A title as it is set: its size in page units and its lines, the indents of which centre them. */
 export interface SetTitleLines {
@@ -85,7 +86,7 @@ const cutCost = (words: readonly string[], at: number, text: string): number => 
   if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(begun))
     return cutCosts.numberAndUnit
   if (isInBrackets(before)) return cutCosts.inBrackets
-  if (isKeptTogether([...ended].at(-1) ?? '', [...begun][0] ?? '', text)) return cutCosts.together
+  if (isKeptTogether(clustersOf(ended).at(-1) ?? '', clustersOf(begun)[0] ?? '', text)) return cutCosts.together
   if (leansBack.test(begun) || leansOn.test(ended) || countedThing.test(before)) return cutCosts.particle
   const isInText = text.includes(ended + begun)
   if (isUnknown(ended) && isUnknown(begun)) return isInText ? cutCosts.together : cutCosts.unknowns
@@ -101,7 +102,8 @@ const breaksOf = (title: string, text: string): { readonly at: number; readonly 
   return segments.flatMap(({ index, segment }, at) => {
     const ended = words[at - 1]
     if (ended === undefined || /^[\s　]/u.test(segment)) return []
-    if (!canBreakBetween([...ended].at(-1) ?? '', [...segment][0] ?? '')) return []
+    const [first = '', second] = clustersOf(segment + (words[at + 1] ?? ''))
+    if (!canBreakBetween(clustersOf(ended).at(-1) ?? '', first, second)) return []
     return [{ at: index, cost: cutCost(words, at, text) }]
   })
 }
@@ -149,15 +151,15 @@ const lineOf = (line: string, room: number, { align, face }: TitleWish): PlainLi
 const cutAnywhere = (title: string, room: number, face: LineFace): string[] => {
   const lines: string[] = []
   let line: string[] = []
-  for (const character of title) {
-    if (line.length > 0 && trimmedWidth(line.join('') + character, face) > room) {
-      const whole = [...line, character]
-      const last = line.findLastIndex((one, index) => canBreakBetween(one, whole[index + 1] ?? ''))
+  for (const cluster of clustersOf(title)) {
+    if (line.length > 0 && trimmedWidth(line.join('') + cluster, face) > room) {
+      const whole = [...line, cluster]
+      const last = line.findLastIndex((one, index) => canBreakBetween(one, whole[index + 1] ?? '', whole[index + 2]))
       const end = last < 0 ? line.length : last + 1
       lines.push(line.slice(0, end).join(''))
       line = line.slice(end)
     }
-    line.push(character)
+    line.push(cluster)
   }
   return [...lines, line.join('')]
 }

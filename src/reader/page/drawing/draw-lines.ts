@@ -1,4 +1,5 @@
-import { drawnText } from '@/text/private-use'
+import { drawnAs } from '@/text/advance'
+import type { LineBox } from '@/text/line-setting'
 import { px } from '../nominal'
 import type { DrawnLine, DrawnRun, DrawnSegment } from '../typeset-layers'
 import { element, type DrawnElement } from './drawn-element'
@@ -9,16 +10,31 @@ const ems = (value: number): string => `${round(value)}em`
 const isPlain = ({ extra, drawing, mark }: DrawnSegment): boolean =>
   extra === 0 && drawing !== 'boxed' && drawing !== 'gaiji' && mark === undefined
 
+/** A box takes letter-spacing for the clusters in it, so that it ends where the press counted. */
+const boxStyle = ({ width, count }: LineBox, extra: number, spacing: number): string | undefined => {
+  const inline = round(width / 1000 + spacing * (count - 1))
+  const after = round(spacing + extra / 1000)
+  const rules = [
+    ...(inline === 1 ? [] : [`inline-size:${inline}em`]),
+    ...(after === 0 ? [] : [`margin-inline-end:${after}em`]),
+  ]
+  return rules.length > 0 ? rules.join(';') : undefined
+}
+
 const drawSegment = (segment: DrawnSegment, spacing: number): DrawnElement | string => {
-  if (isPlain(segment)) return segment.text
-  const names = [segment.drawing === 'boxed' ? 'boxed' : '', segment.mark ?? ''].filter((name) => name !== '')
+  const { text, drawing, extra, box, mark, isHyphenated } = segment
+  const drawn = `${drawnAs(text, drawing)}${isHyphenated ? '-' : ''}`
+  if (isPlain(segment)) return drawn
+  const names = [box ? 'boxed' : '', mark ?? ''].filter((name) => name !== '')
+  const plainStyle = extra === 0 ? undefined : `letter-spacing:${ems(spacing + extra / 1000)}`
   return element(
     'span',
     {
       class: names.length > 0 ? names.join(' ') : undefined,
-      style: segment.extra === 0 ? undefined : `letter-spacing:${ems(spacing + segment.extra / 1000)}`,
+      dir: box && box.count > 1 ? 'auto' : undefined,
+      style: box ? boxStyle(box, extra, spacing) : plainStyle,
     },
-    [drawnText(segment.text)],
+    [drawn],
   )
 }
 
