@@ -31,23 +31,23 @@ const selector = /[\ufe00-\ufe0f\u180b-\u180d\u{e0100}-\u{e01ef}]/u
  */
 export type Drawing = 'wide' | 'face' | 'gaiji' | 'boxed'
 
+/** Fast path: nearly every character of a page is one of these, and a page is measured many times. */
+export const isCommonHan = (character: string): boolean => {
+  const unit = character.charCodeAt(0)
+  return unit >= 0x4e00 && unit <= 0x9fff && character.length === 1
+}
+
 /** A cluster as fonts have it: without what is not drawn, its accents in the letter where there is such a letter. */
 const inFonts = (cluster: string): string => withoutUnseen(cluster).normalize('NFC')
 
 export const drawingOf = (cluster: string, weight: SettingWeight): Drawing => {
-  if (wide.test(cluster)) return 'wide'
+  if (isCommonHan(cluster) || wide.test(cluster)) return 'wide'
   if (advances[weight].has(cluster)) return 'face'
   if (privateUse.test(cluster)) return 'gaiji'
   if (selector.test(cluster) || emoji.test(cluster)) return 'boxed'
   const form = inFonts(cluster)
   if (wide.test(form)) return 'wide'
   return [...form].every((character) => advances[weight].has(character)) ? 'face' : 'boxed'
-}
-
-/** Fast path: nearly every character of a page is one of these, and a page is measured many times. */
-export const isCommonHan = (character: string): boolean => {
-  const unit = character.charCodeAt(0)
-  return unit >= 0x4e00 && unit <= 0x9fff && character.length === 1
 }
 
 /**

@@ -85,63 +85,56 @@ const rightToLeft =
 /** What takes the direction of the letters around it. */
 const neutral = /^[\p{P}\p{S}\p{Nd}\p{Zs}]/u
 
-interface SetCluster {
-  readonly text: string
-  readonly drawing: Drawing
-  readonly extra: number
-}
-
 /** A character where a word may be divided; a hyphen is drawn if the line ends there. */
 const softHyphen = '\u00ad'
 /** Whether a line that ends with this cluster shows a hyphen: one of letters does, Han characters never. */
 export const endsInHyphen = (cluster: string): boolean => cluster.endsWith(softHyphen) && word.test(cluster)
 
 /** Index behind the last cluster of the run that a browser shapes as one, beginning with the cluster at `from`. */
-const runEnd = (clusters: readonly SetCluster[], from: number): number => {
-  const first = clusters[from]?.text ?? ''
+const runEnd = (clusters: readonly string[], from: number, weight: SettingWeight): number => {
+  const first = clusters[from] ?? ''
+  const isBoxed = (text: string): boolean => drawingOf(text, weight) === 'boxed'
   let end = from + 1
   if (rightToLeft.test(first)) {
-    for (let at = end; at < clusters.length; at++) {
-      const { text = '', drawing } = clusters[at] ?? {}
+    for (const [at, text] of clusters.entries()) {
+      if (at < end) continue
       if (rightToLeft.test(text)) end = at + 1
-      else if (!neutral.test(text) || drawing === 'wide') break
+      else if (!neutral.test(text) || drawingOf(text, weight) === 'wide') break
     }
-  } else if (shaped.test(first))
-    while (clusters[end]?.drawing === 'boxed' && shaped.test(clusters[end]?.text ?? '')) end++
+  } else if (shaped.test(first)) while (isBoxed(clusters[end] ?? '') && shaped.test(clusters[end] ?? '')) end++
   return end
 }
 
-const clustersIn = (line: string, { weight, marks }: LineFace): SetCluster[] => {
-  const clusters = clustersOf(line)
-  return clusters.map((text, index) => ({
-    text,
-    drawing: drawingOf(text, weight),
-    extra: extraAfter(text, clusters[index + 1], marks),
-  }))
-}
-
-const boxOf = (run: readonly SetCluster[], weight: SettingWeight): LineSegment => {
-  const extra = run.at(-1)?.extra ?? 0
-  const width = run.reduce((sum, one) => sum + advanceOf(one.text, weight) + one.extra, -extra)
-  return { text: run.map(({ text }) => text).join(''), drawing: 'boxed', extra, box: { width, count: run.length } }
+const boxOf = (run: readonly string[], following: string | undefined, { weight, marks }: LineFace): LineSegment => {
+  const inside = run.map((cluster, at) => {
+    const next = run[at + 1]
+    return advanceOf(cluster, weight) + (next === undefined ? 0 : extraAfter(cluster, next, marks))
+  })
+  const width = inside.reduce((sum, one) => sum + one, 0)
+  const extra = extraAfter(run.at(-1) ?? '', following, marks)
+  return { text: run.join(''), drawing: 'boxed', extra, box: { width, count: run.length } }
 }
 
 /** The line as the reader draws it; the texts of the segments, joined, are the line. */
 export const segmentsOf = (line: string, face: LineFace): LineSegment[] => {
   const segments: (Omit<LineSegment, 'text'> & { text: string })[] = []
-  const clusters = clustersIn(line, face)
+  const clusters = clustersOf(line)
   for (let at = 0; at < clusters.length;) {
-    const end = clusters[at]?.drawing === 'boxed' ? runEnd(clusters, at) : at + 1
-    const { text = '', drawing = 'boxed', extra = 0 } = clusters[at] ?? {}
-    const before = segments.at(-1)
-    if (drawing === 'boxed') segments.push(boxOf(clusters.slice(at, end), face.weight))
-    else if (before && !before.box && before.extra === extra && drawing !== 'gaiji' && before.drawing !== 'gaiji')
-      before.text += text
-    else segments.push({ text, drawing, extra })
+    const text = clusters[at] ?? ''
+    const drawing = drawingOf(text, face.weight)
+    const end = drawing === 'boxed' ? runEnd(clusters, at, face.weight) : at + 1
+    if (drawing === 'boxed') segments.push(boxOf(clusters.slice(at, end), clusters[end], face))
+    else {
+      const extra = extraAfter(text, clusters[end], face.marks)
+      const before = segments.at(-1)
+      if (before && !before.box && before.extra === extra && drawing !== 'gaiji' && before.drawing !== 'gaiji')
+        before.text += text
+      else segments.push({ text, drawing, extra })
+    }
     at = end
   }
   const last = segments.pop()
-  const isHyphenated = endsInHyphen(clusters.at(-1)?.text ?? '')
+  const isHyphenated = endsInHyphen(clusters.at(-1) ?? '')
   return last ? [...segments, { ...last, ...(isHyphenated && { isHyphenated }) }] : []
 }
 
