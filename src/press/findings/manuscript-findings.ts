@@ -33,6 +33,21 @@ export const manuscriptFindings = {
     (at) => `the picture “${at.picture}” can't be used: ${at.reason}`,
     'Save it again as PNG, JPEG, WebP, AVIF, TIFF or SVG.',
   ),
+  'picture-case': row<'picture' | 'other'>(
+    'fatal',
+    (at) => `there is no picture “${at.picture}”, but there is “${at.other}”`,
+    'Write the name exactly as the file has it, capital letters included: web servers tell them apart.',
+  ),
+  'missing-page': row<'pages'>(
+    'warning',
+    (at) => `before this page, page ${at.pages} is missing: jumps to it lead nowhere`,
+    'Add a folder for the page, or rename the folders if no page is missing.',
+  ),
+  'shared-label': row<'label' | 'other'>(
+    'fatal',
+    (at) => `the page is labelled “${at.label}”, and so is the page in ${at.other}`,
+    'Give one of them the label that is printed on it: jump lines find pages by their labels.',
+  ),
   'no-pages': row<never>(
     'fatal',
     () => 'this folder has no pages',
