@@ -52,6 +52,25 @@ describe('setting an issue', () => {
     expect(set.issue.pages[0]?.renditions[0]?.height).toBeGreaterThan(7900)
   })
 
+  it.each([
+    ['02-03', '3', 2, '▶下转第二、三版'],
+    ['A2-A3', 'A3', 2, '▶下转第A2-A3版'],
+    ['第二、三版', '2', 2, '▶下转第二、三版'],
+    ['02-04', '4', 3, '▶下转第二、三、四版'],
+    ['2', '2', 1, '▶下转第二版'],
+  ])('sets the page labelled %s, found as %s, on a sheet %i times as wide', async (label, name, times, line) => {
+    const set = await setFiles({
+      'page-01/1.md': articleFile(`headline: 长文\nweight: lead\ncontinues_on: ${name}`, long),
+      'page-02/page.yaml': `label: ${label}`,
+      'page-02/1.md': articleFile('headline: 通版', long),
+    })
+    const [single, double] = set.issue.pages.map(({ renditions }) => renditions[0])
+    expect(double?.width).toBe((single?.width ?? 0) * times)
+    const [first, second] = partsOf(set.issue, set.issue.articles[0]?.id ?? '')
+    expect(first?.region.continuedOn).toEqual({ text: line, label })
+    expect(second?.page.label).toBe(label)
+  })
+
   const short = '一段话。'.repeat(30)
   const reasonsOf = ({ report }: Awaited<ReturnType<typeof setFiles>>): string[] =>
     report.findings.filter(({ code }) => code === 'place-not-kept').map(({ why }) => why)
