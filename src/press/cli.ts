@@ -6,7 +6,7 @@ import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
 import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
-import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
+import { failureOf, type CommandContext, type ExitCode, type Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { publish, type PublishOptions } from './commands/publish'
 import { serve } from './commands/serve'
@@ -53,16 +53,21 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
   return exitCode
 }
 
-/** Runs a command and sets the exit code: 130 after an interrupt. Unexpected errors are rethrown. */
+/** Runs a command and sets the exit code: 130 after an interrupt. Errors that no finding describes are bugs, and rethrown. */
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
     const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
     const outcome = await command({ progress: progressTo(process.stderr), signal: interrupt.signal, environment })
     process.exitCode = present(outcome, isJson)
   } catch (error) {
-    if (!interrupt.signal.aborted) throw error
-    tell('Interrupted; nothing was left half-written.')
-    process.exitCode = 130
+    if (interrupt.signal.aborted) {
+      tell('Interrupted; nothing was left half-written.')
+      process.exitCode = 130
+      return
+    }
+    const failure = failureOf(error)
+    if (!failure) throw error
+    process.exitCode = present(failure, isJson)
   }
 }
 

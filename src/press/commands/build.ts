@@ -87,9 +87,10 @@ export const build = async (
   if (report.isFatal) return notWritten(report)
   const signer = sign === undefined ? undefined : await readKeyFile(sign, report)
   if (report.isFatal) return notWritten(report)
-  const { files, readPicture } = await readManuscriptFolder(folder, measurePicture)
-  const manuscript = readManuscript(files, report)
+  const source = await readManuscriptFolder(folder, measurePicture, report)
+  const manuscript = source && readManuscript(source.files, report)
   if (!manuscript || report.isFatal) return notWritten(report)
+  const { readPicture } = source
 
   await checkKeys(manuscript.draft.paper, manuscript.draft.id, signer, report)
   const draft = refine(manuscript.draft, report)
@@ -99,7 +100,8 @@ export const build = async (
   const headlineFace = set.settings.size > 0 ? await cutHeadlineFace(titledOf(set.draft)) : undefined
   const cacheFolder = cacheFolderOf(environment.variables)
   const cache = cacheFolder === undefined ? undefined : openPictureCache(cacheFolder)
-  const images = await encodeImages(set.draft, readPicture, { progress, signal, cache })
+  const images = await encodeImages(set.draft, readPicture, { progress, signal, cache }, report)
+  if (report.isFatal) return notWritten(report)
   const finished = await finish(set, images, headlineFace)
   signal.throwIfAborted()
 

@@ -7,6 +7,21 @@ export const manuscriptFindings = {
     (at) => `the file can't be read: ${at.reason}`,
     'Check that the file exists and can be read.',
   ),
+  'file-refused': row<'reason'>(
+    'fatal',
+    (at) => `the file can't be used: ${at.reason}`,
+    'Check the path, your rights, and the room on the disk; then run the command again.',
+  ),
+  'unread-file': row<'ending'>(
+    'warning',
+    (at) => `the press does not read ${at.ending} files, so nothing of it is in the issue`,
+    'Save a text as Markdown (.md), a picture as JPEG or PNG, settings as .yaml; or move the file out of the manuscript.',
+  ),
+  'misplaced-file': row<'expected'>(
+    'warning',
+    (at) => `the press does not look for a file here, so nothing of it is in the issue${at.expected}`,
+    'Move or rename the file; docs/manuscript.md shows where each belongs.',
+  ),
   'bad-yaml': row<'reason'>(
     'fatal',
     (at) => `this is not valid YAML: ${at.reason}`,

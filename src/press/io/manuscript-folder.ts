@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manuscript-files'
+import type { Report } from '../report'
+import { systemReasonOf } from './system-reason'
 
 const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?)$/i
 const textEnding = /\.(ya?ml|md)$/i
@@ -42,6 +44,22 @@ export const findPaper = async (folder: string): Promise<string | undefined> => 
   }
 }
 
+/** What the call reads; undefined if the system refuses, which is reported. */
+const orReported = async <Value>(
+  file: string,
+  report: Report,
+  call: () => Promise<Value>,
+): Promise<Value | undefined> => {
+  try {
+    return await call()
+  } catch (error) {
+    const refused = systemReasonOf(error)
+    if (!refused) throw error
+    report.add('unreadable-file', { file }, { reason: refused.reason })
+    return undefined
+  }
+}
+
 const plainText = (bytes: Buffer): string =>
   bytes
     .toString('utf8')
@@ -50,13 +68,18 @@ const plainText = (bytes: Buffer): string =>
 
 /**
  * Reads a manuscript's folder: YAML and Markdown files, and the sizes of pictures. paper.yaml may be in a folder above,
- * with the nameplate and the screenshots next to it.
+ * with the nameplate and the screenshots next to it. A file that can't be read is reported; undefined if the folder can't.
  */
-export const readManuscriptFolder = async (folder: string, measure: MeasurePicture): Promise<ManuscriptFolder> => {
+export const readManuscriptFolder = async (
+  folder: string,
+  measure: MeasurePicture,
+  report: Report,
+): Promise<ManuscriptFolder | undefined> => {
   const root = resolve(folder)
   const nameOf = (path: string): string => relative(root, path).split(sep).join(posix.sep)
   const paper = await findPaper(root)
-  const own = await filesBelow(root)
+  const own = await orReported(folder, report, () => filesBelow(root))
+  if (!own) return undefined
   const nextToPaper =
     paper && join(paper, '..') !== root
       ? [
@@ -69,14 +92,18 @@ export const readManuscriptFolder = async (folder: string, measure: MeasurePictu
       : []
   const texts = new Map<string, string>()
   const pictures = new Map<string, PictureFile>()
+  const others: string[] = []
   await Promise.all(
     [...new Set([...own, ...nextToPaper])].map(async (path) => {
-      if (textEnding.test(path)) texts.set(nameOf(path), plainText(await readFile(path)))
-      else if (pictureEnding.test(path)) pictures.set(nameOf(path), await measure(await readFile(path)))
+      const name = nameOf(path)
+      if (!textEnding.test(path) && !pictureEnding.test(path)) return void others.push(name)
+      const bytes = await orReported(name, report, () => readFile(path))
+      if (bytes && textEnding.test(path)) texts.set(name, plainText(bytes))
+      else if (bytes) pictures.set(name, await measure(bytes))
     }),
   )
   return {
-    files: { texts, pictures, ...(paper && { paper: nameOf(paper) }) },
+    files: { texts, pictures, others: others.sort(), ...(paper && { paper: nameOf(paper) }) },
     readPicture: (path) => readFile(join(root, path)),
   }
 }

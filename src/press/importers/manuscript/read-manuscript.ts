@@ -14,6 +14,7 @@ import { articleFilesOf, type ManuscriptFiles } from './manuscript-files'
 import { pageNamed, readPages } from './read-pages'
 import { readPaper } from './read-paper'
 import { issueRecord } from './records'
+import { reportUnreadFiles } from './unread-files'
 import { readRecord } from './yaml-record'
 
 /** A manuscript as a draft, and the id book to write back. */
@@ -161,6 +162,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   const paper = readPaper(files, report)
   const issue = readRecord({ text: files.texts.get('issue.yaml') ?? '', file: 'issue.yaml' }, issueRecord, report)
   const folders = readPages(files, report)
+  reportUnreadFiles(files, report)
   const pages = folders.map(({ page }) => page)
   const articles = folders.flatMap(({ folder, page }) =>
     articleFilesOf(files, folder).flatMap((file) => readArticleFile(file, page.no, files, report) ?? []),
