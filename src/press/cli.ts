@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
-import { build } from './commands/build'
+import { build, type BuildOptions } from './commands/build'
 import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
 import { inspect } from './commands/inspect'
@@ -57,7 +57,7 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
     const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
-    const outcome = await command({ progress: progressTo(process.stderr), signal: interrupt.signal, environment })
+    const outcome = await command({ progress: progressTo(process.stderr), tell, signal: interrupt.signal, environment })
     process.exitCode = present(outcome, isJson)
   } catch (error) {
     if (interrupt.signal.aborted) {
@@ -97,9 +97,10 @@ program
   .requiredOption('--out <dir>', 'the folder of the site; data/ is written into it')
   .option('--sign <key>', 'signs the issue with the private key in this file')
   .option('--pdf', 'also prints the pages to a PDF')
+  .option('--draft', 'keeps the revision of an issue that is there already: nobody has it yet')
   .option('--json', 'prints findings and result as JSON')
-  .action((folder: string, { out, sign, pdf, json }: { out: string; sign?: string; pdf?: boolean; json?: boolean }) =>
-    run((context) => build({ folder, out, ...(sign && { sign }), ...(pdf && { pdf }) }, context), json),
+  .action((folder: string, { json, ...options }: Omit<BuildOptions, 'folder'> & { json?: boolean }) =>
+    run((context) => build({ folder, ...options }, context), json),
   )
 
 program

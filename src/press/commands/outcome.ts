@@ -25,6 +25,8 @@ export interface Environment {
 /** What the command line gives every command. */
 export interface CommandContext {
   readonly progress: Progress
+  /** Says something while the command runs, before its outcome. */
+  readonly tell: (line: string) => void
   readonly signal: AbortSignal
   readonly environment: Environment
 }
