@@ -6,6 +6,7 @@ import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
 import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
+import { newPaper, type NewPaperOptions } from './commands/new-paper'
 import { failureOf, type CommandContext, type ExitCode, type Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { publish, type PublishOptions } from './commands/publish'
@@ -89,6 +90,17 @@ const program = new Command('press')
   .version(version)
   .exitOverride()
   .showSuggestionAfterError()
+
+program
+  .command('new')
+  .description('makes a paper of one page to begin with, which builds as it is')
+  .argument('<folder>', 'the folder for the manuscript; it must be new or empty')
+  .option('--name <name>', 'the paper’s name (default: 样报)')
+  .option('--id <domain>', 'the paper’s domain (default: paper.example)')
+  .option('--json', 'prints findings and result as JSON')
+  .action((folder: string, { json, ...options }: Omit<NewPaperOptions, 'folder'> & { json?: boolean }) =>
+    run(() => newPaper({ folder, ...options }, new Date()), json),
+  )
 
 program
   .command('build')

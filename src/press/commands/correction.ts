@@ -10,7 +10,7 @@ import type { FinishedIssue } from '../model/finish'
 import { readIssueIn, type ExistingIssue } from '../writers/write-issue'
 
 /** What a new revision of an issue changes, for a person to read. */
-export interface Correction {
+export interface RevisionChanges {
   readonly from: number
   readonly to: number
   /** Titles of articles. */
@@ -40,7 +40,11 @@ const labelsOnlyIn = (one: Issue, other: Issue): string[] =>
   one.pages.flatMap(({ label }) => (other.pages.some((page) => page.label === label) ? [] : label))
 
 /** Compares an issue with the one in a folder. If that has lost a part, all its articles count as changed. */
-const correctionOf = async (before: ExistingIssue, folder: string, finished: FinishedIssue): Promise<Correction> => {
+const correctionOf = async (
+  before: ExistingIssue,
+  folder: string,
+  finished: FinishedIssue,
+): Promise<RevisionChanges> => {
   const { issue } = finished
   const old = await partsIn(folder, before.issue).catch(() => new Map<Page, PagePart>())
   const own = partsOf(finished)
@@ -82,7 +86,7 @@ export const makeRevision = async ({
   wanted,
   folder,
   isDraft,
-}: RevisionOptions): Promise<{ readonly finished: FinishedIssue; readonly correction?: Correction }> => {
+}: RevisionOptions): Promise<{ readonly finished: FinishedIssue; readonly correction?: RevisionChanges }> => {
   const before = await readIssueIn(folder)
   if (!before) return { finished: await make(wanted) }
   const { revision } = before.issue
@@ -94,7 +98,7 @@ export const makeRevision = async ({
 }
 
 /** The lines that tell a person what a correction changes. */
-export const correctionLines = (correction: Correction): string[] => {
+export const correctionLines = (correction: RevisionChanges): string[] => {
   const { from, to, changed, withdrawn, added, pagesAdded, pagesRemoved, isMastheadChanged } = correction
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['changed', changed],

@@ -63,6 +63,11 @@ export const manuscriptFindings = {
     (at) => `the page is labelled “${at.label}”, and so is the page in ${at.other}`,
     'Give one of them the label that is printed on it: jump lines find pages by their labels.',
   ),
+  'folder-in-the-way': row<never>(
+    'fatal',
+    () => 'there is already something in this folder',
+    'Name a folder that is new or empty, so that nothing is overwritten.',
+  ),
   'no-pages': row<never>(
     'fatal',
     () => 'this folder has no pages',
