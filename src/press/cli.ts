@@ -13,6 +13,7 @@ import { publish, type PublishOptions } from './commands/publish'
 import { serve } from './commands/serve'
 import { forwardOldAddresses } from './commands/old-addresses'
 import { sign } from './commands/sign'
+import { watch } from './commands/watch'
 import { makeSite } from './commands/site'
 import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
@@ -207,6 +208,23 @@ program
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
     serve({ folder, ...options }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
+  )
+
+program
+  .command('watch')
+  .description('shows a manuscript in the browser, and again after every change of it')
+  .argument('<folder>', 'the folder of the manuscript')
+  .option('--port <number>', 'the first port to try', portNumber, 8100)
+  .action((folder: string, { port }: { port: number }) =>
+    run((context) =>
+      watch({ folder, port }, context, {
+        ready: (address) => say(`Open ${address} (Ctrl-C stops)`),
+        built: ({ findings, lines: [line = ''] }, tookMs) => {
+          findings.forEach((finding) => tell(describe(finding)))
+          say(`${line} (${(tookMs / 1000).toFixed(1)} s)`)
+        },
+      }),
+    ),
   )
 
 program

@@ -21,7 +21,7 @@ import { readKeyFile } from '../signing/key-file'
 import { writePaperFiles } from '../site/paper-files'
 import { checkPaper } from '../site/check-paper'
 import { dataPath } from '../site/site-paths'
-import { setIssue } from '../typeset/set-issue'
+import { setIssue, type SetPages } from '../typeset/set-issue'
 import { writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
 import { correctionLines, makeRevision } from './correction'
@@ -70,10 +70,14 @@ const findPrinter = async (
   return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
 }
 
-/** Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. */
+/**
+ * Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. Who builds again and again keeps the set pages in
+ * between.
+ */
 export const build = async (
   { folder, out, sign, pdf = false, draft: isDraft = false }: BuildOptions,
   { progress, tell, signal, environment }: CommandContext,
+  kept?: SetPages,
 ): Promise<Outcome> => {
   const report = new Report()
   const printer = pdf ? await findPrinter(environment, signal, report) : undefined
@@ -90,7 +94,7 @@ export const build = async (
   await checkKeys(manuscript.draft.paper, manuscript.draft.id, signer, report)
   const draft = refine(manuscript.draft, report)
   if (report.isFatal) return notWritten(report)
-  const set = setIssue(draft, report)
+  const set = setIssue(draft, report, kept)
   progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
   const headlineFace = set.settings.size > 0 ? await cutHeadlineFace(titledOf(set.draft)) : undefined
   const cacheFolder = cacheFolderOf(environment.variables)

@@ -92,6 +92,25 @@ const sheetOf = ({ label }: PageDraft, sheet: SheetFormat): SheetFormat => {
   return { ...sheet, widthMm: sheet.widthMm * count, columns: sheet.isVertical ? sheet.columns : sheet.columns * count }
 }
 
+/** Pages that were set before, by all that they were set from, as JSON: the same gives the same. */
+export type SetPages = Map<string, SetPage>
+
+/** A page as it was set before, if nothing has changed that it is set from; else set now, and kept. */
+const setOrKept = (
+  page: PageDraft,
+  portions: readonly Portion[],
+  grid: Grid,
+  context: IssueContext,
+  { kept, used }: { readonly kept: SetPages; readonly used: Set<string> },
+): SetPage => {
+  const { paper, date, masthead, nameplate, pictures } = context.draft
+  const key = JSON.stringify([page, portions, grid, paper, date, masthead, nameplate, pictures])
+  const set = kept.get(key) ?? setWholePage(page, portions, grid, context)
+  kept.set(key, set)
+  used.add(key)
+  return set
+}
+
 /** Sets a page with its masthead or folio. */
 const setWholePage = (page: PageDraft, portions: readonly Portion[], grid: Grid, { draft, aspectOf }: IssueContext) => {
   const isFront = page.no === 1
@@ -114,9 +133,11 @@ const turnPage = (set: SetPage): SetPage => ({
 
 /**
  * Sets every typeset page of an issue, in order, so that what one page could not take is known when the next is set. Pure
- * but for `report`: the same draft gives the same pages.
+ * but for `report`: the same draft gives the same pages. Pages in `kept` that have not changed are taken from there; afterwards it has
+ * those of this draft alone.
  */
-export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
+export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new Map()): SetIssue => {
+  const used = new Set<string>()
   const { pages, sheet } = draft
   const aspects = new Map<PictureId, number>(draft.pictures.map(({ id, width, height }) => [id, width / height]))
   const aspectOf = (picture: PictureId): number => {
@@ -133,7 +154,7 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     const portions = portionsOn(page.no, progress, draft)
     if (page.picture) continue
     const grid = gridOf(sheetOf(page, sheet), draft.lang, page.no === 1)
-    const set = setWholePage(page, portions, grid, { draft, aspectOf })
+    const set = setOrKept(page, portions, grid, { draft, aspectOf }, { kept, used })
     keepPortions(set, progress, page, report)
     const order = [...new Set(set.portions.map(({ portion }) => portion.article.id))]
     settings.set(page.no, {
@@ -147,6 +168,7 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     reportFit(set, page, grid, report)
   }
 
+  for (const key of kept.keys()) if (!used.has(key)) kept.delete(key)
   const articles = progress.map(({ article, parts }) => ({
     ...article,
     parts: withJumpLines(parts, pages, article.lang ?? draft.lang),
