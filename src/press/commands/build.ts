@@ -21,9 +21,10 @@ import { readKeyFile } from '../signing/key-file'
 import { writePaperFiles } from '../site/paper-files'
 import { checkPaper } from '../site/check-paper'
 import { dataPath } from '../site/site-paths'
-import { setIssue, type SetPages } from '../typeset/set-issue'
+import { setIssue } from '../typeset/set-issue'
 import { writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
+import { createBuildMemory, type BuildMemory } from './build-memory'
 import { correctionLines, makeRevision } from './correction'
 import { notWritten, type CommandContext, type Environment, type Outcome } from './outcome'
 
@@ -45,8 +46,13 @@ const idBookText = (ids: IdBook): string =>
 
 const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): TitledIssue => ({
   name: paper.name,
-  articles,
-  pages,
+  articles: articles.map(({ headline, workingTitle, rubric, isVertical }) => ({
+    ...(headline && { headline }),
+    ...(workingTitle && { workingTitle }),
+    ...(rubric && { rubric }),
+    ...(isVertical && { isVertical }),
+  })),
+  pages: pages.map(({ banner }) => ({ banner })),
   heads: articles.flatMap(({ parts }) => parts.flatMap(({ head }) => head ?? [])),
   isVertical: sheet.isVertical,
 })
@@ -71,13 +77,13 @@ const findPrinter = async (
 }
 
 /**
- * Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. Who builds again and again keeps the set pages in
+ * Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. Who builds again and again keeps a memory in
  * between.
  */
 export const build = async (
   { folder, out, sign, pdf = false, draft: isDraft = false }: BuildOptions,
   { progress, tell, signal, environment }: CommandContext,
-  kept?: SetPages,
+  memory: BuildMemory = createBuildMemory(),
 ): Promise<Outcome> => {
   const report = new Report()
   const printer = pdf ? await findPrinter(environment, signal, report) : undefined
@@ -94,9 +100,11 @@ export const build = async (
   await checkKeys(manuscript.draft.paper, manuscript.draft.id, signer, report)
   const draft = refine(manuscript.draft, report)
   if (report.isFatal) return notWritten(report)
-  const set = setIssue(draft, report, kept)
+  const set = setIssue(draft, report, memory.pages)
   progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
-  const headlineFace = set.settings.size > 0 ? await cutHeadlineFace(titledOf(set.draft)) : undefined
+  const titled = titledOf(set.draft)
+  const headlineFace =
+    set.settings.size > 0 ? await memory.headlineFace(titled, () => cutHeadlineFace(titled)) : undefined
   const cacheFolder = cacheFolderOf(environment.variables)
   const cache = cacheFolder === undefined ? undefined : openPictureCache(cacheFolder)
   const images = await encodeImages(set.draft, readPicture, { progress, signal, cache }, report)
@@ -116,7 +124,8 @@ export const build = async (
   await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
   await writeIssue(finished, data, signer)
   await writeCatalogs(finished, data)
-  await writePaperFiles(draft, readPicture, out)
+  const { paper, screenshots } = draft
+  await memory.paperFiles({ paper, screenshots, out }, () => writePaperFiles(draft, readPicture, out))
   const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)
   if (printer && printed) {
     await mkdir(dirname(printed), { recursive: true })

@@ -7,8 +7,8 @@ import { loadBuiltRenderer } from '../render/built-renderer'
 import { Report } from '../report'
 import { writeAppFiles } from '../site/app-files'
 import { createLiveServer } from '../site/live-server'
-import type { SetPages } from '../typeset/set-issue'
 import { build } from './build'
+import { createBuildMemory } from './build-memory'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 import { listen } from './serve'
 import { planOf } from './site'
@@ -56,11 +56,11 @@ export const watch = async (
   const { signal } = context
   const out = await mkdtemp(join(tmpdir(), 'press-watch-'))
   try {
-    const kept: SetPages = new Map()
+    const memory = createBuildMemory()
     const quiet: CommandContext = { ...context, progress: () => undefined, tell: () => undefined }
     const buildOnce = async (): Promise<Outcome> => {
       const started = performance.now()
-      const outcome = await build({ folder, out, draft: true }, quiet, kept)
+      const outcome = await build({ folder, out, draft: true }, quiet, memory)
       const findings = outcome.findings.filter(({ code }) => code !== 'revision-not-raised')
       voice.built({ ...outcome, findings }, performance.now() - started)
       return outcome

@@ -4,7 +4,10 @@ import { partsOf } from '@/bundle/jumps'
 import { boxOf } from '@/bundle/set-runs'
 import { spanWidth } from '@/press/typeset/grid'
 import { frontGrid } from '../../support/generated-page'
-import { articleFile } from '../../support/manuscript'
+import { refine } from '@/press/model/refine'
+import { Report } from '@/press/report'
+import { setIssue, type SetPages } from '@/press/typeset/set-issue'
+import { articleFile, filesOf, readFiles } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 import { settingFaults } from '../../support/setting-faults'
 
@@ -69,6 +72,32 @@ describe('setting an issue', () => {
     const [first, second] = partsOf(set.issue, set.issue.articles[0]?.id ?? '')
     expect(first?.region.continuedOn).toEqual({ text: line, label })
     expect(second?.page.label).toBe(label)
+  })
+
+  it('makes of pages taken over from before what it makes anew, and keeps those of the last draft alone', () => {
+    const draftOf = (second: string, masthead = '') => {
+      const { manuscript, codes } = readFiles(
+        filesOf({
+          'issue.yaml': `date: 2026-11-24\n${masthead}`,
+          'page-01/1.md': articleFile('headline: 长文\nweight: lead\ncontinues_on: 3', long),
+          'page-02/1.md': articleFile('headline: 二', second),
+          'page-03/1.md': articleFile('headline: 三', '一段话。'),
+        }),
+      )
+      if (!manuscript) throw new Error(codes.join())
+      return refine(manuscript.draft, new Report())
+    }
+    const kept: SetPages = new Map()
+    const drafts = [
+      draftOf('一段话。'),
+      draftOf('改过的一段话。'),
+      draftOf('改过的一段话。', 'notice: 加印'),
+      draftOf('一段话。'),
+    ]
+    for (const draft of drafts) {
+      expect(setIssue(draft, new Report(), kept)).toEqual(setIssue(draft, new Report()))
+      expect(kept.size).toBe(3)
+    }
   })
 
   const short = '一段话。'.repeat(30)
