@@ -35,8 +35,8 @@ export const devIssue = ({ manuscript, site }: DevIssue): Plugin => {
     running?.kill('SIGINT')
     if (isPressStale) await buildPress()
     isPressStale = false
-    // Otherwise the press would ask for a new revision after each change.
-    rmSync(join(site, 'data'), { recursive: true, force: true })
+    // Otherwise each change would be a correction, and another manuscript's paper refused.
+    for (const name of ['data', 'paper.json']) rmSync(join(site, name), { recursive: true, force: true })
     return new Promise((resolve) => {
       const child = spawn('node', [pathOf('dist/press/cli.js'), 'build', manuscript, '--out', site], {
         stdio: ['ignore', 'inherit', 'inherit'],

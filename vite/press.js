@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 const given = process.argv.slice(2)
-const needsReader = given[0] === 'site' || given.includes('--pdf')
+const needsReader = ['site', 'watch'].includes(given[0]) || given.includes('--pdf')
 
 const run = (...args) => spawnSync('node', args, { stdio: 'inherit' }).status ?? 1
 const built = run(path('build-stale.js'), 'press', ...(needsReader ? ['app'] : []))

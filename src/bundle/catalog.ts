@@ -15,6 +15,7 @@ export const catalogEntry = v.pipe(
     sha256,
     lunarDate: v.optional(line),
     serialNo: v.optional(v.pipe(v.number(), v.integer())),
+    serialNoPrinted: v.optional(line),
     /** Headline of the lead on page one, for lists of issues. */
     lead: v.optional(line),
     pages: v.pipe(v.number(), v.integer(), v.minValue(1)),

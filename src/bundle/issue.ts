@@ -20,8 +20,12 @@ export const masthead = v.pipe(
   v.object({
     weekday: v.optional(line),
     lunarDate: v.optional(line),
+    /** 总第…期, counted; of a combined issue the first of its numbers. */
     serialNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    /** As printed, if that is not the plain number: 4821-4823, 0031. */
+    serialNoPrinted: v.optional(line),
     issueNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    issueNoPrinted: v.optional(line),
     channels: v.optional(v.pipe(v.array(line), v.readonly())),
     address: v.optional(line),
     hotline: v.optional(line),

@@ -1,5 +1,5 @@
 import type { ArticleId, PageNo, PartName, PictureId } from './ids'
-import type { Article, Issue, Page, PartEntry, Picture } from './issue'
+import type { Article, Issue, Masthead, Page, PartEntry, Picture } from './issue'
 
 export const findPage = (issue: Issue, no: PageNo | number): Page | undefined => issue.pages[no - 1]
 
@@ -22,6 +22,12 @@ export const articlesOn = (issue: Issue, page: Page): Article[] => {
 export const titleOf = (
   article: Pick<Article, 'headline' | 'workingTitle' | 'kicker' | 'rubric'>,
 ): string | undefined => article.headline ?? article.workingTitle ?? article.kicker ?? article.rubric
+
+/** 总第…期 and 第…期 as printed; undefined where they are not. */
+export const printedNumbersOf = ({ serialNo, serialNoPrinted, issueNo, issueNoPrinted }: Masthead) => ({
+  serial: serialNoPrinted ?? serialNo?.toString(),
+  issue: issueNoPrinted ?? issueNo?.toString(),
+})
 
 /** Title of the lead on page one, for lists of issues. */
 export const leadTitleOf = ({ pages, articles }: Issue): string | undefined => {

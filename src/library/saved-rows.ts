@@ -6,7 +6,7 @@ import type { Issue, Page } from '@/bundle/issue'
 import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PagePart } from '@/bundle/page-part'
-import { differenceOf } from './issue-difference'
+import { differenceOf } from '@/bundle/issue-difference'
 import type { Correction, LibraryDb, SavedIssueRow, SavedPartRow } from './library-db'
 import { issueRowKey, partRowKey, type PartRowKey } from './row-keys'
 

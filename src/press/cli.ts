@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
-import { build } from './commands/build'
+import { build, type BuildOptions } from './commands/build'
 import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
 import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
-import type { CommandContext, ExitCode, Outcome } from './commands/outcome'
+import { newPaper, type NewPaperOptions } from './commands/new-paper'
+import { failureOf, type CommandContext, type ExitCode, type Outcome } from './commands/outcome'
 import { writeSchemas } from './commands/schema'
 import { publish, type PublishOptions } from './commands/publish'
 import { serve } from './commands/serve'
 import { forwardOldAddresses } from './commands/old-addresses'
 import { sign } from './commands/sign'
+import { watch } from './commands/watch'
 import { makeSite } from './commands/site'
 import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
@@ -53,16 +55,21 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
   return exitCode
 }
 
-/** Runs a command and sets the exit code: 130 after an interrupt. Unexpected errors are rethrown. */
+/** Runs a command and sets the exit code: 130 after an interrupt. Errors that no finding describes are bugs, and rethrown. */
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
     const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
-    const outcome = await command({ progress: progressTo(process.stderr), signal: interrupt.signal, environment })
+    const outcome = await command({ progress: progressTo(process.stderr), tell, signal: interrupt.signal, environment })
     process.exitCode = present(outcome, isJson)
   } catch (error) {
-    if (!interrupt.signal.aborted) throw error
-    tell('Interrupted; nothing was left half-written.')
-    process.exitCode = 130
+    if (interrupt.signal.aborted) {
+      tell('Interrupted; nothing was left half-written.')
+      process.exitCode = 130
+      return
+    }
+    const failure = failureOf(error)
+    if (!failure) throw error
+    process.exitCode = present(failure, isJson)
   }
 }
 
@@ -86,15 +93,27 @@ const program = new Command('press')
   .showSuggestionAfterError()
 
 program
+  .command('new')
+  .description('makes a paper of one page to begin with, which builds as it is')
+  .argument('<folder>', 'the folder for the manuscript; it must be new or empty')
+  .option('--name <name>', 'the paper’s name (default: 样报)')
+  .option('--id <domain>', 'the paper’s domain (default: paper.example)')
+  .option('--json', 'prints findings and result as JSON')
+  .action((folder: string, { json, ...options }: Omit<NewPaperOptions, 'folder'> & { json?: boolean }) =>
+    run(() => newPaper({ folder, ...options }, new Date()), json),
+  )
+
+program
   .command('build')
   .description('builds an issue from a manuscript and lists it in the catalogue')
   .argument('<folder>', 'the folder of the manuscript')
   .requiredOption('--out <dir>', 'the folder of the site; data/ is written into it')
   .option('--sign <key>', 'signs the issue with the private key in this file')
   .option('--pdf', 'also prints the pages to a PDF')
+  .option('--draft', 'keeps the revision of an issue that is there already: nobody has it yet')
   .option('--json', 'prints findings and result as JSON')
-  .action((folder: string, { out, sign, pdf, json }: { out: string; sign?: string; pdf?: boolean; json?: boolean }) =>
-    run((context) => build({ folder, out, ...(sign && { sign }), ...(pdf && { pdf }) }, context), json),
+  .action((folder: string, { json, ...options }: Omit<BuildOptions, 'folder'> & { json?: boolean }) =>
+    run((context) => build({ folder, ...options }, context), json),
   )
 
 program
@@ -189,6 +208,23 @@ program
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
     serve({ folder, ...options }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
+  )
+
+program
+  .command('watch')
+  .description('shows a manuscript in the browser, and again after every change of it')
+  .argument('<folder>', 'the folder of the manuscript')
+  .option('--port <number>', 'the first port to try', portNumber, 8100)
+  .action((folder: string, { port }: { port: number }) =>
+    run((context) =>
+      watch({ folder, port }, context, {
+        ready: (address) => say(`Open ${address} (Ctrl-C stops)`),
+        built: ({ findings, lines: [line = ''] }, tookMs) => {
+          findings.forEach((finding) => tell(describe(finding)))
+          say(`${line} (${(tookMs / 1000).toFixed(1)} s)`)
+        },
+      }),
+    ),
   )
 
 program

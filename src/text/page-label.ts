@@ -1,5 +1,11 @@
 import { formatNumeral, parseNumeral, toHalfWidth } from './numerals'
 
+const number = '[0-9]+|[〇零一二三四五六七八九十廿卅]+'
+const doubleLabel = new RegExp(
+  `^[第笫]?([^0-9〇零一二三四五六七八九十廿卅]*?)(${number})[-–—－~～至和、,，/／](\\D*?)(${number})[版坂面页頁]?$`,
+  'u',
+)
+
 /**
  * The canonical form of a printed page label: `A04`, `A4` and `Ａ０４` become `A4`; `07`, `七` and `第七版` become `7`; `头版`
  * becomes `1`; `特刊1` stays different from `1`. Two labels name the same page if their canonical forms are equal.
@@ -15,10 +21,31 @@ export const canonicalLabel = (printed: string): string => {
   return value === undefined ? bare.toUpperCase() : `${prefix.toUpperCase()}${value}`
 }
 
-export const isSameLabel = (one: string, other: string): boolean => canonicalLabel(one) === canonicalLabel(other)
+/** A double page (通版) names its pages from first to last; more than this is something else. */
+const mostPages = 4
 
-/** `7` → 第七版, `A04` → 第A04版, as in a jump line. */
+/**
+ * The pages that a printed label names, in canonical form: `02-03`, `2、3` and `第二、三版` of a double page name 2 and 3, `A12-A13` and
+ * `A12-13` name A12 and A13. Any other label names one page.
+ */
+export const pagesNamedBy = (printed: string): readonly string[] => {
+  const bare = toHalfWidth(printed).replace(/\s+/g, '')
+  const [, prefix = '', from = '', again = '', to = ''] = doubleLabel.exec(bare) ?? []
+  const [first, last] = [parseNumeral(from), parseNumeral(to)]
+  const isDouble = first !== undefined && last !== undefined && first < last && last < first + mostPages
+  if (!isDouble || (again !== '' && again.toUpperCase() !== prefix.toUpperCase())) return [canonicalLabel(printed)]
+  return Array.from({ length: last - first + 1 }, (_, index) => `${prefix.toUpperCase()}${first + index}`)
+}
+
+/** Whether two labels name the same page, or one of them a double page that the other is half of. */
+export const isSameLabel = (one: string, other: string): boolean => {
+  const named = pagesNamedBy(other)
+  return pagesNamedBy(one).some((label) => named.includes(label))
+}
+
+/** `7` → 第七版, `A04` → 第A04版, `02-03` → 第二、三版, as in a jump line. */
 export const formatPageLabel = (label: string): string => {
-  const canonical = canonicalLabel(label)
-  return `第${/^\d+$/.test(canonical) ? formatNumeral(Number(canonical)) : label}版`
+  const named = pagesNamedBy(label)
+  const isNumber = named.every((page) => /^\d+$/.test(page))
+  return `第${isNumber ? named.map((page) => formatNumeral(Number(page))).join('、') : label}版`
 }

@@ -4,6 +4,7 @@ import { siteInMemory, type MemorySite } from '../support/memory-source'
 import type { MountedReader } from '../support/mount-reader'
 import { openReaders } from '../support/readers'
 import { makeKey, signed } from '../support/signing-keys'
+import { correctedIssue } from '../support/corrected-issue'
 import { smallIssue } from '../support/small-issue'
 
 let site: MemorySite
@@ -35,6 +36,22 @@ describe('opening a link', () => {
   })
   it('says that an address leads nowhere', async () =>
     expect((await open('/some/where')).text()).toContain('没有这个地址'))
+})
+
+describe('a withdrawn article', () => {
+  it('shows its notice, no length, and nothing to listen to', async () => {
+    site = siteInMemory([await correctedIssue()])
+    const { text, find } = await open('/2026-01-05/2/ccc333')
+    expect(text()).toContain('图片来源有误，已撤回。')
+    expect(text()).not.toMatch(/约\d+字|读约/)
+    expect(() => find('听这篇文章')).toThrow()
+  })
+  it('leaves the others their length and their voice', async () => {
+    site = siteInMemory([await correctedIssue()])
+    const { text, find } = await open('/2026-01-05/1/aaa111')
+    expect(text()).toMatch(/约\d+字 · 读约1分钟/)
+    expect(find('听这篇文章')).toBeDefined()
+  })
 })
 
 describe('tapping a region', () => {

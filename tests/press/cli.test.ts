@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../package.json'
@@ -45,6 +45,34 @@ describe('the press on the command line', () => {
     expect(existsSync(out)).toBe(false)
     const json: unknown = JSON.parse(press('build', folder, '--out', out, '--json').stdout)
     expect(json).toMatchObject({ written: false, findings: [{ code: 'unknown-key', place: { line: 2 } }] })
+  })
+
+  it('makes a paper of one page that builds, and says what a correction changes before it is written', () => {
+    const folder = join(tempFolder(), 'paper')
+    const out = join(folder, '../site')
+    expect(press('new', folder, '--name', '海潮报', '--id', 'haichao.example').status).toBe(0)
+    expect(press('build', folder, '--out', out).stdout).toContain('海潮报')
+    writeFileSync(join(folder, 'page-01/04-brief.md'), articleFile('headline: 短讯改过', '一段话。'))
+    const { status, stderr } = press('build', folder, '--out', out)
+    expect(status).toBe(0)
+    expect(stderr).toContain('correction: revision 1 becomes 2\n  changed: 短讯改过\n')
+  })
+
+  it.each([
+    ['build', 'manuscrpit', '--out', 'site'],
+    ['check', 'no-bundle'],
+    ['inspect', 'no-bundle'],
+    ['sign', 'no-bundle', '--key', 'no-key'],
+    ['site', 'no-site'],
+    ['import', 'ocr-text', 'no-text', '--out', 'new'],
+    ['old-addresses', 'no-paper', '--site', 'no-site'],
+    ['keygen', 'no-folder/key.pem'],
+  ])('ends %s of %s in a finding, without a stack trace', (...args) => {
+    const folder = tempFolder()
+    const { status, stderr } = spawnSync('node', [pressCli, ...args], { encoding: 'utf8', cwd: folder })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^✗ .*\[[a-z-]+\]$/m)
+    expect(stderr).not.toMatch(/^\s+at |Error:|ENOENT/m)
   })
 
   it.each([

@@ -29,7 +29,12 @@ export const publishTo = async (
 ): Promise<Published> => {
   const outcome = await publish(
     { folder, to: `s3://${bucket}/site`, endpoint, pathStyle: true, ...options },
-    { progress: () => undefined, signal, environment: { variables: { ...variables }, isRoot: false } },
+    {
+      progress: () => undefined,
+      tell: () => undefined,
+      signal,
+      environment: { variables: { ...variables }, isRoot: false },
+    },
     times,
   )
   return { ...outcome, codes: outcome.findings.map(({ code }) => code) }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { digestOf } from '@/bundle/integrity'
 import { cutHeadlineFace, type TitledIssue } from '../fonts/headline-face'
 import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
@@ -9,7 +8,7 @@ import { cacheFolderOf, openPictureCache } from '../images/picture-cache'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
 import { readManuscriptFolder } from '../io/manuscript-folder'
 import { replaceFile } from '../io/write-file'
-import { finish, type FinishedIssue } from '../model/finish'
+import { finish } from '../model/finish'
 import type { IssueDraft } from '../model/draft'
 import type { IdBook } from '../model/id-book'
 import { refine } from '../model/refine'
@@ -20,9 +19,13 @@ import { Report } from '../report'
 import { checkKeys } from '../signing/check-keys'
 import { readKeyFile } from '../signing/key-file'
 import { writePaperFiles } from '../site/paper-files'
+import { checkPaper } from '../site/check-paper'
+import { dataPath } from '../site/site-paths'
 import { setIssue } from '../typeset/set-issue'
-import { readIssueIn, writeIssue } from '../writers/write-issue'
+import { writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
+import { createBuildMemory, type BuildMemory } from './build-memory'
+import { correctionLines, makeRevision } from './correction'
 import { notWritten, type CommandContext, type Environment, type Outcome } from './outcome'
 
 export interface BuildOptions {
@@ -34,26 +37,22 @@ export interface BuildOptions {
   readonly sign?: string
   /** Whether to print the pages to a PDF, too. */
   readonly pdf?: boolean
+  /** Keeps the revision of an issue that is there already: nobody has it yet. */
+  readonly draft?: boolean
 }
 
 const idBookText = (ids: IdBook): string =>
   `# Written by the press: the ids it gave. Keep this file with the manuscript; an id is never given twice.\n${stringify(ids, { lineWidth: 0 })}`
 
-/**
- * Readers recognise a correction by its revision: without a new number it would not reach those who saved the issue.
- */
-const checkRevision = async ({ issue, issueJson }: FinishedIssue, folder: string, report: Report): Promise<void> => {
-  const before = await readIssueIn(folder)
-  if (!before || before.issue.revision < issue.revision) return
-  if (before.issue.revision === issue.revision && before.digest === (await digestOf(issueJson))) return
-  const facts = { before: String(before.issue.revision), now: String(issue.revision) }
-  report.add('revision-not-raised', { file: 'issue.yaml' }, facts)
-}
-
 const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): TitledIssue => ({
   name: paper.name,
-  articles,
-  pages,
+  articles: articles.map(({ headline, workingTitle, rubric, isVertical }) => ({
+    ...(headline && { headline }),
+    ...(workingTitle && { workingTitle }),
+    ...(rubric && { rubric }),
+    ...(isVertical && { isVertical }),
+  })),
+  pages: pages.map(({ banner }) => ({ banner })),
   heads: articles.flatMap(({ parts }) => parts.flatMap(({ head }) => head ?? [])),
   isVertical: sheet.isVertical,
 })
@@ -77,38 +76,56 @@ const findPrinter = async (
   return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
 }
 
-/** Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. */
+/**
+ * Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. Who builds again and again keeps a memory in
+ * between.
+ */
 export const build = async (
-  { folder, out, sign, pdf = false }: BuildOptions,
-  { progress, signal, environment }: CommandContext,
+  { folder, out, sign, pdf = false, draft: isDraft = false }: BuildOptions,
+  { progress, tell, signal, environment }: CommandContext,
+  memory: BuildMemory = createBuildMemory(),
 ): Promise<Outcome> => {
   const report = new Report()
   const printer = pdf ? await findPrinter(environment, signal, report) : undefined
   if (report.isFatal) return notWritten(report)
   const signer = sign === undefined ? undefined : await readKeyFile(sign, report)
   if (report.isFatal) return notWritten(report)
-  const { files, readPicture } = await readManuscriptFolder(folder, measurePicture)
-  const manuscript = readManuscript(files, report)
+  const source = await readManuscriptFolder(folder, measurePicture, report)
+  const manuscript = source && readManuscript(source.files, report)
   if (!manuscript || report.isFatal) return notWritten(report)
+  const { readPicture } = source
+  await checkPaper(manuscript.draft.paper.id, out, report)
+  if (report.isFatal) return notWritten(report)
 
   await checkKeys(manuscript.draft.paper, manuscript.draft.id, signer, report)
   const draft = refine(manuscript.draft, report)
   if (report.isFatal) return notWritten(report)
-  const set = setIssue(draft, report)
+  const set = setIssue(draft, report, memory.pages)
   progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
-  const headlineFace = set.settings.size > 0 ? await cutHeadlineFace(titledOf(set.draft)) : undefined
+  const titled = titledOf(set.draft)
+  const headlineFace =
+    set.settings.size > 0 ? await memory.headlineFace(titled, () => cutHeadlineFace(titled)) : undefined
   const cacheFolder = cacheFolderOf(environment.variables)
   const cache = cacheFolder === undefined ? undefined : openPictureCache(cacheFolder)
-  const images = await encodeImages(set.draft, readPicture, { progress, signal, cache })
-  const finished = await finish(set, images, headlineFace)
+  const images = await encodeImages(set.draft, readPicture, { progress, signal, cache }, report)
+  if (report.isFatal) return notWritten(report)
+  const data = join(out, dataPath)
+  const { finished, correction } = await makeRevision({
+    make: (revision) => finish({ ...set, draft: { ...set.draft, revision } }, images, headlineFace),
+    wanted: draft.revision,
+    folder: join(data, draft.id),
+    isDraft,
+  })
   signal.throwIfAborted()
 
-  const data = join(out, 'data')
-  await checkRevision(finished, join(data, finished.issue.id), report)
+  if (correction) correctionLines(correction).forEach(tell)
+  if (correction && correction.from === correction.to)
+    report.add('revision-not-raised', { file: 'issue.yaml' }, { before: `${correction.from}`, now: `${correction.to}` })
   await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
   await writeIssue(finished, data, signer)
   await writeCatalogs(finished, data)
-  await writePaperFiles(draft, readPicture, out)
+  const { paper, screenshots } = draft
+  await memory.paperFiles({ paper, screenshots, out }, () => writePaperFiles(draft, readPicture, out))
   const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)
   if (printer && printed) {
     await mkdir(dirname(printed), { recursive: true })
@@ -125,6 +142,13 @@ export const build = async (
       `written to ${join(data, issue.id)}`,
       ...(printed ? [`printed to ${printed}`] : []),
     ],
-    record: { written: true, issue: issue.id, pages: issue.pages.length, articles: issue.articles.length, bytes },
+    record: {
+      written: true,
+      issue: issue.id,
+      pages: issue.pages.length,
+      articles: issue.articles.length,
+      bytes,
+      ...(correction && { correction }),
+    },
   }
 }

@@ -12,7 +12,8 @@ export interface ServeOptions {
 /** How many further ports to try if one is taken. */
 const tries = 20
 
-const listen = (server: Server, host: string, port: number, left: number): Promise<number> =>
+/** Listens on the first free port from this one on; returns it. */
+export const listen = (server: Server, host: string, port: number, left = tries): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && left > 0) resolve(listen(server, host, port + 1, left - 1))
@@ -28,7 +29,7 @@ export const serve = async (
   ready: (address: string) => void,
 ): Promise<void> => {
   const server = createSiteServer(folder, base)
-  const taken = await listen(server, host, port, tries)
+  const taken = await listen(server, host, port)
   ready(`http://${host === '127.0.0.1' ? 'localhost' : host}:${taken}${base}`)
   await new Promise<void>((resolve) => {
     const close = (): void => void server.close(() => resolve())

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import { describeFault } from '../fault-words'
+import { systemReasonOf } from '../io/system-reason'
 import { Report } from '../report'
 import { readKeyFile } from '../signing/key-file'
 import { writeSignature } from '../writers/write-signature'
@@ -30,7 +31,11 @@ export const sign = async ({ folders, key }: SignOptions, { progress, signal }: 
       progress({ step: 'sign', done: ++done, total: folders.length, label: folder })
     } catch (error) {
       if (error instanceof BundleError) report.add('bad-bundle', { file }, { fault: describeFault(error.fault) })
-      else report.add('unreadable-file', { file }, { reason: error instanceof Error ? error.message : String(error) })
+      else {
+        const refused = systemReasonOf(error)
+        if (!refused) throw error
+        report.add('unreadable-file', { file }, { reason: refused.reason })
+      }
     }
   }
   return {

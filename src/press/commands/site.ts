@@ -28,8 +28,9 @@ export interface SiteOptions {
   readonly redraw?: boolean
 }
 
-const planOf = async (
-  { folder, address: given, app: appFolder }: SiteOptions,
+/** The paper's site as it is to be; undefined if something is missing (reported). */
+export const planOf = async (
+  { folder, address: given, app: appFolder }: Pick<SiteOptions, 'folder' | 'address' | 'app'>,
   renderer: PageRenderer,
   report: Report,
 ): Promise<SitePlan | undefined> => {

@@ -11,7 +11,7 @@ export const bundleFindings = {
   'revision-not-raised': row<'before' | 'now'>(
     'warning',
     (at) => `a different issue with revision ${at.before} is already there, and this one has revision ${at.now}`,
-    'Raise `revision` in issue.yaml once the issue is published, so that the correction reaches everyone who saved it.',
+    'Build without --draft once the issue is published, so that the correction reaches everyone who saved it.',
   ),
   'cannot-print': row<'reason'>(
     'fatal',

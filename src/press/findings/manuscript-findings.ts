@@ -17,6 +17,21 @@ export const manuscriptFindings = {
     () => 'a comment begins here and never ends, so that nothing after it would be printed',
     'End it with “-->”.',
   ),
+  'file-refused': row<'reason'>(
+    'fatal',
+    (at) => `the file can't be used: ${at.reason}`,
+    'Check the path, your rights, and the room on the disk; then run the command again.',
+  ),
+  'unread-file': row<'ending'>(
+    'warning',
+    (at) => `the press does not read ${at.ending} files, so nothing of it is in the issue`,
+    'Save a text as Markdown (.md), a picture as JPEG or PNG, settings as .yaml; or move the file out of the manuscript.',
+  ),
+  'misplaced-file': row<'expected'>(
+    'warning',
+    (at) => `the press does not look for a file here, so nothing of it is in the issue${at.expected}`,
+    'Move or rename the file; docs/manuscript.md shows where each belongs.',
+  ),
   'bad-yaml': row<'reason'>(
     'fatal',
     (at) => `this is not valid YAML: ${at.reason}`,
@@ -42,6 +57,26 @@ export const manuscriptFindings = {
     'fatal',
     (at) => `the picture “${at.picture}” can't be used: ${at.reason}`,
     'Save it again as PNG, JPEG, WebP, AVIF, TIFF or SVG.',
+  ),
+  'picture-case': row<'picture' | 'other'>(
+    'fatal',
+    (at) => `there is no picture “${at.picture}”, but there is “${at.other}”`,
+    'Write the name exactly as the file has it, capital letters included: web servers tell them apart.',
+  ),
+  'missing-page': row<'pages'>(
+    'warning',
+    (at) => `before this page, page ${at.pages} is missing: jumps to it lead nowhere`,
+    'Add a folder for the page, or rename the folders if no page is missing.',
+  ),
+  'shared-label': row<'label' | 'other'>(
+    'fatal',
+    (at) => `the page is labelled “${at.label}”, and so is the page in ${at.other}`,
+    'Give one of them the label that is printed on it: jump lines find pages by their labels.',
+  ),
+  'folder-in-the-way': row<never>(
+    'fatal',
+    () => 'there is already something in this folder',
+    'Name a folder that is new or empty, so that nothing is overwritten.',
   ),
   'no-pages': row<never>(
     'fatal',

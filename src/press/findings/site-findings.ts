@@ -7,6 +7,11 @@ export const siteFindings = {
     () => 'the reader has not been built yet',
     'Run `npm run build:app` in the project’s folder, once.',
   ),
+  'foreign-site': row<'paper' | 'other' | 'site'>(
+    'fatal',
+    (at) => `the site in ${at.site} is that of another paper (${at.other}), and this is ${at.paper}`,
+    'Name another folder with --out, one for each paper; or correct `id` in paper.yaml.',
+  ),
   'no-site': row<never>(
     'fatal',
     () => 'there is no issue in this folder yet',

@@ -4,6 +4,7 @@ import type { IssueDraft } from '../model/draft'
 import { seal, type SealedPart } from '../model/seal'
 import type { IssueImages } from '../model/finish'
 import type { Progress } from '../progress'
+import type { Report } from '../report'
 import { encodePicture, type EncodedPicture, type Encoding } from './encode-picture'
 import type { PictureCache } from './picture-cache'
 
@@ -34,17 +35,18 @@ export interface EncodeOptions {
   readonly cache: PictureCache | undefined
 }
 
-/** Encodes all pictures of the issue that were not encoded before, several at a time. */
+/** Encodes all pictures of the issue that were not encoded before, several at a time; damaged ones are reported. */
 export const encodeImages = async (
   draft: IssueDraft,
   readPicture: (path: string) => Promise<Buffer>,
   { progress, signal, cache }: EncodeOptions,
+  report: Report,
 ): Promise<IssueImages> => {
-  const encode = async (picture: Buffer, encoding: Encoding): Promise<readonly EncodedPicture[]> => {
+  const encode = async (picture: Buffer, encoding: Encoding): Promise<readonly EncodedPicture[] | undefined> => {
     const kept = await cache?.find(picture, encoding)
     if (kept) return kept
     const encoded = await encodePicture(picture, encoding)
-    await cache?.keep(picture, encoding, encoded)
+    if (encoded) await cache?.keep(picture, encoding, encoded)
     return encoded
   }
   const pictures = new Map<PictureId, readonly SealedPart[]>()
@@ -91,9 +93,10 @@ export const encodeImages = async (
       signal.throwIfAborted()
       const { file, stem, role } = task
       const encoded = await encode(await readPicture(file), encodings[role])
+      if (!encoded) report.add('bad-picture', { file }, { picture: file, reason: 'the file is damaged' })
       task.done(
         await Promise.all(
-          encoded.map(({ bytes, width, height }) =>
+          (encoded ?? []).map(({ bytes, width, height }) =>
             seal({ stem: `${stem}-${width}`, ending: 'webp', role, width, height }, bytes),
           ),
         ),

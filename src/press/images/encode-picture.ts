@@ -17,14 +17,32 @@ export interface Encoding {
 /** Raised when the same encoding gives other bytes than before, so that what was kept of the old is not used. */
 export const encoderVersion = 1
 
+/** The format allows this many pixels on a side; the drawing library and the encoder have limits of their own. */
+const most = { side: 100_000, drawingSide: 32_767, area: 268_402_689 }
+
+/** Why bytes are no picture that can be read, as far as their beginning tells. */
+const reasonOf = (bytes: Buffer): string => {
+  const start = bytes.subarray(0, 16).toString('latin1')
+  if (bytes.length === 0) return 'the file is empty'
+  if (/^.{4}ftyp(?:hei|hev|mif|msf)/s.test(start)) return 'it is a HEIC picture, which browsers can’t show'
+  if (start.startsWith('%PDF')) return 'it is a PDF'
+  if (start.startsWith('PK')) return 'it is a document or an archive'
+  return 'the file is damaged, or no picture'
+}
+
+// Nothing is decoded yet, so a large drawing can be measured, too.
+const metadataOf = (bytes: Buffer) => sharp(bytes, { limitInputPixels: false }).metadata()
+
 /** Size of a picture in pixels, with its orientation applied, or why it can't be read. */
 export const measurePicture = async (bytes: Buffer): Promise<PictureFile> => {
-  try {
-    const { width, height, orientation = 1 } = await sharp(bytes).metadata()
-    return orientation > 4 ? { width: height, height: width } : { width, height }
-  } catch (error) {
-    return { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
-  }
+  // The reason is told from the bytes: what the decoder says is not for editors.
+  const found = bytes.length === 0 ? undefined : await metadataOf(bytes).catch(() => undefined)
+  if (!found) return { reason: reasonOf(bytes) }
+  const { width, height, orientation = 1, format } = found
+  const side = format === 'svg' ? most.drawingSide : most.side
+  if (Math.max(width, height) > side || (format !== 'svg' && width * height > most.area))
+    return { reason: `it has ${width} × ${height} pixels; the most are ${side} on a side, and 268 million in all` }
+  return orientation > 4 ? { width: height, height: width } : { width, height }
 }
 
 /** Widths in which a picture is kept: none is larger than the picture itself, unless it is a drawing. */
@@ -33,15 +51,19 @@ const widthsOf = (wanted: readonly number[], own: number, isDrawing: boolean): n
   return [...new Set(possible)].sort((a, b) => a - b)
 }
 
-/** Encodes a picture as WebP in each of the widths, narrowest first, with its orientation applied. */
-export const encodePicture = async (bytes: Buffer, { widths, quality }: Encoding): Promise<EncodedPicture[]> => {
-  const { format, width, orientation = 1, height } = await sharp(bytes).metadata()
+/** Encodes a picture as WebP in each of the widths, narrowest first, with its orientation applied; undefined if it is damaged. */
+export const encodePicture = (bytes: Buffer, encoding: Encoding): Promise<EncodedPicture[] | undefined> =>
+  // A picture may begin well and break off: only decoding all of it tells.
+  encodeWhole(bytes, encoding).catch(() => undefined)
+
+const encodeWhole = async (bytes: Buffer, { widths, quality }: Encoding): Promise<EncodedPicture[]> => {
+  const { format, width, orientation = 1, height } = await metadataOf(bytes)
   const isDrawing = format === 'svg'
   const own = orientation > 4 ? height : width
   return Promise.all(
     widthsOf(widths, own, isDrawing).map(async (target) => {
       // A drawing is rasterised at the target width: 72 dpi is its natural size.
-      const source = sharp(bytes, isDrawing ? { density: Math.min(2400, (72 * target) / own) } : {})
+      const source = sharp(bytes, isDrawing ? { density: Math.max(1, Math.min(2400, (72 * target) / own)) } : {})
       const { data, info } = await source
         .rotate()
         .resize({ width: target, withoutEnlargement: !isDrawing })

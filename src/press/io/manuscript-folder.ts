@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manuscript-files'
+import type { Report } from '../report'
 import { decodeText } from './decode-text'
+import { systemReasonOf } from './system-reason'
 
 const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?)$/i
 const textEnding = /\.(ya?ml|md)$/i
@@ -43,15 +45,36 @@ export const findPaper = async (folder: string): Promise<string | undefined> => 
   }
 }
 
+/** What the call reads; undefined if the system refuses, which is reported. */
+const orReported = async <Value>(
+  file: string,
+  report: Report,
+  call: () => Promise<Value>,
+): Promise<Value | undefined> => {
+  try {
+    return await call()
+  } catch (error) {
+    const refused = systemReasonOf(error)
+    if (!refused) throw error
+    report.add('unreadable-file', { file }, { reason: refused.reason })
+    return undefined
+  }
+}
+
 /**
  * Reads a manuscript's folder: YAML and Markdown files, and the sizes of pictures. paper.yaml may be in a folder above,
- * with the nameplate and the screenshots next to it.
+ * with the nameplate and the screenshots next to it. A file that can't be read is reported; undefined if the folder can't.
  */
-export const readManuscriptFolder = async (folder: string, measure: MeasurePicture): Promise<ManuscriptFolder> => {
+export const readManuscriptFolder = async (
+  folder: string,
+  measure: MeasurePicture,
+  report: Report,
+): Promise<ManuscriptFolder | undefined> => {
   const root = resolve(folder)
   const nameOf = (path: string): string => relative(root, path).split(sep).join(posix.sep)
   const paper = await findPaper(root)
-  const own = await filesBelow(root)
+  const own = await orReported(folder, report, () => filesBelow(root))
+  if (!own) return undefined
   const nextToPaper =
     paper && join(paper, '..') !== root
       ? [
@@ -64,14 +87,18 @@ export const readManuscriptFolder = async (folder: string, measure: MeasurePictu
       : []
   const texts = new Map<string, string>()
   const pictures = new Map<string, PictureFile>()
+  const others: string[] = []
   await Promise.all(
     [...new Set([...own, ...nextToPaper])].map(async (path) => {
-      if (textEnding.test(path)) texts.set(nameOf(path), decodeText(await readFile(path)))
-      else if (pictureEnding.test(path)) pictures.set(nameOf(path), await measure(await readFile(path)))
+      const name = nameOf(path)
+      if (!textEnding.test(path) && !pictureEnding.test(path)) return void others.push(name)
+      const bytes = await orReported(name, report, () => readFile(path))
+      if (bytes && textEnding.test(path)) texts.set(name, decodeText(bytes))
+      else if (bytes) pictures.set(name, await measure(bytes))
     }),
   )
   return {
-    files: { texts, pictures, ...(paper && { paper: nameOf(paper) }) },
+    files: { texts, pictures, others: others.sort(), ...(paper && { paper: nameOf(paper) }) },
     readPicture: (path) => readFile(join(root, path)),
   }
 }

@@ -1,6 +1,6 @@
 import { weekdayOf } from '@/text/dates'
 import type { Pass } from './pass'
-import { lunarDateOf, plainLunarDate } from './lunar-date'
+import { isLunarDateOf, lunarDateOf } from './lunar-date'
 
 /** Brings 周六 and 礼拜六 to the form 星期六. */
 const plainWeekday = (printed: string): string =>
@@ -16,8 +16,7 @@ export const checkDates: Pass = (draft, report) => {
   const lunarDate = lunarDateOf(date)
   if (masthead.weekday !== undefined && plainWeekday(masthead.weekday) !== weekday)
     report.add('wrong-weekday', place, { given: masthead.weekday, expected: weekday, date })
-  // A printed lunar date may omit the year: 四月十八.
-  if (masthead.lunarDate !== undefined && !lunarDate.endsWith(plainLunarDate(masthead.lunarDate)))
+  if (masthead.lunarDate !== undefined && !isLunarDateOf(date, masthead.lunarDate))
     report.add('wrong-lunar-date', place, { given: masthead.lunarDate, expected: lunarDate, date })
   return {
     ...draft,

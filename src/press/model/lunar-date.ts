@@ -1,22 +1,100 @@
-import { Solar } from 'lunar-typescript'
+import { LunarMonth, Solar, type Lunar } from 'lunar-typescript'
+import { parseNumeral } from '@/text/numerals'
+
+const solarOf = (isoDate: string): Solar => {
+  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number)
+  return Solar.fromYmd(year, month, day)
+}
 
 /** 甲辰年四月十八: the date in the Chinese calendar, as newspapers print it. */
 export const lunarDateOf = (isoDate: string): string => {
-  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number)
-  const lunar = Solar.fromYmd(year, month, day).getLunar()
+  const lunar = solarOf(isoDate).getLunar()
   return `${lunar.getYearInGanZhi()}年${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`
 }
 
-/** One spelling for the ways in which papers print a lunar date: 农历甲辰年 四月大 十八日, 閏 for 闰, 十一月 for 冬月. */
-export const plainLunarDate = (printed: string): string =>
-  printed
-    .replace(/^(农历|農曆|夏历|夏曆|阴历|陰曆)/u, '')
-    .replace(/\s+/gu, '')
-    .replace(/閏/gu, '闰')
-    .replace(/月[大小]/u, '月')
-    .replace(/(?<=月(?:初|十|廿|二十|三十|卅).?)日$/u, '')
-    .replace(/二十(?=[一二三四五六七八九])/u, '廿')
-    .replace(/十一月/u, '冬月')
-    .replace(/十二月/u, '腊月')
-    .replace(/臘月/u, '腊月')
-    .replace(/(?<=年)一月/u, '正月')
+/** One spelling for characters that have several. */
+const plain: Readonly<Record<string, string>> = {
+  ...{ 閏: '闰', 臘: '腊', 蜡: '腊', 龍: '龙', 馬: '马', 雞: '鸡', 豬: '猪', 歲: '岁', 農: '农', 曆: '历', 卄: '廿' },
+  ...{ 陰: '阴', 舊: '旧', 穀: '谷', 種: '种', 處: '处', 驚: '惊', 蟄: '蛰', 滿: '满', 節: '节', 氣: '气', 閠: '闰' },
+}
+const plainOf = (printed: string): string =>
+  [...printed.normalize('NFKC')].map((character) => plain[character] ?? character).join('')
+
+const terms =
+  '立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒'
+const animals = '[鼠牛虎兔龙蛇马羊猴鸡狗猪]'
+const numeral = '[0-9〇一二三四五六七八九十廿卅]+'
+const between = '[\\s,、·．.]*'
+
+const year = `(?:岁次|岁在)?(?:(?<stem>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])|(?<count>[0-9〇一二三四五六七八九]{4}))?${between}(?:[(]?(?<animal>${animals})(?:年[)]|[)])?)?年?${between}(?:[(]?(?<animalAfter>${animals})年?[)]?)?`
+const month = `(?<leap>闰)?(?<month>正|元|端|冬|子|腊|丑|${numeral})月[(]?(?<size>大|小)?[)]?`
+const day = `(?<day>初?${numeral})(?<sign>[日号])?`
+const lunarForm = new RegExp(
+  `^(?:[农阴夏旧]历)?[:]?${between}${year}${between}${month}${between}${day}(?<rest>.*)$`,
+  'u',
+)
+/** 小满; 今日小满, 明日小满; 廿九芒种, 四月廿九 芒种: a solar term, and the day it falls on if that is not this one. */
+const termForm = new RegExp(
+  `^(?<when>今日|今天|是日|明日|明天|次日)?(?:(?:(?<month>正|元|冬|腊|闰?${numeral})月)?(?<day>初?${numeral})日?)?(?:是|为|交)?(?<term>${terms})(?:节气?)?$`,
+  'u',
+)
+
+const monthNames: Readonly<Record<string, number>> = { 正: 1, 元: 1, 端: 1, 冬: 11, 子: 11, 腊: 12, 丑: 12 }
+const monthOf = (printed: string): number | undefined => monthNames[printed] ?? parseNumeral(printed)
+/** 初十, 十八, 廿, 廿一, 二十一, 卅. */
+const dayOf = (printed: string): number | undefined => parseNumeral(printed.replace(/^初/u, ''))
+
+const isYear = (
+  lunar: Lunar,
+  { stem, count, animal, animalAfter }: Readonly<Record<string, string | undefined>>,
+): boolean =>
+  (stem === undefined || stem === lunar.getYearInGanZhi()) &&
+  (count === undefined || [...count].map((digit) => parseNumeral(digit) ?? 0).join('') === String(lunar.getYear())) &&
+  [animal, animalAfter].every((one) => one === undefined || one === lunar.getYearShengXiao())
+
+/** The days around this one, of which a masthead may name the solar term: a month back and a month ahead. */
+const daysAround = Array.from({ length: 61 }, (_, index) => index - 30)
+
+const isTerm = (solar: Solar, printed: string): boolean => {
+  const { when = '', month: inMonth, day: onDay, term = '' } = termForm.exec(printed)?.groups ?? {}
+  const days = onDay === undefined ? [/^[明次]/u.test(when) ? 1 : 0] : daysAround
+  return days.some((away) => {
+    const lunar = solar.next(away).getLunar()
+    return (
+      plainOf(lunar.getJieQi()) === term &&
+      (onDay === undefined || dayOf(onDay) === lunar.getDay()) &&
+      (inMonth === undefined || monthOf(inMonth.replace('闰', '')) === Math.abs(lunar.getMonth()))
+    )
+  })
+}
+
+/** What may stand after the date: nothing, a solar term of the right day, or other words, set off from it (端午节, 三伏第二天). */
+const isRest = (solar: Solar, rest: string, isSetOff: boolean): boolean =>
+  rest
+    .split(/[\s,、·()]+/u)
+    .filter((piece, index) => piece !== '' || index === 0)
+    .every((piece, index) => {
+      if (piece === '') return true
+      return termForm.test(piece) ? isTerm(solar, piece) : (isSetOff || index > 0) && !piece.includes('月')
+    })
+
+/**
+ * Whether a printed lunar date is that of the day. The year may be missing, written in stems and branches, in digits, or with its animal
+ * (甲辰年, 甲辰龙年, 甲辰年（龙年）, 二〇二四年); months and days have the names that papers use (元月, 冬月, 腊月; 廿, 廿日, 卅); after the date, a solar
+ * term may follow. A leap month has to be called one.
+ */
+export const isLunarDateOf = (isoDate: string, printed: string): boolean => {
+  const solar = solarOf(isoDate)
+  const lunar = solar.getLunar()
+  const found = lunarForm.exec(plainOf(printed).trim())?.groups
+  if (!found) return false
+  const length = LunarMonth.fromYm(lunar.getYear(), lunar.getMonth())?.getDayCount()
+  return (
+    isYear(lunar, found) &&
+    (found['leap'] !== undefined) === lunar.getMonth() < 0 &&
+    monthOf(found['month'] ?? '') === Math.abs(lunar.getMonth()) &&
+    (found['size'] === undefined || found['size'] === (length === 30 ? '大' : '小')) &&
+    dayOf(found['day'] ?? '') === lunar.getDay() &&
+    isRest(solar, found['rest'] ?? '', found['sign'] !== undefined)
+  )
+}

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
+import { systemReasonOf } from '../io/system-reason'
 import type { Report } from '../report'
 
 /** Signs with a private key of the paper; the key itself does not leave this object. */
@@ -28,7 +29,7 @@ const signerOf = async (key: KeyObject): Promise<Signer> => {
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const reasonOf = (error: unknown): string => systemReasonOf(error)?.reason ?? 'it is not a private key in PEM'
 
 /**
  * Reads a private key in PEM: PKCS #8, as keygen writes it, or SEC 1, as OpenSSL does. Undefined if it is not one

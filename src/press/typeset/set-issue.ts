@@ -2,7 +2,8 @@ import { extentOf } from '@/bundle/article-text'
 import type { TextRange } from '@/bundle/region'
 import type { ArticleId, PageLabel, PageNo, PictureId } from '@/bundle/ids'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
-import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue } from '../model/draft'
+import { pagesNamedBy } from '@/text/page-label'
+import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue, SheetFormat } from '../model/draft'
 import type { Report } from '../report'
 import type { Portion } from './copyfit/portion'
 import { turnOutline, turnParts } from './drawing/turn-page'
@@ -84,6 +85,32 @@ interface IssueContext {
   readonly aspectOf: AspectOf
 }
 
+/** The sheet of a page: as wide as all that its label names. */
+const sheetOf = ({ label }: PageDraft, sheet: SheetFormat): SheetFormat => {
+  const count = pagesNamedBy(label).length
+  // The columns of a vertical page are tiers, which run over the whole width.
+  return { ...sheet, widthMm: sheet.widthMm * count, columns: sheet.isVertical ? sheet.columns : sheet.columns * count }
+}
+
+/** Pages that were set before, by all that they were set from, as JSON: the same gives the same. */
+export type SetPages = Map<string, SetPage>
+
+/** A page as it was set before, if nothing has changed that it is set from; else set now, and kept. */
+const setOrKept = (
+  page: PageDraft,
+  portions: readonly Portion[],
+  grid: Grid,
+  context: IssueContext,
+  { kept, used }: { readonly kept: SetPages; readonly used: Set<string> },
+): SetPage => {
+  const { paper, date, masthead, nameplate, pictures } = context.draft
+  const key = JSON.stringify([page, portions, grid, paper, date, masthead, nameplate, pictures])
+  const set = kept.get(key) ?? setWholePage(page, portions, grid, context)
+  kept.set(key, set)
+  used.add(key)
+  return set
+}
+
 /** Sets a page with its masthead or folio. */
 const setWholePage = (page: PageDraft, portions: readonly Portion[], grid: Grid, { draft, aspectOf }: IssueContext) => {
   const isFront = page.no === 1
@@ -106,9 +133,11 @@ const turnPage = (set: SetPage): SetPage => ({
 
 /**
  * Sets every typeset page of an issue, in order, so that what one page could not take is known when the next is set. Pure
- * but for `report`: the same draft gives the same pages.
+ * but for `report`: the same draft gives the same pages. Pages in `kept` that have not changed are taken from there; afterwards it has
+ * those of this draft alone.
  */
-export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
+export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new Map()): SetIssue => {
+  const used = new Set<string>()
   const { pages, sheet } = draft
   const aspects = new Map<PictureId, number>(draft.pictures.map(({ id, width, height }) => [id, width / height]))
   const aspectOf = (picture: PictureId): number => {
@@ -124,8 +153,8 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     // A facsimile page is not set, but its parts count as reached.
     const portions = portionsOn(page.no, progress, draft)
     if (page.picture) continue
-    const grid = gridOf(sheet, draft.lang, page.no === 1)
-    const set = setWholePage(page, portions, grid, { draft, aspectOf })
+    const grid = gridOf(sheetOf(page, sheet), draft.lang, page.no === 1)
+    const set = setOrKept(page, portions, grid, { draft, aspectOf }, { kept, used })
     keepPortions(set, progress, page, report)
     const order = [...new Set(set.portions.map(({ portion }) => portion.article.id))]
     settings.set(page.no, {
@@ -139,6 +168,7 @@ export const setIssue = (draft: IssueDraft, report: Report): SetIssue => {
     reportFit(set, page, grid, report)
   }
 
+  for (const key of kept.keys()) if (!used.has(key)) kept.delete(key)
   const articles = progress.map(({ article, parts }) => ({
     ...article,
     parts: withJumpLines(parts, pages, article.lang ?? draft.lang),
@@ -157,7 +187,9 @@ const keepPortions = (set: SetPage, progress: readonly Progress[], page: PageDra
     const isDone = one.reached >= extentOf(one.article.blocks)
     if (!isDone || portion.part === one.parts.length - 1) continue
     one.parts.length = portion.part + 1
-    report.add('place-not-kept', one.article.place, { reason: `all of it fits on page ${page.no}, so nothing goes on` })
+    report.add('place-not-kept', one.article.place, {
+      reason: `all of it fits on page ${page.label}, so nothing goes on`,
+    })
   }
 }
 
@@ -167,10 +199,10 @@ const mostBlankPercent = 8
 const reportFit = (set: SetPage, page: PageDraft, { rows, leading }: Grid, report: Report): void => {
   if (set.grownRows > 0)
     report.add('page-overfull', page.place, {
-      page: String(page.no),
+      page: page.label,
       lengthened: String(Math.round((set.grownRows * leading) / unitsPerMm)),
     })
   const percent = Math.round((set.blankRows / rows) * 100)
   if (percent > mostBlankPercent)
-    report.add('page-underfull', page.place, { page: String(page.no), percent: String(percent) })
+    report.add('page-underfull', page.place, { page: page.label, percent: String(percent) })
 }

@@ -22,6 +22,7 @@ const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<Cata
     sha256: await digestOf(issueJson),
     ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
     ...(issue.masthead.serialNo && { serialNo: issue.masthead.serialNo }),
+    ...(issue.masthead.serialNoPrinted && { serialNoPrinted: issue.masthead.serialNoPrinted }),
     ...(lead && { lead }),
     pages: issue.pages.length,
     bytes: parts.reduce((sum, { entry }) => sum + entry.bytes, issueJson.byteLength),

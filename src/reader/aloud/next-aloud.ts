@@ -3,7 +3,7 @@ import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
 
 /**
- * The article of the page to read after the current one. Skips adverts, and articles that began on an earlier page,
+ * The article of the page to read after the current one. Skips adverts, what was withdrawn, and articles that began on an earlier page,
  * which would be read twice.
  */
 export const nextAloud = (issue: Issue, page: Page, current: string): Article | undefined => {
@@ -13,7 +13,7 @@ export const nextAloud = (issue: Issue, page: Page, current: string): Article | 
   return all
     .slice(at + 1)
     .find(
-      ({ id, kind, extent }) =>
-        kind !== 'advert' && kind !== 'staff' && extent > 0 && partsOf(issue, id)[0]?.page === page,
+      ({ id, kind, extent, withdrawn }) =>
+        !withdrawn && kind !== 'advert' && kind !== 'staff' && extent > 0 && partsOf(issue, id)[0]?.page === page,
     )
 }

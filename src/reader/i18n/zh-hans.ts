@@ -87,7 +87,7 @@ export const zhHans = {
   library: '已存报纸',
   libraryWord: '已存',
   search: '搜索',
-  issueLine: (date: string, weekday?: string, lunarDate?: string, serialNo?: number) =>
+  issueLine: (date: string, weekday?: string, lunarDate?: string, serialNo?: string) =>
     inOneLine([formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`]),
   inOneLine,
   updateReady: '阅读器有新版本',

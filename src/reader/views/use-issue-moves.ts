@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Page } from '@/bundle/issue'
-import { turnedFrom } from '../page/spread'
+import { openingsOf, turnedFrom } from '../page/spread'
 import { locatorOf } from '../location/locator-of'
 import { routeOf } from '../location/route-of'
 import type { useIssueView } from './use-issue-view'
@@ -19,7 +19,13 @@ export const useIssueMoves = ({ opened, page, article, lit }: OpenPlace, isSprea
   }
   const articleRoute = (id: string, from: Page) =>
     routeOf({ view: 'article', issue: issue.value?.id ?? '', page: from.no, article: id })
-  const turn = (step: 1 | -1): void => goToPage(turnedFrom(page.value?.no ?? 0, step, isSpread.value))
+  const openings = computed(() =>
+    openingsOf(issue.value?.pages ?? [], { isSpread: isSpread.value, isRtl: isRtl.value }),
+  )
+  const turn = (step: 1 | -1): void => {
+    const to = page.value && turnedFrom(openings.value, page.value.no, step)
+    if (to !== undefined) goToPage(to)
+  }
 
   return {
     isRtl,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeCatalog, decodeIssue, decodePaper, decodeYearCatalog } from '@/bundle/codec'
@@ -7,7 +7,7 @@ import { libraryPath, receivedField, receivePath } from '@/library/app-paths'
 import { build } from '@/press/commands/build'
 import { check } from '@/press/commands/check'
 import { inspect } from '@/press/commands/inspect'
-import { articleFile } from '../../support/manuscript'
+import { articleFile, plainFiles } from '../../support/manuscript'
 import { quietContext } from '../../support/quiet-context'
 import { tempFolder } from '../../support/temp-folder'
 import { writeManuscript } from '../../support/write-manuscript'
@@ -26,9 +26,10 @@ const workplace = (extra: Readonly<Record<string, string>> = {}) => {
   const folder = join(tempFolder(), 'manuscript')
   const out = join(folder, '../site')
   writeManuscript(folder, { ...files, ...extra })
-  const run = () => build({ folder, out }, quietContext())
+  const told: string[] = []
+  const run = () => build({ folder, out }, { ...quietContext(), tell: (line) => told.push(line) })
   const issueFolder = join(out, 'data/2026-11-24')
-  return { folder, out, run, issueFolder, issue: () => decodeIssue(readBytes(join(issueFolder, 'issue.json'))) }
+  return { folder, out, run, told, issueFolder, issue: () => decodeIssue(readBytes(join(issueFolder, 'issue.json'))) }
 }
 const readBytes = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path))
 
@@ -71,7 +72,6 @@ describe('press build', () => {
       join(folder, 'page-01/01.md'),
       articleFile('headline: 甲\nwithdrawn: { on: 2026-11-25, notice: 内容有误。 }', '一段话。'.repeat(30)),
     )
-    writeFileSync(join(folder, 'issue.yaml'), 'date: 2026-11-24\nrevision: 2\n')
     expect((await run()).exitCode).toBe(0)
     expect((await check(issueFolder, quietContext())).exitCode).toBe(0)
     expect(issue().articles).toMatchObject([{ id, withdrawn: { on: '2026-11-25', notice: '内容有误。' } }, {}])
@@ -174,16 +174,67 @@ describe('press build', () => {
     expect(readdirSync(out)).not.toContain('data.new')
   })
 
-  it('warns if a changed issue keeps its revision, and not if it is raised', async () => {
-    const { folder, run } = workplace()
+  it.each([
+    ['a text', { 'page-02/01.md': articleFile('headline: 乙', '改过的一段。') }, '  changed: 乙'],
+    ['a headline', { 'page-01/01.md': articleFile('headline: 丙', '一段话。'.repeat(30)) }, '  changed: 丙'],
+    ['a new article', { 'page-02/02.md': articleFile('headline: 丁', '新的。') }, '  added: 丁'],
+    [
+      'a withdrawal',
+      { 'page-02/01.md': articleFile('headline: 乙\nwithdrawn: { on: 2026-11-25, notice: 有误。 }', '') },
+      '  withdrawn: 乙',
+    ],
+    ['a new page', { 'page-03/01.md': articleFile('headline: 戊', '新的。') }, '  pages added: 3'],
+    ['the masthead', { 'issue.yaml': 'date: 2026-11-24\nhotline: 0571\n' }, '  masthead: changed'],
+    [
+      'the picture',
+      { 'page-01/a.svg': drawing.replace('#999', '#333') },
+      '  only layout, pictures or the paper’s own lines',
+    ],
+  ])('raises the revision by itself for %s, and lists what changed before it writes', async (_, changed, line) => {
+    const { folder, run, issue, told } = workplace()
     await run()
-    writeManuscript(folder, { 'page-02/01.md': articleFile('headline: 乙', '改过的一段。') })
-    expect((await run()).findings.map(({ code }) => code)).toContain('revision-not-raised')
+    writeManuscript(folder, changed)
+    expect((await run()).exitCode).toBe(0)
+    expect(told).toEqual(expect.arrayContaining(['correction: revision 1 becomes 2', line]))
+    expect(issue().revision).toBe(2)
+    await run()
+    expect(issue().revision).toBe(2)
+  })
+
+  it.each([
+    [1, 2],
+    [2, 2],
+    [7, 7],
+  ])('takes a revision of %i in the manuscript for at least that: %i', async (wanted, revision) => {
+    const { folder, run, issue } = workplace({ 'issue.yaml': 'date: 2026-11-24\nrevision: 1\n' })
+    await run()
     writeManuscript(folder, {
-      'issue.yaml': 'date: 2026-11-24\nrevision: 2\n',
+      'issue.yaml': `date: 2026-11-24\nrevision: ${wanted}\n`,
       'page-02/01.md': articleFile('headline: 乙', '再改。'),
     })
-    expect((await run()).findings.map(({ code }) => code)).not.toContain('revision-not-raised')
+    await run()
+    expect(issue().revision).toBe(revision)
+  })
+
+  it('keeps the revision of a draft, and warns', async () => {
+    const { folder, out, run, issue } = workplace()
+    await run()
+    writeManuscript(folder, { 'page-02/01.md': articleFile('headline: 乙', '改过的一段。') })
+    const { findings } = await build({ folder, out, draft: true }, quietContext())
+    expect(findings.map(({ code }) => code)).toContain('revision-not-raised')
+    expect(issue().revision).toBe(1)
+  })
+
+  it.each(['data/catalog.json', 'paper.json'])('refuses the site of another paper, known by its %s', async (kept) => {
+    const { folder, out, run } = workplace()
+    await run()
+    for (const name of ['data/catalog.json', 'paper.json']) if (name !== kept) rmSync(join(out, name))
+    writeManuscript(folder, { 'paper.yaml': plainFiles['paper.yaml'].replace('plain.example', 'other.example') })
+    const before = readFileSync(join(out, kept))
+    const { exitCode, findings } = await run()
+    expect(exitCode).toBe(1)
+    expect(findings).toMatchObject([{ code: 'foreign-site', why: expect.stringContaining('plain.example') }])
+    expect(readFileSync(join(out, kept))).toEqual(before)
   })
 
   it('gives new names only to parts that changed', async () => {

@@ -17,7 +17,7 @@ describe('the cache of encoded pictures', () => {
     const cache = openPictureCache(join(tempFolder(), 'cache'))
     const picture = await drawPicture(200)
     expect(await cache.find(picture, encoding)).toBeUndefined()
-    const encoded = await encodePicture(picture, encoding)
+    const encoded = (await encodePicture(picture, encoding)) ?? []
     await cache.keep(picture, encoding, encoded)
     expect(await cache.find(picture, encoding)).toEqual(encoded)
     expect(await cache.find(picture, { ...encoding, quality: 77 })).toBeUndefined()
@@ -28,7 +28,7 @@ describe('the cache of encoded pictures', () => {
     const folder = tempFolder()
     const cache = openPictureCache(folder)
     const picture = await drawPicture(200)
-    await cache.keep(picture, encoding, await encodePicture(picture, encoding))
+    await cache.keep(picture, encoding, (await encodePicture(picture, encoding)) ?? [])
     const [name = ''] = readdirSync(folder)
     const sound = readFileSync(join(folder, name))
     for (const at of [0, 63, 64, 70, sound.length - 1]) {
@@ -49,7 +49,7 @@ describe('the cache of encoded pictures', () => {
     const full = openPictureCache(folder)
     for (const [index, picture] of pictures.entries()) {
       const before = new Set(readdirSync(folder))
-      await full.keep(picture, encoding, await encodePicture(picture, encoding))
+      await full.keep(picture, encoding, (await encodePicture(picture, encoding)) ?? [])
       const own = readdirSync(folder).find((name) => !before.has(name)) ?? ''
       utimesSync(join(folder, own), index + 1, index + 1)
     }

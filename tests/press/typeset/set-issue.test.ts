@@ -4,7 +4,10 @@ import { partsOf } from '@/bundle/jumps'
 import { boxOf } from '@/bundle/set-runs'
 import { spanWidth } from '@/press/typeset/grid'
 import { frontGrid } from '../../support/generated-page'
-import { articleFile } from '../../support/manuscript'
+import { refine } from '@/press/model/refine'
+import { Report } from '@/press/report'
+import { setIssue, type SetPages } from '@/press/typeset/set-issue'
+import { articleFile, filesOf, readFiles } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 import { settingFaults } from '../../support/setting-faults'
 
@@ -50,6 +53,51 @@ describe('setting an issue', () => {
     expect(settingFaults(set)).toEqual([])
     expect(set.report.findings.map(({ code }) => code)).toContain('page-overfull')
     expect(set.issue.pages[0]?.renditions[0]?.height).toBeGreaterThan(7900)
+  })
+
+  it.each([
+    ['02-03', '3', 2, '▶下转第二、三版'],
+    ['A2-A3', 'A3', 2, '▶下转第A2-A3版'],
+    ['第二、三版', '2', 2, '▶下转第二、三版'],
+    ['02-04', '4', 3, '▶下转第二、三、四版'],
+    ['2', '2', 1, '▶下转第二版'],
+  ])('sets the page labelled %s, found as %s, on a sheet %i times as wide', async (label, name, times, line) => {
+    const set = await setFiles({
+      'page-01/1.md': articleFile(`headline: 长文\nweight: lead\ncontinues_on: ${name}`, long),
+      'page-02/page.yaml': `label: ${label}`,
+      'page-02/1.md': articleFile('headline: 通版', long),
+    })
+    const [single, double] = set.issue.pages.map(({ renditions }) => renditions[0])
+    expect(double?.width).toBe((single?.width ?? 0) * times)
+    const [first, second] = partsOf(set.issue, set.issue.articles[0]?.id ?? '')
+    expect(first?.region.continuedOn).toEqual({ text: line, label })
+    expect(second?.page.label).toBe(label)
+  })
+
+  it('makes of pages taken over from before what it makes anew, and keeps those of the last draft alone', () => {
+    const draftOf = (second: string, masthead = '') => {
+      const { manuscript, codes } = readFiles(
+        filesOf({
+          'issue.yaml': `date: 2026-11-24\n${masthead}`,
+          'page-01/1.md': articleFile('headline: 长文\nweight: lead\ncontinues_on: 3', long),
+          'page-02/1.md': articleFile('headline: 二', second),
+          'page-03/1.md': articleFile('headline: 三', '一段话。'),
+        }),
+      )
+      if (!manuscript) throw new Error(codes.join())
+      return refine(manuscript.draft, new Report())
+    }
+    const kept: SetPages = new Map()
+    const drafts = [
+      draftOf('一段话。'),
+      draftOf('改过的一段话。'),
+      draftOf('改过的一段话。', 'notice: 加印'),
+      draftOf('一段话。'),
+    ]
+    for (const draft of drafts) {
+      expect(setIssue(draft, new Report(), kept)).toEqual(setIssue(draft, new Report()))
+      expect(kept.size).toBe(3)
+    }
   })
 
   const short = '一段话。'.repeat(30)

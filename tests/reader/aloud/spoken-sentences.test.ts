@@ -5,6 +5,7 @@ import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
 import type { Article, Issue } from '@/bundle/issue'
 import { nextAloud } from '@/reader/aloud/next-aloud'
 import { spokenSentencesOf, sentenceAt, sentenceOfLine } from '@/reader/aloud/spoken-sentences'
+import { correctedIssue } from '../../support/corrected-issue'
 import { openedInMemory } from '../../support/memory-source'
 import { smallIssue } from '../../support/small-issue'
 
@@ -88,5 +89,10 @@ describe('the article that follows', () => {
     expect(nextAloud(issue, first, 'bbb222')).toBeUndefined()
     expect(nextAloud(issue, second, 'aaa111')?.id).toBe('ccc333')
     expect(nextAloud(issue, second, 'zzz999')).toBeUndefined()
+  })
+  it('is not one that was withdrawn', async () => {
+    const { issue } = openedInMemory(await correctedIssue())
+    const [, second] = issue.pages
+    expect(second && nextAloud(issue, second, 'aaa111')).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
+import { decodedAddress } from './decoded-address'
 import { markedText, plainText, type MarkedLeaf } from './inline-text'
 import { reportTags, withoutComments } from './markup'
 
@@ -17,8 +18,8 @@ export interface PictureUse {
   readonly line: number
 }
 
-/** Target of a reference as written: a page number, or the path of an article. */
-export type ReferenceTarget = { readonly page: number } | { readonly article: string }
+/** Target of a reference as written: a page's label or number, or the path of an article. */
+export type ReferenceTarget = { readonly page: string } | { readonly article: string }
 
 /** A block that does not have ids yet. */
 export type BodyBlock =
@@ -41,10 +42,10 @@ export interface ArticleBody {
   /** Offsets in the article's text. */
   readonly marks: readonly Mark[]
   /** `<!-- cut: 7 -->`: from this offset the article continues on that page. */
-  readonly cuts: readonly { readonly at: number; readonly page: number; readonly line: number }[]
+  readonly cuts: readonly { readonly at: number; readonly page: string; readonly line: number }[]
 }
 
-const cutLine = /^<!--\s*cut:\s*(\d{1,3})\s*-->$/
+const cutLine = /^<!--\s*cut:\s*([^\s<>]{1,20})\s*-->$/
 const notePattern = /^【[^】]{0,8}编(者|后|辑)?(按|的话|语)?[^】]{0,8}】/
 
 /** Splits “caption｜credit”, the title of a picture in Markdown. */
@@ -56,17 +57,17 @@ const splitCaption = (title: string): { caption: string; credit?: string } => {
 const leavesOfPicture = ({ caption, credit }: PictureUse): string[] => [caption, ...(credit ? [credit] : [])]
 
 const targetOf = (url: string): ReferenceTarget | undefined => {
-  const [, page] = /^page:(\d{1,3})$/.exec(url) ?? []
+  const [, page] = /^page:([^\s/]{1,60})$/.exec(url) ?? []
   const [, article] = /^article:(.+)$/.exec(url) ?? []
-  if (page) return { page: Number(page) }
-  return article ? { article } : undefined
+  if (page) return { page: decodedAddress(page) }
+  return article ? { article: decodedAddress(article) } : undefined
 }
 
 /** Collects blocks and counts offsets; every leaf ends in one line feed. [B7] */
 class BodyBuilder {
   readonly blocks: BodyBlock[] = []
   readonly marks: Mark[] = []
-  readonly cuts: { at: number; page: number; line: number }[] = []
+  readonly cuts: { at: number; page: string; line: number }[] = []
   length = 0
 
   add(block: BodyBlock, leaves: readonly MarkedLeaf[] = []): void {
@@ -190,7 +191,7 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       }
       case 'html': {
         const [, page] = cutLine.exec(node.value.trim()) ?? []
-        if (page) return void body.cuts.push({ at: body.length, page: Number(page), line })
+        if (page) return void body.cuts.push({ at: body.length, page, line })
         const text = printedHtml(node).replace(/\s+/g, ' ').trim()
         return text === '' ? undefined : addText('paragraph', { text, marks: [] })
       }

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { formatDate } from '@/text/dates'
 import type { Report } from '../../report'
 import { readBody, type ArticleBody, type BodyBlock } from './article-body'
+import { findPicture } from './find-picture'
 import type { ManuscriptFiles } from './manuscript-files'
 import { reportTags, withoutComments } from './markup'
 import { articleRecord, type ArticleRecord } from './records'
@@ -43,12 +44,12 @@ const withPictures = (
 ): BodyBlock[] =>
   blocks.map((block) => {
     if (block.kind !== 'picture') return block
-    const path = posix.join(posix.dirname(file), block.use.file)
-    const found = files.pictures.get(path)
-    const at = { file, line: block.use.line }
-    if (!found) report.add('missing-picture', at, { picture: block.use.file })
-    else if ('reason' in found) report.add('bad-picture', at, { picture: block.use.file, reason: found.reason })
-    return { ...block, use: { ...block.use, file: path } }
+    const { file: written, line } = block.use
+    const picture = { folder: `${posix.dirname(file)}/`, written }
+    return {
+      ...block,
+      use: { ...block.use, file: findPicture(files, picture, { file, line }, report)?.file ?? written },
+    }
   })
 
 /** A withdrawn article is its title and this notice: no text, picture or jump of it leaves the press. */
@@ -77,7 +78,7 @@ export const readArticleFile = (
   const record = readRecord({ text, file, firstLine: 2 }, articleRecord, report)
   const body = readBody(markdown, file, bodyLine, report)
   if (!record) return undefined
-  const article = { source: file.replace(/\.md$/, ''), file, page }
+  const article = { source: file.replace(/\.md$/i, ''), file, page }
   const { withdrawn } = record.value
   if (withdrawn)
     return {

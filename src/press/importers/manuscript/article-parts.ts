@@ -7,9 +7,18 @@ import type { Place } from '../../finding'
 import type { Report } from '../../report'
 import type { ArticleFile } from './article-file'
 
-const outlinesOf = ({ record, file, page }: ArticleFile, on: PageDraft, report: Report): readonly Outline[] => {
-  const { outlines } = record.value
-  const own = Array.isArray(outlines) ? (on.no === page ? outlines : []) : (outlines?.[String(on.no)] ?? [])
+const outlinesOf = (
+  { record, file, page }: ArticleFile,
+  on: PageDraft,
+  { pageNamed }: IssuePages,
+  report: Report,
+): readonly Outline[] => {
+  const { outlines = [] } = record.value
+  const own = Array.isArray(outlines)
+    ? on.no === page
+      ? outlines
+      : []
+    : Object.entries(outlines).flatMap(([name, those]) => (pageNamed(name) === on ? those : []))
   return own.filter((outline) => {
     const place = { file, line: record.lineOf('outlines') }
     if (outline.length < 6 || outline.length % 2 === 1) {
@@ -30,6 +39,12 @@ const outlinesOf = ({ record, file, page }: ArticleFile, on: PageDraft, report: 
   })
 }
 
+/** The pages of the issue, and how a manuscript names them. */
+export interface IssuePages {
+  readonly pages: readonly PageDraft[]
+  readonly pageNamed: (name: string) => PageDraft | undefined
+}
+
 /** A page on which a part of the article begins; `from` is absent where the typesetter decides the offset. */
 interface Stop {
   readonly page: PageDraft
@@ -40,27 +55,28 @@ const stopsOf = (
   { record, body, file }: ArticleFile,
   own: PageDraft,
   extent: number,
-  pages: readonly PageDraft[],
+  { pageNamed }: IssuePages,
   report: Report,
-): { readonly stops: readonly Stop[]; readonly missing: readonly number[] } => {
+): { readonly stops: readonly Stop[]; readonly missing: readonly string[] } => {
   const stops: Stop[] = [{ page: own, from: 0 }]
-  const missing: number[] = []
+  const missing: string[] = []
   const bad = (line: number, reason: string) => report.add('bad-cut', { file, line }, { reason })
-  for (const { at, page: no, line } of body.cuts) {
-    const page = pages[no - 1]
+  for (const { at, page: name, line } of body.cuts) {
+    const page = pageNamed(name)
     const before = stops.at(-1)
-    if (!page) bad(line, `there is no page ${no} in this issue`)
-    else if (no < (before?.page.no ?? 0)) bad(line, `page ${no} comes before page ${before?.page.no}`)
+    if (!page) bad(line, `there is no page ${name} in this issue`)
+    else if (before && page.no < before.page.no) bad(line, `page ${name} comes before page ${before.page.label}`)
     else if (at <= (before?.from ?? 0) || at >= extent) bad(line, 'there is no text on one side of it')
     else stops.push({ page, from: at })
   }
-  for (const no of record.value.continues_on ?? []) {
-    const page = pages[no - 1]
+  for (const name of record.value.continues_on ?? []) {
+    const page = pageNamed(name)
     const line = record.lineOf('continues_on')
-    if (!page) missing.push(no)
-    else if (no <= (stops.at(-1)?.page.no ?? 0))
-      bad(line, `page ${no} does not come after page ${stops.at(-1)?.page.no}`)
-    else if (page.picture) bad(line, `page ${no} is a facsimile: mark with a cut line what stands there`)
+    const before = stops.at(-1)
+    if (!page) missing.push(name)
+    else if (before && page.no <= before.page.no)
+      bad(line, `page ${name} does not come after page ${before.page.label}`)
+    else if (page.picture) bad(line, `page ${name} is a facsimile: mark with a cut line what stands there`)
     else stops.push({ page })
   }
   return { stops, missing }
@@ -71,25 +87,28 @@ export const partsOfFile = (
   article: ArticleFile,
   own: PageDraft,
   extent: number,
-  { pages, lang }: { readonly pages: readonly PageDraft[]; readonly lang: string },
+  context: IssuePages & { readonly lang: string },
   report: Report,
 ): PartDraft[] => {
   const { record, file } = article
+  const { pages, lang } = context
   const { printed_jump: printedJump, printed_from: printedFrom } = record.value
   const place: Place = { file, line: record.lineOf('continues_on') }
-  const { stops, missing } = stopsOf(article, own, extent, pages, report)
+  const { stops, missing } = stopsOf(article, own, extent, context, report)
   const [absent] = missing
   const lineOut =
-    printedJump ?? (absent === undefined ? undefined : formatContinuedOn(String(absent), record.value.lang ?? lang))
+    printedJump ?? (absent === undefined ? undefined : formatContinuedOn(absent, record.value.lang ?? lang))
   if (absent !== undefined) report.add('jump-unresolved', place, { line: lineOut ?? '' })
   return stops.map(({ page, from }, index) => {
     const next = stops[index + 1]
     const to = next ? next.from : extent
     const isLast = index === stops.length - 1
-    const outlines = page.picture ? outlinesOf(article, page, report) : undefined
+    const outlines = page.picture ? outlinesOf(article, page, context, report) : undefined
     if (outlines?.length === 0) report.add('outlines-missing', { file, page: page.no }, {})
     if (page.picture && (from === undefined || to === undefined))
-      report.add('bad-cut', place, { reason: `page ${page.no} is a facsimile: mark with a cut line what stands there` })
+      report.add('bad-cut', place, {
+        reason: `page ${page.label} is a facsimile: mark with a cut line what stands there`,
+      })
     return {
       page: page.no,
       ...(from !== undefined && to !== undefined && { range: [from, to] as const }),

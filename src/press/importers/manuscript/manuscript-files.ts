@@ -9,6 +9,8 @@ export interface ManuscriptFiles {
   /** YAML and Markdown, by path. */
   readonly texts: ReadonlyMap<string, string>
   readonly pictures: ReadonlyMap<string, PictureFile>
+  /** Everything else that lies there. */
+  readonly others?: readonly string[]
   /** Path of paper.yaml, which may be in a parent folder: `../paper.yaml`. */
   readonly paper?: string
 }
@@ -18,7 +20,7 @@ export const pageFoldersOf = ({ texts }: ManuscriptFiles): string[] =>
   [
     ...new Set(
       [...texts.keys()]
-        .filter((path) => path.split('/').length === 2 && !path.startsWith('.') && /\.md$|\/page\.yaml$/.test(path))
+        .filter((path) => path.split('/').length === 2 && !path.startsWith('.') && /\.md$|\/page\.yaml$/i.test(path))
         .map((path) => path.split('/')[0] ?? ''),
     ),
   ].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
@@ -26,5 +28,5 @@ export const pageFoldersOf = ({ texts }: ManuscriptFiles): string[] =>
 /** The Markdown files in a page's folder, in order of their names. */
 export const articleFilesOf = ({ texts }: ManuscriptFiles, folder: string): string[] =>
   [...texts.keys()]
-    .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.md') && path.split('/').length === 2)
+    .filter((path) => path.startsWith(`${folder}/`) && /\.md$/i.test(path) && path.split('/').length === 2)
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))

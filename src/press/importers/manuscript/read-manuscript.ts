@@ -8,13 +8,14 @@ import { giveIds, idBook, type IdBook, emptyIdBook } from '../../model/id-book'
 import type { Report } from '../../report'
 import type { BodyBlock } from './article-body'
 import { readArticleFile, type ArticleFile } from './article-file'
-import { partsOfFile } from './article-parts'
+import { partsOfFile, type IssuePages } from './article-parts'
 import { weightsOf } from './article-weights'
 import { reportDamage } from './damaged-text'
 import { articleFilesOf, type ManuscriptFiles } from './manuscript-files'
-import { readPages } from './read-pages'
+import { pageNamed, readPages } from './read-pages'
 import { readPaper } from './read-paper'
 import { issueRecord } from './records'
+import { reportUnreadFiles } from './unread-files'
 import { readRecord } from './yaml-record'
 
 /** A manuscript as a draft, and the id book to write back. */
@@ -56,13 +57,26 @@ const reportClashes = (articles: readonly ArticleFile[], idOf: ReadonlyMap<strin
   }
 }
 
+/** The number that counts, and the printed form where it says more: 4821-4823, 0031. */
+const numberOf = (printed: string): { readonly no: number; readonly hasForm: boolean } => {
+  const no = Number.parseInt(printed, 10)
+  return { no: Math.max(1, no), hasForm: String(no) !== printed }
+}
+const serialNumbersOf = (printed: string) => {
+  const { no, hasForm } = numberOf(printed)
+  return { serialNo: no, ...(hasForm && { serialNoPrinted: printed }) }
+}
+const issueNumbersOf = (printed: string) => {
+  const { no, hasForm } = numberOf(printed)
+  return { issueNo: no, ...(hasForm && { issueNoPrinted: printed }) }
+}
+
 /** What the draft of an article needs to know about its issue. */
-interface IssueContext {
+interface IssueContext extends IssuePages {
   readonly lang: string
   readonly weightOf: (article: ArticleFile) => Weight
   readonly articleOf: (source: string) => ArticleId | undefined
   readonly pictureOf: (file: string) => PictureDraft['id']
-  readonly pages: readonly PageDraft[]
 }
 
 const blockOf = (block: BodyBlock, file: string, context: IssueContext, report: Report): Block => {
@@ -70,10 +84,10 @@ const blockOf = (block: BodyBlock, file: string, context: IssueContext, report: 
     return { kind: 'picture', picture: context.pictureOf(block.use.file), leaves: block.leaves }
   if (block.kind !== 'reference') return block
   const { target, leaves, line } = block
-  const page = 'page' in target ? context.pages[target.page - 1]?.no : undefined
+  const page = 'page' in target ? context.pageNamed(target.page)?.no : undefined
   const article = 'article' in target ? context.articleOf(target.article) : undefined
   if (page === undefined && article === undefined)
-    report.add('unknown-reference', { file, line }, { target: 'page' in target ? `${target.page}` : target.article })
+    report.add('unknown-reference', { file, line }, { target: 'page' in target ? target.page : target.article })
   return { kind: 'reference', leaves, ...(page && { page }), ...(article && { article }) }
 }
 
@@ -150,6 +164,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   const paper = readPaper(files, report)
   const issue = readRecord({ text: files.texts.get('issue.yaml') ?? '', file: 'issue.yaml' }, issueRecord, report)
   const folders = readPages(files, report)
+  reportUnreadFiles(files, report)
   const pages = folders.map(({ page }) => page)
   const articles = folders.flatMap(({ folder, page }) =>
     articleFilesOf(files, folder).flatMap((file) => readArticleFile(file, page.no, files, report) ?? []),
@@ -188,6 +203,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
     articleOf,
     pictureOf: (file) => v.parse(pictureId, givenPictures.idOf.get(file)),
     pages,
+    pageNamed: (name) => pageNamed(folders, name),
   }
   const { lunar_date: lunarDate, serial_no: serialNo, issue_no: issueNo, ...plain } = masthead
   return {
@@ -203,8 +219,8 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       masthead: {
         ...plain,
         ...(lunarDate && { lunarDate }),
-        ...(serialNo && { serialNo }),
-        ...(issueNo && { issueNo }),
+        ...(serialNo && serialNumbersOf(serialNo)),
+        ...(issueNo && issueNumbersOf(issueNo)),
       },
       pages,
       articles: articles.flatMap((article) => {

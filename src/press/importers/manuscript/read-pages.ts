@@ -1,54 +1,61 @@
 import * as v from 'valibot'
 import { pageLabel, pageNo } from '@/bundle/ids'
-import type { PageDraft, PagePicture } from '../../model/draft'
+import { isSameLabel, canonicalLabel } from '@/text/page-label'
+import type { PageDraft } from '../../model/draft'
 import type { Report } from '../../report'
+import { findPicture } from './find-picture'
 import { pageFoldersOf, type ManuscriptFiles } from './manuscript-files'
+import { pageNumbersOf, reportMissingPages, reportSharedLabels } from './page-numbers'
 import { pageRecord } from './records'
 import { readRecord } from './yaml-record'
 
 /** A page, and the folder of its articles. */
 export interface PageFolder {
   readonly folder: string
+  /** The number in the folder's name. */
+  readonly number: number
   readonly page: PageDraft
 }
 
-const findPicture = (
-  files: ManuscriptFiles,
-  path: string,
-  place: { readonly file: string; readonly line: number },
-  report: Report,
-): PagePicture | undefined => {
-  const found = files.pictures.get(path)
-  if (!found) report.add('missing-picture', place, { picture: path })
-  else if ('reason' in found) report.add('bad-picture', place, { picture: path, reason: found.reason })
-  else return { file: path, width: found.width, height: found.height }
-  return undefined
-}
-
-/** Reads the pages in order of their folders, numbered from 1. */
+/** Reads the pages in order of their folders. */
 export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] => {
-  const folders = pageFoldersOf(files)
-  if (folders.length === 0) report.add('no-pages', { file: '.' }, {})
-  return folders.flatMap((folder, index) => {
+  const names = pageFoldersOf(files)
+  if (names.length === 0) report.add('no-pages', { file: '.' }, {})
+  const numbers = pageNumbersOf(names)
+  const folders = names.flatMap((folder, index) => {
     const file = `${folder}/page.yaml`
     const record = readRecord({ text: files.texts.get(file) ?? '', file }, pageRecord, report)
     if (!record) return []
-    const { label, name, editors, banner, picture } = record.value
+    const { name, editors, banner, picture } = record.value
     const found =
-      picture && findPicture(files, `${folder}/${picture}`, { file, line: record.lineOf('picture') }, report)
-    return [
-      {
-        folder,
-        page: {
-          no: v.parse(pageNo, index + 1),
-          label: v.parse(pageLabel, (label ?? String(index + 1)).slice(0, 20)),
-          place: { file, page: index + 1 },
-          ...(name && { name }),
-          ...(editors && { editors }),
-          ...(banner && { banner }),
-          ...(found && { picture: found }),
-        },
-      },
-    ]
+      picture &&
+      findPicture(files, { folder: `${folder}/`, written: picture }, { file, line: record.lineOf('picture') }, report)
+    const number = numbers[index] ?? index + 1
+    const label = record.value.label ?? String(number)
+    const page: PageDraft = {
+      no: v.parse(pageNo, index + 1),
+      label: v.parse(pageLabel, label),
+      place: { file, page: index + 1 },
+      ...(name && { name }),
+      ...(editors && { editors }),
+      ...(banner && { banner }),
+      ...(found && { picture: found }),
+    }
+    return [{ folder, number, label, line: record.lineOf('label'), page }]
   })
+  reportMissingPages(folders, report)
+  reportSharedLabels(folders, report)
+  return folders
+}
+
+/**
+ * The page that a manuscript means by a number or a label: the page with that label; the double page that it is half of; else the page whose
+ * folder has that number.
+ */
+export const pageNamed = (folders: readonly PageFolder[], name: string): PageDraft | undefined => {
+  const found =
+    folders.find(({ page }) => canonicalLabel(page.label) === canonicalLabel(name)) ??
+    folders.find(({ page }) => isSameLabel(page.label, name)) ??
+    folders.find(({ number }) => String(number) === canonicalLabel(name))
+  return found?.page
 }

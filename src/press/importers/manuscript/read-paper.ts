@@ -1,6 +1,7 @@
 import type { Paper } from '@/bundle/paper'
 import type { Screenshot, SheetFormat } from '../../model/draft'
 import type { Report } from '../../report'
+import { findPicture } from './find-picture'
 import type { ManuscriptFiles } from './manuscript-files'
 import { paperRecord, sheets } from './records'
 import { readRecord } from './yaml-record'
@@ -56,12 +57,8 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
   const isVertical = writing === 'vertical'
   const bodyMm = rest.body_size ?? defaults.bodyMm
   const folder = file.slice(0, -'paper.yaml'.length)
-  const picture = nameplate && `${folder}${nameplate}`
-  const found = picture === undefined ? undefined : files.pictures.get(picture)
   const at = { file, line: record.lineOf('nameplate') }
-  if (nameplate && !found) report.add('missing-picture', at, { picture: nameplate })
-  if (nameplate && found && 'reason' in found)
-    report.add('bad-picture', at, { picture: nameplate, reason: found.reason })
+  const picture = nameplate && findPicture(files, { folder, written: nameplate }, at, report)
   const screenshots = readScreenshots(files, folder, report)
   return {
     paper: {
@@ -86,7 +83,7 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
       marginMm: rest.margin ?? marginFor(width),
       isVertical,
     },
-    ...(picture && { nameplate: picture }),
+    ...(picture && { nameplate: picture.file }),
     ...(screenshots.length > 0 && { screenshots }),
   }
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { Report } from '../../report'
 import { nearestWord } from './nearest-word'
+import { valueWords, yamlWords } from './yaml-words'
 
 /** YAML in a file; `firstLine` is the line on which it begins, if that is not the first (front matter). */
 export interface YamlSource {
@@ -28,9 +29,21 @@ const lineFinder =
     return firstLine
   }
 
+/** What keeps YAML from being read, each with its place in the text. Aliases can make a small file huge, and no manuscript needs them. */
+const yamlFaults = (document: Document.Parsed): { readonly at: number; readonly reason: string }[] => {
+  const faults = document.errors.map(({ pos: [at], code }) => ({ at, reason: yamlWords[code] }))
+  visit(document, {
+    Alias: (_, { range }) => void faults.push({ at: range?.[0] ?? 0, reason: yamlWords.BAD_ALIAS }),
+  })
+  if (document.contents !== null && !isMap(document.contents))
+    faults.push({ at: document.contents.range[0], reason: 'each line has to begin with a key and a colon' })
+  return faults.filter(({ at }, index) => faults.findIndex((other) => other.at === at) === index)
+}
+
 /**
- * Reads YAML with a strict schema. Every unknown key, invalid value and missing key is a finding at its line; undefined
- * if there is any.
+ * Reads YAML with a strict schema. Every value is a text, exactly as written: what is counted, the schema turns into a number. (YAML by
+ * itself reads 007 as 7 and 1e3 as 1000.) Every unknown key, invalid value and missing key is a finding at its line; undefined if there is
+ * any.
  */
 export const readRecord = <Schema extends RecordSchema>(
   { text, file, firstLine = 1 }: YamlSource,
@@ -38,12 +51,13 @@ export const readRecord = <Schema extends RecordSchema>(
   report: Report,
 ): YamlRecord<v.InferOutput<Schema>> | undefined => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
   const lineOf = lineFinder(document, lines, firstLine)
-  for (const error of document.errors)
-    report.add('bad-yaml', { file, line: lines.linePos(error.pos[0]).line + firstLine - 1 }, { reason: error.message })
-  if (document.errors.length > 0) return undefined
-  const decoded = v.safeParse(schema, document.toJS({ maxAliasCount: 50 }) ?? {})
+  const faults = yamlFaults(document)
+  for (const { at, reason } of faults)
+    report.add('bad-yaml', { file, line: lines.linePos(at).line + firstLine - 1 }, { reason })
+  if (faults.length > 0) return undefined
+  const decoded = v.safeParse(schema, document.toJS() ?? {}, { message: valueWords, abortPipeEarly: true })
   if (decoded.success) return { value: decoded.output, lineOf }
   for (const issue of decoded.issues) {
     const path = (issue.path ?? []).flatMap(({ key }) =>

@@ -29,7 +29,8 @@ const newspaperOf = ({ paper }: Issue, address: SiteAddress): Data<Newspaper> =>
 })
 
 /** 总第…期 where it is printed, otherwise the number of the year. */
-const numberOf = ({ masthead: { serialNo, issueNo } }: Issue): number | undefined => serialNo ?? issueNo
+const numberOf = ({ masthead }: Issue): number | string | undefined =>
+  masthead.serialNoPrinted ?? masthead.serialNo ?? masthead.issueNoPrinted ?? masthead.issueNo
 
 const issueOf = (issue: Issue, address: SiteAddress): Data<PublicationIssue> => {
   const number = numberOf(issue)

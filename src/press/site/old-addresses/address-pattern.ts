@@ -1,3 +1,4 @@
+import { pagesNamedBy } from '@/text/page-label'
 import { faultOfPath, faultOfQuery, type OldAddress } from './old-address'
 
 /** What a pattern's braces may name, and what stands there in an address. */
@@ -86,7 +87,8 @@ const addressOf = (text: string): OldAddress => {
 const pageWords = ({ pages }: AddressPattern, page: PlaceFacts['page']): readonly string[] => {
   if (!page) return []
   if (!pages) return [String(page.no)]
-  return [...pages].flatMap(([word, named]) => (named === page.label || named === String(page.no) ? word : []))
+  const own = [page.label, String(page.no), ...pagesNamedBy(page.label)]
+  return [...pages].flatMap(([word, named]) => (own.includes(named) ? word : []))
 }
 
 /** The old addresses of a place by a pattern without `{any}`; none if the pattern asks for what the place does not have. */

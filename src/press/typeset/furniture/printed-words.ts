@@ -1,4 +1,5 @@
 import type { Masthead } from '@/bundle/issue'
+import { printedNumbersOf } from '@/bundle/lookup'
 import { formatDate, formatDateInChinese } from '@/text/dates'
 import { isTraditional } from '@/text/language'
 import { formatDigits } from '@/text/numerals'
@@ -8,8 +9,8 @@ import type { Grid } from '../grid'
 /** The words that the press itself prints in masthead and folio: in the paper's characters, on vertical pages with Chinese numerals. */
 export interface PrintedWords {
   readonly date: (isoDate: string) => string
-  readonly serialNo: (no: number) => string
-  readonly issueNo: (no: number) => string
+  readonly serialNo: (no: string) => string
+  readonly issueNo: (no: string) => string
   /** The items of the small print under the nameplate. */
   readonly smallPrint: (masthead: Omit<Masthead, 'nameplate'>) => readonly string[]
 }
@@ -35,7 +36,8 @@ const traditional = {
 
 export const printedWordsOf = ({ lang, isVertical }: Pick<Grid, 'lang' | 'isVertical'>): PrintedWords => {
   const words = isTraditional(lang) ? traditional : simplified
-  const number = isVertical ? formatDigits : String
+  const number = (printed: string): string =>
+    isVertical ? printed.replace(/\d/g, (digit) => formatDigits(Number(digit))) : printed
   return {
     date: isVertical ? formatDateInChinese : formatDate,
     serialNo: (no) => `${words.serial}${number(no)}${words.unit}`,
@@ -55,12 +57,12 @@ export const printedWordsOf = ({ lang, isVertical }: Pick<Grid, 'lang' | 'isVert
 }
 
 /** The lines next to or under the nameplate: day and weekday, lunar date, numbers, channels. */
-export const dateLinesOf = ({ paper, masthead, date }: IssueDraft, words: PrintedWords): string[] =>
-  [
+export const dateLinesOf = ({ paper, masthead, date }: IssueDraft, words: PrintedWords): string[] => {
+  const { serial, issue } = printedNumbersOf(masthead)
+  return [
     [words.date(date), masthead.weekday].filter(Boolean).join('　'),
     masthead.lunarDate ?? '',
-    [masthead.serialNo && words.serialNo(masthead.serialNo), masthead.issueNo && words.issueNo(masthead.issueNo)]
-      .filter(Boolean)
-      .join('　'),
+    [serial && words.serialNo(serial), issue && words.issueNo(issue)].filter(Boolean).join('　'),
     [...(masthead.channels ?? paper.channels ?? [])].join('　'),
   ].filter((line) => line !== '')
+}

@@ -71,12 +71,12 @@ describe('a manuscript', () => {
     expect(report.findings[0]?.why).toContain('page-01/01.md')
   })
 
-  it('numbers pages by the order of their folders and labels them as printed', () => {
+  it('numbers pages by the order of their folders and labels them as printed, or else as their folders are numbered', () => {
     const { manuscript } = readFiles(
       filesOf({ 'page-10/01.md': '乙。', 'page-2/01.md': '甲。', 'page-10/page.yaml': 'label: A04\nname: 要闻' }),
     )
     expect(manuscript?.draft.pages.map(({ no, label, name }) => [no, label, name])).toEqual([
-      [1, '1', undefined],
+      [1, '2', undefined],
       [2, 'A04', '要闻'],
     ])
   })

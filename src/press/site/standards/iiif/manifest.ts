@@ -1,3 +1,4 @@
+import { printedNumbersOf } from '@/bundle/lookup'
 import { formatDate } from '@/text/dates'
 import { dataPath } from '../../site-paths'
 import { languageOf } from '../issue-content'
@@ -20,7 +21,7 @@ export const manifestOf = (source: IiifSource) => {
   const printed: readonly (readonly [label: string, value: string | undefined])[] = [
     [words.masthead.date, formatDate(issue.date)],
     [words.masthead.lunarDate, masthead.lunarDate],
-    [words.masthead.serialNo, masthead.serialNo?.toString()],
+    [words.masthead.serialNo, printedNumbersOf(masthead).serial],
   ]
   const homepage = {
     id: urlAt(address, issue.id),

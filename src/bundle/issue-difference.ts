@@ -1,8 +1,8 @@
-import type { ArticleId } from '@/bundle/ids'
-import type { Issue, Page } from '@/bundle/issue'
-import { partsOf } from '@/bundle/jumps'
-import { findArticle, findPart } from '@/bundle/lookup'
-import type { PagePart } from '@/bundle/page-part'
+import type { ArticleId } from './ids'
+import type { Issue, Page } from './issue'
+import { partsOf } from './jumps'
+import { findArticle, findPart } from './lookup'
+import type { PagePart } from './page-part'
 
 /** Returns the text of a page of an issue; undefined if it is not available. */
 export type TextOf = (issue: Issue, page: Page) => PagePart | undefined

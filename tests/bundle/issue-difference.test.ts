@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeIssue, decodePagePart, encode } from '@/bundle/codec'
 import type { Issue, Page } from '@/bundle/issue'
-import { differenceOf } from '@/library/issue-difference'
+import { differenceOf } from '@/bundle/issue-difference'
 import { correctedIssue } from '../support/corrected-issue'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
 

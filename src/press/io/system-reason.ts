@@ -1,0 +1,31 @@
+/** What the codes of the system mean, for a person. */
+const words: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'you may not use it',
+  EPERM: 'you may not use it',
+  ENOTDIR: 'it is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EEXIST: 'something of that name is there already',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk can only be read',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a circle',
+  EIO: 'the disk has a fault',
+  EBUSY: 'another program uses it',
+}
+
+/** Why the system refused a file. */
+export interface SystemReason {
+  readonly file: string
+  readonly reason: string
+}
+
+/** The reason if the system refused a file; undefined for any other error. */
+export const systemReasonOf = (error: unknown): SystemReason | undefined => {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined
+  const code = String(error.code)
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : '.'
+  return { file, reason: words[code] ?? `the system answers ${code}` }
+}
