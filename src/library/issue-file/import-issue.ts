@@ -30,11 +30,12 @@ export interface Imported {
 }
 
 /** Verifies all parts before anything is written, because a transaction would not wait for a digest. */
-const partsOf = async ({ issue, part }: OpenedIssueFile, signal: AbortSignal): Promise<SavedPartRow[]> => {
+const partsOf = async ({ issue, parts }: OpenedIssueFile, signal: AbortSignal): Promise<SavedPartRow[]> => {
   const rows: SavedPartRow[] = []
-  for (const entry of issue.parts) {
+  signal.throwIfAborted()
+  for await (const [{ sha256 }, bytes] of parts()) {
     signal.throwIfAborted()
-    rows.push({ ...issueKeyOf(issue), sha256: entry.sha256, bytes: await part(entry) })
+    rows.push({ ...issueKeyOf(issue), sha256, bytes })
   }
   signal.throwIfAborted()
   return rows
