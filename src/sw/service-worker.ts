@@ -4,7 +4,7 @@ import { decodePaper } from '@/bundle/codec'
 import { libraryPath, receivePath } from '@/library/app-paths'
 import { isMessageOf, morningSaveTag, skipWaitingOrder } from '@/library/worker-names'
 import { isFileAddress, isOwnAddress } from './own-address'
-import { receiveFile } from './received-file'
+import { receiveFiles } from './received-file'
 import { healIfSilent, isRescueNeeded, reloadPages } from './rescue'
 import { saveNewestInBackground } from './save-newest'
 import { keepShell, type ShellFile } from './shell-files'
@@ -52,7 +52,7 @@ const libraryView = new URL(libraryPath, scope)
 const receiver = new URL(receivePath, scope)
 registerRoute(
   ({ url }) => url.href === receiver.href,
-  ({ request }) => receiveFile(request, libraryView.href),
+  ({ request }) => receiveFiles(request, libraryView.href),
   'POST',
 )
 

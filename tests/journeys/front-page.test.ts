@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { decodeIssue, encode } from '@/bundle/codec'
 import { BundleError, type BundleFault } from '@/bundle/fault'
+import { importIssue } from '@/library/issue-file/import-issue'
+import { LibraryDb } from '@/library/library-db'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
 import { openReaders } from '../support/readers'
 import { smallIssue } from '../support/small-issue'
+import { entriesOf, plainZip } from '../support/zips'
 
 let site: MemorySite
 const readers = openReaders()
@@ -93,4 +97,31 @@ describe('the calendar', () => {
       vi.restoreAllMocks()
     },
   )
+})
+
+describe('an issue that came as a file nobody signed', () => {
+  it('never stands in place of what the paper has, and opens marked where the paper can’t be reached', async () => {
+    const forged = await smallIssue()
+    const [article] = forged.issue.articles
+    if (!article) throw new Error('an issue has articles')
+    article.headline = '假消息'
+    forged.issue.revision = 9
+    const db = new LibraryDb()
+    const own = { id: decodeIssue(encode(forged.issue)).paper.id, signing: {} }
+    const { signal } = new AbortController()
+    const file = plainZip(entriesOf(forged))
+    await importIssue(db, { file, own, signal, now: () => 1000 })
+    db.close()
+    localStorage.setItem('banmian:saved', 'small.example/2026-01-05')
+
+    const online = await open('/2026-01-05/1')
+    expect(online.text()).toContain('把报纸放进口袋')
+    expect(online.text()).not.toContain('假消息')
+    online.unmount()
+
+    site.isOnline = false
+    const { text } = await open('/2026-01-05/1')
+    expect(text()).toContain('假消息')
+    expect(text()).toContain('这一期来自文件，没有签名')
+  })
 })

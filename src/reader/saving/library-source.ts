@@ -48,7 +48,10 @@ export const createSavedFirstSource = (
   const openFromLibrary = async (key: IssueKey, isLast = false): Promise<OpenIssue | undefined> => {
     try {
       const issue = await library.open(key)
-      return issue && openedFrom(library, issue, (await library.isUnproven(key)) ? 'unsigned-file' : undefined)
+      const isUnproven = issue !== undefined && (await library.isUnproven(key))
+      // What a file claims never stands in place of what the paper has.
+      if (isUnproven && !isLast) return undefined
+      return issue && openedFrom(library, issue, isUnproven ? 'unsigned-file' : undefined)
     } catch (error) {
       // Damaged, or the database does not answer: the network has the issue too.
       if (isLast && isForgery(error)) throw error
