@@ -49,7 +49,7 @@ describe('the front page of somebody who has saved an issue', () => {
     Object.assign(site.http, { catalog })
     const { text, click } = await open('/')
     expect(text()).toContain('把报纸放进口袋')
-    expect(text()).toContain(onlySaved)
+    await vi.waitFor(() => expect(text()).toContain(onlySaved))
     Object.assign(site.http, { catalog: answering })
     await click('再试一次')
     expect(text()).toContain('把报纸放进口袋')
@@ -122,6 +122,6 @@ describe('an issue that came as a file nobody signed', () => {
     site.isOnline = false
     const { text } = await open('/2026-01-05/1')
     expect(text()).toContain('假消息')
-    expect(text()).toContain('这一期来自文件，没有签名')
+    await vi.waitFor(() => expect(text()).toContain('这一期来自文件，没有签名'))
   })
 })
