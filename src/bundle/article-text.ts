@@ -1,5 +1,4 @@
 import type { Block } from './block'
-import type { Mark } from './page-part'
 import type { TextRange } from './region'
 
 /** The article's text: every leaf followed by one line feed. Offsets count its UTF-16 code units. [B7] */
@@ -32,6 +31,13 @@ export const leavesOf = (blocks: readonly Block[], start = 0): PlacedLeaf[] => {
   return placed
 }
 
+/** The leaves of each block. */
+export const leavesByBlock = (blocks: readonly Block[]): readonly (readonly PlacedLeaf[])[] => {
+  const byBlock: PlacedLeaf[][] = blocks.map(() => [])
+  for (const leaf of leavesOf(blocks)) byBlock[leaf.blockIndex]?.push(leaf)
+  return byBlock
+}
+
 /**
  * The blocks of `[from, to)`. If the range begins inside a block, the first block says so in `continued`; a leaf inside
  * which the range ends is cut there and has no line feed. [B9]
@@ -59,49 +65,18 @@ export const sliceBlocks = (blocks: readonly Block[], [from, to]: TextRange): Bl
 
 /** Joins the blocks of consecutive pieces, as if they had never been cut. [B9] */
 export const mergeBlocks = (pieces: readonly (readonly Block[])[]): Block[] => {
-  const merged: Block[] = []
+  const merged: { readonly block: Block; readonly leaves: string[] }[] = []
   for (const piece of pieces) {
-    piece.forEach((block, index) => {
-      const before = merged.at(-1)
-      const { continued, ...whole } = block
-      if (index > 0 || !continued || !before) {
-        merged.push(whole)
+    piece.forEach(({ continued, ...block }, index) => {
+      const before = index === 0 && continued ? merged.at(-1) : undefined
+      if (!before) {
+        merged.push({ block, leaves: [...block.leaves] })
         return
       }
-      const leaves =
-        continued === 'leaf'
-          ? [
-              ...before.leaves.slice(0, -1),
-              (before.leaves.at(-1) ?? '') + (block.leaves[0] ?? ''),
-              ...block.leaves.slice(1),
-            ]
-          : [...before.leaves, ...block.leaves]
-      merged[merged.length - 1] = { ...before, leaves }
+      const [first = '', ...rest] = block.leaves
+      if (continued === 'leaf') before.leaves.push((before.leaves.pop() ?? '') + first, ...rest)
+      else before.leaves.push(...block.leaves)
     })
   }
-  return merged
-}
-
-/** A stretch of text, and the kind of emphasis that covers all of it. */
-export interface MarkedStretch {
-  readonly text: string
-  readonly kind?: Mark['kind']
-}
-
-/** Splits a text, which begins at offset `from`, where emphasis begins and ends. */
-export const splitByMarks = (text: string, from: number, marks: readonly Mark[]): MarkedStretch[] => {
-  const to = from + text.length
-  const covering = marks.filter((mark) => mark.from < to && mark.to > from)
-  if (covering.length === 0) return text ? [{ text }] : []
-  const cuts = new Set([from, to])
-  for (const mark of covering) {
-    cuts.add(Math.max(from, mark.from))
-    cuts.add(Math.min(to, mark.to))
-  }
-  const edges = [...cuts].sort((a, b) => a - b)
-  return edges.slice(0, -1).map((start, index) => {
-    const end = edges[index + 1] ?? to
-    const mark = covering.find((candidate) => candidate.from <= start && candidate.to >= end)
-    return { text: text.slice(start - from, end - from), ...(mark && { kind: mark.kind }) }
-  })
+  return merged.map(({ block, leaves }) => ({ ...block, leaves }))
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { issueId, sha256 } from './ids'
-import { formatVersion, isoDate } from './issue'
+import { formatVersion, isoDate, revision } from './issue'
 import { line, paper } from './paper'
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(1600), v.maxValue(9999))
@@ -10,7 +10,7 @@ export const catalogEntry = v.pipe(
     id: issueId,
     date: isoDate,
     edition: v.optional(line),
-    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    revision,
     /** Digest of the issue's issue.json. */
     sha256,
     lunarDate: v.optional(line),

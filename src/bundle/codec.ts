@@ -3,7 +3,7 @@ import { catalog, yearCatalog, type Catalog, type YearCatalog } from './catalog'
 import { BundleError } from './fault'
 import { catalogFile } from './file-names'
 import { issue, type Issue } from './issue'
-import { limits } from './limits'
+import { limits, withinLists } from './limits'
 import { migrate } from './migrate'
 import { pagePart, type PagePart } from './page-part'
 import { paper, type Paper } from './paper'
@@ -12,13 +12,18 @@ import { verifyPagePart } from './verify-page-part'
 
 type Schema<Output> = v.GenericSchema<unknown, Output>
 
-const parseJson = (bytes: Uint8Array, file: string, limitBytes: number): unknown => {
-  if (bytes.byteLength > limitBytes) throw new BundleError({ kind: 'too-large', file, limitBytes })
+const parsed = (bytes: Uint8Array, file: string): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new BundleError({ kind: 'not-json', file })
   }
+}
+
+/** Parses JSON that is within the limits of its file. [B16] */
+const parseJson = (bytes: Uint8Array, file: string, limitBytes: number): unknown => {
+  if (bytes.byteLength > limitBytes) throw new BundleError({ kind: 'too-large', file, limitBytes })
+  return withinLists(parsed(bytes, file), file)
 }
 
 const decodeShape = <Output>(schema: Schema<Output>, raw: unknown, file: string): Output => {

@@ -9,6 +9,8 @@ export type BundleFault =
   | { readonly kind: 'not-json'; readonly file: string }
   | { readonly kind: 'wrong-shape'; readonly file: string; /** `pages.0.no` */ readonly path: string }
   | { readonly kind: 'too-large'; readonly file: string; readonly limitBytes: number }
+  /** A list, such as the lines of a page, has more items than a reader accepts. [B16] */
+  | { readonly kind: 'too-many'; readonly file: string; readonly list: string; readonly limit: number }
   | { readonly kind: 'newer-format'; readonly file: string; readonly found: string }
   | { readonly kind: 'missing-part'; readonly file: string }
   | { readonly kind: 'wrong-digest'; readonly file: string }

@@ -32,13 +32,16 @@ export const cornersOf = (outline: Outline): Point[] =>
 
 /** The smallest box that contains the outlines. */
 export const boundsOf = (outlines: readonly Outline[]): Box => {
-  const corners = outlines.flatMap(cornersOf)
-  if (corners.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
-  const xs = corners.map(({ x }) => x)
-  const ys = corners.map(({ y }) => y)
-  const x = Math.min(...xs)
-  const y = Math.min(...ys)
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  const [first, ...others] = outlines.flatMap(cornersOf)
+  if (!first) return { x: 0, y: 0, width: 0, height: 0 }
+  let [left, top, right, bottom] = [first.x, first.y, first.x, first.y]
+  for (const { x, y } of others) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 /** Whether every corner lies on the page. [B10] */

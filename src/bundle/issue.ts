@@ -10,6 +10,9 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000
 /** `1.0`: a reader opens every minor version of the major versions it knows. [B1] */
 export const formatVersion = v.pipe(v.string(), v.regex(/^\d{1,3}\.\d{1,3}$/))
 
+/** From 1; no issue is corrected more often than this, so that nobody can claim a revision that none can follow. [B4] */
+export const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))
+
 const editors = v.pipe(
   v.array(v.pipe(v.object({ role: line, names: v.pipe(v.array(line), v.readonly()) }), v.readonly())),
   v.readonly(),
@@ -159,7 +162,7 @@ export const issue = v.pipe(
     date: isoDate,
     edition: v.optional(line),
     /** From 1; a correction after publication raises it. [B4] */
-    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    revision,
     /** RFC 3339. */
     publishedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
     lang: line,

@@ -10,16 +10,34 @@ export interface PlacedPart {
   readonly index: number
 }
 
+const partsByArticle = (issue: Issue): ReadonlyMap<string, readonly PlacedPart[]> => {
+  const byArticle = new Map<string, Omit<PlacedPart, 'index'>[]>()
+  for (const page of issue.pages) {
+    for (const region of page.renditions[0]?.regions ?? []) {
+      const known = byArticle.get(region.article)
+      if (known) known.push({ page, region })
+      else byArticle.set(region.article, [{ page, region }])
+    }
+  }
+  return new Map(
+    [...byArticle].map(([article, parts]) => [
+      article,
+      parts
+        .sort((a, b) => a.region.range[0] - b.region.range[0] || a.region.range[1] - b.region.range[1])
+        .map((part, index) => ({ ...part, index })),
+    ]),
+  )
+}
+
+/** Of each issue in use, worked out once: a list of contents asks for every article. */
+const knownParts = new WeakMap<Issue, ReturnType<typeof partsByArticle>>()
+
 /** The article's parts in reading order, as the first renditions cut it. “Continued on” means the next part. [B11] */
-export const partsOf = (issue: Issue, article: ArticleId | string): PlacedPart[] =>
-  issue.pages
-    .flatMap((page) =>
-      (page.renditions[0]?.regions ?? [])
-        .filter((region) => region.article === article)
-        .map((region) => ({ page, region })),
-    )
-    .sort((a, b) => a.region.range[0] - b.region.range[0] || a.region.range[1] - b.region.range[1])
-    .map((part, index) => ({ ...part, index }))
+export const partsOf = (issue: Issue, article: ArticleId | string): readonly PlacedPart[] => {
+  const known = knownParts.get(issue) ?? partsByArticle(issue)
+  knownParts.set(issue, known)
+  return known.get(article) ?? []
+}
 
 /** The part that continues this one; undefined at the end of the article. */
 export const continuationOf = (issue: Issue, part: PlacedPart): PlacedPart | undefined =>

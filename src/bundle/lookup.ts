@@ -3,8 +3,14 @@ import type { Article, Issue, Masthead, Page, PartEntry, Picture } from './issue
 
 export const findPage = (issue: Issue, no: PageNo | number): Page | undefined => issue.pages[no - 1]
 
-export const findArticle = (issue: Issue, id: string): Article | undefined =>
-  issue.articles.find((article) => article.id === id)
+/** Of each issue in use, worked out once: lists ask for every article. */
+const knownArticles = new WeakMap<Issue, ReadonlyMap<string, Article>>()
+
+export const findArticle = (issue: Issue, id: string): Article | undefined => {
+  const known = knownArticles.get(issue) ?? new Map(issue.articles.map((article) => [article.id, article]))
+  knownArticles.set(issue, known)
+  return known.get(id)
+}
 
 export const findPicture = (issue: Issue, id: PictureId): Picture | undefined =>
   issue.pictures.find((picture) => picture.id === id)

@@ -3,9 +3,10 @@ import type { Block } from './block'
 import { BundleError } from './fault'
 import type { ArticleId } from './ids'
 import type { Issue, Page } from './issue'
-import { partsOf } from './jumps'
+import { partsOf, type PlacedPart } from './jumps'
 import { findArticle } from './lookup'
-import type { Mark, PagePart } from './page-part'
+import type { Mark, PagePart, Piece } from './page-part'
+import type { TextRange } from './region'
 
 /** Where the printed article moves to another page: at offset `at`, from page `from` to page `to`. */
 export interface Seam {
@@ -21,6 +22,21 @@ export interface MergedArticle {
   readonly seams: readonly Seam[]
 }
 
+const placeOf = ({ no }: Page, [from, to]: TextRange): string => `${no} ${from} ${to}`
+
+/** The article's pieces by page and range. */
+const piecesByRange = (
+  id: ArticleId,
+  placed: readonly PlacedPart[],
+  partOfPage: (page: Page) => PagePart | undefined,
+): ReadonlyMap<string, Piece> => {
+  const pieces = new Map<string, Piece>()
+  for (const page of new Set(placed.map((part) => part.page)))
+    for (const piece of partOfPage(page)?.pieces ?? [])
+      if (piece.article === id) pieces.set(placeOf(page, piece.range), piece)
+  return pieces
+}
+
 /**
  * Joins the pieces of an article. `partOfPage` returns the decoded part of every page that the article is on.
  * @throws BundleError `text-mismatch` if the pieces do not add up to the article's extent [B9]
@@ -31,10 +47,9 @@ export const mergeArticle = (
   partOfPage: (page: Page) => PagePart | undefined,
 ): MergedArticle => {
   const placed = partsOf(issue, id)
+  const pieceAt = piecesByRange(id, placed, partOfPage)
   const pieces = placed.map(({ page, region }) => {
-    const piece = partOfPage(page)?.pieces.find(
-      ({ article, range }) => article === id && range[0] === region.range[0] && range[1] === region.range[1],
-    )
+    const piece = pieceAt.get(placeOf(page, region.range))
     if (!piece) throw new BundleError({ kind: 'text-mismatch', file: page.part, article: id })
     return piece
   })

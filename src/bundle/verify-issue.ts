@@ -82,8 +82,11 @@ const verifyRanges = (issue: Issue): void => {
   const extents = new Map(issue.articles.map(({ id, extent }) => [id, extent]))
   for (let layer = 0; layer < depth; layer++) {
     const regions = new Map<ArticleId, Region[]>()
-    for (const region of issue.pages.flatMap((page) => page.renditions[layer]?.regions ?? []))
-      regions.set(region.article, [...(regions.get(region.article) ?? []), region])
+    for (const region of issue.pages.flatMap((page) => page.renditions[layer]?.regions ?? [])) {
+      const known = regions.get(region.article)
+      if (known) known.push(region)
+      else regions.set(region.article, [region])
+    }
     for (const [article, extent] of extents) {
       let at = 0
       for (const { range } of (regions.get(article) ?? []).sort(byStart)) {

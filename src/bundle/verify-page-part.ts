@@ -17,7 +17,7 @@ const isAsLong = ({ blocks, range }: Piece): boolean => {
 }
 
 /**
- * The text that a page may set, by article: its own pieces, or the whole article if the setting is not the first
+ * The text that a page may set, by article and in order: its own pieces, or the whole article if the setting is not the first
  * rendition.
  */
 type Settable = ReadonlyMap<string, readonly TextRange[]>
@@ -28,8 +28,25 @@ const settableOn = (page: Page, part: PagePart, issue: Issue): Settable => {
     page.renditions[0]?.kind === 'typeset'
       ? part.pieces
       : issue.articles.map(({ id, extent }) => ({ article: id, range: [0, extent] }))
-  for (const { article, range } of sources) ranges.set(article, [...(ranges.get(article) ?? []), range])
+  for (const { article, range } of sources) {
+    const known = ranges.get(article)
+    if (known) known.push(range)
+    else ranges.set(article, [range])
+  }
+  for (const known of ranges.values()) known.sort((a, b) => a[0] - b[0] || a[1] - b[1])
   return ranges
+}
+
+/** Whether one of the ranges, which are in order and do not overlap, holds all of `[from, to)`. */
+const holds = (ranges: readonly TextRange[], from: number, to: number): boolean => {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.[0] ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  return to <= (ranges[low - 1]?.[1] ?? -1)
 }
 
 /** Lines and plates refer to offsets in text that the page may set. [B13] */
@@ -38,8 +55,7 @@ const verifySetting = (setting: Setting, settable: Settable, file: string): void
     const ranges = settable.get(article)
     if (!ranges) throw new BundleError({ kind: 'lines-mismatch', file, article })
     const refuseOutside = (from: number, to: number): void => {
-      if (!ranges.some((range) => from >= range[0] && to <= range[1]))
-        throw new BundleError({ kind: 'lines-mismatch', file, article })
+      if (!holds(ranges, from, to)) throw new BundleError({ kind: 'lines-mismatch', file, article })
     }
     for (const { from, lines } of frames.flatMap((frame) => plainRuns(frame, setting)))
       refuseOutside(from, from + lines.reduce((sum, { count }) => sum + count, 0))

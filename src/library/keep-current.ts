@@ -6,6 +6,8 @@ import type { LibraryDb } from './library-db'
 import type { NetworkKind } from './network-kind'
 import { pruneIssues } from './prune-issues'
 import { issueRowKey } from './row-keys'
+import { isSameBytes } from './saved-rows'
+import { isUnproven } from './saved-issues'
 import { changePreferences, readPreferences, type SavePreferences } from './save-preferences'
 import { saveOnce } from './save-once'
 
@@ -65,7 +67,9 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, context: Upke
   for (const entry of catalog.issues) {
     const key = { paper: catalog.paper.id, issue: entry.id }
     const row = await db.issues.get(issueRowKey(key))
-    if (!row || row.revision >= entry.revision) continue
+    if (!row) continue
+    const isProven = !(await isUnproven(db, key, context.signing ?? {}))
+    if (isProven && row.revision >= entry.revision) continue
     const isWithoutLarge = row.withheldBytes !== undefined && !wantsLargeParts(preferences, context.network)
     await saveOnce(db, {
       ...context,
@@ -74,7 +78,7 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, context: Upke
       ...(row.isPrunable && { isAutomatic: true }),
     })
     const after = await db.issues.get(issueRowKey(key))
-    if (after && after.revision > row.revision) updated.push(entry.id)
+    if (after && !isSameBytes(after.issueJson, row.issueJson)) updated.push(entry.id)
   }
   return updated
 }

@@ -9,6 +9,7 @@ import { largePartsOf } from './large-parts'
 import { summaryOf, type LibraryDb } from './library-db'
 import { issueRowKey, partRowKey } from './row-keys'
 import { correctionOf, deleteRowsOf, isSameBytes, savedDigests } from './saved-rows'
+import { isUnproven } from './saved-issues'
 import { NoRoomError } from './storage-fault'
 
 /** The progress of a save. */
@@ -56,14 +57,17 @@ const commit = async (
   db: LibraryDb,
   { issueJson, issue, signature }: SignedIssue,
   wanted: readonly PartEntry[],
-  { now, isAutomatic }: SaveRequest,
+  request: SaveRequest,
 ): Promise<readonly PartEntry[]> => {
+  const { now, isAutomatic } = request
   const key = issueKeyOf(issue)
+  // What only a file claims has no revision that would outrank the paper's.
+  const isUnprovenNow = await isUnproven(db, key, request.signing ?? {})
   const before = await db.issues.get(issueRowKey(key))
   const correction = before && (await correctionOf(db, before, issue))
   return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
     const current = await db.issues.get(issueRowKey(key))
-    const isOlder = current !== undefined && current.revision > issue.revision
+    const isOlder = current !== undefined && !isUnprovenNow && current.revision > issue.revision
     const present = await savedDigests(db, key)
     const missing = isOlder ? [] : wanted.filter(({ sha256 }) => !present.has(sha256))
     if (missing.length > 0) return missing

@@ -43,6 +43,19 @@ export class NoRoomError extends Error {
 }
 
 /**
+ * Whether the browser forbids all storage, as it does with cookies. Then databases fail with an error that says nothing, but
+ * `localStorage` can't even be named. A worker has none, and is not told.
+ */
+const isForbidden = (): boolean => {
+  try {
+    Reflect.get(globalThis, 'localStorage')
+    return false
+  } catch {
+    return true
+  }
+}
+
+/**
  * The storage fault behind an error, or behind its `inner` error where Dexie wrapped it; undefined for any other error.
  */
 export const storageFaultOf = (error: unknown): StorageFault | undefined => {
@@ -51,5 +64,6 @@ export const storageFaultOf = (error: unknown): StorageFault | undefined => {
   const deeper = inner === error ? undefined : storageFaultOf(inner)
   if (deeper) return deeper
   const name: unknown = Reflect.get(error, 'name')
-  return typeof name === 'string' && Object.hasOwn(faultByName, name) ? faultByName[name] : undefined
+  const fault = typeof name === 'string' && Object.hasOwn(faultByName, name) ? faultByName[name] : undefined
+  return fault === 'damaged' && isForbidden() ? 'refused' : fault
 }

@@ -8,6 +8,7 @@ const words: FaultWords = {
   'not-json': ({ file }) => `${file} is not valid JSON in UTF-8`,
   'wrong-shape': ({ file, path }) => `${file} does not match the format at “${path}”`,
   'too-large': ({ file, limitBytes }) => `${file} is larger than the ${limitBytes} bytes that readers accept`,
+  'too-many': ({ file, list, limit }) => `${file} has more than ${limit} ${list}, the most that readers accept`,
   'newer-format': ({ file, found }) => `${file} has format ${found}, which this version does not know`,
   'missing-part': ({ file }) => `${file} is missing`,
   'wrong-digest': ({ file }) => `${file} is not what issue.json says it is`,

@@ -53,7 +53,7 @@ const noCatalogs: CatalogSource = { catalog: absent('a catalogue'), yearCatalog:
 
 const sourceOf = (opened: OpenIssue | undefined): IssueSource => {
   const open = opened ? () => Promise.resolve(opened) : absent('an issue')
-  return { newest: async () => opened?.issue.id, open }
+  return { newest: async () => opened?.issue, open }
 }
 
 /** Renders the place at a path below the site's base. */

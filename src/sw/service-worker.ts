@@ -1,39 +1,58 @@
 /// <reference lib="webworker" />
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { registerRoute } from 'workbox-routing'
 import { decodePaper } from '@/bundle/codec'
 import { libraryPath, receivePath } from '@/library/app-paths'
 import { isMessageOf, morningSaveTag, skipWaitingOrder } from '@/library/worker-names'
-import { receiveFile } from './received-file'
-import { isRescueNeeded, reloadPages } from './rescue'
+import { isFileAddress, isOwnAddress } from './own-address'
+import { receiveFiles } from './received-file'
+import { healIfSilent, isRescueNeeded, reloadPages } from './rescue'
 import { saveNewestInBackground } from './save-newest'
+import { keepShell, type ShellFile } from './shell-files'
 
 declare const self: ServiceWorkerGlobalScope
 /** What the press wrote before this script: the site that it is the worker of. */
 declare const banmianSite: {
-  /** The files of the app shell, with a revision if the name does not carry one. */
-  readonly shell: readonly { readonly url: string; readonly revision: string | null }[]
+  /** The files of the app shell. */
+  readonly shell: readonly ShellFile[]
   /** paper.json with the paper's keys, the same as in the page. */
   readonly paper: string
 }
 
-/** The worker owns the app shell and nothing else: content comes from the library or the network. */
-precacheAndRoute([...banmianSite.shell])
-cleanupOutdatedCaches()
+const { scope } = self.registration
 
+/** The worker owns the app shell and nothing else: content comes from the library or the network. */
+const shell = keepShell(banmianSite.shell, `banmian-shell-${scope}`)
+/** Where releases before this one stored their shell, without looking at what came. */
+const formerCache = `workbox-precache-v2-${scope}`
+
+registerRoute(
+  ({ url }) => shell.isOwn(url.href),
+  async ({ request, url }) => (await shell.match(url.href)) ?? fetch(request),
+)
+
+const shellPage = new URL('shell.html', scope).href
 /**
- * Every navigation gets this version's own page, except for files: the paper's data, the format's schema, and whatever has an
- * ending, such as a feed, or an address of an older e-paper that the server forwards.
+ * A navigation to one of the reader's own addresses gets this version's own page. Files go past the worker. Anything else that the
+ * host may have is asked of the host; without a network the shell says that it knows no such address.
  */
-const files = [/\/data\//, /\/schema\//, /^[^?]*\.[a-z0-9]+(\?|$)/i]
-registerRoute(new NavigationRoute(createHandlerBoundToURL('shell.html'), { denylist: files }))
+registerRoute(
+  ({ request }) => request.mode === 'navigate' && !isFileAddress(request.url),
+  async ({ request, event }) => {
+    if (!isOwnAddress(request.url, scope)) {
+      const answered = await fetch(request).catch(() => undefined)
+      if (answered) return answered
+      // Not waited for: a version that still has work would not give way to a newer one.
+    } else if (event instanceof FetchEvent) void healIfSilent(self, event.resultingClientId, shell.mend)
+    return (await shell.match(shellPage)) ?? fetch(request)
+  },
+)
 
 /** Another app shares a file to this one. */
-const libraryView = new URL(libraryPath, self.registration.scope)
-const receiver = new URL(receivePath, self.registration.scope)
+const libraryView = new URL(libraryPath, scope)
+const receiver = new URL(receivePath, scope)
 registerRoute(
   ({ url }) => url.href === receiver.href,
-  ({ request }) => receiveFile(request, libraryView.href),
+  ({ request }) => receiveFiles(request, libraryView.href),
   'POST',
 )
 
@@ -55,6 +74,7 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
       await self.clients.claim()
+      await caches.delete(formerCache)
       // Not awaited: the pages request themselves from this worker, which answers only after it is activated.
       if (isRescue) void reloadPages(self)
     })(),
@@ -64,7 +84,5 @@ self.addEventListener('activate', (event) =>
 /** Periodic Background Sync, if the browser has it: saves the newest issue while no page is open. */
 self.addEventListener('periodicsync', (event) => {
   if (event instanceof ExtendableEvent && Reflect.get(event, 'tag') === morningSaveTag)
-    event.waitUntil(
-      saveNewestInBackground(self.registration.scope, decodePaper(new TextEncoder().encode(banmianSite.paper))),
-    )
+    event.waitUntil(saveNewestInBackground(scope, decodePaper(new TextEncoder().encode(banmianSite.paper))))
 })

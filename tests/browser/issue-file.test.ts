@@ -29,7 +29,7 @@ const file = async (name: string, blob: Blob): Promise<string> => {
   writeFileSync(path, new Uint8Array(await blob.arrayBuffer()))
   return path
 }
-const choose = (path: string) => page.locator('input[type=file]').setInputFiles(path)
+const choose = (...path: string[]) => page.locator('input[type=file]').setInputFiles(path)
 
 /** One story, in order: each chapter begins where the one before it ended. */
 describe('an issue as one file, in a real browser', () => {
@@ -87,7 +87,7 @@ describe('an issue as one file, in a real browser', () => {
     expect(await page.locator('.shelf li').count()).toBe(2)
   })
 
-  it('that is shared to the app by another one is taken in', async () => {
+  it('that is shared to the app by another one is asked about, and taken in if the person says so', async () => {
     await page.getByRole('button', { name: /^删除.*1月5日/ }).tap()
     await expect.poll(() => page.locator('.shelf li').count()).toBe(1)
     const bytes = [...new Uint8Array(await plainZip(entriesOf(await smallIssue())).arrayBuffer())]
@@ -98,10 +98,34 @@ describe('an issue as one file, in a real browser', () => {
     }, bytes)
     expect(new URL(landed).pathname).toBe('/library')
     await page.goto(`${site.address}library`)
+    await page.getByText('别的应用传来一份报纸：小样报 2026年1月5日').waitFor()
+    await page.getByText('没有本报的签名').waitFor()
+    expect(await page.locator('.shelf li').count()).toBe(1)
+    await page.getByRole('button', { name: '存进本机' }).tap()
     await page.getByText('已存进本机：小样报').waitFor()
     expect(await page.locator('.shelf li').count()).toBe(2)
     await page.reload()
     expect(await page.getByText('已存进本机').count()).toBe(0)
+  })
+
+  it('that is shared is left out if the person says so', async () => {
+    const bytes = [...new Uint8Array(await plainZip(entriesOf(await smallIssue())).arrayBuffer())]
+    await page.getByRole('button', { name: /^删除.*1月5日/ }).tap()
+    await page.evaluate(async (shared) => {
+      const form = new FormData()
+      for (const name of ['a', 'b']) form.append('file', new File([new Uint8Array(shared)], `${name}.banmian`))
+      await fetch('/library/receive', { method: 'POST', body: form })
+    }, bytes)
+    await page.goto(`${site.address}library`)
+    const leaveOut = page.getByRole('button', { name: '不要' })
+    await leaveOut.nth(1).waitFor()
+    await leaveOut.nth(1).tap()
+    await leaveOut.tap()
+    expect(await page.getByText('别的应用传来').count()).toBe(0)
+    await page.reload()
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(1)
+    await choose(await file('again.banmian', plainZip(entriesOf(await smallIssue()))))
+    await page.getByText('已存进本机：小样报').waitFor()
   })
 
   it('that the system opens with the app is taken in', async () => {
@@ -117,6 +141,23 @@ describe('an issue as one file, in a real browser', () => {
     await page.goto(`${site.address}library`)
     await page.getByText('已存进本机：小样报').waitFor()
     expect(await page.locator('.shelf li').count()).toBe(2)
+  })
+
+  it('is taken in with others that are chosen at once, with a word for each', async () => {
+    const dated = async (date: string): Promise<string> => {
+      const small = await smallIssue()
+      Object.assign(small.issue, { id: date, date })
+      return file(`${date}.banmian`, plainZip(entriesOf(small)))
+    }
+    const broken = await file('broken.banmian', new Blob(['hello']))
+    const before = await page.locator('.shelf li').count()
+    await choose(await dated('2026-01-06'), broken, await dated('2026-01-07'), await dated('2026-01-08'))
+    await page.getByText('已存进本机：小样报 2026年1月6日').waitFor()
+    await page.getByText('已存进本机：小样报 2026年1月7日').waitFor()
+    await page.getByText('已存进本机：小样报 2026年1月8日').waitFor()
+    await page.getByText('这不是一份报纸文件').waitFor()
+    await page.getByText('broken.banmian').waitFor()
+    expect(await page.locator('.shelf li').count()).toBe(before + 3)
   })
 
   it('can be dropped on the shelf', async () => {

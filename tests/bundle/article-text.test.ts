@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extentOf, leavesOf, mergeBlocks, sliceBlocks, splitByMarks, textOf } from '@/bundle/article-text'
+import { extentOf, leavesOf, mergeBlocks, sliceBlocks, textOf } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import { decodeIssue, decodePagePart, encode } from '@/bundle/codec'
 import { continuationOf, originOf, partOnPage, partsOf, unresolvedJumps } from '@/bundle/jumps'
 import { articlesOn, findPage } from '@/bundle/lookup'
+import { splitterOf } from '@/bundle/marked-text'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { Issue } from '@/bundle/issue'
 import { edited } from '../support/edited'
@@ -60,18 +61,33 @@ describe('emphasis', () => {
       fc.property(leaf, fc.nat(20), fc.array(fc.tuple(fc.nat(40), fc.nat(40))), (text, from, pairs) => {
         const marks = pairs.map(([a, b]) => ({ kind: 'strong' as const, from: Math.min(a, b), to: Math.max(a, b) }))
         expect(
-          splitByMarks(text, from, marks)
+          splitterOf(marks)(text, from)
             .map((part) => part.text)
             .join(''),
         ).toBe(text)
       }),
     ))
   it('covers what was marked', () =>
-    expect(splitByMarks('第二段注意：后文', 10, [{ kind: 'strong', from: 13, to: 16 }])).toEqual([
+    expect(splitterOf([{ kind: 'strong', from: 13, to: 16 }])('第二段注意：后文', 10)).toEqual([
       { text: '第二段' },
       { text: '注意：', kind: 'strong' },
       { text: '后文' },
     ]))
+  it('gives each character the kind of the first mark that covers it', () => {
+    const mark = fc.record({
+      kind: fc.constantFrom('strong' as const, 'emphasis' as const),
+      from: fc.nat(30),
+      to: fc.nat(30),
+    })
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 12 }), fc.nat(10), (marks, from) => {
+        const text = '版'.repeat(20)
+        const kinds = splitterOf(marks)(text, from).flatMap((part) => [...part.text].map(() => part.kind))
+        const wanted = [...text].map((_, at) => marks.find((one) => one.from <= from + at && one.to > from + at)?.kind)
+        expect(kinds).toEqual(wanted)
+      }),
+    )
+  })
 })
 
 describe('[B11] parts of an article', () => {

@@ -3,12 +3,15 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeIssue, encode } from '@/bundle/codec'
 import type { Issue } from '@/bundle/issue'
+import { digestOf } from '@/bundle/integrity'
 import { issueKeyOf } from '@/bundle/issue-key'
 import { exportIssue } from '@/library/issue-file/export-issue'
 import { importIssue } from '@/library/issue-file/import-issue'
 import { IssueFileError, type IssueFileFault } from '@/library/issue-file/issue-file-fault'
+import { openIssueFile } from '@/library/issue-file/open-issue-file'
 import { LibraryDb } from '@/library/library-db'
 import { openSaved, readSavedPart } from '@/library/saved-issues'
+import { growthOf, linear } from '../support/growth'
 import { siteInMemory } from '../support/memory-source'
 import { makeKey, signed } from '../support/signing-keys'
 import { smallIssue, type SmallIssue } from '../support/small-issue'
@@ -185,6 +188,18 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
     expect(await isEmpty()).toBe(true)
   })
 
+  it('a bomb that is as large as it says, where nothing packs so small', async () => {
+    for (const [stem, size] of [
+      ['fit', 40_000_000],
+      ['picture', 2_000_000],
+      ['page-01', 1_500_000],
+    ] as const)
+      expect(await refusal(plainZip(replaced(entriesOf(small), partNamed(stem), new Uint8Array(size))))).toMatchObject({
+        kind: 'too-much',
+      })
+    expect(await isEmpty()).toBe(true)
+  })
+
   it('a file that is not a zip, an empty one, and one truncated anywhere', async () => {
     expect(await refusal(new Blob([]))).toEqual({ kind: 'not-issue-file' })
     expect(await refusal(new Blob(['<!doctype html>'.repeat(99)]))).toEqual({ kind: 'not-issue-file' })
@@ -221,6 +236,29 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
       }),
       { numRuns: 120 },
     )
+  })
+})
+
+describe('[B18] a file of many parts', () => {
+  it('is opened in time that grows with their number', async () => {
+    const sha256 = await digestOf(new Uint8Array())
+    const growth = await growthOf(250, (count) => {
+      const parts = Array.from({ length: count }, (_, index) => ({
+        name: `note-${index}.${sha256.slice(0, 8)}.json`,
+        role: 'note',
+        bytes: 0,
+        sha256,
+      }))
+      const issueJson = encode({ ...small.issue, parts: [...small.issue.parts, ...parts] })
+      const entries = replaced(entriesOf(small), 'issue.json', issueJson)
+      const file = plainZip([...entries, ...parts.map(({ name }) => [name, new Uint8Array()] as const)])
+      return async () => {
+        let found = 0
+        for await (const [{ bytes }] of (await openIssueFile(file)).parts()) found += bytes === 0 ? 1 : 0
+        expect(found).toBe(count)
+      }
+    })
+    expect(growth).toBeLessThan(linear)
   })
 })
 

@@ -15,6 +15,7 @@ const faults: { readonly [Kind in BundleFault['kind']]: Extract<BundleFault, { k
   'not-json': { kind: 'not-json', file },
   'wrong-shape': { kind: 'wrong-shape', file, path: 'pages.0.no' },
   'too-large': { kind: 'too-large', file, limitBytes: 2_000_000 },
+  'too-many': { kind: 'too-many', file, list: 'lines', limit: 20_000 },
   'newer-format': { kind: 'newer-format', file, found: '2.0' },
   'missing-part': { kind: 'missing-part', file },
   'wrong-digest': { kind: 'wrong-digest', file },

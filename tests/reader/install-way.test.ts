@@ -21,6 +21,7 @@ const facts = (userAgent: string, over: Partial<BrowserFacts> = {}): BrowserFact
   isInstalled: false,
   hasWorker: true,
   canPrompt: false,
+  isIncomplete: false,
   ...over,
 })
 
@@ -36,6 +37,11 @@ describe('how a browser keeps the app', () => {
     ['a browser on Android that has “Version” in its name', facts(samsung, { touchPoints: 5 }), 'none'],
     ['Firefox', facts(firefox), 'none'],
     ['Firefox in a private window', facts(firefox, { hasWorker: false }), 'no-worker'],
+    [
+      'Chrome on a site that does not give out all files',
+      facts(chrome, { canPrompt: true, isIncomplete: true }),
+      'incomplete',
+    ],
     ['WeChat', facts(wechat, { touchPoints: 5 }), 'wechat'],
     ['WeChat without workers', facts(wechat, { touchPoints: 5, hasWorker: false }), 'wechat'],
   ] as const)('%s', (_, browser, way) => expect(installWay(browser)).toBe(way))

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core'
 import { createSiteServer } from '@/press/site/site-server'
@@ -11,12 +11,20 @@ export interface RunningSite {
   readonly start: () => Promise<void>
 }
 
-export const runSite = async (folder: string, base = '/'): Promise<RunningSite> => {
+/** A host's own answer to some requests; true if it has given one. */
+export type HostAnswer = (...exchange: Parameters<RequestListener>) => boolean
+
+/** @param hostAnswer what the host does instead of giving out the site's file */
+export const runSite = async (folder: string, base = '/', hostAnswer?: HostAnswer): Promise<RunningSite> => {
   let server: Server | undefined
   let port = 0
   const start = (): Promise<void> =>
     new Promise((resolve) => {
-      server = createSiteServer(folder, base).listen(port, '127.0.0.1', () => {
+      const site = createSiteServer(folder, base)
+      const host: RequestListener = (request, response) => {
+        if (!hostAnswer?.(request, response)) site.emit('request', request, response)
+      }
+      server = createServer(host).listen(port, '127.0.0.1', () => {
         const address: string | AddressInfo | null | undefined = server?.address()
         if (typeof address === 'object' && address) port = address.port
         resolve()

@@ -17,11 +17,13 @@ export const publishVersion = (folder: string, version: string, { isBroken = fal
       const marked = plain.replace('<head>', `<head><meta name="version" content="${version}">`)
       return isBroken ? marked.replace('data-start', 'data-broken-start') : marked
     })
-  const revision = createHash('sha256')
+  const digest = createHash('sha256')
     .update(readFileSync(join(folder, 'shell.html')))
-    .digest('hex')
-    .slice(0, 16)
+    .digest()
   edit(join(folder, 'sw.js'), (script) =>
-    script.replace(/("url":"shell\.html","revision":")[^"]*/, (_, before: string) => `${before}${revision}`),
+    script.replace(
+      /"url":"shell\.html","revision":"[^"]*","integrity":"[^"]*"/,
+      `"url":"shell.html","revision":"${digest.toString('hex').slice(0, 16)}","integrity":"sha256-${digest.toString('base64')}"`,
+    ),
   )
 }

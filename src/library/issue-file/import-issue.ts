@@ -2,7 +2,7 @@ import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import { issueKeyOf } from '@/bundle/issue-key'
-import { verifySignature, type PaperSigning, type SignedIssue } from '@/bundle/signature'
+import { mustBeSigned, verifySignature, type PaperSigning, type SignedIssue } from '@/bundle/signature'
 import { summaryOf, type LibraryDb, type SavedPartRow } from '../library-db'
 import { issueRowKey, partRowKey } from '../row-keys'
 import { isSameBytes, savedDigests } from '../saved-rows'
@@ -30,11 +30,12 @@ export interface Imported {
 }
 
 /** Verifies all parts before anything is written, because a transaction would not wait for a digest. */
-const partsOf = async ({ issue, part }: OpenedIssueFile, signal: AbortSignal): Promise<SavedPartRow[]> => {
+const partsOf = async ({ issue, parts }: OpenedIssueFile, signal: AbortSignal): Promise<SavedPartRow[]> => {
   const rows: SavedPartRow[] = []
-  for (const entry of issue.parts) {
+  signal.throwIfAborted()
+  for await (const [{ sha256 }, bytes] of parts()) {
     signal.throwIfAborted()
-    rows.push({ ...issueKeyOf(issue), sha256: entry.sha256, bytes: await part(entry) })
+    rows.push({ ...issueKeyOf(issue), sha256, bytes })
   }
   signal.throwIfAborted()
   return rows
@@ -81,6 +82,29 @@ const verifyAndWrite = async (db: LibraryDb, { file, own, signal, now }: ImportR
   return { issue, outcome: await write(db, opened, { parts, savedAt: now() }) }
 }
 
+/** What a file claims to be, before anything of it is stored. */
+export interface PeekedFile {
+  readonly issue: Issue
+  /** Whether a key of the app's own paper signed it; of another paper's signature nothing is known here. */
+  readonly isSigned: boolean
+}
+
+const asFileFault = (error: unknown): unknown =>
+  error instanceof BundleError ? new IssueFileError({ kind: 'bundle', fault: error.fault }) : error
+
+/** Looks into an issue's file and stores nothing. @throws IssueFileError, also where `importIssue` would refuse the issue */
+export const peekIssue = async (file: Blob, own: OwnPaper): Promise<PeekedFile> => {
+  try {
+    const opened = await openIssueFile(file)
+    const { issue } = opened
+    if (issue.paper.id !== own.id) return { issue, isSigned: false }
+    await verifySignature(own.signing, opened)
+    return { issue, isSigned: mustBeSigned(own.signing, issue.id) }
+  } catch (error) {
+    throw asFileFault(error)
+  }
+}
+
 /**
  * Imports an issue's file into the library, completely or not at all. The file is untrusted; an issue of the app's own
  * paper must be signed if the paper signs.
@@ -90,7 +114,6 @@ export const importIssue = async (db: LibraryDb, request: ImportRequest): Promis
   try {
     return await verifyAndWrite(db, request)
   } catch (error) {
-    if (error instanceof BundleError) throw new IssueFileError({ kind: 'bundle', fault: error.fault })
-    throw error
+    throw asFileFault(error)
   }
 }

@@ -5,6 +5,8 @@ import type { Paper } from '@/bundle/paper'
 import { replaceFile } from '../io/write-file'
 import type { BuiltApp } from './built-app'
 import { writeDocument, type HeadTag } from './html-document'
+import { installedFiles } from './paper-files'
+import { contentTypeOf } from './response-headers'
 import type { SiteAddress } from './site-address'
 import { fileOfAddress } from './site-paths'
 import { addRelease, type SiteState } from './site-state'
@@ -79,16 +81,25 @@ const copyAssets = async (
   return kept
 }
 
-const revisionOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-
-/** The files that the app needs without a network; those with a digest in their name need no revision. */
+/**
+ * The files that the app needs without a network, each with its digest and type, so that the worker takes no other bytes for
+ * them. What else lies in a folder is not the worker's business.
+ */
 const shellList = async ({ app }: SitePlan, site: string, shell: string) => {
-  const own = (await readdir(site)).filter((name) => /^(manifest\.webmanifest|icon-[\w-]+\.png)$/.test(name)).sort()
+  const entryOf = (url: string, bytes: Uint8Array | string) => {
+    const digest = createHash('sha256').update(bytes).digest()
+    const revision = url.startsWith('assets/') ? null : digest.toString('hex').slice(0, 16)
+    return { url, revision, integrity: `sha256-${digest.toString('base64')}`, type: contentTypeOf(url) }
+  }
+  const present = await readdir(site)
+  const own = installedFiles.filter((name) => present.includes(name))
   return [
-    ...app.assets.map((name) => ({ url: `assets/${name}`, revision: null })),
-    { url: 'shell.html', revision: revisionOf(shell) },
-    { url: startScript, revision: revisionOf(startSource(app)) },
-    ...(await Promise.all(own.map(async (url) => ({ url, revision: revisionOf(await readFile(join(site, url))) })))),
+    ...(await Promise.all(
+      app.assets.map(async (name) => entryOf(`assets/${name}`, await readFile(join(app.assetsFolder, name)))),
+    )),
+    entryOf('shell.html', shell),
+    entryOf(startScript, startSource(app)),
+    ...(await Promise.all(own.map(async (name) => entryOf(name, await readFile(join(site, name)))))),
   ]
 }
 

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
 import * as v from 'valibot'
 import { projectFolder } from '../io/project-folder'
 
@@ -38,10 +38,17 @@ const manifest = v.record(
     name: v.optional(v.string()),
     isEntry: v.optional(v.boolean(), false),
     css: v.optional(v.array(v.string()), []),
+    assets: v.optional(v.array(v.string()), []),
     imports: v.optional(v.array(v.string()), []),
   }),
 )
 type Manifest = v.InferOutput<typeof manifest>
+
+/** Names of everything that the bundler made; what else lies in its folder, such as a `.DS_Store`, is no part of the app. */
+const assetsOf = (all: Manifest): string[] => {
+  const files = Object.values(all).flatMap(({ file, css, assets }) => [file, ...css, ...assets])
+  return [...new Set(files.map((file) => posix.basename(file)))].sort()
+}
 
 /** A chunk and everything that it imports, imports first. */
 const withImports = (all: Manifest, key: string, seen = new Set<string>()): Manifest[string][] => {
@@ -61,7 +68,7 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
   const first = withImports(chunks, entry)
   const stylesOf = async (of: readonly Manifest[string][]): Promise<string> =>
     (await Promise.all(of.flatMap(({ css }) => css).map(read))).join('')
-  const assets = (await readdir(join(folder, 'assets'))).sort()
+  const assets = assetsOf(chunks)
   /** Names of chunks: vite/reader.ts. */
   const named = (name: string) => Object.values(chunks).filter((chunk) => chunk.name === name)
   const modulesOf = (name: string): string[] => {

@@ -29,6 +29,9 @@ const iconFiles = [
   { name: 'icon-maskable-512.png', size: 512, inset: 60 },
 ] as const
 
+/** What a browser needs for the installed app beside the shell. */
+export const installedFiles: readonly string[] = ['manifest.webmanifest', ...iconFiles.map(({ name }) => name)]
+
 /** Entries of the menu that a phone shows on a long press of the app's icon. */
 const shortcuts = [
   { name: '最新一期', url: './' },

@@ -1,5 +1,6 @@
-import { leavesOf, splitByMarks, type MarkedStretch } from '@/bundle/article-text'
+import { leavesByBlock } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
+import { splitterOf, stretchesIn, type MarkedStretch, type MarkSplitter } from '@/bundle/marked-text'
 import type { MergedArticle, Seam } from '@/bundle/merge-article'
 import { stretchesOf } from '@/text/stretches'
 import { drawnText } from '@/text/private-use'
@@ -26,11 +27,21 @@ export interface FlowBlock {
   readonly seamBefore?: Seam
 }
 
+/** What cuts the leaves of an article, each kind in the order of the text. */
+interface Cuts {
+  readonly split: MarkSplitter
+  readonly seams: readonly (Span & { readonly seam: Seam })[]
+  readonly lit: readonly Span[]
+}
+
 /** Splits an item where lit text begins and ends. */
 const cutAtLit = (item: InlineItem, lit: readonly Span[]): InlineItem[] => {
   if (item.is === 'seam' || lit.length === 0) return [item]
   let { from } = item
-  const within = lit.map((span) => ({ from: span.from - from, to: span.to - from }))
+  const within = stretchesIn(lit, from, from + item.text.length).map((span) => ({
+    from: span.from - from,
+    to: span.to - from,
+  }))
   return stretchesOf(item.text, within).map(({ text, isHit }) => {
     const piece = { ...item, text, from, isLit: isHit }
     from += text.length
@@ -38,14 +49,14 @@ const cutAtLit = (item: InlineItem, lit: readonly Span[]): InlineItem[] => {
   })
 }
 
-const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, lit: readonly Span[]): InlineItem[] => {
-  const inside = seams.filter(({ at }) => at > from && at < from + text.length)
-  const edges = [from, ...inside.map(({ at }) => at), from + text.length]
+const itemsOf = (text: string, from: number, { split, seams, lit }: Cuts): InlineItem[] => {
+  const inside = stretchesIn(seams, from, from + text.length).filter((cut) => cut.from > from)
+  const edges = [from, ...inside.map((cut) => cut.from), from + text.length]
   return edges.slice(1).flatMap((to, index): InlineItem[] => {
     const start = edges[index] ?? from
-    const seam = inside[index]
+    const seam = inside[index]?.seam
     let at = start
-    const texts = splitByMarks(text.slice(start - from, to - from), start, marks).map((part): InlineItem => {
+    const texts = split(text.slice(start - from, to - from), start).map((part): InlineItem => {
       const item = { is: 'text' as const, ...part, from: at, text: drawnText(part.text) }
       at += part.text.length
       return item
@@ -55,16 +66,22 @@ const itemsOf = (text: string, from: number, { marks, seams }: MergedArticle, li
 }
 
 /** The article's blocks with emphasis, seams and lit ranges applied to the text. */
-export const flowOf = (merged: MergedArticle, lit: readonly Span[] = []): FlowBlock[] => {
-  const placed = leavesOf(merged.blocks)
-  return merged.blocks.map((block, index) => {
-    const leaves = placed.filter(({ blockIndex }) => blockIndex === index)
+export const flowOf = ({ blocks, marks, seams }: MergedArticle, lit: readonly Span[] = []): FlowBlock[] => {
+  const cuts: Cuts = {
+    split: splitterOf(marks),
+    seams: seams.map((seam) => ({ from: seam.at, to: seam.at + 1, seam })),
+    lit,
+  }
+  const seamAt = new Map([...seams].reverse().map((seam) => [seam.at, seam]))
+  const leavesOfBlock = leavesByBlock(blocks)
+  return blocks.map((block, index) => {
+    const leaves = leavesOfBlock[index] ?? []
     const from = leaves[0]?.from ?? 0
-    const seamBefore = merged.seams.find(({ at }) => at === from && at > 0)
+    const seamBefore = from > 0 ? seamAt.get(from) : undefined
     return {
       block,
       from,
-      leaves: leaves.map(({ text, from: at }) => ({ from: at, items: itemsOf(text, at, merged, lit) })),
+      leaves: leaves.map(({ text, from: at }) => ({ from: at, items: itemsOf(text, at, cuts) })),
       ...(seamBefore && { seamBefore }),
     }
   })

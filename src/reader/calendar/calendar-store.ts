@@ -10,7 +10,10 @@ export type CalendarPhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'listed' }
   /** No catalogue available: only saved issues are listed. */
-  | { readonly kind: 'saved-only'; readonly reason: 'offline' | 'unreachable' }
+  | { readonly kind: 'saved-only'; readonly reason: 'offline' | 'unreachable' | 'late' }
+
+/** How long the catalogue may take before what is there is listed without it. */
+const patienceMs = 2000
 
 const isOutOfReach = ({ fault }: BundleError): boolean => fault.kind === 'unreachable' || fault.kind === 'server-error'
 
@@ -58,8 +61,10 @@ export const useCalendarStore = defineStore('calendar', () => {
     if (phase.value.kind === 'saved-only') phase.value = { kind: 'loading' }
     reason = undefined
     asked = undefined
+    const late = setTimeout(() => (phase.value = { kind: 'saved-only', reason: 'late' }), patienceMs)
     await Promise.all([loadNewest(), others])
     await loadYear(yearOf())
+    clearTimeout(late)
     phase.value = reason ? { kind: 'saved-only', reason } : { kind: 'listed' }
   }
   return { phase, newest, ofYear, loadCatalogs, loadYear }

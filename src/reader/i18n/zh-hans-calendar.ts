@@ -21,6 +21,7 @@ export const zhHansCalendar = {
   legend: '粗的日子有报纸还没看过，细的看过了；标着“已存”的，没有网络也能看。',
   nothingThisMonth: '这个月没有报纸。',
   offline: '现在没有网络，这里只列出存在本机的各期。',
+  late: '报社的目录还没有来，先列出存在本机的各期。',
   unreachable: '报社的目录暂时打不开，这里只列出存在本机的各期。',
   noneSaved: '本机没有存报纸，联网以后再来看。',
 }

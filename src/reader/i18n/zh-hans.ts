@@ -4,14 +4,17 @@ import type { FaultText } from './fault-text'
 
 const damaged = { title: '这一期的数据有损坏', advice: '请稍后刷新再试。若仍打不开，请告诉报社，并附上下面这行说明。' }
 
+const tooMuch = {
+  title: '数据大得不正常，没有打开',
+  advice: '为了您的手机，超过限度的文件一律不读。请告诉报社，并附上下面这行说明。',
+}
+
 /** A fault kind without words does not compile. */
 const faults: FaultText = {
   'not-json': () => damaged,
   'wrong-shape': () => damaged,
-  'too-large': () => ({
-    title: '数据大得不正常，没有打开',
-    advice: '为了您的手机，超过限度的文件一律不读。请告诉报社，并附上下面这行说明。',
-  }),
+  'too-large': () => tooMuch,
+  'too-many': () => tooMuch,
   'newer-format': () => ({ title: '这一期要用新版阅读器打开', advice: '请刷新页面更新阅读器，再打开这一期。' }),
   'missing-part': () => ({ title: '这一期缺了一部分', advice: '请稍后刷新再试；报社可能正在更新这一期。' }),
   'wrong-digest': () => ({

@@ -10,7 +10,7 @@ import type { IssueSource } from './issue-source'
 
 /** Issues from the paper's site. Rejects another paper's issue, and an unsigned one if the paper signs. */
 export const createHttpSource = (http: IssueHttp, paper: PaperId, signing?: PaperSigning): IssueSource => ({
-  newest: async (signal) => (await http.catalog(signal)).issues[0]?.id,
+  newest: async (signal) => (await http.catalog(signal)).issues[0],
   open: async (id, signal) => {
     const key = readIssueKey(paper, id)
     if (!key) throw new BundleError({ kind: 'not-found', file: 'issue.json' })

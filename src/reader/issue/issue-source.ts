@@ -24,10 +24,17 @@ export interface OpenIssue {
   readonly partUrl: (name: PartName) => PartUrl | Promise<PartUrl>
 }
 
+/** The issue to open where an address names none. */
+export interface NewestIssue {
+  readonly id: string
+  /** The paper does not say what is newest, or not soon enough: this is the newest that is saved. */
+  readonly isOnlySaved?: true
+}
+
 /** Where issues come from; tests and Node bring their own. */
 export interface IssueSource {
-  /** Id of the newest issue; undefined while the paper has published none. @throws BundleError */
-  readonly newest: (signal: AbortSignal) => Promise<string | undefined>
+  /** The newest issue; undefined while the paper has published none. @throws BundleError */
+  readonly newest: (signal: AbortSignal) => Promise<NewestIssue | undefined>
   /** @throws BundleError */
   readonly open: (id: string, signal: AbortSignal) => Promise<OpenIssue>
 }

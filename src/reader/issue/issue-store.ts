@@ -3,13 +3,19 @@ import { computed, inject, ref, shallowReactive, shallowRef } from 'vue'
 import { BundleError, type BundleFault } from '@/bundle/fault'
 import type { Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
-import { issueSourceKey, type OpenIssue } from './issue-source'
+import { issueSourceKey, type NewestIssue, type OpenIssue } from './issue-source'
 
 /** State of the issue that the address names. */
 export type IssuePhase =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening'; readonly id: string }
-  | { readonly kind: 'open'; readonly id: string; readonly opened: OpenIssue }
+  | {
+      readonly kind: 'open'
+      readonly id: string
+      readonly opened: OpenIssue
+      /** The newest was asked for; what is open is only the newest that is saved. */
+      readonly isOnlySaved?: true
+    }
   | { readonly kind: 'failed'; readonly id: string; readonly fault: BundleFault }
   /** The paper has published nothing yet. */
   | { readonly kind: 'empty' }
@@ -53,14 +59,14 @@ export const useIssueStore = defineStore('issue', () => {
     pages.clear()
     phase.value = { kind: 'opening', id }
     try {
-      const wanted = id === newest ? await source.newest(signal) : id
+      const wanted: NewestIssue | undefined = id === newest ? await source.newest(signal) : { id }
       if (signal.aborted) return
       if (wanted === undefined) {
         phase.value = { kind: 'empty' }
         return
       }
-      const opened = await source.open(wanted, signal)
-      if (!signal.aborted) phase.value = { kind: 'open', id, opened }
+      const opened = await source.open(wanted.id, signal)
+      if (!signal.aborted) phase.value = { kind: 'open', id, opened, ...(wanted.isOnlySaved && { isOnlySaved: true }) }
     } catch (error) {
       if (!signal.aborted) phase.value = { kind: 'failed', id, fault: faultOf(error) }
     }

@@ -1,8 +1,9 @@
-import { leavesOf, splitByMarks, type PlacedLeaf } from '@/bundle/article-text'
+import { leavesOf, type PlacedLeaf } from '@/bundle/article-text'
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { PictureId } from '@/bundle/ids'
 import type { Article, Issue } from '@/bundle/issue'
 import { findArticle } from '@/bundle/lookup'
+import { splitterOf, stretchesIn, type MarkSplitter } from '@/bundle/marked-text'
 import type { Mark, PagePart } from '@/bundle/page-part'
 import { boxOf, plainLine, plainRuns, type PlainLine } from '@/bundle/set-runs'
 import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle } from '@/bundle/setting'
@@ -74,7 +75,7 @@ const drawLine = (
   from: number,
   { spacing, indent }: PlainLine,
   face: LineFace,
-  marks: readonly Mark[],
+  split: MarkSplitter,
 ): DrawnLine => {
   let at = from
   const segments = segmentsOf(text, face).flatMap((segment): DrawnSegment[] => {
@@ -82,11 +83,11 @@ const drawLine = (
     at += segment.text.length
     // A run that is shaped as one is never divided: it is marked as it begins.
     if (segment.box) {
-      const kind = splitByMarks(segment.text, start, marks)[0]?.kind
+      const kind = split(segment.text, start)[0]?.kind
       return [{ ...segment, ...(kind && { mark: kind }) }]
     }
     const { isHyphenated, ...plain } = segment
-    return splitByMarks(segment.text, start, marks).map(({ text: part, kind }, index, parts) => ({
+    return split(segment.text, start).map(({ text: part, kind }, index, parts) => ({
       ...plain,
       text: part,
       ...(kind && { mark: kind }),
@@ -96,18 +97,21 @@ const drawLine = (
   return { segments, spacing: spacing / 1000, indent: indent / 1000 }
 }
 
+/** A title has no emphasis. */
+const unmarked = splitterOf([])
+
 /** Cuts a text into lines by the counts that the press stored. */
 const drawLines = (
   text: string,
   from: number,
   lines: readonly PlainLine[],
   face: LineFace,
-  marks: readonly Mark[] = [],
+  split: MarkSplitter = unmarked,
 ): DrawnLine[] => {
   let at = 0
   return lines.map((line) => {
     const own = text.slice(at, at + line.count)
-    const drawn = drawLine(own, from + at, line, face, marks)
+    const drawn = drawLine(own, from + at, line, face, split)
     at += own.length
     return drawn
   })
@@ -157,10 +161,16 @@ const layerOf = (
 ): ArticleLayer => {
   const lang = article.lang ?? issueLang
   const own = pieces.filter((piece) => piece.article === article.id)
-  const leaves: readonly PlacedLeaf[] = own.flatMap((piece) => leavesOf(piece.blocks, piece.range[0]))
-  const marks = own.flatMap((piece) => piece.marks ?? [])
-  const leafAt = (offset: number): PlacedLeaf | undefined =>
-    leaves.find(({ from, text }) => offset >= from && offset <= from + text.length)
+  const inOrder = own.sort((a, b) => a.range[0] - b.range[0])
+  const leaves = inOrder.flatMap((piece) =>
+    leavesOf(piece.blocks, piece.range[0]).map((leaf) => ({
+      leaf,
+      from: leaf.from,
+      to: leaf.from + leaf.text.length + 1,
+    })),
+  )
+  const split = splitterOf(inOrder.flatMap((piece) => piece.marks ?? []))
+  const leafAt = (offset: number): PlacedLeaf | undefined => stretchesIn(leaves, offset, offset + 1)[0]?.leaf
   const frames = (set.frames ?? []).map((frame): LayerFrame => ({
     ...boxOf(frame.box),
     isVertical: frame.writing === 'vertical',
@@ -168,7 +178,7 @@ const layerOf = (
       const leaf = leafAt(from)
       if (!leaf) return []
       const marker = from === leaf.from ? markerOf(leaf) : undefined
-      const drawn = drawLines(leaf.text.slice(from - leaf.from), from, lines, faceOfRun(style, lang), marks)
+      const drawn = drawLines(leaf.text.slice(from - leaf.from), from, lines, faceOfRun(style, lang), split)
       return [{ style, at, inset, size, ...(marker && { marker }), lines: drawn }]
     }),
   }))

@@ -6,7 +6,7 @@ import { openedFrom } from './library-source'
 
 /** Issues of another paper, all of which were imported from files. None comes from the app's own paper. */
 export const createForeignSource = (library: LibraryAccess): IssueSource => ({
-  newest: async () => (await library.list()).find(({ issue }) => issue.paper.id === library.paper)?.issue.id,
+  newest: async () => (await library.list()).find(({ issue }) => issue.paper.id === library.paper)?.issue,
   open: async (id) => {
     const key = readIssueKey(library.paper, id)
     const issue = key && (await library.open(key))

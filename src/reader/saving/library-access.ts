@@ -3,7 +3,7 @@ import type { IssueId, PaperId, PartName } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import type { IssueKey } from '@/bundle/issue-key'
 import type { Correction, UnfinishedSaveRow } from '@/library/library-db'
-import type { Imported } from '@/library/issue-file/import-issue'
+import type { Imported, PeekedFile } from '@/library/issue-file/import-issue'
 import type { Library, LibraryEvent } from '@/library/open-library'
 import type { SaveProgress } from '@/library/save-issue'
 import type { SavePreferences } from '@/library/save-preferences'
@@ -59,6 +59,8 @@ export interface LibraryCalls {
   readonly isUnproven: (key: IssueKey) => Promise<boolean>
   /** Imports an issue's file. @throws IssueFileError */
   readonly importFile: (file: Blob, signal: AbortSignal) => Promise<Imported>
+  /** Looks into an issue's file. @throws IssueFileError */
+  readonly peekFile: (file: Blob) => Promise<PeekedFile>
   /** Exports a saved issue as one file. */
   readonly exportFile: (key: IssueKey) => Promise<Blob>
   readonly part: (issue: Issue, name: PartName) => Promise<Uint8Array<ArrayBuffer>>

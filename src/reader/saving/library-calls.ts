@@ -110,6 +110,10 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       const { importIssue } = await import('@/library/issue-file/import-issue')
       return run((db) => importIssue(db, { file, own: { id: paper, signing }, signal, now: Date.now }))
     },
+    peekFile: async (file) => {
+      const { peekIssue } = await import('@/library/issue-file/import-issue')
+      return peekIssue(file, { id: paper, signing })
+    },
     exportFile: async (key) => {
       const { exportIssue } = await import('@/library/issue-file/export-issue')
       const { signal } = new AbortController()

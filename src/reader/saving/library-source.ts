@@ -3,7 +3,7 @@ import { BundleError } from '@/bundle/fault'
 import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import { readIssueKey, type IssueKey } from '@/bundle/issue-key'
-import type { IssueSource, OpenIssue } from '../issue/issue-source'
+import type { IssueSource, NewestIssue, OpenIssue } from '../issue/issue-source'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint } from './hinted-names'
 import { isHintedSaved } from './saved-hint'
@@ -20,36 +20,68 @@ export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: Open
   },
 })
 
+/** The library has nothing to give. @throws the error if it is neither a fault nor one of storage */
+const nothingAfter = async (error: unknown): Promise<undefined> => {
+  const { storageFaultOf } = await import('@/library/storage-fault')
+  if (error instanceof BundleError || storageFaultOf(error)) return undefined
+  throw error
+}
+
 /** What is saved does not come from the paper. Reported only if the network does not have the paper's own either. */
 const isForgery = (error: unknown): boolean =>
   error instanceof BundleError && ['not-signed', 'wrong-signature'].includes(error.fault.kind)
 
+/** How long the network may take before what is saved is shown in its place. */
+const patienceMs = 2000
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patienceMs))
+
 /**
  * Opens saved issues first, then asks the network. The library is asked first if the hint says that the issue is saved,
- * and last if the network does not answer, because the hint may be lost.
+ * and last whatever keeps the network from giving it, because the hint may be lost.
  */
-export const createSavedFirstSource = (library: LibraryAccess, network: IssueSource, paper: PaperId): IssueSource => {
+export const createSavedFirstSource = (
+  library: LibraryAccess,
+  network: IssueSource,
+  paper: PaperId,
+  waitForNetwork = patience,
+): IssueSource => {
   const openFromLibrary = async (key: IssueKey, isLast = false): Promise<OpenIssue | undefined> => {
     try {
       const [issue, isUnproven] = await Promise.all([library.open(key), library.isUnproven(key)])
+      // What a file claims never stands in place of what the paper has.
+      if (isUnproven && !isLast) return undefined
       return issue && openedFrom(library, issue, isUnproven ? 'unsigned-file' : undefined)
     } catch (error) {
       // Damaged, or the database does not answer: the network has the issue too.
       if (isLast && isForgery(error)) throw error
-      const { storageFaultOf } = await import('@/library/storage-fault')
-      if (error instanceof BundleError || storageFaultOf(error)) return undefined
-      throw error
+      return nothingAfter(error)
     }
   }
-  const isOutOfReach = (error: unknown): boolean =>
-    error instanceof BundleError && (error.fault.kind === 'unreachable' || error.fault.kind === 'server-error')
+  const newestSaved = async (): Promise<NewestIssue | undefined> => {
+    try {
+      const id = await (await library.calls()).newest()
+      return id && { id, isOnlySaved: true }
+    } catch (error) {
+      return nothingAfter(error)
+    }
+  }
   return {
     newest: async (signal) => {
+      const named = network.newest(signal)
       try {
-        return await network.newest(signal)
+        // Whoever has saved nothing waits for the network, however long it takes.
+        const isLate =
+          hasSavedHint() && (await Promise.race([named.then(() => false), waitForNetwork().then(() => true)]))
+        const saved = isLate ? await newestSaved() : undefined
+        if (saved) {
+          // Its answer comes too late, whatever it is.
+          named.catch(() => undefined)
+          return saved
+        }
+        // A paper that has published something does not go back to nothing.
+        return (await named) ?? (hasSavedHint() ? await newestSaved() : undefined)
       } catch (error) {
-        // Without a network, the newest issue is the newest saved one.
-        const saved = isOutOfReach(error) && hasSavedHint() ? await (await library.calls()).newest() : undefined
+        const saved = error instanceof BundleError ? await newestSaved() : undefined
         if (!saved) throw error
         return saved
       }
@@ -61,7 +93,7 @@ export const createSavedFirstSource = (library: LibraryAccess, network: IssueSou
       try {
         return await network.open(id, signal)
       } catch (error) {
-        const found = key && isOutOfReach(error) ? await openFromLibrary(key, true) : undefined
+        const found = key && error instanceof BundleError ? await openFromLibrary(key, true) : undefined
         if (!found) throw error
         return found
       }

@@ -10,6 +10,8 @@ export interface BrowserFacts {
   readonly hasWorker: boolean
   /** Whether the browser offers to install the app. */
   readonly canPrompt: boolean
+  /** The site does not give out all the files of the app. */
+  readonly isIncomplete: boolean
 }
 
 /**
@@ -21,7 +23,15 @@ export type InstallWay = 'none' | keyof InstallWords['steps']
  * Safari can be installed to by hand only. WeChat, and browsers without workers, can't keep the app, so their ways lead
  * to another browser.
  */
-export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, canPrompt }: BrowserFacts): InstallWay => {
+export const installWay = ({
+  userAgent,
+  touchPoints,
+  isInstalled,
+  hasWorker,
+  canPrompt,
+  isIncomplete,
+}: BrowserFacts): InstallWay => {
+  if (isIncomplete) return 'incomplete'
   if (isInstalled) return 'none'
   if (/MicroMessenger/i.test(userAgent)) return 'wechat'
   if (canPrompt) return 'prompt'
@@ -31,11 +41,11 @@ export const installWay = ({ userAgent, touchPoints, isInstalled, hasWorker, can
   return /iPhone|iPad|iPod/.test(userAgent) || touchPoints > 1 ? 'safari-phone' : 'safari-mac'
 }
 
-/** The facts about this browser. */
-export const thisBrowser = (canPrompt: boolean): BrowserFacts => ({
+/** The facts about this browser; what it can't be asked for is given. */
+export const thisBrowser = (given: Pick<BrowserFacts, 'canPrompt' | 'isIncomplete'>): BrowserFacts => ({
   userAgent: navigator.userAgent,
   touchPoints: navigator.maxTouchPoints,
   isInstalled: matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true,
   hasWorker: 'serviceWorker' in navigator,
-  canPrompt,
+  ...given,
 })

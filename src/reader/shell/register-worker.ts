@@ -24,11 +24,18 @@ const lookForUpdate = async (workbox: Workbox): Promise<void> => {
   }
 }
 
+export interface WorkerEvents {
+  /** A newer version is waiting. */
+  readonly onWaiting: (update: WaitingUpdate) => void
+  /** No version could be installed, because the site does not give out all the files that belong to it. */
+  readonly onIncomplete: () => void
+}
+
 /**
  * Registers the service worker after the page has loaded, and reports when a newer version is waiting. When the reader
  * takes it, the page reloads at the same place; never without being asked to.
  */
-export const registerWorker = async (base: string, onWaiting: (update: WaitingUpdate) => void): Promise<void> => {
+export const registerWorker = async (base: string, { onWaiting, onIncomplete }: WorkerEvents): Promise<void> => {
   // A new version asks whether anybody is reading. This page is, otherwise it would not answer.
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     if (isMessageOf(livenessQuestion, data)) ports[0]?.postMessage(true)
@@ -50,7 +57,11 @@ export const registerWorker = async (base: string, onWaiting: (update: WaitingUp
     }),
   )
   try {
-    await workbox.register()
+    const registration = await workbox.register()
+    registration?.installing?.addEventListener('statechange', ({ target }) => {
+      const isRefused = target instanceof ServiceWorker && target.state === 'redundant'
+      if (isRefused && !registration.active) onIncomplete()
+    })
   } catch {
     // Refused, as in a private window or an embedded browser: the reader goes on without offline support.
     return

@@ -6,6 +6,7 @@ import type { WaitingUpdate } from './shell-store'
 /** What the shell reports to the app. */
 export interface ShellState {
   waiting: WaitingUpdate | undefined
+  isIncomplete: boolean
 }
 
 /** Maximum time that leaving a page may take. */
@@ -24,5 +25,9 @@ export const startShell = (base: string, state: ShellState): void => {
   addEventListener('vite:preloadError', (event) => {
     if (Date.now() - leftAt > leavingMs && reloadOnce()) event.preventDefault()
   })
-  if ('serviceWorker' in navigator) void registerWorker(base, (update) => (state.waiting = update))
+  if ('serviceWorker' in navigator)
+    void registerWorker(base, {
+      onWaiting: (update) => (state.waiting = update),
+      onIncomplete: () => (state.isIncomplete = true),
+    })
 }

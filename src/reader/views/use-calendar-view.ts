@@ -1,7 +1,9 @@
 import { storeToRefs } from 'pinia'
 import { computed, onMounted, onServerPrefetch, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
+import { BundleError } from '@/bundle/fault'
 import type { IssueId } from '@/bundle/ids'
+import type { SavedIssue } from '@/library/saved-issues'
 import { calendarIssueOf, issuesByDate, type CalendarIssue } from '../calendar/calendar-issues'
 import { useCalendarStore } from '../calendar/calendar-store'
 import { hasEarlier, hasLater } from '../calendar/month-list'
@@ -10,6 +12,17 @@ import { locatorOf } from '../location/locator-of'
 import { seenIssues } from '../reading/seen-issues'
 import { useSavingStore } from '../saving/saving-store'
 import { isTakenOver, useBrowserKnowledge } from '../ui/taken-over'
+
+/** The saved issues; none if this browser allows no storage or it fails: the catalogue is listed all the same. */
+const listOf = async (saving: ReturnType<typeof useSavingStore>): Promise<readonly SavedIssue[]> => {
+  try {
+    return await (await saving.calls()).list()
+  } catch (error) {
+    const { storageFaultOf } = await import('@/library/storage-fault')
+    if (error instanceof BundleError || storageFaultOf(error)) return []
+    throw error
+  }
+}
 
 /** The month in the address, its issues from the catalogue of the year, and which of them are saved or seen. */
 export const useCalendarView = () => {
@@ -41,7 +54,7 @@ export const useCalendarView = () => {
   const yearOnShow = (): number | undefined => month.value?.year
 
   const loadSaved = async (): Promise<void> => {
-    const list = await (await saving.calls()).list()
+    const list = await listOf(saving)
     saved.value = list.filter(({ issue }) => issue.paper.id === saving.paper).map(({ issue }) => calendarIssueOf(issue))
   }
   const isServed = isTakenOver()

@@ -94,7 +94,7 @@ export const useIssueView = () => {
 
   const start = (): Promise<void> => store.open(issueId.value)
   const retry = async (): Promise<void> => {
-    if (store.phase.kind === 'open') await fetchTexts()
+    if (store.phase.kind === 'open' && !store.phase.isOnlySaved) await fetchTexts()
     else await store.open(issueId.value, { isRetry: true })
   }
   watch(issueId, start)

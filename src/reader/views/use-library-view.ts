@@ -69,6 +69,7 @@ export const useLibraryView = () => {
     /** The app's own paper. */
     own: saving.paper,
     importFile: saving.importFile,
+    peekFile: async (file: Blob) => (await saving.calls()).peekFile(file),
     exportFile: async (key: IssueKey) => (await saving.calls()).exportFile(key),
     phaseOf: saving.phaseOf,
     remove: (key: IssueKey) => then(saving.remove(key)),

@@ -1,4 +1,5 @@
-import { leavesOf, splitByMarks, type MarkedStretch } from '@/bundle/article-text'
+import { leavesByBlock } from '@/bundle/article-text'
+import { splitterOf, type MarkedStretch } from '@/bundle/marked-text'
 import type { Block } from '@/bundle/block'
 import type { MergedArticle, Seam } from '@/bundle/merge-article'
 
@@ -18,14 +19,15 @@ export interface BookBlock {
  */
 export const bookFlow = ({ blocks, marks, seams }: MergedArticle): { blocks: BookBlock[]; after: readonly Seam[] } => {
   const waiting = [...seams].sort((a, b) => a.at - b.at)
-  const placed = leavesOf(blocks)
+  const leaves = leavesByBlock(blocks)
+  const split = splitterOf(marks)
   /** The seams up to an offset that were not placed yet. */
   const until = (offset: number): Seam[] => {
     const rest = waiting.findIndex(({ at }) => at > offset)
     return waiting.splice(0, rest < 0 ? waiting.length : rest)
   }
   const flow = blocks.map((block, index): BookBlock => {
-    const own = placed.filter(({ blockIndex }) => blockIndex === index)
+    const own = leaves[index] ?? []
     return {
       seams: until(own[0]?.from ?? 0),
       block,
@@ -33,7 +35,7 @@ export const bookFlow = ({ blocks, marks, seams }: MergedArticle): { blocks: Boo
         let start = from
         const runs: BookRun[] = []
         const runTo = (end: number): void => {
-          runs.push(...splitByMarks(text.slice(start - from, end - from), start, marks))
+          runs.push(...split(text.slice(start - from, end - from), start))
           start = end
         }
         for (const seam of until(from + text.length)) {
