@@ -5,23 +5,13 @@
  *   npm run build:press && npm run build:app && node tests/bench/archive.js [issues]
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../support/chromium.js'
+import { cloneIssue, dayAfter } from './support/clone-issue.js'
 
 const most = Number(process.argv[2] ?? 4500)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -71,59 +61,19 @@ const filesOf = (site) =>
       }),
   )
 
-const dayAfter = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 const first = '2014-01-01'
 
-/** Hard links to every file of a folder, under another name. */
-const linkAll = (from, to) => {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    mkdirSync(to, { recursive: true })
-    if (entry.isDirectory()) linkAll(join(from, entry.name), join(to, entry.name))
-    else linkSync(join(from, entry.name), join(to, entry.name))
-  }
-}
-
-/**
- * A site with so many issues, each the same but for its date. One is built and drawn; the files of the others are links to its
- * files, and the press is told that it has drawn them: what it does with so many is what counts here.
- */
+/** A site with so many issues, each the same but for its date. */
 const makeArchive = (site, count) => {
   const manuscript = join(work, 'manuscript')
   writeManuscript(manuscript, first)
   run('build', manuscript, '--out', site)
   const drawn = run('site', site)
-  const data = join(site, 'data')
-  const issue = JSON.parse(readFileSync(join(data, first, 'issue.json'), 'utf8'))
-  const catalog = JSON.parse(readFileSync(join(data, 'catalog.json'), 'utf8'))
-  const stateFile = join(site, '.press/site.json')
-  const state = JSON.parse(readFileSync(stateFile, 'utf8'))
-  const [model] = catalog.issues
-  const entries = [model]
-  for (let index = 1; index < count; index++) {
-    const date = dayAfter(first, index)
-    const json = JSON.stringify({ ...issue, id: date, date })
-    const sha256 = createHash('sha256').update(json).digest('hex')
-    mkdirSync(join(data, date))
-    for (const { name } of issue.parts) linkSync(join(data, first, name), join(data, date, name))
-    writeFileSync(join(data, date, 'issue.json'), json)
-    linkAll(join(site, first), join(site, date))
-    linkAll(join(site, 'previews', first), join(site, 'previews', date))
-    entries.unshift({ ...model, id: date, date, sha256 })
-    state.issues[date] = sha256
-    state.newest = date
-  }
-  writeFileSync(stateFile, JSON.stringify(state))
-  const years = [...new Set(entries.map(({ date }) => Number(date.slice(0, 4))))]
-  for (const year of years)
-    writeFileSync(
-      join(data, `catalog-${year}.json`),
-      JSON.stringify({
-        format: catalog.format,
-        year,
-        issues: entries.filter(({ date }) => date.startsWith(`${year}-`)),
-      }),
-    )
-  writeFileSync(join(data, 'catalog.json'), JSON.stringify({ ...catalog, issues: entries.slice(0, 30), years }))
+  cloneIssue(
+    site,
+    first,
+    Array.from({ length: count - 1 }, (_, index) => dayAfter(first, index + 1)),
+  )
   return drawn
 }
 

@@ -5,6 +5,7 @@ const quoted = (titles: readonly string[]): string => titles.map((title) => `《
 
 /** Words about saving and the library, loaded with the components that need them. */
 export const zhHansLibrary = {
+  onlySaved: '报社的目录现在打不开，先看存在本机的最近一期。',
   formatBytes,
   removed: '已从本机删除',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
