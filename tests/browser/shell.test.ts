@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { phone, runSite, watchTroubles } from '../support/browser'
 import { testSite } from '../support/build-site'
+import { hostSite, versionOf } from '../support/hosted-site'
 import { publishVersion } from '../support/site-version'
 import { connectBrowser } from '../support/open-test-site'
 
@@ -15,24 +15,11 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** A site of the test's own, and a phone that has it open and its worker at work. */
-const visited = async (): Promise<{ folder: string; site: RunningSite; context: BrowserContext; page: Page }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'shell-'))
-  cpSync(testSite, folder, { recursive: true })
-  publishVersion(folder, '1')
-  const site = await runSite(folder)
-  const context = await browser.newContext(phone)
-  onTestFinished(async () => {
-    await context.close()
-    await site.stop()
-    rmSync(folder, { recursive: true })
-  })
-  const page = await context.newPage()
-  await page.goto(site.address)
-  await page.locator('.typeset .headline').first().waitFor()
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  return { folder, site, context, page }
+const visited = async () => {
+  const { visit, ...hosted } = await hostSite(browser)
+  await visit()
+  return hosted
 }
-const versionOf = (page: Page) => page.locator('meta[name="version"]').getAttribute('content', { timeout: 2000 })
 /** What the app does when it comes to the front. */
 const comeToFront = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 

@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { phone, runSite, type HostAnswer } from '../support/browser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testSite } from '../support/build-site'
+import { hostSite, versionOf } from '../support/hosted-site'
 import { connectBrowser } from '../support/open-test-site'
 import { publishVersion } from '../support/site-version'
 
@@ -14,29 +13,6 @@ beforeAll(async () => {
   browser = await connectBrowser()
 })
 afterAll(() => browser.close())
-
-/** A site of the test's own on a host that may answer in its own way from some moment on, and a phone. */
-const hosted = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'worker-'))
-  cpSync(testSite, folder, { recursive: true })
-  publishVersion(folder, '1')
-  const host: { answer: HostAnswer } = { answer: () => false }
-  const site = await runSite(folder, '/', (request, response) => host.answer(request, response))
-  const context = await browser.newContext(phone)
-  onTestFinished(async () => {
-    await context.close()
-    await site.stop()
-    rmSync(folder, { recursive: true })
-  })
-  const page = await context.newPage()
-  const visit = async (): Promise<void> => {
-    await page.goto(site.address)
-    await page.locator('.typeset .headline').first().waitFor()
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  }
-  return { folder, host, site, page, visit }
-}
-const versionOf = (page: Page) => page.locator('meta[name="version"]').getAttribute('content', { timeout: 2000 })
 
 /** Looks for a new worker, and waits until the browser is done with it. @returns whether one waits */
 const update = (page: Page): Promise<boolean> =>
@@ -86,7 +62,7 @@ describe('an update on a host that answers with something else', () => {
       },
     ],
   ] as const)('%s is not installed, and the old version goes on', async (_, path, answer) => {
-    const { folder, host, page, visit, site } = await hosted()
+    const { folder, host, page, visit, site } = await hostSite(browser)
     await visit()
     publishVersion(folder, '2')
     // The worker differs in its list too, as after a release: its scripts are fetched anew.
@@ -113,7 +89,7 @@ describe('an update on a host that answers with something else', () => {
   })
 
   it('what a browser kept of such an answer does not keep the next version out', async () => {
-    const { host, page, visit, site } = await hosted()
+    const { host, page, visit, site } = await hostSite(browser)
     host.answer = ({ url = '' }, response) => /^\/assets\/.*\.woff2/.test(url) && html(response, portal)
     await page.goto(site.address)
     await page.locator('.typeset .headline').first().waitFor()
@@ -127,7 +103,7 @@ describe('an update on a host that answers with something else', () => {
 
 describe('a first visit to a host that does not give out every file', () => {
   it('installs the app where only its icons are missing', async () => {
-    const { host, page, visit, site } = await hosted()
+    const { host, page, visit, site } = await hostSite(browser)
     host.answer = ({ url = '' }, response) => {
       if (!/^\/(icon-|manifest)/.test(url)) return false
       response.writeHead(403).end()
@@ -139,8 +115,18 @@ describe('a first visit to a host that does not give out every file', () => {
     await page.getByRole('heading', { name: '已存报纸' }).waitFor()
   })
 
+  it('keeps the app without another visit once the host gives out its files', async () => {
+    const { host, page, site } = await hostSite(browser)
+    host.answer = ({ url = '' }, response) => /^\/shell\.html/.test(url) && html(response, portal)
+    await page.goto(`${site.address}library`)
+    await page.getByRole('heading', { name: '阅读器没有存全' }).waitFor()
+    host.answer = () => false
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.getByRole('heading', { name: '阅读器没有存全' }).waitFor({ state: 'hidden' })
+  })
+
   it('says in the library that the app is not kept, and keeps it at the next visit', async () => {
-    const { host, page, visit, site } = await hosted()
+    const { host, page, visit, site } = await hostSite(browser)
     host.answer = ({ url = '' }, response) => /^\/shell\.html/.test(url) && html(response, portal)
     await page.goto(`${site.address}library`)
     await page.getByRole('heading', { name: '阅读器没有存全' }).waitFor()
@@ -154,7 +140,7 @@ describe('a first visit to a host that does not give out every file', () => {
 
 describe('what the worker keeps', () => {
   it('heals by itself if its files were changed and the app no longer starts', async () => {
-    const { page, visit, site } = await hosted()
+    const { page, visit, site } = await hostSite(browser)
     await visit()
     await page.evaluate(async () => {
       const cache = await caches.open(`banmian-shell-${location.origin}/`)
@@ -182,7 +168,7 @@ describe('what the host has beside the app', () => {
     ['about/', '关于我们'],
     ['html/2024/old', '旧版地址'],
   ])('%s opens as it does without the app', async (path, content) => {
-    const { host, page, visit, site } = await hosted()
+    const { host, page, visit, site } = await hostSite(browser)
     await visit()
     host.answer = ({ url = '' }, response) => {
       if (url !== `/${path}`) return false

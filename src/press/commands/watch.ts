@@ -9,7 +9,7 @@ import { writeAppFiles } from '../site/app-files'
 import { createLiveServer } from '../site/live-server'
 import { build } from './build'
 import { createBuildMemory } from './build-memory'
-import { notWritten, type CommandContext, type Outcome } from './outcome'
+import { failureOf, notWritten, type CommandContext, type Outcome } from './outcome'
 import { listen } from './serve'
 import { planOf } from './site'
 
@@ -60,7 +60,11 @@ export const watch = async (
     const quiet: CommandContext = { ...context, progress: () => undefined, tell: () => undefined }
     const buildOnce = async (): Promise<Outcome> => {
       const started = performance.now()
-      const outcome = await build({ folder, out, draft: true }, quiet, memory)
+      const outcome = await build({ folder, out, draft: true }, quiet, memory).catch((error: unknown) => {
+        const failure = failureOf(error)
+        if (!failure) throw error
+        return failure
+      })
       const findings = outcome.findings.filter(({ code }) => code !== 'revision-not-raised')
       voice.built({ ...outcome, findings }, performance.now() - started)
       return outcome

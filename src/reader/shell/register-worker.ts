@@ -27,8 +27,31 @@ const lookForUpdate = async (workbox: Workbox): Promise<void> => {
 export interface WorkerEvents {
   /** A newer version is waiting. */
   readonly onWaiting: (update: WaitingUpdate) => void
-  /** No version could be installed, because the site does not give out all the files that belong to it. */
-  readonly onIncomplete: () => void
+  /** Whether no version can be kept, because the site does not give out all the files that belong to it. */
+  readonly onIncomplete: (isIncomplete: boolean) => void
+}
+
+/** Pauses before a first version that could not be kept is tried again, milliseconds: a host may be in the middle of a release. */
+const retryPausesMs = [5000, 60_000]
+
+/** Reports what becomes of a first version, and tries again if it could not be kept. */
+const followFirst = (
+  { installing, active }: ServiceWorkerRegistration,
+  register: () => Promise<ServiceWorkerRegistration>,
+  onIncomplete: WorkerEvents['onIncomplete'],
+  [pauseMs, ...later]: readonly number[] = retryPausesMs,
+): void => {
+  if (active || !installing) return
+  installing.addEventListener('statechange', () => {
+    if (installing.state === 'activated') onIncomplete(false)
+    if (installing.state !== 'redundant') return
+    onIncomplete(true)
+    if (pauseMs === undefined) return
+    setTimeout(async () => {
+      const registration = await register().catch(() => undefined)
+      if (registration) followFirst(registration, register, onIncomplete, later)
+    }, pauseMs)
+  })
 }
 
 /**
@@ -41,7 +64,8 @@ export const registerWorker = async (base: string, { onWaiting, onIncomplete }: 
     if (isMessageOf(livenessQuestion, data)) ports[0]?.postMessage(true)
   })
   const trusted = createScriptUrlPolicy('banmian-worker')
-  const workbox = new Workbox(trusted(`${base}sw.js`), { scope: base })
+  const url = trusted(`${base}sw.js`)
+  const workbox = new Workbox(url, { scope: base })
   let isTaken = false
   const hadController = navigator.serviceWorker.controller !== null
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -58,10 +82,8 @@ export const registerWorker = async (base: string, { onWaiting, onIncomplete }: 
   )
   try {
     const registration = await workbox.register()
-    registration?.installing?.addEventListener('statechange', ({ target }) => {
-      const isRefused = target instanceof ServiceWorker && target.state === 'redundant'
-      if (isRefused && !registration.active) onIncomplete()
-    })
+    if (registration)
+      followFirst(registration, () => navigator.serviceWorker.register(url, { scope: base }), onIncomplete)
   } catch {
     // Refused, as in a private window or an embedded browser: the reader goes on without offline support.
     return

@@ -28,6 +28,6 @@ export const startShell = (base: string, state: ShellState): void => {
   if ('serviceWorker' in navigator)
     void registerWorker(base, {
       onWaiting: (update) => (state.waiting = update),
-      onIncomplete: () => (state.isIncomplete = true),
+      onIncomplete: (isIncomplete) => (state.isIncomplete = isIncomplete),
     })
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { watch } from '@/press/commands/watch'
@@ -49,7 +49,7 @@ const watching = async () => {
   await built.next()
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text)
   const issueJson = async (): Promise<string> => (await fetch(`${address}data/2026-11-24/issue.json`)).text()
-  return { address, built, done, write, issueJson }
+  return { folder, address, built, done, write, issueJson }
 }
 
 /** The events that a page which is open hears; the first is heard when the server knows of it. */
@@ -97,6 +97,20 @@ describe('press watch', () => {
     write('page-02/01.md', articleFile('headline: 丙', '另一段。'))
     expect(await next()).toContain('data: changed')
     expect(await issueJson()).toContain('丙')
+  })
+
+  it('goes on after the system has refused a file', async () => {
+    const { folder, address, write, issueJson, built } = await watching()
+    const next = await eventsOf(address)
+    const ids = join(folder, 'ids.yaml')
+    rmSync(ids)
+    mkdirSync(ids)
+    write('page-02/01.md', articleFile('headline: 丙', '另一段。'))
+    expect(await built.next()).toMatchObject({ exitCode: 1, findings: [{ code: 'file-refused' }] })
+    rmSync(ids, { recursive: true })
+    write('page-02/01.md', articleFile('headline: 丁', '另一段。'))
+    expect(await next()).toContain('data: changed')
+    expect(await issueJson()).toContain('丁')
   })
 
   it('ends when it is told to', async () => {
