@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAloudSite } from '../support/build-aloud-site'
-import { desk, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
+import { appIsThere, desk, phone, runSite, watchTroubles, type RunningSite, shownHeadline } from '../support/browser'
 import { connectBrowser } from '../support/open-test-site'
 
 let browser: Browser
@@ -75,10 +75,9 @@ const timesAsked = (): Promise<unknown> =>
 /** An article of the specimen that goes on on another page in the middle of a paragraph. */
 const jumped = '手机看报 七桩老毛病'
 /** The app itself opens the article: a link that the browser follows before would lose the query, and what was playing. */
-const appIsThere = (): Promise<void> => page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
 const openArticle = async (query = ''): Promise<void> => {
   await page.goto(`${site.address}2026-11-24/1${query}`)
-  await appIsThere()
+  await appIsThere(page)
   await page.locator(shownHeadline).first().click()
   await page.locator('#article-title').waitFor()
 }
@@ -155,7 +154,7 @@ describe('a reader listens to the specimen on a phone', () => {
   })
   it('hears on over a jump inside a paragraph, the seam unlit', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
-    await appIsThere()
+    await appIsThere(page)
     await page.locator('.articles a', { hasText: jumped }).first().click()
     await heading(jumped).waitFor()
     await button('听这篇文章').tap()

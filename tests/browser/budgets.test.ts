@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { phone } from '../support/browser'
+import { appIsThere, phone } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { openTestSite } from '../support/open-test-site'
 
@@ -68,7 +68,7 @@ describe('the budget of a link', () => {
         Object.assign(window, { faces: event.fontfaces.map(({ family }) => family) }),
       ),
     )
-    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await appIsThere(page)
     await page.locator('.opening.waiting').first().waitFor()
     const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? 'in the page'))
     expect(sheets).toContain('in the page')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { desk, runSite, type RunningSite, shownHeadline } from '../support/browser'
+import { appIsThere, desk, runSite, type RunningSite, shownHeadline } from '../support/browser'
 import { buildSite } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { measureLines } from '../support/measure-lines'
@@ -36,6 +36,8 @@ beforeAll(async () => {
   await page.goto(`${site.address}2026-11-24/1`)
   await page.locator(shownHeadline).first().waitFor()
   await page.evaluate(() => document.fonts.ready)
+  // It is the app that fits the boxes to the fonts of the device.
+  await appIsThere(page)
 })
 afterAll(async () => {
   await browser.close()

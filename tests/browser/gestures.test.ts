@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
+import { appIsThere, phone, runSite, watchTroubles, type RunningSite } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { connectBrowser } from '../support/open-test-site'
 import { touchesOf } from '../support/touches'
@@ -39,7 +39,7 @@ const rest = async () => {
 const openPage = async (no: number) => {
   await page.goto(`${site.address}${issue}/${no}`)
   await shown('.typeset .headline').first().waitFor()
-  await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+  await appIsThere(page)
 }
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { notOfTheNetwork, phone, shownHeadline, type RunningSite } from '../support/browser'
+import { appIsThere, notOfTheNetwork, phone, shownHeadline, type RunningSite } from '../support/browser'
 import { beginStory, type Story } from '../support/story'
 import { touchesOf } from '../support/touches'
 
@@ -38,7 +38,7 @@ describe('a resident reads the specimen on a phone', () => {
   it('zooms in by a double tap, and out again, without opening anything', async () => {
     const width = () =>
       page.locator('.opening:not(.waiting) .room').evaluate((room) => room.getBoundingClientRect().width)
-    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await appIsThere(page)
     const fit = await width()
     const box = await page.locator('.typeset .run.body').first().boundingBox()
     const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10]
@@ -53,7 +53,7 @@ describe('a resident reads the specimen on a phone', () => {
   it('turns the page by a swipe and by the button', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
     await page.locator(shownHeadline).first().waitFor()
-    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await appIsThere(page)
     const hand = touchesOf(await page.context().newCDPSession(page))
     await hand.swipe([340, 400], [80, 400])
     await heading('第二版').waitFor()

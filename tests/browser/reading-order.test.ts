@@ -8,7 +8,7 @@ import type { Page as PaperPage } from '@/bundle/issue'
 import { findArticle } from '@/bundle/lookup'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
-import { desk, phone, shownHeadline } from '../support/browser'
+import { appIsThere, desk, phone, shownHeadline } from '../support/browser'
 import { testSite } from '../support/build-site'
 import { openTestSite } from '../support/open-test-site'
 
@@ -88,7 +88,7 @@ describe('the keyboard alone', () => {
     await page.goto(`${opened.address}2026-11-24/1`)
     await page.locator(shownHeadline).first().waitFor()
     // Before the app has taken the page over, a link opens a page of its own, and the focus begins there.
-    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await appIsThere(page)
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.replaceAll(/\s/gu, '') ?? '')
     const tabTo = async (words: string): Promise<void> => {
       for (let presses = 0; presses < 40; presses++) {

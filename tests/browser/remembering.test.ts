@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phone, shownHeadline, type RunningSite } from '../support/browser'
+import { appIsThere, phone, shownHeadline, type RunningSite } from '../support/browser'
 import { beginStory, type Story } from '../support/story'
 import { touchesOf } from '../support/touches'
 
@@ -42,7 +42,7 @@ describe('a resident reads, stops, and comes back', () => {
   it('reads an article to its middle and closes it', async () => {
     await page.goto(`${site.address}2026-11-24/1`)
     // Before the app is there, nobody notes how far they read.
-    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await appIsThere(page)
     await page.locator(shownHeadline).first().tap()
     await page.locator('.blocks p').nth(4).waitFor()
     article = path()

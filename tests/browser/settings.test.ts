@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { phone, watchTroubles, shownHeadline } from '../support/browser'
+import { appIsThere, phone, watchTroubles, shownHeadline } from '../support/browser'
 import { openTestSite } from '../support/open-test-site'
 
 const opened = openTestSite()
@@ -200,6 +200,7 @@ describe('simplified and traditional', () => {
         .locator('.opening:not(.waiting) .typeset .line')
         .evaluateAll((all) => all.map(({ textContent }) => textContent?.length))
     await open(page, '2026-11-24/1', shownHeadline)
+    await appIsThere(page)
     const printed = await lines()
     expect(asked.some((url) => url.includes('traditional'))).toBe(false)
     await page.getByRole('link', { name: '设置' }).click()

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { phone, watchTroubles } from '../support/browser'
+import { appIsThere, phone, watchTroubles } from '../support/browser'
 import { howMany } from '../support/how-many'
 import { openTestSite } from '../support/open-test-site'
 import { touchesOf, type Spot } from '../support/touches'
@@ -54,7 +54,7 @@ describe.each(rates)('real touches on a phone whose processor is %i times slower
     const client = await context.newCDPSession(page)
     hand = touchesOf(client)
     await page.goto(`${shared.address}${issue}/2`)
-    await page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+    await appIsThere(page)
     await client.send('Emulation.setCPUThrottlingRate', { rate })
   })
   afterEach(async () => {

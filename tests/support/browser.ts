@@ -53,6 +53,10 @@ export const launchOptions = async (...args: readonly string[]): Promise<LaunchO
 export const launch = async (...args: readonly string[]): Promise<Browser> =>
   chromium.launch(await launchOptions(...args))
 
+/** Waits until the app has taken the page on show over, and hears fingers, keys and links. */
+export const appIsThere = (page: Page): Promise<void> =>
+  page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
+
 /** A phone of 2024 held upright, and a desk's screen. */
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
