@@ -1,3 +1,4 @@
+import { showInSteps } from '../ui/in-steps'
 import { createScriptUrlPolicy } from './script-url'
 
 /** A page that a server drew starts the app no later than this, however long its pictures take. */
@@ -68,6 +69,7 @@ export const begin = ({ start = '', drawn, ahead = '' }: DOMStringMap): void => 
     document.head.append(script)
   }
   if (drawn === undefined) return load()
+  showInSteps()
   keepPress()
   whenWanted(load)
 }
