@@ -76,6 +76,36 @@ describe('the budget of a link', () => {
     expect(await page.evaluate(() => ('faces' in window ? String(window.faces) : ''))).not.toContain('Setting')
   })
 
+  it('brings no later style that is for every element, which would have a whole page styled anew', async () => {
+    const context = await shared.browser.newContext(phone)
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.goto(shared.address)
+    const assets = join(testSite, 'assets')
+    const later = readdirSync(assets).filter((name) => name.endsWith('.css') && !name.startsWith('first-'))
+    expect(later.length).toBeGreaterThan(5)
+    for (const name of later) {
+      const selectors = await page.evaluate(
+        (text) => {
+          const within = (rules: CSSRuleList): string[] =>
+            [...rules].flatMap((rule) => [
+              ...(rule instanceof CSSStyleRule ? rule.selectorText.split(/,(?![^(]*\))/) : []),
+              ...('cssRules' in rule && rule.cssRules instanceof CSSRuleList ? within(rule.cssRules) : []),
+            ])
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(text)
+          return within(sheet.cssRules)
+        },
+        readFileSync(join(assets, name), 'utf8'),
+      )
+      expect(selectors.length, name).toBeGreaterThan(0)
+      expect(
+        selectors.filter((selector) => /^\s*(\*|::|:root(::|\s*$))/.test(selector)),
+        name,
+      ).toEqual([])
+    }
+  })
+
   it('brings every file of the app with as few requests as there are occasions', () => {
     const files = readdirSync(join(testSite, 'assets'))
     expect(files.filter((name) => name.endsWith('.js')).length).toBeLessThanOrEqual(28)

@@ -7,13 +7,17 @@ const showing = 'in-steps'
 /**
  * Shows a page that a server drew a few articles a frame, while its HTML is still coming: to lay out all of a broadsheet at once keeps
  * a slow phone from answering for a quarter of a second. Everything has its place and size, so nothing moves.
+ * @param whenShown called in the frame after the last, when all has been painted
  */
-export const showInSteps = (): void => {
+export const showInSteps = (whenShown: () => void): void => {
   const root = document.documentElement
   root.classList.add(showing)
   const step = (): void => {
     const number = document.querySelector(`[${stepAttribute}]`)?.getAttribute(stepAttribute)
-    if (number === undefined && document.readyState !== 'loading') return root.classList.remove(showing)
+    if (number === undefined && document.readyState !== 'loading') {
+      root.classList.remove(showing)
+      return whenShown()
+    }
     for (const one of document.querySelectorAll(`[${stepAttribute}="${number}"]`)) one.removeAttribute(stepAttribute)
     requestAnimationFrame(step)
   }
