@@ -48,6 +48,7 @@ export const saveNewest = async (
     await saveOnce(db, {
       ...context,
       ...key,
+      listed: newest,
       withLarge: wantsLargeParts(preferences, context.network),
       isAutomatic: true,
     })
@@ -74,6 +75,7 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, context: Upke
     await saveOnce(db, {
       ...context,
       ...key,
+      listed: entry,
       withLarge: !isWithoutLarge,
       ...(row.isPrunable && { isAutomatic: true }),
     })
