@@ -4,10 +4,18 @@ import type { OpenIssue, PartUrl } from './issue-source'
 /** What is read, and has not arrived. */
 const pending = new Set<Promise<unknown>>()
 
-/** Resolves once every part that was asked for has arrived, or has failed to; for printing. */
-export const partsArrived = async (): Promise<void> => {
+/** How long a printer waits for parts, milliseconds. */
+const patienceMs = 5000
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+const allArrived = async (): Promise<void> => {
+  // What is being drawn asks for its parts in this task.
+  await pause(0)
   while (pending.size > 0) await Promise.allSettled(pending)
 }
+
+/** Resolves once every part that was asked for has arrived or failed, or is too late; for printing. */
+export const partsArrived = (): Promise<void> => Promise.race([allArrived(), pause(patienceMs)])
 
 interface Held {
   readonly url: Promise<string>
