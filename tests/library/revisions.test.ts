@@ -105,7 +105,7 @@ describe('a catalogue that disagrees with what the paper signed', () => {
     const source = createHttpSource(http, paper, signing)
     const newest = await source.newest(signal)
     expect(await faultOf(() => source.open(newest?.id ?? '', signal))).toEqual(fault)
-    const catalog = await http.catalog(signal)
+    const catalog = await http.catalog()
     const context = { http, signing, network: 'wifi' as const, signal, now: () => 1 }
     await changePreferences(db, { newest: 'always' })
     expect(await faultOf(() => saveNewest(db, catalog, context))).toEqual(fault)
