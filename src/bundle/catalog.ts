@@ -10,6 +10,8 @@ export const catalogEntry = v.pipe(
     id: issueId,
     date: isoDate,
     edition: v.optional(line),
+    /** When it was published, RFC 3339: it orders the editions of a day. */
+    publishedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
     revision,
     /** Digest of the issue's issue.json. */
     sha256,
@@ -25,6 +27,19 @@ export const catalogEntry = v.pipe(
   v.readonly(),
 )
 export type CatalogEntry = v.InferOutput<typeof catalogEntry>
+
+/** An issue among others, as in a catalogue. */
+export type PlacedInTime = Pick<CatalogEntry, 'id' | 'date' | 'publishedAt'>
+
+/**
+ * Sorts issues, the newest first [B6]: by their days, then by the moments at which they were published, where both say so, then by
+ * their ids, so that an edition comes after the issue that has none.
+ */
+export const newestFirst = (a: PlacedInTime, b: PlacedInTime): number => {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  const later = a.publishedAt && b.publishedAt ? Date.parse(b.publishedAt) - Date.parse(a.publishedAt) : 0
+  return later === 0 ? (a.id < b.id ? 1 : -1) : later
+}
 
 const entries = v.pipe(v.array(catalogEntry), v.maxLength(2000), v.readonly())
 

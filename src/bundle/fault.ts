@@ -27,6 +27,10 @@ export type BundleFault =
   | { readonly kind: 'not-signed'; readonly file: string }
   /** There is a signature, but none of the paper's keys made it over these bytes. [B17] */
   | { readonly kind: 'wrong-signature'; readonly file: string }
+  /** It is signed, but the paper has published a later revision: somebody plays an old one back. [B4] */
+  | { readonly kind: 'older-revision'; readonly file: string; readonly known: number; readonly found: number }
+  /** The catalogue lists another revision of the issue, or other bytes, than the paper signed. [B6] */
+  | { readonly kind: 'wrong-catalogue'; readonly file: string; readonly issue: string }
   /** The server answers that there is no such file. */
   | { readonly kind: 'not-found'; readonly file: string }
   /** Nothing answers: no network, or the server is down. */

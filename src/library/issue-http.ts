@@ -9,6 +9,9 @@ import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 /** `fresh` bypasses the browser's cache. */
 export type Freshness = 'cached' | 'fresh'
 
+/** `kept` takes whatever the cache has, however old, for files that never change. */
+const cacheModes = { cached: 'default', fresh: 'reload', kept: 'force-cache' } as const
+
 /** Fetches bundles from the paper's site. Sizes are limited and parts verified; the caller decodes them. */
 export interface IssueHttp {
   readonly catalog: (signal: AbortSignal) => Promise<Catalog>
@@ -23,8 +26,6 @@ export interface IssueHttp {
     freshness?: Freshness,
   ) => Promise<Uint8Array<ArrayBuffer> | undefined>
   readonly part: (id: string, entry: PartEntry, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
-  /** Address of a part, for images that the browser loads itself. */
-  readonly partUrl: (id: string, name: string) => string
   /** The same, but reports how many bytes of a file have arrived so far; absent if that is not known. */
   readonly watched?: (onBytes: (bytes: number) => void) => IssueHttp
 }
@@ -57,14 +58,14 @@ interface FileRequest {
   readonly limitBytes: number
   readonly absent: 'not-found' | 'missing-part' | 'not-signed'
   readonly signal: AbortSignal
-  readonly freshness?: Freshness | undefined
+  readonly freshness?: keyof typeof cacheModes | undefined
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
 /** @throws BundleError `unreachable` if nothing answers */
 const send = async ({ url, file, signal, freshness }: FileRequest): Promise<Response> => {
   try {
-    return await fetch(url, { signal, cache: freshness === 'fresh' ? 'reload' : 'default' })
+    return await fetch(url, { signal, cache: cacheModes[freshness ?? 'cached'] })
   } catch (error) {
     if (signal.aborted) throw error
     throw new BundleError({ kind: 'unreachable', file })
@@ -138,9 +139,22 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
   part: async (id, entry, signal) => {
     const { name } = entry
     const limitBytes = limitOfPart(name)
-    const url = `${base}${id}/${name}`
-    return verifyPart(entry, await fetchBytes({ url, file: name, limitBytes, absent: 'missing-part', signal, onBytes }))
+    const wanted = {
+      url: `${base}${id}/${name}`,
+      file: name,
+      limitBytes,
+      absent: 'missing-part',
+      signal,
+      onBytes,
+    } as const
+    const fetchAs = async (freshness: 'kept' | 'fresh') => verifyPart(entry, await fetchBytes({ ...wanted, freshness }))
+    try {
+      return await fetchAs('kept')
+    } catch (error) {
+      // What the cache keeps may be broken or forged; the host may have the right bytes.
+      if (!(error instanceof BundleError) || error.fault.kind !== 'wrong-digest') throw error
+      return fetchAs('fresh')
+    }
   },
-  partUrl: (id, name) => `${base}${id}/${name}`,
   watched: (onReceived) => createIssueHttp(base, onReceived),
 })

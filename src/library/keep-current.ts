@@ -1,4 +1,4 @@
-import type { Catalog } from '@/bundle/catalog'
+import type { Catalog, CatalogEntry } from '@/bundle/catalog'
 import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PaperSigning } from '@/bundle/signature'
 import type { IssueHttp } from './issue-http'
@@ -26,6 +26,10 @@ export interface UpkeepContext {
 const wantsLargeParts = ({ large }: SavePreferences, network: NetworkKind): boolean =>
   network === 'wifi' || large === 'always'
 
+/** Whether the issue is the one that was saved last, or of an earlier day. Editions of a day may have any ids. */
+const isNoNewerThan = ({ id, date }: CatalogEntry, last: string | undefined): boolean =>
+  last !== undefined && (id === last || date < last.slice(0, 10))
+
 /**
  * Saves the newest issue, if the person wants that over this network and has not deleted that issue before. Old issues
  * are pruned.
@@ -41,13 +45,14 @@ export const saveNewest = async (
   const [newest] = catalog.issues
   const isWanted = preferences.newest === 'always' || (preferences.newest === 'wifi' && context.network === 'wifi')
   if (!newest || !isWanted) return undefined
-  if (preferences.lastNewest !== undefined && newest.id <= preferences.lastNewest) return undefined
+  if (isNoNewerThan(newest, preferences.lastNewest)) return undefined
   const key = { paper: catalog.paper.id, issue: newest.id }
   const isThere = (await db.issues.where('[paper+issue]').equals(issueRowKey(key)).count()) > 0
   if (!isThere)
     await saveOnce(db, {
       ...context,
       ...key,
+      listed: newest,
       withLarge: wantsLargeParts(preferences, context.network),
       isAutomatic: true,
     })
@@ -74,6 +79,7 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, context: Upke
     await saveOnce(db, {
       ...context,
       ...key,
+      listed: entry,
       withLarge: !isWithoutLarge,
       ...(row.isPrunable && { isAutomatic: true }),
     })

@@ -1,14 +1,16 @@
+import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { PartEntry } from '@/bundle/issue'
 import { issueKeyOf, type IssueKey } from '@/bundle/issue-key'
-import type { PaperSigning, SignedIssue } from '@/bundle/signature'
-import { fetchIssue } from './fetch-issue'
+import type { SignedIssue } from '@/bundle/signature'
+import { fetchIssue, type IssueRequest } from './fetch-issue'
 import { fetchParts } from './fetch-parts'
 import type { IssueHttp } from './issue-http'
 import { largePartsOf } from './large-parts'
-import { summaryOf, type LibraryDb } from './library-db'
+import { summaryOf, type LibraryDb, type SavedIssueRow } from './library-db'
+import { openRow } from './open-row'
 import { issueRowKey, partRowKey } from './row-keys'
-import { correctionOf, deleteRowsOf, isSameBytes, savedDigests } from './saved-rows'
+import { correctionOf, deleteRowsOf, isSameBytes, savedDigests, tryDecode } from './saved-rows'
 import { isUnproven } from './saved-issues'
 import { NoRoomError } from './storage-fault'
 
@@ -18,9 +20,8 @@ export interface SaveProgress {
   readonly totalBytes: number
 }
 
-export interface SaveRequest extends IssueKey {
-  /** The paper's keys, if it signs: an issue without a valid signature is not saved. */
-  readonly signing?: PaperSigning | undefined
+/** With the paper's keys, if it signs: an issue without a valid signature is not saved. */
+export interface SaveRequest extends Omit<IssueRequest, 'known'> {
   readonly http: IssueHttp
   readonly signal: AbortSignal
   readonly onProgress?: (progress: SaveProgress) => void
@@ -37,6 +38,23 @@ export interface SaveRequest extends IssueKey {
 /** How often missing parts are looked for: another tab may delete some while this one saves. */
 const rounds = 5
 
+/** The revision that is saved, if the paper signed it: no older one ever takes its place. */
+const signedRevision = async (
+  db: LibraryDb,
+  { paper, issue: id, signing }: SaveRequest,
+): Promise<number | undefined> => {
+  if (!signing?.keys) return undefined
+  const row = await db.issues.get(issueRowKey({ paper, issue: id }))
+  if (!row?.signature) return undefined
+  try {
+    return (await openRow(row, signing)).revision
+  } catch (error) {
+    // A damaged row is no proof of anything.
+    if (!(error instanceof BundleError)) throw error
+    return undefined
+  }
+}
+
 /** Whether a later attempt may succeed; after any other fault the save is abandoned. */
 const isTransient = (error: unknown): boolean =>
   !(error instanceof BundleError) ||
@@ -48,6 +66,10 @@ const requireRoom = async (missing: readonly PartEntry[], freeBytes: SaveRequest
   const free = neededBytes > 0 ? await freeBytes?.() : undefined
   if (free !== undefined && free < neededBytes) throw new NoRoomError(neededBytes, free)
 }
+
+/** 0 if there is no row, or one so damaged that nothing can be said of it. */
+const revisionIn = (row: SavedIssueRow | undefined): number =>
+  (row && tryDecode(() => decodeIssue(row.issueJson))?.revision) ?? 0
 
 /**
  * Writes the issue's row and deletes what it replaces, in one transaction. @returns parts that are missing; then
@@ -67,7 +89,7 @@ const commit = async (
   const correction = before && (await correctionOf(db, before, issue))
   return db.transaction('rw', db.issues, db.parts, db.saves, async () => {
     const current = await db.issues.get(issueRowKey(key))
-    const isOlder = current !== undefined && !isUnprovenNow && current.revision > issue.revision
+    const isOlder = !isUnprovenNow && revisionIn(current) > issue.revision
     const present = await savedDigests(db, key)
     const missing = isOlder ? [] : wanted.filter(({ sha256 }) => !present.has(sha256))
     if (missing.length > 0) return missing
@@ -112,7 +134,7 @@ export const saveIssue = async (db: LibraryDb, request: SaveRequest): Promise<vo
   const earlier = await db.saves.get(issueRowKey(key))
   await db.saves.put({ ...key, since: earlier?.since ?? now(), isPaused: false, withLarge, isAutomatic })
   try {
-    const fetched = await fetchIssue(http, request, signal)
+    const fetched = await fetchIssue(http, { ...request, known: await signedRevision(db, request) }, signal)
     const { issueJson, issue } = fetched
     const large = new Set(withLarge ? [] : largePartsOf(issue))
     const wanted = issue.parts.filter((part) => !large.has(part))

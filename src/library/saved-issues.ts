@@ -1,3 +1,4 @@
+import { newestFirst } from '@/bundle/catalog'
 import { decodeIssue } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { IssueId, PaperId, PartName } from '@/bundle/ids'
@@ -58,13 +59,16 @@ export const listShelf = async (db: LibraryDb): Promise<ShelfEntry[]> => {
   return entries.sort((a, b) => byNewest(a.issue, b.issue))
 }
 
-/** Id of the newest saved issue of a paper; reads only the keys. */
+/** Id of the newest saved issue of a paper; reads only the keys, unless a day has several. */
 export const newestSaved = async (db: LibraryDb, paper: PaperId): Promise<IssueId | undefined> => {
   const keys = await db.issues.toCollection().primaryKeys()
-  return keys
-    .filter(([of]) => of === paper)
-    .map(([, issue]) => issue)
-    .sort(byNewest)[0]
+  const ids = keys.flatMap(([of, issue]) => (of === paper ? [issue] : [])).sort(byNewest)
+  const ofDay = ids.filter((id) => id.slice(0, 10) === ids[0]?.slice(0, 10))
+  if (ofDay.length < 2) return ofDay[0]
+  // Editions of one day: which was published last stands in the issues.
+  const rows = await Promise.all(ofDay.map((issue) => db.issues.get(issueRowKey({ paper, issue }))))
+  const issues = rows.flatMap((row) => (row && tryDecode(() => decodeIssue(row.issueJson))) ?? [])
+  return issues.sort(newestFirst)[0]?.id ?? ofDay[0]
 }
 
 /** The issue, or undefined if it is not saved. @throws BundleError */

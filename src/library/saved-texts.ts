@@ -1,10 +1,13 @@
-import { decodeIssue, decodePagePart } from '@/bundle/codec'
+import { decodePagePart } from '@/bundle/codec'
 import { BundleError, type BundleFault } from '@/bundle/fault'
+import type { PaperId } from '@/bundle/ids'
 import { digestOf } from '@/bundle/integrity'
 import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { PagePart } from '@/bundle/page-part'
+import type { PaperSigning } from '@/bundle/signature'
 import { issueTextOf, type IssueText } from './issue-text'
 import type { LibraryDb, SavedIssueRow } from './library-db'
+import { openRow } from './open-row'
 import { issueRowKey, keyOfRow } from './row-keys'
 import { readSavedPart } from './saved-issues'
 import type { TextCache } from './text-cache'
@@ -30,9 +33,9 @@ const sizeOf = ({ articles }: IssueText): number => articles.reduce((sum, { text
 const newestFirst = (a: IssueKey, b: IssueKey): number =>
   a.issue === b.issue ? (a.paper < b.paper ? -1 : 1) : a.issue < b.issue ? 1 : -1
 
-/** Assembles an issue's text from its saved parts. @throws BundleError */
-const assembleText = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueText> => {
-  const issue = decodeIssue(row.issueJson)
+/** Assembles an issue's text from its saved parts, verified as if the issue were opened. @throws BundleError */
+const assembleText = async (db: LibraryDb, row: SavedIssueRow, signing: PaperSigning): Promise<IssueText> => {
+  const issue = await openRow(row, signing)
   const parts = new Map<number, PagePart>()
   for (const page of issue.pages)
     parts.set(page.no, decodePagePart(await readSavedPart(db, issue, page.part), page.part, issue))
@@ -42,8 +45,13 @@ const assembleText = async (db: LibraryDb, row: SavedIssueRow): Promise<IssueTex
 /**
  * Reads the texts of all saved issues, newest first, one at a time. A text is assembled once and kept in the cache, and
  * in memory while the app runs. A row that was written again has a new `savedAt`, and its text is read again.
+ * @param signingOf what is known of the signatures of a paper
  */
-export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedTexts => {
+export const createSavedTexts = (
+  db: LibraryDb,
+  cache: TextCache,
+  signingOf: (paper: PaperId) => PaperSigning = () => ({}),
+): ReadSavedTexts => {
   const inMemory = new Map<string, { readonly savedAt: number; readonly text: IssueText }>()
   let characters = 0
   const remember = (key: string, savedAt: number, text: IssueText): void => {
@@ -59,7 +67,7 @@ export const createSavedTexts = (db: LibraryDb, cache: TextCache): ReadSavedText
     const madeOf = await digestOf(row.issueJson)
     const cached = await cache.get(row, madeOf)
     if (cached) return { text: cached, isNew: false }
-    const text = await assembleText(db, row)
+    const text = await assembleText(db, row, signingOf(row.paper))
     await cache.put(text, madeOf)
     return { text, isNew: true }
   }

@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
+import { encode } from '@/bundle/codec'
+import { digestOf } from '@/bundle/integrity'
 import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import { issueText, type IssueText } from './issue-text'
 import { issueRowKey, keyOfRow, type IssueRowKey } from './row-keys'
@@ -7,7 +9,9 @@ import { issueRowKey, keyOfRow, type IssueRowKey } from './row-keys'
 interface CachedTextRow extends IssueKey {
   /** What the text was made from: the digest of issue.json, which lists every part by its digest. */
   readonly madeOf: string
-  readonly text: unknown
+  /** The text as JSON, and the digest of these bytes: what was altered in storage is assembled again. */
+  readonly textJson: Uint8Array<ArrayBuffer>
+  readonly sha256: string
 }
 
 /**
@@ -28,7 +32,7 @@ class TextDb extends Dexie {
   constructor(name: string) {
     super(name)
     // The version stands for the shape of `issueText`: with a new shape the number changes, and all texts are rebuilt.
-    this.version(1).stores({ texts: '[paper+issue]' })
+    this.version(2).stores({ texts: '[paper+issue]' })
   }
 }
 
@@ -50,12 +54,15 @@ export const createTextCache = (name = 'banmian-texts'): TextCache => {
   return {
     get: async (key, madeOf) => {
       const row = await undefinedOnFailure(db.texts.get(issueRowKey(key)))
-      if (row?.madeOf !== madeOf) return undefined
-      const decoded = v.safeParse(issueText, row.text)
+      if (row?.madeOf !== madeOf || !(row.textJson instanceof Uint8Array)) return undefined
+      if ((await digestOf(row.textJson)) !== row.sha256) return undefined
+      const decoded = v.safeParse(issueText, JSON.parse(new TextDecoder().decode(row.textJson)))
       return decoded.success ? decoded.output : undefined
     },
     put: async (text, madeOf) => {
-      await undefinedOnFailure(db.texts.put({ paper: text.paper, issue: text.issue, madeOf, text }))
+      const textJson = encode(text)
+      const sha256 = await digestOf(textJson)
+      await undefinedOnFailure(db.texts.put({ paper: text.paper, issue: text.issue, madeOf, textJson, sha256 }))
     },
     keepOnly: async (issues) => {
       const kept = new Set(issues.map(formatIssueKey))

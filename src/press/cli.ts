@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
+import { portNumber, requestCount } from './argument-values'
 import { build, type BuildOptions } from './commands/build'
 import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
@@ -8,6 +9,7 @@ import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
 import { newPaper, type NewPaperOptions } from './commands/new-paper'
 import { failureOf, type CommandContext, type ExitCode, type Outcome } from './commands/outcome'
+import { writeFindingsPage } from './commands/findings-page'
 import { writeSchemas } from './commands/schema'
 import { publish, type PublishOptions } from './commands/publish'
 import { serve } from './commands/serve'
@@ -17,6 +19,8 @@ import { watch } from './commands/watch'
 import { makeSite } from './commands/site'
 import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
+import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
+import { steps } from './findings/chinese/lines'
 import type { Progress } from './progress'
 
 /** The only file that touches process and console: arguments in, text and an exit code out. */
@@ -26,6 +30,15 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const marks = { fatal: '✗', warning: '!', note: '·' } as const
 
+/** The language of everything that is said: `--lang`, else that of the system. */
+const isChinese = (): boolean => {
+  const { lang } = program.opts<{ lang?: string }>()
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  return (lang ?? (LC_ALL || LC_MESSAGES || LANG || '')).startsWith('zh')
+}
+const inWords = (finding: Finding): Finding => (isChinese() ? findingInChinese(finding) : finding)
+const inLine = (line: string): string => (isChinese() ? lineInChinese(line) : line)
+
 const describe = ({ severity, code, place, why, fix }: Finding): string =>
   `${marks[severity]} ${place.file}${place.line === undefined ? '' : `:${place.line}`}  ${why} [${code}]\n    ${fix}`
 
@@ -34,7 +47,8 @@ const barWidth = 24
 /** A progress bar on a terminal; elsewhere one line when a step is done. */
 const progressTo = (stream: NodeJS.WriteStream): Progress => {
   const isTerminal = stream.isTTY === true
-  return ({ step, done, total, label = '' }) => {
+  return ({ step: name, done, total, label = '' }) => {
+    const step = isChinese() ? steps[name] : name
     const isDone = done >= total
     if (!isTerminal) return void (isDone && stream.write(`${step}: ${total}\n`))
     const filled = total === 0 ? barWidth : Math.round((barWidth * done) / total)
@@ -43,27 +57,50 @@ const progressTo = (stream: NodeJS.WriteStream): Progress => {
   }
 }
 
+const tellInWords = (line: string): void => tell(inLine(line))
+
 const interrupt = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort())
 
 const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean): ExitCode => {
-  if (isJson) say(JSON.stringify({ findings, ...Object(record) }, null, 2))
+  const inOwnWords = findings.map(inWords)
+  if (isJson) say(JSON.stringify({ findings: inOwnWords, ...Object(record) }, null, 2))
   else {
-    findings.forEach((finding) => tell(describe(finding)))
-    lines.forEach(say)
+    inOwnWords.forEach((finding) => tell(describe(finding)))
+    lines.forEach((line) => say(inLine(line)))
   }
   return exitCode
+}
+
+const isAlive = (processId: number): boolean => {
+  try {
+    // Signal 0 asks only whether there is such a process.
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /** Runs a command and sets the exit code: 130 after an interrupt. Errors that no finding describes are bugs, and rethrown. */
 const run = async (command: (context: CommandContext) => Promise<Outcome>, isJson = false): Promise<void> => {
   try {
-    const environment = { variables: process.env, isRoot: process.getuid?.() === 0 }
-    const outcome = await command({ progress: progressTo(process.stderr), tell, signal: interrupt.signal, environment })
+    const environment = {
+      variables: process.env,
+      isRoot: process.getuid?.() === 0,
+      processId: process.pid,
+      isAlive,
+    }
+    const outcome = await command({
+      progress: progressTo(process.stderr),
+      tell: tellInWords,
+      signal: interrupt.signal,
+      environment,
+    })
     process.exitCode = present(outcome, isJson)
   } catch (error) {
     if (interrupt.signal.aborted) {
-      tell('Interrupted; nothing was left half-written.')
+      tellInWords('Interrupted; nothing was left half-written.')
       process.exitCode = 130
       return
     }
@@ -73,24 +110,13 @@ const run = async (command: (context: CommandContext) => Promise<Outcome>, isJso
   }
 }
 
-const portNumber = (text: string): number => {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new InvalidArgumentError('a port is a number from 1 to 65535')
-  return port
-}
-
-const requestCount = (text: string): number => {
-  const count = Number(text)
-  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('give a number from 1 to 64')
-  return count
-}
-
 const program = new Command('press')
   .description('Makes issue bundles from what a newsroom has.')
   .version(version)
   .exitOverride()
   .showSuggestionAfterError()
+  .addOption(new Option('--lang <language>', 'the language of what is said').choices(['en', 'zh']))
+  .configureOutput({ outputError: (text, write) => write(`${inLine(text.trimEnd())}\n`) })
 
 program
   .command('new')
@@ -207,7 +233,7 @@ program
   .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
-    serve({ folder, ...options }, interrupt.signal, (address) => say(`Open ${address} (Ctrl-C stops)`)),
+    serve({ folder, ...options }, interrupt.signal, (address) => say(inLine(`Open ${address} (Ctrl-C stops)`))),
   )
 
 program
@@ -218,10 +244,10 @@ program
   .action((folder: string, { port }: { port: number }) =>
     run((context) =>
       watch({ folder, port }, context, {
-        ready: (address) => say(`Open ${address} (Ctrl-C stops)`),
+        ready: (address) => say(inLine(`Open ${address} (Ctrl-C stops)`)),
         built: ({ findings, lines: [line = ''] }, tookMs) => {
-          findings.forEach((finding) => tell(describe(finding)))
-          say(`${line} (${(tookMs / 1000).toFixed(1)} s)`)
+          findings.forEach((finding) => tell(describe(inWords(finding))))
+          say(inLine(`${line} (${(tookMs / 1000).toFixed(1)} s)`))
         },
       }),
     ),
@@ -257,6 +283,12 @@ program
   .description('cuts the setting face again and writes it into a checkout of this project')
   .argument('<checkout>')
   .action((checkout: string) => run(() => writeSettingFace(checkout)))
+
+program
+  .command('findings-page', { hidden: true })
+  .description('writes the page of the docs that lists every finding in Chinese')
+  .argument('<file>')
+  .action((file: string) => run(() => writeFindingsPage(file)))
 
 try {
   await program.parseAsync()

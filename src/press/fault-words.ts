@@ -1,7 +1,8 @@
 import type { BundleFault } from '@/bundle/fault'
 import { formatIssueKey } from '@/bundle/issue-key'
+import type { Reason } from './findings/chinese/reasons'
 
-type FaultWords = { readonly [Kind in BundleFault['kind']]: (fault: Extract<BundleFault, { kind: Kind }>) => string }
+type FaultWords = { readonly [Kind in BundleFault['kind']]: (fault: Extract<BundleFault, { kind: Kind }>) => Reason }
 
 /** Every fault of a bundle in words for a newsroom. A kind without words does not compile. */
 const words: FaultWords = {
@@ -24,12 +25,14 @@ const words: FaultWords = {
   'wrong-issue': ({ expected, found }) => `the issue is ${formatIssueKey(found)}, not ${formatIssueKey(expected)}`,
   'not-signed': ({ file }) => `the paper signs its issues, but ${file} is missing`,
   'wrong-signature': ({ file }) => `${file} is not a signature of issue.json by any key of the paper`,
+  'older-revision': ({ file, known, found }) => `${file} has revision ${found}, but revision ${known} is published`,
+  'wrong-catalogue': ({ file, issue }) => `${file} does not agree with the signed issue ${issue}`,
   'not-found': ({ file }) => `${file} does not exist`,
-  unreachable: ({ file }) => `${file} can't be reached`,
+  unreachable: ({ file }) => `${file} can’t be reached`,
   'server-error': ({ file, status }) => `the server answers ${status} for ${file}`,
 }
 
-const wordsOf = <Kind extends BundleFault['kind']>(kind: Kind, fault: Extract<BundleFault, { kind: Kind }>): string =>
+const wordsOf = <Kind extends BundleFault['kind']>(kind: Kind, fault: Extract<BundleFault, { kind: Kind }>): Reason =>
   words[kind](fault)
 
-export const describeFault = (fault: BundleFault): string => wordsOf(fault.kind, fault)
+export const describeFault = (fault: BundleFault): Reason => wordsOf(fault.kind, fault)

@@ -15,6 +15,8 @@ export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
   readonly place: Place
+  /** What its words are made of. */
+  readonly facts: Readonly<Record<string, string>>
   /** The diagnosis. */
   readonly why: string
   /** The remedy. */
@@ -25,5 +27,5 @@ const english: WordsOfFindings = allFindings
 
 export const finding = <Code extends FindingCode>(code: Code, place: Place, facts: FactsOf<Code>): Finding => {
   const words: FindingWords<string> = english[code]
-  return { code, severity: allFindings[code].severity, place, why: words.why(facts), fix: words.fix }
+  return { code, severity: allFindings[code].severity, place, facts, why: words.why(facts), fix: words.fix }
 }

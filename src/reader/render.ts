@@ -9,7 +9,7 @@ import { createReader } from './create-reader'
 import { useWords } from './i18n/use-words'
 import { zhHans } from './i18n/zh-hans'
 import { headOf, type PageHead } from './issue/head-of'
-import type { IssueSource, OpenIssue } from './issue/issue-source'
+import type { IssueSource, IssueToDraw, OpenIssue } from './issue/issue-source'
 import { locatorOf } from './location/locator-of'
 import { routes } from './routes'
 import type { LibraryAccess } from './saving/library-access'
@@ -30,7 +30,7 @@ export interface RenderedPlace {
 export interface RenderSource {
   readonly paper: Paper
   /** The issue that the address names, or the newest; absent for places without an issue. */
-  readonly opened?: OpenIssue
+  readonly opened?: IssueToDraw
   readonly catalogs?: CatalogSource
   /** Path of the site, with a slash at both ends. */
   readonly base?: string
@@ -51,8 +51,10 @@ const noLibrary = (paper: PaperId): LibraryAccess => ({
 
 const noCatalogs: CatalogSource = { catalog: absent('a catalogue'), yearCatalog: absent('a catalogue') }
 
-const sourceOf = (opened: OpenIssue | undefined): IssueSource => {
-  const open = opened ? () => Promise.resolve(opened) : absent('an issue')
+const openedOf = (drawn: IssueToDraw): OpenIssue => ({ ...drawn, partUrl: absent('a part') })
+
+const sourceOf = (opened: IssueToDraw | undefined): IssueSource => {
+  const open = opened ? () => Promise.resolve(openedOf(opened)) : absent('an issue')
   return { newest: async () => opened?.issue, open }
 }
 
@@ -82,7 +84,8 @@ export const rootStyle = ({ accent }: Paper): string =>
     .join(';')
 
 /** One page as HTML at its nominal size, for printing. Empty if the issue has no such page. */
-export const renderSheet = async (opened: OpenIssue, pageNo: number): Promise<string> => {
+export const renderSheet = async (drawn: IssueToDraw, pageNo: number): Promise<string> => {
+  const opened = openedOf(drawn)
   const page = findPage(opened.issue, pageNo)
   if (!page) return ''
   const part = await opened.page(page, new AbortController().signal)

@@ -14,24 +14,24 @@ const bareName = '[\\p{Script=Han}·]{2,4}'
 const bareNames = `${bareName}(?:[\\s、，,]+${bareName})*`
 
 const head = new RegExp(
-  `^\\s*(本[报報][讯訊]|[^\\s（(]{0,16}[讯訊电電])?\\s*[（(]\\s*(${role})\\s*(${names})\\s*[）)]\\s*`,
+  `^\\s*(?:(本[报報][讯訊]|[^\\s（(]{0,16}[讯訊电電])\\s*)?[（(]\\s*(${role})\\s*(${names})\\s*[）)]\\s*`,
   'u',
 )
 /** 本报讯; 本报北京一月十日讯, 据新华社杭州1月10日电: with a day in it, or a space or colon after it. */
 const dateline =
   /^\s*(本[报報][讯訊]|据?(?:本[报報]|\p{Script=Han}{1,5}社)[^\s，。（(]{0,14}(?:日[电電讯訊]|[电電讯訊](?=[\s：:])))[\s：:]*/u
-const bylineLine = new RegExp(`^[\\s□■◇◆○●◎]*(?:文\\s*[/／|｜]\\s*)?(${role})\\s*[:：]?\\s*(${bareNames})\\s*$`, 'u')
+const bylineLine = new RegExp(`^[\\s□■◇◆○●◎]*(?:文\\s*[/／|｜]\\s*)?(${role})\\s*(?:[:：]\\s*)?(${bareNames})\\s*$`, 'u')
 
 const creditWord = '摄影报道|摄影|图文|供图|攝影|摄|攝'
 /** “记者 王五 摄”, “王五/摄”, “王五摄”. Without a role, a longer word needs a space before it: 文化地图 and 街头摄影 are not credits. */
 const credits = [
-  `(?:${role})\\s*(${names})\\s*[/／]?\\s*(${creditWord}|图)`,
+  `(?:${role})\\s*(${names})\\s*(?:[/／]\\s*)?(${creditWord}|图)`,
   `(${bareNames})(?:\\s+|\\s*[/／]\\s*)(${creditWord}|图)`,
   `(${bareNames})(?<!拍)(摄|攝)`,
-].map((form) => new RegExp(`^\\s*(?:[（(]\\s*)?(?:图片?[:：]?\\s*)?${form}\\s*(?:[）)])?\\s*$`, 'u'))
+].map((form) => new RegExp(`^\\s*(?:[（(]\\s*)?(?:图片?[:：]?\\s*)?${form}\\s*(?:[）)]\\s*)?$`, 'u'))
 /** “摄影：王五”, “图/王五” */
 const creditByLabel = new RegExp(
-  `^\\s*[（(]?\\s*(${creditWord}|图片?)\\s*[:：/／]\\s*(?:${role})?\\s*(${bareNames})\\s*[）)]?\\s*$`,
+  `^\\s*(?:[（(]\\s*)?(${creditWord}|图片?)\\s*[:：/／]\\s*(?:${role}\\s*)?(${bareNames})\\s*(?:[）)]\\s*)?$`,
   'u',
 )
 

@@ -17,9 +17,14 @@ export const weekdayOf = (isoDate: string): string | undefined => {
   return date && `星期${weekdays[date.getUTCDay()]}`
 }
 
-const numeral = '[0-9０-９〇零一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾]+'
+const digit = '[0-9０-９〇零一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾]'
+const numeral = `${digit}+`
 const printedDates = [
-  new RegExp(`(?:(民[国國])\\s*)?(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*[日号號]`, 'u'),
+  // A year begins where its numeral does: tried again from each digit, a long numeral would take for ever.
+  new RegExp(
+    `(?:(民[国國])\\s*)?(?<!${digit})(${numeral})\\s*年\\s*(${numeral})\\s*月\\s*(${numeral})\\s*[日号號]`,
+    'u',
+  ),
   /()(?<![\d.\-/])([12]\d{3})([.\-/])(\d{1,2})\3(\d{1,2})(?![\d.\-/])/u,
 ]
 

@@ -10,7 +10,8 @@ import { asClock, asLettersAndDigits, asTelephone, byDigit, unitNames } from './
 /** A pattern, and what is said for it, from its groups and, where those are not enough, the whole sentence. */
 type Rule = readonly [RegExp, (groups: readonly string[], sentence: string) => string]
 
-const number = '\\d+(?:\\.\\d+)?'
+/** Nobody prints a longer one; without a bound, a row of figures would be tried again from each of them. */
+const number = '\\d{1,30}(?:\\.\\d{1,30})?'
 const dash = '\\s?[—–－~～-]{1,2}\\s?'
 const year = '(?:1[5-9]|20)\\d\\d'
 /** Characters that follow a quantity: a number before one of these is not a telephone number. */

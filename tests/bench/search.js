@@ -55,17 +55,25 @@ const characters = await page.evaluate(async (count) => {
   const texts = await open('banmian-texts')
   const [row] = await all(library.transaction('issues').objectStore('issues'))
   const [cached] = await all(texts.transaction('texts').objectStore('texts'))
-  const saving = library.transaction('issues', 'readwrite')
-  const caching = texts.transaction('texts', 'readwrite')
+  const text = JSON.parse(new TextDecoder().decode(cached.textJson))
+  const rows = []
   for (let index = 1; index < count; index++) {
     const issue = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)
-    saving.objectStore('issues').put({ ...row, issue, savedAt: row.savedAt + index })
-    caching.objectStore('texts').put({ ...cached, issue, text: { ...cached.text, issue, date: issue } })
+    const textJson = new TextEncoder().encode(JSON.stringify({ ...text, issue, date: issue }) + '\n')
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', textJson))
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    rows.push({ ...cached, issue, textJson, sha256 })
+  }
+  const saving = library.transaction('issues', 'readwrite')
+  const caching = texts.transaction('texts', 'readwrite')
+  for (const [index, cachedRow] of rows.entries()) {
+    saving.objectStore('issues').put({ ...row, issue: cachedRow.issue, savedAt: row.savedAt + index + 1 })
+    caching.objectStore('texts').put(cachedRow)
   }
   await Promise.all([done(saving), done(caching)])
   library.close()
   texts.close()
-  return cached.text.articles.reduce((sum, { text }) => sum + text.length, 0)
+  return text.articles.reduce((sum, { text }) => sum + text.length, 0)
 }, issues)
 
 const client = await page.context().newCDPSession(page)

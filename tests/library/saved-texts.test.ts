@@ -8,6 +8,7 @@ import { deleteIssue, saveIssue } from '@/library/save-issue'
 import { createSavedTexts, type Pause, type TextStep } from '@/library/saved-texts'
 import { createTextCache, type TextCache } from '@/library/text-cache'
 import { siteInMemory } from '../support/memory-source'
+import { makeKey } from '../support/signing-keys'
 import { firstText, smallIssue, type SmallIssue } from '../support/small-issue'
 
 let db: LibraryDb
@@ -136,5 +137,48 @@ describe('the texts of saved issues', () => {
     await stepsOf(read, pause)
     await stepsOf(read, pause)
     expect(weights).toEqual(['heavy', 'heavy', 'light', 'light'])
+  })
+})
+
+describe('a text that was altered in storage', () => {
+  const alteredTo = '改过的字'
+  const isAltered = (steps: readonly TextStep[]): boolean => JSON.stringify(steps).includes(alteredTo)
+
+  it('is never searched: not in the cache of texts, in whatever way it was altered', async () => {
+    await save(await issueOf('2026-01-05'))
+    const [right] = textsOf(await stepsOf())
+    const texts = new Dexie(cacheName)
+    await texts.open()
+    const [row] = await texts.table('texts').toArray()
+    const text = JSON.parse(new TextDecoder().decode(row.textJson))
+    text.articles[0].text = alteredTo.repeat(10)
+    const altered = encode(text)
+    const damaged = altered.slice(0, 30)
+    for (const change of [
+      { textJson: altered },
+      { textJson: damaged },
+      { textJson: text },
+      { text, textJson: undefined },
+    ]) {
+      await texts.table('texts').put({ ...row, ...change })
+      const steps = await stepsOf(createSavedTexts(db, createTextCache(cacheName)))
+      expect(isAltered(steps)).toBe(false)
+      expect(textsOf(steps)).toEqual([right])
+    }
+    texts.close()
+  })
+
+  it('is a fault where it stands in a saved part, or in what the paper signed', async () => {
+    const small = await issueOf('2026-01-05')
+    await save(small)
+    const [part] = (await db.parts.toArray()).filter(({ bytes }) => new TextDecoder().decode(bytes).includes('pieces'))
+    if (!part) throw new Error('an issue has pages')
+    await db.parts.put({ ...part, bytes: encode({ pieces: [] }) })
+    expect(await stepsOf()).toMatchObject([{ kind: 'fault', fault: { kind: 'wrong-digest' } }])
+    await db.parts.put(part)
+    const signing = { keys: [await (await makeKey()).listed()] }
+    expect(await stepsOf(createSavedTexts(db, cache, () => signing))).toMatchObject([
+      { kind: 'fault', fault: { kind: 'not-signed' } },
+    ])
   })
 })

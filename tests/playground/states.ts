@@ -30,6 +30,8 @@ const faults: { readonly [Kind in BundleFault['kind']]: Extract<BundleFault, { k
   'wrong-issue': { kind: 'wrong-issue', expected, found: { ...expected, issue: parse(issueId, '2026-11-25') } },
   'not-signed': { kind: 'not-signed', file },
   'wrong-signature': { kind: 'wrong-signature', file },
+  'older-revision': { kind: 'older-revision', file: 'issue.json', known: 3, found: 2 },
+  'wrong-catalogue': { kind: 'wrong-catalogue', file: 'catalog.json', issue: '2026-11-24' },
   'not-found': { kind: 'not-found', file: 'issue.json' },
   unreachable: { kind: 'unreachable', file },
   'server-error': { kind: 'server-error', file, status: 503 },

@@ -32,6 +32,7 @@ describe('the findings of the press', () => {
       code: 'unknown-key',
       severity: 'fatal',
       place: { file: 'issue.yaml', line: 3 },
+      facts: { key: 'dat', near: 'date' },
       why: '“dat” is not a known key; did you mean “date”?',
       fix: 'Correct or remove the key; docs/manuscript.md lists all keys.',
     }))

@@ -1,18 +1,18 @@
 import { decodeIssue, decodePagePart, encode } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { IssueHttp } from '@/library/issue-http'
-import { verifyPart } from '@/bundle/integrity'
-import type { OpenIssue } from '@/reader/issue/issue-source'
+import { digestOf, verifyPart } from '@/bundle/integrity'
+import type { IssueToDraw } from '@/reader/issue/issue-source'
 import type { SmallIssue } from './small-issue'
 
-/** An issue in memory, opened as the reader opens one. */
-export const openedInMemory = ({ issue: json, files }: SmallIssue): OpenIssue => {
+/** An issue in memory, opened as the press opens one to draw it. */
+export const openedInMemory = ({ issue: json, files }: SmallIssue): IssueToDraw => {
   const issue = decodeIssue(encode(json))
   return {
     issue,
     origin: 'network',
     page: async (page) => decodePagePart(files.get(page.part) ?? new Uint8Array(), page.part, issue),
-    partUrl: (name) => ({ url: `/data/${issue.id}/${name}`, release: () => undefined }),
+    addressOf: (name) => `/data/${issue.id}/${name}`,
   }
 }
 
@@ -41,22 +41,23 @@ export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {
           format: '1.0',
           paper: decodeIssue(encode(find(issues[0]?.issue.id ?? '').issue)).paper,
           years: [],
-          issues: issues.map(({ issue: json }) => {
-            const issue = decodeIssue(encode(json))
-            const [digest] = issue.parts
-            if (!digest) throw new Error('an issue has parts')
-            const { id, date, revision } = issue
-            const { lunarDate } = issue.masthead
-            return {
-              id,
-              date,
-              revision,
-              ...(lunarDate && { lunarDate }),
-              sha256: digest.sha256,
-              pages: issue.pages.length,
-              bytes: 1,
-            }
-          }),
+          issues: await Promise.all(
+            issues.map(async ({ issue: json }) => {
+              const issueJson = encode(json)
+              const issue = decodeIssue(issueJson)
+              const { id, date, revision } = issue
+              const { lunarDate } = issue.masthead
+              return {
+                id,
+                date,
+                revision,
+                ...(lunarDate && { lunarDate }),
+                sha256: await digestOf(issueJson),
+                pages: issue.pages.length,
+                bytes: 1,
+              }
+            }),
+          ),
         }
       },
       yearCatalog: async (year) => {
@@ -81,7 +82,6 @@ export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {
         if (!bytes) throw new BundleError({ kind: 'missing-part', file: entry.name })
         return verifyPart(entry, bytes)
       },
-      partUrl: (id, name) => `/data/${id}/${name}`,
     },
   }
   const reach = (file: string): void => {

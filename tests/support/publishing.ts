@@ -33,7 +33,7 @@ export const publishTo = async (
       progress: () => undefined,
       tell: () => undefined,
       signal,
-      environment: { variables: { ...variables }, isRoot: false },
+      environment: { variables: { ...variables }, isRoot: false, processId: process.pid, isAlive: () => true },
     },
     times,
   )

@@ -8,5 +8,7 @@ export const quietContext = (): CommandContext => ({
   environment: {
     variables: { ...process.env, HOME: undefined, XDG_CACHE_HOME: undefined },
     isRoot: process.getuid?.() === 0,
+    processId: process.pid,
+    isAlive: () => true,
   },
 })

@@ -7,6 +7,7 @@ import { measurePicture } from '../images/encode-picture'
 import { cacheFolderOf, openPictureCache } from '../images/picture-cache'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
 import { readManuscriptFolder } from '../io/manuscript-folder'
+import { withSiteLock } from '../io/site-lock'
 import { replaceFile } from '../io/write-file'
 import { finish } from '../model/finish'
 import type { IssueDraft } from '../model/draft'
@@ -25,7 +26,7 @@ import { setIssue } from '../typeset/set-issue'
 import { writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
 import { createBuildMemory, type BuildMemory } from './build-memory'
-import { correctionLines, makeRevision } from './correction'
+import { correctionLines, makeRevision, type RevisionChanges } from './correction'
 import { notWritten, type CommandContext, type Environment, type Outcome } from './outcome'
 
 export interface BuildOptions {
@@ -76,6 +77,13 @@ const findPrinter = async (
   return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
 }
 
+/** Says what a correction changes before it is written. */
+const reportCorrection = (correction: RevisionChanges, tell: CommandContext['tell'], report: Report): void => {
+  const { from, to } = correction
+  correctionLines(correction).forEach(tell)
+  if (from === to) report.add('revision-not-raised', { file: 'issue.yaml' }, { before: `${from}`, now: `${to}` })
+}
+
 /**
  * Builds a manuscript: writes the bundle, the catalogues, and the paper's own files. Who builds again and again keeps a memory in
  * between.
@@ -110,22 +118,25 @@ export const build = async (
   const images = await encodeImages(set.draft, readPicture, { progress, signal, cache }, report)
   if (report.isFatal) return notWritten(report)
   const data = join(out, dataPath)
-  const { finished, correction } = await makeRevision({
-    make: (revision) => finish({ ...set, draft: { ...set.draft, revision } }, images, headlineFace),
-    wanted: draft.revision,
-    folder: join(data, draft.id),
-    isDraft,
+  const written = await withSiteLock(out, { signal, environment }, async () => {
+    const { finished, correction } = await makeRevision({
+      make: (revision) => finish({ ...set, draft: { ...set.draft, revision } }, images, headlineFace),
+      wanted: draft.revision,
+      folder: join(data, draft.id),
+      isDraft,
+    })
+    signal.throwIfAborted()
+    if (correction) reportCorrection(correction, tell, report)
+    await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
+    await writeIssue(finished, data, signer)
+    await writeCatalogs(finished, data)
+    const { paper, screenshots } = draft
+    await memory.paperFiles({ paper, screenshots, out }, () => writePaperFiles(draft, readPicture, out))
+    return { finished, correction }
   })
-  signal.throwIfAborted()
-
-  if (correction) correctionLines(correction).forEach(tell)
-  if (correction && correction.from === correction.to)
-    report.add('revision-not-raised', { file: 'issue.yaml' }, { before: `${correction.from}`, now: `${correction.to}` })
-  await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
-  await writeIssue(finished, data, signer)
-  await writeCatalogs(finished, data)
-  const { paper, screenshots } = draft
-  await memory.paperFiles({ paper, screenshots, out }, () => writePaperFiles(draft, readPicture, out))
+  if (!written) report.add('site-in-use', { file: out }, {})
+  if (!written) return notWritten(report)
+  const { finished, correction } = written.done
   const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)
   if (printer && printed) {
     await mkdir(dirname(printed), { recursive: true })

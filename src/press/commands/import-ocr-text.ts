@@ -25,7 +25,8 @@ const refused = (report: Report): Outcome => ({
 /** A paper.yaml to begin with. Its name is left for a person to fill in: the text of a page seldom names its paper. */
 const starterPaper = (issueYaml: string): string => {
   const { site }: { site?: unknown } = Object(parse(issueYaml))
-  const domain = typeof site === 'string' ? /[a-z0-9-]+\.[a-z0-9.-]+$/.exec(site.replace(/^www\./, ''))?.[0] : undefined
+  const host = typeof site === 'string' ? (site.split(/[^a-z0-9.-]/).at(-1) ?? '').replace(/^(?:www)?\.+/, '') : ''
+  const domain = /^[a-z0-9-]+\.[a-z0-9.-]+$/.test(host) ? host : undefined
   return `id: ${domain ?? 'paper.example'}
 name: 报名待填
 lang: zh-Hans

@@ -2,6 +2,7 @@ import { BundleError } from '@/bundle/fault'
 import { describeFault } from '../fault-words'
 import type { Finding } from '../finding'
 import type { Progress } from '../progress'
+import type { OwnProcess } from '../io/site-lock'
 import { systemReasonOf } from '../io/system-reason'
 import { Report } from '../report'
 
@@ -17,7 +18,7 @@ export interface Outcome {
 }
 
 /** What a command may know about the process that it runs in. */
-export interface Environment {
+export interface Environment extends OwnProcess {
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
 }

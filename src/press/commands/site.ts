@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { decodePaper } from '@/bundle/codec'
 import { findInstalledBrowser } from '../pdf/installed-browser'
 import { loadBuiltRenderer } from '../render/built-renderer'
 import type { PageRenderer } from '../render/page-renderer'
+import { withSiteLock } from '../io/site-lock'
 import { Report } from '../report'
 import { writeAppFiles, type SitePlan } from '../site/app-files'
 import { readBuiltApp } from '../site/built-app'
@@ -45,12 +46,30 @@ export const planOf = async (
   return address && { app, paper, paperJson: bytes.toString('utf8').trim(), address, style: renderer.rootStyle(paper) }
 }
 
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
 /**
  * Puts the reader around the issues of a site, and draws a page for every address: files that any static server can serve. Draws
  * only issues and months that changed since the last run; a run that was interrupted goes on where it was.
  */
 export const makeSite = async (options: SiteOptions, context: CommandContext): Promise<Outcome> => {
   const report = new Report()
+  const { folder } = options
+  if (!(await isFile(join(folder, 'paper.json')))) {
+    report.add('no-site', { file: folder }, {})
+    return notWritten(report)
+  }
+  const made = await withSiteLock(folder, context, () => makeLockedSite(options, context, report))
+  if (made) return made.done
+  report.add('site-in-use', { file: folder }, {})
+  return notWritten(report)
+}
+
+const makeLockedSite = async (options: SiteOptions, context: CommandContext, report: Report): Promise<Outcome> => {
   const { folder } = options
   const renderer = await loadBuiltRenderer()
   if (!renderer) report.add('app-not-built', { file: 'dist/render' }, {})

@@ -1,4 +1,5 @@
 import { bundleFindings } from './bundle-findings'
+import type { Reason } from './chinese/reasons'
 import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
@@ -24,8 +25,12 @@ export const allFindings = {
 } as const
 
 export type FindingCode = keyof typeof allFindings
-/** The facts that a finding's words need. */
-export type FactsOf<Code extends FindingCode> = Parameters<(typeof allFindings)[Code]['why']>[0]
+/** The facts that a finding's words need; those that are words themselves are there in every language. */
+export type FactsOf<Code extends FindingCode> = {
+  readonly [Fact in keyof Parameters<(typeof allFindings)[Code]['why']>[0]]: Fact extends 'reason' | 'what' | 'fault'
+    ? Reason
+    : string
+}
 
 /**
  * The words of all findings in one language; a code without words does not compile. English stands in the tables

@@ -9,6 +9,11 @@ export interface FindingWords<Fact extends string> {
   readonly fix: string
 }
 
+/** The words of a table in another language: a code without words does not compile. */
+export type WordsOf<Table> = {
+  readonly [Code in keyof Table]: Table[Code] extends FindingRow<infer Fact> ? FindingWords<Fact> : never
+}
+
 /** A row of a table of findings: its severity, the facts that it needs, and its words in English. */
 export interface FindingRow<Fact extends string> extends FindingWords<Fact> {
   readonly severity: Severity

@@ -27,9 +27,10 @@ export const manuscriptFindings = {
     (at) => `the press does not read ${at.ending} files, so nothing of it is in the issue`,
     'Save a text as Markdown (.md), a picture as JPEG or PNG, settings as .yaml; or move the file out of the manuscript.',
   ),
-  'misplaced-file': row<'expected'>(
+  'misplaced-file': row<'name'>(
     'warning',
-    (at) => `the press does not look for a file here, so nothing of it is in the issue${at.expected}`,
+    (at) =>
+      `the press does not look for a file here, so nothing of it is in the issue${at.name && `; it has to be called ${at.name}`}`,
     'Move or rename the file; docs/manuscript.md shows where each belongs.',
   ),
   'bad-yaml': row<'reason'>(

@@ -17,49 +17,49 @@ export const publishFindings = {
     () => 'there are no keys for the store in the environment',
     'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, for any store; keys are read from nowhere else.',
   ),
-  'store-keys-refused': row<'reason'>(
+  'store-keys-refused': row<'answer'>(
     'fatal',
-    (at) => `the store does not accept these keys (${at.reason})`,
+    (at) => `the store does not accept these keys (${at.answer})`,
     'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and that they may read, list, write and delete in this bucket.',
   ),
-  'no-bucket': row<'reason'>(
+  'no-bucket': row<'answer'>(
     'fatal',
-    (at) => `there is no such bucket (${at.reason})`,
+    (at) => `there is no such bucket (${at.answer})`,
     'Create it in the store’s console, or correct --to, --endpoint or --path-style.',
   ),
-  'store-wrong-region': row<'reason'>(
+  'store-wrong-region': row<'answer'>(
     'fatal',
-    (at) => `the bucket is in another region (${at.reason})`,
+    (at) => `the bucket is in another region (${at.answer})`,
     'Give the bucket’s region with --region, and the endpoint of that region with --endpoint.',
   ),
-  'store-wrong-clock': row<'reason'>(
+  'store-wrong-clock': row<'answer'>(
     'fatal',
-    (at) => `the clock of this machine is wrong by more than the store accepts (${at.reason})`,
+    (at) => `the clock of this machine is wrong by more than the store accepts (${at.answer})`,
     'Set the clock and its time zone, and publish again.',
   ),
-  'store-unreachable': row<'reason'>(
+  'store-unreachable': row<'answer'>(
     'fatal',
-    (at) => `the store can't be reached (${at.reason})`,
+    (at) => `the store can't be reached (${at.answer})`,
     'Check the network and --endpoint; then run the same command, which goes on where it stopped.',
   ),
-  'store-busy': row<'reason'>(
+  'store-busy': row<'answer'>(
     'fatal',
-    (at) => `the store is too busy or too slow, also after several tries (${at.reason})`,
+    (at) => `the store is too busy or too slow, also after several tries (${at.answer})`,
     'Run the same command later, perhaps with a smaller number for --parallel; it goes on where it stopped.',
   ),
-  'store-full': row<'reason'>(
+  'store-full': row<'answer'>(
     'fatal',
-    (at) => `the store has no room left (${at.reason})`,
+    (at) => `the store has no room left (${at.answer})`,
     'Raise the quota, and run the same command again; it goes on where it stopped.',
   ),
-  'store-file-or-folder': row<'reason'>(
+  'store-file-or-folder': row<'answer'>(
     'fatal',
-    (at) => `this store can't hold both “a” and “a/b” (${at.reason})`,
+    (at) => `this store can't hold both “a” and “a/b” (${at.answer})`,
     'Publish with --pages file, and let the server in front of the store look for index.html.',
   ),
-  'store-refused': row<'reason'>(
+  'store-refused': row<'answer'>(
     'fatal',
-    (at) => `the store refuses (${at.reason})`,
+    (at) => `the store refuses (${at.answer})`,
     'Read what the store’s manual says about this answer; docs/publish.md says what a store must be able to do.',
   ),
   'being-published': row<'who' | 'since'>(

@@ -12,6 +12,11 @@ export const siteFindings = {
     (at) => `the site in ${at.site} is that of another paper (${at.other}), and this is ${at.paper}`,
     'Name another folder with --out, one for each paper; or correct `id` in paper.yaml.',
   ),
+  'site-in-use': row<never>(
+    'fatal',
+    () => 'another command has been writing into this site for a minute',
+    'Wait until it is done, and run the command again.',
+  ),
   'no-site': row<never>(
     'fatal',
     () => 'there is no issue in this folder yet',

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { PictureFile } from '../importers/manuscript/manuscript-files'
+import type { Reason } from '../findings/chinese/reasons'
 
 /** A picture at one width. */
 export interface EncodedPicture {
@@ -21,7 +22,7 @@ export const encoderVersion = 1
 const most = { side: 100_000, drawingSide: 32_767, area: 268_402_689 }
 
 /** Why bytes are no picture that can be read, as far as their beginning tells. */
-const reasonOf = (bytes: Buffer): string => {
+const reasonOf = (bytes: Buffer): Reason => {
   const start = bytes.subarray(0, 16).toString('latin1')
   if (bytes.length === 0) return 'the file is empty'
   if (/^.{4}ftyp(?:hei|hev|mif|msf)/s.test(start)) return 'it is a HEIC picture, which browsers can’t show'

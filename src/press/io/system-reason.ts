@@ -1,5 +1,6 @@
+import type { Reason } from '../findings/chinese/reasons'
 /** What the codes of the system mean, for a person. */
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, Reason>> = {
   ENOENT: 'it does not exist',
   EACCES: 'you may not use it',
   EPERM: 'you may not use it',
@@ -19,7 +20,7 @@ const words: Readonly<Record<string, string>> = {
 /** Why the system refused a file. */
 export interface SystemReason {
   readonly file: string
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /** The reason if the system refused a file; undefined for any other error. */

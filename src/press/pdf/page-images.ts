@@ -49,7 +49,7 @@ export async function* drawPageImages(
       issue,
       origin: 'network',
       page: readPage,
-      partUrl: (name) => ({ url: widest.get(name) ?? name, release: () => undefined }),
+      addressOf: (name) => widest.get(name) ?? name,
     }
     for (const page of pages) {
       printer.signal.throwIfAborted()

@@ -79,7 +79,7 @@ export const printIssue = async (finished: FinishedIssue, target: string, printe
       issue,
       origin: 'network',
       page: async (page) => partOf(finished, page),
-      partUrl: (name) => ({ url: `${name}.jpg`, release: () => undefined }),
+      addressOf: (name) => `${name}.jpg`,
     }
     await writePictures(finished, work)
     const sheets: string[] = []

@@ -85,4 +85,4 @@ const findings = {
 
 /** Tells the editor what the store said. */
 export const reportStoreFault = ({ kind, reason }: StoreFault, store: string, report: Report): void =>
-  report.add(findings[kind], { file: store }, { reason })
+  report.add(findings[kind], { file: store }, { answer: reason })

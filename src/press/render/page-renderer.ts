@@ -8,7 +8,8 @@ export interface OpenedForDrawing {
   readonly issue: Issue
   readonly origin: 'network'
   readonly page: (page: Page) => Promise<PagePart>
-  readonly partUrl: (name: string) => { readonly url: string; readonly release: () => void }
+  /** Address under which a browser finds a part. */
+  readonly addressOf: (name: string) => string
 }
 
 /** What a place is drawn from; without an issue, one of the paper's other places. */

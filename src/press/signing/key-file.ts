@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
 import { systemReasonOf } from '../io/system-reason'
 import type { Report } from '../report'
+import type { Reason } from '../findings/chinese/reasons'
 
 /** Signs with a private key of the paper; the key itself does not leave this object. */
 export interface Signer {
@@ -29,7 +30,7 @@ const signerOf = async (key: KeyObject): Promise<Signer> => {
   }
 }
 
-const reasonOf = (error: unknown): string => systemReasonOf(error)?.reason ?? 'it is not a private key in PEM'
+const reasonOf = (error: unknown): Reason => systemReasonOf(error)?.reason ?? 'it is not a private key in PEM'
 
 /**
  * Reads a private key in PEM: PKCS #8, as keygen writes it, or SEC 1, as OpenSSL does. Undefined if it is not one

@@ -32,7 +32,7 @@ const openForDrawing = ({ issue, readPage }: BundleFolder, base: string): Opened
       parts.set(page.no, part)
       return part
     },
-    partUrl: (name) => ({ url: `${base}${dataPath}${issue.id}/${name}`, release: () => undefined }),
+    addressOf: (name) => `${base}${dataPath}${issue.id}/${name}`,
   }
 }
 

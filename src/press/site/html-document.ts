@@ -107,5 +107,5 @@ export const writeDocument = (document: HtmlDocument): string => {
       '<div id="app"></div>',
       () => `${picture}<div id="app"${attributesOf(bodyAttributes)}>${body}</div>\n    ${blocks.join('\n    ')}`,
     )
-    .replace(/\s*<script type="module" src="\/src[^>]*><\/script>/, '')
+    .replace(/(?<!\s)\s*<script type="module" src="\/src[^>]*><\/script>/, '')
 }

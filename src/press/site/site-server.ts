@@ -3,14 +3,19 @@ import { realpath } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join, resolve, sep } from 'node:path'
 import sirv from 'sirv'
+import { compressedEndings } from '../io/write-file'
 import { cacheControlOf, contentTypeOf, everyResponse, isFile, isOpenToOthers, revalidated } from './response-headers'
+
+/** The files that may be given out for a path, in every form. */
+const namesOf = (path: string): string[] =>
+  [path, `${path}.html`, `${path}/index.html`].flatMap((name) =>
+    ['', ...compressedEndings].map((ending) => `${name}${ending}`),
+  )
 
 /** Whether a path leads out of the folder by a link of the file system; a file that is not there leads nowhere. */
 const leadsOut = async (folder: string, path: string): Promise<boolean> => {
   const root = await realpath(folder).catch(() => folder)
-  const found = await Promise.all(
-    [path, `${path}/index.html`].map((name) => realpath(join(folder, name)).catch(() => undefined)),
-  )
+  const found = await Promise.all(namesOf(path).map((name) => realpath(join(folder, name)).catch(() => undefined)))
   return found.some((real) => real !== undefined && real !== root && !real.startsWith(root + sep))
 }
 
@@ -28,6 +33,7 @@ export const createSiteServer = (folder: string, base = '/'): Server => {
     etag: true,
     brotli: true,
     gzip: true,
+    extensions: ['html'],
     setHeaders: (response, path) => response.setHeader('Content-Type', contentTypeOf(path)),
   })
   const notFound = (response: ServerResponse, path: string): void => {

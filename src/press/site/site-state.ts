@@ -2,9 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { replaceFile } from '../io/write-file'
-
-/** Folder in a site for what the press remembers of it; it begins with a dot, and is never served or published. */
-export const pressFolder = '.press'
+import { pressFolder } from '../io/press-folder'
 
 const file = join(pressFolder, 'site.json')
 

@@ -11,6 +11,7 @@ import type { Placed } from './layout/slice-page'
 import type { AspectOf } from './lines/flow'
 import type { DrawnFurniture, SettingParts } from './setting-parts'
 import { bannerStyle } from './type-styles'
+import { said, type Reason } from '../findings/chinese/reasons'
 
 /** What is to stand on a page. */
 export interface PageWish {
@@ -39,7 +40,7 @@ export interface SetPage {
   /** What the layout costs, in cells: `layout-cost.ts` and `shape-cost.ts` say what counts. */
   readonly cost: number
   /** Wishes of the editor that the page could not keep, and why. */
-  readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: string }[]
+  readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: Reason }[]
 }
 
 const bannerHead = (text: string, { left, head, typeWidth, leading, bodySize }: Grid): DrawnFurniture => {
@@ -58,17 +59,17 @@ const bannerHead = (text: string, { left, head, typeWidth, leading, bodySize }: 
 }
 
 /** What the unit's place does not keep of its article's wish, in words. */
-const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, grid: Grid): string[] => {
+const unkeptIn = ({ shape, span, row, rows }: Placed<UnitShape>, foot: number, grid: Grid): Reason[] => {
   const [portion] = shape.unit.portions
   const { wish } = portion.article
   if (!wish || isContinuation(portion)) return []
   return [
     ...(wish.columns !== undefined && wish.columns !== span
-      ? [`columns: ${wish.columns}, but the page has ${grid.columns} columns, so it stands over ${span}`]
+      ? [said(`columns: ${wish.columns}, but the page has ${grid.columns} columns, so it stands over ${span}`)]
       : []),
-    ...(wish.place === 'top' && row > 0 ? ['place: top, but another article of the page stands above it'] : []),
+    ...(wish.place === 'top' && row > 0 ? [said('place: top, but another article of the page stands above it')] : []),
     ...(wish.place === 'foot' && row + rows < foot
-      ? ['place: foot, but another article of the page stands below it']
+      ? [said('place: foot, but another article of the page stands below it')]
       : []),
   ]
 }

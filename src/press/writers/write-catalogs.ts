@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Catalog, CatalogEntry, YearCatalog } from '@/bundle/catalog'
+import { newestFirst, type Catalog, type CatalogEntry, type YearCatalog } from '@/bundle/catalog'
 import { decodeCatalog, decodeYearCatalog, encode } from '@/bundle/codec'
 import { catalogFile, yearCatalogFile } from '@/bundle/file-names'
 import { digestOf } from '@/bundle/integrity'
@@ -18,6 +18,7 @@ const entryOf = async ({ issue, issueJson, parts }: FinishedIssue): Promise<Cata
     id: issue.id,
     date: issue.date,
     ...(issue.edition && { edition: issue.edition }),
+    ...(issue.publishedAt && { publishedAt: issue.publishedAt }),
     revision: issue.revision,
     sha256: await digestOf(issueJson),
     ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
@@ -33,8 +34,6 @@ const read = async <Value>(path: string, decode: (bytes: Uint8Array) => Value): 
   const bytes = await readFile(path).catch(() => undefined)
   return bytes && decode(new Uint8Array(bytes))
 }
-
-const newestFirst = (a: CatalogEntry, b: CatalogEntry): number => (a.id < b.id ? 1 : -1)
 
 const merged = (entries: readonly CatalogEntry[], entry: CatalogEntry): CatalogEntry[] =>
   [...entries.filter(({ id }) => id !== entry.id), entry].sort(newestFirst)

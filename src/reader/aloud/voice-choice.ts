@@ -26,7 +26,7 @@ const rankOf = (voice: Voice, lang: string): number | undefined => {
 
 /** Engines list one voice many times, as “Name+Variant”: leaves out variants whose plain voice is in the list. */
 const withoutVariants = (voices: readonly Voice[]): readonly Voice[] => {
-  const names = new Set(voices.map(({ name }) => name.replace(/\s+espeak-ng$/, '')))
+  const names = new Set(voices.map(({ name }) => name.replace(/espeak-ng$/, '').trimEnd()))
   return voices.filter(({ name }) => {
     const [base = '', variant] = name.split('+')
     return variant === undefined || !names.has(base)

@@ -1,9 +1,9 @@
-import type { CatalogEntry } from '@/bundle/catalog'
+import { newestFirst, type CatalogEntry } from '@/bundle/catalog'
 import type { Issue } from '@/bundle/issue'
 import { leadTitleOf } from '@/bundle/lookup'
 
 /** An issue as the calendar shows it, from a catalogue or from the library. */
-export type CalendarIssue = Pick<CatalogEntry, 'id' | 'date' | 'edition' | 'lunarDate' | 'lead'>
+export type CalendarIssue = Pick<CatalogEntry, 'id' | 'date' | 'edition' | 'publishedAt' | 'lunarDate' | 'lead'>
 
 /** An entry for a saved issue, used when no catalogue can be reached. */
 export const calendarIssueOf = (issue: Issue): CalendarIssue => {
@@ -12,15 +12,16 @@ export const calendarIssueOf = (issue: Issue): CalendarIssue => {
     id: issue.id,
     date: issue.date,
     ...(issue.edition && { edition: issue.edition }),
+    ...(issue.publishedAt && { publishedAt: issue.publishedAt }),
     ...(issue.masthead.lunarDate && { lunarDate: issue.masthead.lunarDate }),
     ...(lead && { lead }),
   }
 }
 
-/** Issues by date, each date's sorted by id, without duplicates. */
+/** Issues by date, each date's in the order in which they were published, without duplicates. */
 export const issuesByDate = (issues: readonly CalendarIssue[]): ReadonlyMap<string, readonly CalendarIssue[]> => {
   const byDate = new Map<string, CalendarIssue[]>()
-  const sorted = [...new Map(issues.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const sorted = [...new Map(issues.map((one) => [one.id, one])).values()].sort((a, b) => newestFirst(b, a))
   for (const one of sorted) byDate.set(one.date, [...(byDate.get(one.date) ?? []), one])
   return byDate
 }

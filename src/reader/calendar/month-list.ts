@@ -25,7 +25,7 @@ export const hasLater = (month: Month, last: Month | undefined): boolean =>
 export const listRevision = (month: Month, { issues, years, last }: MonthSurroundings): number => {
   const shown = issues
     .filter(({ date }) => date.startsWith(monthKey(month)))
-    .map(({ id, date, edition, lunarDate, lead }) => [id, date, edition, lunarDate, lead])
+    .map(({ id, date, edition, publishedAt, lunarDate, lead }) => [id, date, edition, publishedAt, lunarDate, lead])
   const text = JSON.stringify([shown, years, hasEarlier(month, years), hasLater(month, last)])
   // FNV-1a, 32 bits: a fingerprint, no proof.
   return [...text].reduce(

@@ -4,6 +4,8 @@ export const zhHansPage = {
   previousColumn: '回上一栏',
   columnGuide: '逐栏阅读',
 
+  faceForged: '标题字体与报社发布的不一致，没有使用；标题用本机的字体显示。',
+
   contents: '本期目录',
   close: '关闭',
   alsoOn: (pages: readonly string[]) => `下转${pages.join('、')}`,

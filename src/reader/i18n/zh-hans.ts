@@ -38,6 +38,14 @@ const faults: FaultText = {
     title: '这一期的签名不对，没有打开',
     advice: '内容可能被人改过，或者没有传完整。请换一个网络再试；仍是这样，请告诉报社。',
   }),
+  'older-revision': ({ known, found }) => ({
+    title: '收到的是这一期的旧版本，没有打开',
+    advice: `报社已经改到第${known}次，收到的却是第${found}次。请刷新再试，或换一个网络。`,
+  }),
+  'wrong-catalogue': () => ({
+    title: '目录与报社签发的不一致，这一期没有打开',
+    advice: '报社可能正在更新，请过一会儿再试；仍是这样，请换一个网络。',
+  }),
   'not-found': () => ({ title: '没有这一期', advice: '请核对日期，或从最新一期看起。' }),
   unreachable: () => ({
     title: '现在没有网络，这一期也没有存在本机',
@@ -56,6 +64,8 @@ export const zhHans = {
   pageTitle: (label: string, name?: string) => [formatPageLabel(label), name].filter(Boolean).join(' '),
   skipToContent: '跳到正文',
   loading: '正在打开……',
+  /** In place of a picture. */
+  unshown: { forged: '这幅图与报社发布的不一致，没有显示', absent: '这幅图没有取到' },
   retry: '再试一次',
   toNewest: '看最新一期',
   nowhere: { title: '没有这个地址', advice: '可能是链接抄错了一位。' },

@@ -1,25 +1,24 @@
 import type { PartEntry } from '@/bundle/issue'
 import type { OpenIssue } from './issue-source'
 
-/** An image in every width there is, for the browser to choose from. */
-export interface ImageSources {
+/** Attributes of an `img`. */
+export interface ImageAttributes {
   readonly src: string
-  readonly srcset: string
+  readonly srcset?: string
+  readonly sizes?: string
+  readonly decoding?: 'sync'
 }
 
-/** The addresses of an image's parts; undefined if they are not known at once, as those of saved parts. */
+/** An image in every width there is, for a browser to choose from before the app is there; undefined in the app itself. */
 export const imageSourcesOf = (
   entries: readonly PartEntry[],
-  { partUrl }: Pick<OpenIssue, 'partUrl'>,
-): ImageSources | undefined => {
-  const sources: { readonly url: string; readonly width: number }[] = []
-  for (const { name, width } of entries) {
-    const found = partUrl(name)
-    if (found instanceof Promise || width === undefined) return undefined
-    sources.push({ url: found.url, width })
-  }
+  { addressOf }: OpenIssue,
+  sizes: string,
+): ImageAttributes | undefined => {
+  if (!addressOf) return undefined
+  const sources = entries.flatMap(({ name, width }) => (width === undefined ? [] : [{ url: addressOf(name), width }]))
   const [first] = sources
-  return first && { src: first.url, srcset: sources.map(({ url, width }) => `${url} ${width}w`).join(', ') }
+  return first && { src: first.url, srcset: sources.map(({ url, width }) => `${url} ${width}w`).join(', '), sizes }
 }
 
 /** Share of a desk's screen that a page is wide; a phone's screen it fills. As in views/IssueView.vue. */

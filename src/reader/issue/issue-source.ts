@@ -20,9 +20,17 @@ export interface OpenIssue {
   readonly stranger?: 'other-paper' | 'unsigned-file'
   /** @throws BundleError */
   readonly page: (page: Page, signal: AbortSignal) => Promise<PagePart>
-  /** @throws BundleError */
-  readonly partUrl: (name: PartName) => PartUrl | Promise<PartUrl>
+  /** A URL of the verified bytes of a part. @throws BundleError */
+  readonly partUrl: (name: PartName) => Promise<PartUrl>
+  /**
+   * Address under which a browser will find a part. Only a server that draws a page knows it: nobody has verified what a host gives
+   * out under an address, so the app itself never shows anything by one.
+   */
+  readonly addressOf?: (name: PartName) => string
 }
+
+/** An issue as it is opened to be drawn without script. */
+export type IssueToDraw = Omit<OpenIssue, 'partUrl'> & Required<Pick<OpenIssue, 'addressOf'>>
 
 /** The issue to open where an address names none. */
 export interface NewestIssue {

@@ -1,9 +1,10 @@
-import type { PartName } from '@/bundle/ids'
 import type { PartEntry } from '@/bundle/issue'
 import { findPart, findPicture } from '@/bundle/lookup'
 import { imageFor } from '../issue/image-for'
 import { imageSourcesOf, sizesOnAnyScreen } from '../issue/image-sources'
-import type { OpenIssue, PartUrl } from '../issue/issue-source'
+import type { OpenIssue } from '../issue/issue-source'
+import { createPartHolder, type PartHolder, type Refusal } from '../issue/part-holder'
+import { chosenPart } from '../issue/served-image'
 import type { DrawnImage } from './drawing/draw-page'
 
 const entriesOf = ({ issue }: OpenIssue, image: DrawnImage): readonly PartEntry[] => {
@@ -12,7 +13,7 @@ const entriesOf = ({ issue }: OpenIssue, image: DrawnImage): readonly PartEntry[
 }
 
 /**
- * Attributes that bring an image, known while the page is drawn; none if its parts are saved and have to be read.
+ * Attributes that bring an image where there is no script to verify it; none in the app, which asks for it once the page is drawn.
  * @param share width of the image as a share of the page
  */
 export const imageAttributesOf = (
@@ -20,11 +21,11 @@ export const imageAttributesOf = (
   image: DrawnImage,
   share: number,
 ): Readonly<Record<string, string>> => {
-  const sources = imageSourcesOf(entriesOf(opened, image), opened)
-  return sources ? { sizes: sizesOnAnyScreen(share), srcset: sources.srcset, src: sources.src } : {}
+  const sources = imageSourcesOf(entriesOf(opened, image), opened, sizesOnAnyScreen(share))
+  return sources ? { sizes: sources.sizes ?? '', srcset: sources.srcset ?? '', src: sources.src } : {}
 }
 
-/** Keeps the images of a drawn page as sharp as the scale needs. */
+/** Brings the images of a drawn page, verified, and keeps them as sharp as the scale needs. */
 export interface PageImages {
   /** @param scale CSS pixels per nominal pixel */
   readonly show: (scale: number) => void
@@ -39,42 +40,68 @@ const drawnImageOf = ({ dataset }: HTMLImageElement, { issue }: OpenIssue): Draw
   return part && { kind: 'part', part: part.name }
 }
 
-/** @param page the element in which the page is drawn; widths of its images are nominal pixels */
-export const createPageImages = (page: HTMLElement, opened: OpenIssue): PageImages => {
-  const held = new Map<HTMLImageElement, PartUrl>()
-  const wanted = new Map<HTMLImageElement, PartName>()
-  let isReleased = false
+/** Shows the verified bytes, in place of what is seen already without a blank between them. */
+const show = (image: HTMLImageElement, url: string): void => {
+  if (image.complete) image.decoding = 'sync'
+  image.removeAttribute('srcset')
+  image.removeAttribute('sizes')
+  image.src = url
+  image.hidden = false
+}
 
-  /** An image that can't be read stays blank, in its place. */
-  const read = async (image: HTMLImageElement, name: PartName): Promise<void> => {
-    const url = await Promise.resolve(opened.partUrl(name)).catch(() => undefined)
-    if (!url) return
-    if (isReleased || wanted.get(image) !== name) return url.release()
-    held.get(image)?.release()
-    held.set(image, url)
-    image.src = url.url
+/** Says in the room of an image why it is not shown. */
+const refuse = (image: HTMLImageElement, words: string): HTMLElement => {
+  const room = document.createElement('span')
+  room.className = `${image.className} unshown`
+  room.style.cssText = image.style.cssText
+  room.textContent = words
+  image.hidden = true
+  for (const name of ['srcset', 'sizes', 'src']) image.removeAttribute(name)
+  image.after(room)
+  return room
+}
+
+/**
+ * @param page the element in which the page is drawn; widths of its images are nominal pixels
+ * @param wordsOf why an image is not shown
+ */
+export const createPageImages = (
+  page: HTMLElement,
+  opened: OpenIssue,
+  wordsOf: (why: Refusal) => string,
+): PageImages => {
+  const holders = new Map<HTMLImageElement, PartHolder>()
+  const holderOf = (image: HTMLImageElement): PartHolder => {
+    const known = holders.get(image)
+    if (known) return known
+    let room: HTMLElement | undefined
+    const place = {
+      show: (url: string) => {
+        room?.remove()
+        show(image, url)
+      },
+      refuse: (why: Refusal) => {
+        room?.remove()
+        room = refuse(image, wordsOf(why))
+      },
+    }
+    const made = createPartHolder(opened, place)
+    holders.set(image, made)
+    return made
   }
   return {
     show: (scale) => {
       for (const image of page.querySelectorAll('img')) {
-        const cssWidth = (parseFloat(image.style.width) || image.parentElement?.offsetWidth || 0) * scale
-        if (image.srcset) {
-          // A sharper image takes the place of the one that is seen without a blank between them.
-          if (image.complete) image.decoding = 'sync'
-          image.sizes = `${Math.round(cssWidth)}px`
-          continue
-        }
         const drawn = drawnImageOf(image, opened)
-        const name = drawn && imageFor(entriesOf(opened, drawn), cssWidth)
-        if (name === undefined || wanted.get(image) === name) continue
-        wanted.set(image, name)
-        void read(image, name)
+        const cssWidth = (parseFloat(image.style.width) || image.parentElement?.offsetWidth || 0) * scale
+        const entries = drawn ? entriesOf(opened, drawn) : []
+        const name = chosenPart(image, entries, cssWidth) ?? imageFor(entries, cssWidth)
+        if (name !== undefined) holderOf(image).hold(name)
       }
     },
     release: () => {
-      isReleased = true
-      for (const url of held.values()) url.release()
-      held.clear()
+      for (const holder of holders.values()) holder.release()
+      holders.clear()
     },
   }
 }

@@ -133,7 +133,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     },
     texts: () =>
       run(async (db) => {
-        if (texts?.db !== db) texts = { db, read: openSavedTexts(db) }
+        if (texts?.db !== db) texts = { db, read: openSavedTexts(db, (of) => (of === paper ? signing : {})) }
         return texts.read
       }),
     use: storageUse,

@@ -4,6 +4,8 @@ import type { PaperId } from '@/bundle/ids'
 import type { Issue } from '@/bundle/issue'
 import { readIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { IssueSource, NewestIssue, OpenIssue } from '../issue/issue-source'
+import { highestSigned } from '../issue/highest-signed'
+import { createPartUrls } from '../issue/part-urls'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint } from './hinted-names'
 import { isHintedSaved } from './saved-hint'
@@ -14,10 +16,7 @@ export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: Open
   origin: 'saved',
   ...(stranger && { stranger }),
   page: async (page) => decodePagePart(await library.part(issue, page.part), page.part, issue),
-  partUrl: async (name) => {
-    const url = URL.createObjectURL(new Blob([await library.part(issue, name)]))
-    return { url, release: () => URL.revokeObjectURL(url) }
-  },
+  partUrl: createPartUrls((name) => library.part(issue, name)),
 })
 
 /** The library has nothing to give. @throws the error if it is neither a fault nor one of storage */
@@ -50,6 +49,8 @@ export const createSavedFirstSource = (
       const [issue, isUnproven] = await Promise.all([library.open(key), library.isUnproven(key)])
       // What a file claims never stands in place of what the paper has.
       if (isUnproven && !isLast) return undefined
+      // Nor does an older revision, which a file may have brought.
+      if (issue && !isLast && issue.revision < (highestSigned(key) ?? 0)) return undefined
       return issue && openedFrom(library, issue, isUnproven ? 'unsigned-file' : undefined)
     } catch (error) {
       // Damaged, or the database does not answer: the network has the issue too.

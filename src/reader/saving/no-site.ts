@@ -11,5 +11,4 @@ export const noSite: IssueHttp = {
   issueJson: absent('issue.json'),
   signature: () => Promise.resolve(undefined),
   part: (_, { name }) => Promise.reject(new BundleError({ kind: 'missing-part', file: name })),
-  partUrl: (_, name) => name,
 }

@@ -36,7 +36,7 @@ describe.skipIf(!realData)('a real front page, machine-read (needs BANMIAN_REAL_
       issue,
       origin: 'network' as const,
       page: readPage,
-      partUrl: (name: string) => ({ url: `/data/${name}`, release: () => undefined }),
+      addressOf: (name: string) => `/data/${name}`,
     }
     expect((await renderPlace('/2024-05-25/1', { paper: issue.paper, opened })).html).toContain('▶下转第七版')
     for (const { id } of open)

@@ -77,6 +77,23 @@ describe('a printed lunar date', () => {
 })
 
 describe('the issues of a calendar', () => {
+  it('stand in the order in which the editions of a day were published', () => {
+    const at = (id: string, publishedAt?: string) => ({
+      ...calendarIssueLike({ id, date: '2026-11-24' }),
+      ...(publishedAt && { publishedAt }),
+    })
+    const listed = [
+      at('2026-11-24-a', '2026-11-24T22:00:00+08:00'),
+      at('2026-11-24-zao', '2026-11-24T05:10:00+08:00'),
+      at('2026-11-24-wan', '2026-11-24T09:30:00+00:00'),
+    ]
+    expect(
+      issuesByDate(listed)
+        .get('2026-11-24')
+        ?.map(({ id }) => id),
+    ).toEqual(['2026-11-24-zao', '2026-11-24-wan', '2026-11-24-a'])
+  })
+
   it('stand by their date, an evening edition after the morning’s, each once', () => {
     const morning = { id: '2026-01-05', date: '2026-01-05' }
     const evening = { id: '2026-01-05-wan', date: '2026-01-05', edition: '晚报' }

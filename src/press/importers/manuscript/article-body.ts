@@ -7,7 +7,8 @@ import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
 import { decodedAddress } from './decoded-address'
 import { markedText, plainText, type MarkedLeaf } from './inline-text'
-import { reportTags, withoutComments } from './markup'
+import { reportTags, withinDepth, withoutComments } from './markup'
+import type { Reason } from '../../findings/chinese/reasons'
 
 /** A picture at its place in the text, with caption and credit as printed. */
 export interface PictureUse {
@@ -44,6 +45,9 @@ export interface ArticleBody {
   /** `<!-- cut: 7 -->`: from this offset the article continues on that page. */
   readonly cuts: readonly { readonly at: number; readonly page: string; readonly line: number }[]
 }
+
+/** As many as the format has. */
+const mostColumns = 40
 
 const cutLine = /^<!--\s*cut:\s*([^\s<>]{1,20})\s*-->$/
 const notePattern = /^【[^】]{0,8}编(者|后|辑)?(按|的话|语)?[^】]{0,8}】/
@@ -85,14 +89,15 @@ class BodyBuilder {
  * a manuscript does not support is reported, and its text is kept.
  */
 export const readBody = (markdown: string, file: string, firstLine: number, report: Report): ArticleBody => {
-  const tree = fromMarkdown(withoutComments(markdown, { file, firstLine }, report), {
+  const at = { file, firstLine }
+  const tree = fromMarkdown(withinDepth(withoutComments(markdown, at, report), at, report), {
     extensions: [gfmTable(), cjkFriendlyExtension()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
   const body = new BodyBuilder()
   const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
     (node.position?.start.line ?? 1) + firstLine - 1
-  const unsupported = (node: RootContent, what: string) =>
+  const unsupported = (node: RootContent, what: Reason) =>
     report.add('unread-markdown', { file, line: lineOf(node) }, { what })
   const printedHtml = (node: Html): string => {
     if (node.value.startsWith('<!--')) {
@@ -144,13 +149,16 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
         },
       ]
     })
-    return texts.reduce((all, one) => ({
-      text: all.text + one.text,
-      marks: [
-        ...all.marks,
-        ...one.marks.map((mark) => ({ ...mark, from: mark.from + all.text.length, to: mark.to + all.text.length })),
-      ],
-    }))
+    return texts.reduce(
+      (all, one) => ({
+        text: all.text + one.text,
+        marks: [
+          ...all.marks,
+          ...one.marks.map((mark) => ({ ...mark, from: mark.from + all.text.length, to: mark.to + all.text.length })),
+        ],
+      }),
+      { text: '', marks: [] },
+    )
   }
 
   const addNode = (node: RootContent): void => {
@@ -176,6 +184,13 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
       }
       case 'table': {
         const columns = node.children[0]?.children.length ?? 1
+        if (columns > mostColumns) {
+          unsupported(node, `a table of more than ${mostColumns} columns`)
+          return node.children.forEach(({ children }) => {
+            const text = children.map((cell) => plainText(cell.children)).join('　')
+            addText('paragraph', { text, marks: [] })
+          })
+        }
         const leaves = node.children.flatMap((row) =>
           Array.from({ length: columns }, (_, index) => leafOf(row.children[index]?.children ?? [])),
         )

@@ -4,7 +4,6 @@ import type { Report } from '../../report'
 import { readBody, type ArticleBody, type BodyBlock } from './article-body'
 import { findPicture } from './find-picture'
 import type { ManuscriptFiles } from './manuscript-files'
-import { reportTags, withoutComments } from './markup'
 import { articleRecord, type ArticleRecord } from './records'
 import { readRecord, type YamlRecord } from './yaml-record'
 
@@ -73,9 +72,7 @@ export const readArticleFile = (
   report: Report,
 ): ArticleFile | undefined => {
   const { head, body: markdown, bodyLine } = splitFrontMatter(files.texts.get(file) ?? '')
-  const text = withoutComments(head, { file, firstLine: 2 }, report)
-  reportTags(text, { file, firstLine: 2 }, report)
-  const record = readRecord({ text, file, firstLine: 2 }, articleRecord, report)
+  const record = readRecord({ text: head, file, firstLine: 2 }, articleRecord, report)
   const body = readBody(markdown, file, bodyLine, report)
   if (!record) return undefined
   const article = { source: file.replace(/\.md$/i, ''), file, page }

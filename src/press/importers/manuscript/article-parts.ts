@@ -6,6 +6,7 @@ import { jumpLineOf } from '../../model/jump-line-of'
 import type { Place } from '../../finding'
 import type { Report } from '../../report'
 import type { ArticleFile } from './article-file'
+import type { Reason } from '../../findings/chinese/reasons'
 
 const outlinesOf = (
   { record, file, page }: ArticleFile,
@@ -60,7 +61,7 @@ const stopsOf = (
 ): { readonly stops: readonly Stop[]; readonly missing: readonly string[] } => {
   const stops: Stop[] = [{ page: own, from: 0 }]
   const missing: string[] = []
-  const bad = (line: number, reason: string) => report.add('bad-cut', { file, line }, { reason })
+  const bad = (line: number, reason: Reason) => report.add('bad-cut', { file, line }, { reason })
   for (const { at, page: name, line } of body.cuts) {
     const page = pageNamed(name)
     const before = stops.at(-1)

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Place } from '../../finding'
+import type { Reason } from '../../findings/chinese/reasons'
 import type { Report } from '../../report'
 import { decodedAddress } from './decoded-address'
 import type { ManuscriptFiles } from './manuscript-files'
@@ -35,7 +36,7 @@ export const findPicture = (
   if (file !== undefined && found && !('reason' in found)) return { file, ...found }
   const ending = /\.[^./]*$/.exec(file ?? '')?.[0] ?? ''
   if (file !== undefined) {
-    const reason = found && 'reason' in found ? found.reason : `the press does not read ${ending} files`
+    const reason: Reason = found && 'reason' in found ? found.reason : `the press does not read ${ending} files`
     report.add('bad-picture', place, { picture: written, reason })
     return undefined
   }

@@ -1,5 +1,6 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast'
 import type { Mark } from '@/bundle/page-part'
+import type { Reason } from '../../findings/chinese/reasons'
 
 /** The text of a leaf and its emphasis, with offsets from the start of the leaf. */
 export interface MarkedLeaf {
@@ -86,7 +87,7 @@ export const plainText = (nodes: readonly Nodes[]): string =>
 /** What a paragraph is read with. */
 export interface InlineReading {
   /** Called for Markdown that manuscripts do not support. */
-  readonly unsupported: (what: string, node: PhrasingContent) => void
+  readonly unsupported: (what: Reason, node: PhrasingContent) => void
   /** The text of a tag or a comment that is printed. */
   readonly printed: (markup: Html) => string
 }

@@ -1,8 +1,9 @@
+import type { Reason } from '../../findings/chinese/reasons'
 /** What is known of a picture file before it is encoded. */
 export type PictureFile =
   | { readonly width: number; readonly height: number }
   /** It exists but can't be read. */
-  | { readonly reason: string }
+  | { readonly reason: Reason }
 
 /** The files of a manuscript's folder; paths use slashes and are relative to the folder. */
 export interface ManuscriptFiles {

@@ -8,6 +8,9 @@ export interface SourceBeginning {
 
 const tag = /<\/?[a-z][^<>\n]{0,2000}>/iu
 
+/** The first tag of HTML in a text. */
+export const tagIn = (text: string): string | undefined => tag.exec(text)?.[0]
+
 const linesIn = (text: string): number => text.split('\n').length - 1
 
 /** `<!-- cut: 7 -->` says where an article continues: the only comment that the press reads. */
@@ -31,10 +34,47 @@ export const withoutComments = (text: string, { file, firstLine }: SourceBeginni
   return printed + text.slice(at)
 }
 
+/** Lists and quotations stand in one another no deeper than this: a parser's work grows with the square of the depth. */
+const mostDepth = 20
+
+/** What opens lists and quotations at the beginning of a line, with the blanks before each. */
+const openings = /^(?:[ \t]{0,500}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
+const ruledLine = /^[ \t]*([-*])[ \t]*(?:\1[ \t]*)+$/
+
+const depthOf = (opening: string): number => {
+  const indent = /^[ \t]*/.exec(opening)?.[0].replaceAll('\t', '    ').length ?? 0
+  // Two blanks at least for each list that the line stands in.
+  return Math.floor(indent / 2) + opening.split(/[ \t]+|(?<=>)/).filter(Boolean).length
+}
+
+/** A text whose lists and quotations stand in one another too deeply becomes plain there, which is reported once. */
+export const withinDepth = (text: string, { file, firstLine }: SourceBeginning, report: Report): string => {
+  let isReported = false
+  let wasDeep = false
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const [opening] = openings.exec(line) ?? []
+      const followsDeep = wasDeep
+      wasDeep = opening !== undefined && depthOf(opening) > mostDepth && !ruledLine.test(line)
+      if (opening === undefined || !wasDeep) return line
+      if (!isReported)
+        report.add(
+          'unread-markdown',
+          { file, line: firstLine + index },
+          { what: `lists and quotations that stand in one another more than ${mostDepth} deep` },
+        )
+      isReported = true
+      // The first begins an item, so that the parser leaves the depth at once.
+      return `${followsDeep ? '' : '- '}${line.slice(opening.length).trimStart()}`
+    })
+    .join('\n')
+}
+
 /** Reports the tags of a text, once a line; they are printed as they stand. */
 export const reportTags = (text: string, { file, firstLine }: SourceBeginning, report: Report): void => {
   text.split('\n').forEach((line, index) => {
-    const [found] = tag.exec(line) ?? []
+    const found = tagIn(line)
     if (found === undefined) return
     report.add('unread-markdown', { file, line: firstLine + index }, { what: `the tag “${found.slice(0, 60)}”` })
   })

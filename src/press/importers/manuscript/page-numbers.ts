@@ -27,7 +27,7 @@ interface NumberedPage {
 /** The numbers that a label gives its pages, whatever stands before them: 12 and 13 for A12-A13. */
 const numbersIn = (label: string): number[] =>
   pagesNamedBy(label).flatMap((page) => {
-    const found = /\d+$/.exec(page)?.[0]
+    const found = /(?<!\d)\d+$/.exec(page)?.[0]
     return found === undefined ? [] : [Number(found)]
   })
 

@@ -171,7 +171,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   )
   if (!paper || !issue) return undefined
 
-  const { date, edition, revision = 1, published_at: publishedAt, lang, ...masthead } = issue.value
+  const { date, edition, edition_name: editionName = edition, revision = 1, published_at: publishedAt, lang, ...masthead } = issue.value
   const id = v.parse(issueId, edition ? `${date}-${edition}` : date)
   const book = readIdBook(files, report)
   const seed = formatIssueKey({ paper: paper.paper.id, issue: id })
@@ -211,7 +211,7 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       ...paper,
       id,
       date,
-      ...(edition && { edition }),
+      ...(editionName && { edition: editionName }),
       revision,
       ...(publishedAt && { publishedAt }),
       lang: context.lang,

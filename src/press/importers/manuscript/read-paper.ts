@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Paper } from '@/bundle/paper'
 import type { Screenshot, SheetFormat } from '../../model/draft'
 import type { Report } from '../../report'
@@ -5,6 +6,7 @@ import { findPicture } from './find-picture'
 import type { ManuscriptFiles } from './manuscript-files'
 import { paperRecord, sheets } from './records'
 import { readRecord } from './yaml-record'
+import type { Reason } from '../../findings/chinese/reasons'
 
 /** What paper.yaml says. */
 export interface PaperDraft {
@@ -23,7 +25,7 @@ const defaults = { bodyMm: 3.2, leadingMm: 4.5, gutterEms: 1.4 }
 const marginFor = (widthMm: number): number => (widthMm > 320 ? 15 : 12.5)
 
 /** Why browsers would not accept a screenshot (Chromium: 320 to 3840 pixels, one side at most 2.3 times the other). */
-const shotFault = ({ width, height }: { readonly width: number; readonly height: number }): string | undefined => {
+const shotFault = ({ width, height }: { readonly width: number; readonly height: number }): Reason | undefined => {
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   if (short < 320 || long > 3840) return 'each side of a screenshot must have 320 to 3840 pixels'
   return long > short * 2.3 ? 'one side of a screenshot must be at most 2.3 times the other' : undefined
@@ -38,7 +40,7 @@ const readScreenshots = ({ pictures }: ManuscriptFiles, folder: string, report: 
       const reason = 'reason' in found ? found.reason : shotFault(found)
       if (reason !== undefined) report.add('bad-picture', { file: path }, { picture: path, reason })
       if ('reason' in found || reason !== undefined) return []
-      const label = /([^/]*)\.[^.]*$/.exec(path)?.[1]?.replace(/^\d+-/, '')
+      const label = posix.parse(path).name.replace(/^\d+-/, '')
       return [{ file: path, ...found, ...(label && { label }) }]
     })
 

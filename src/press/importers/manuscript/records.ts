@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { paperId } from '@/bundle/ids'
 import { line, signingKey } from '@/bundle/paper'
 import { calendarDay, counted, language, measured, moment, oneOf, runningNumber, timeZone, yesOrNo } from './values'
+import { said } from '../../findings/chinese/reasons'
 
 /**
  * The keys of a manuscript's files, one schema per kind of file; docs/manuscript.md describes them for people. Every value comes as the text
@@ -16,7 +17,7 @@ const texts = v.union(
       v.transform((one) => [one]),
     ),
   ],
-  'it has to be a text, or a list of texts',
+  said('it has to be a text, or a list of texts'),
 )
 const editors = v.pipe(
   v.record(v.string(), texts),
@@ -32,12 +33,12 @@ export const paperRecord = v.strictObject({
   name: line,
   lang: language,
   time_zone: timeZone,
-  accent: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "write the colour as '#9c1c1c', with the quotes")),
+  accent: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, said("write the colour as '#9c1c1c', with the quotes"))),
   page_turn: v.optional(oneOf('ltr', 'rtl')),
   sheet: v.optional(
     v.union(
       [oneOf('tabloid', 'broadsheet'), v.strictObject({ width: millimetres, height: millimetres })],
-      'write tabloid, broadsheet, or { width: 273, height: 395 }',
+      said('write tabloid, broadsheet, or { width: 273, height: 395 }'),
     ),
   ),
   columns: v.optional(counted(2, 16)),
@@ -62,7 +63,7 @@ export const paperRecord = v.strictObject({
             ),
             v.strictObject({ from: line, pages: v.record(line, line) }),
           ],
-          'write an address, or { from: address, pages: { page: label } }',
+          said('write an address, or { from: address, pages: { page: label } }'),
         ),
       ),
       v.maxLength(50),
@@ -74,7 +75,10 @@ export const paperRecord = v.strictObject({
 
 export const issueRecord = v.strictObject({
   date: calendarDay,
-  edition: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/, 'use up to 20 lower-case letters and digits'))),
+  edition: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9]{1,20}$/, said('use up to 20 lower-case letters and digits'))),
+  ),
+  edition_name: v.optional(line),
   weekday: v.optional(line),
   lunar_date: v.optional(line),
   serial_no: v.optional(runningNumber),
@@ -128,7 +132,7 @@ export const articleRecord = v.strictObject({
   outlines: v.optional(
     v.union(
       [corners, v.record(v.string(), corners)],
-      'write [[x, y, x, y, x, y]], or { 5: [[…]], 7: [[…]] } for two pages',
+      said('write [[x, y, x, y, x, y]], or { 5: [[…]], 7: [[…]] } for two pages'),
     ),
   ),
   lang: v.optional(language),

@@ -20,7 +20,7 @@ const expectedName = (path: string): string => {
     .basename(path)
     .toLowerCase()
     .replace(/\.yml$/, '.yaml')
-  return ['paper.yaml', 'issue.yaml', 'page.yaml'].includes(name) ? `; it has to be called ${name}` : ''
+  return ['paper.yaml', 'issue.yaml', 'page.yaml'].includes(name) ? name : ''
 }
 
 /** Reports files among the pages that nothing reads: a text in Word, a picture that browsers can't show, `page.yml`. */
@@ -32,5 +32,5 @@ export const reportUnreadFiles = ({ texts, others = [], paper }: ManuscriptFiles
     if (isExpected && !litter.test(name)) report.add('unread-file', { file }, { ending })
   }
   for (const file of texts.keys())
-    if (!isReadHere(file, paper)) report.add('misplaced-file', { file }, { expected: expectedName(file) })
+    if (!isReadHere(file, paper)) report.add('misplaced-file', { file }, { name: expectedName(file) })
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import type { Place } from '../../finding'
 import type { Report } from '../../report'
+import { tagIn, withoutComments } from './markup'
 import { nearestWord } from './nearest-word'
-import { valueWords, yamlWords } from './yaml-words'
+import { formless, valueWords, yamlWords } from './yaml-words'
+import { readReason, type Reason } from '../../findings/chinese/reasons'
 
 /** YAML in a file; `firstLine` is the line on which it begins, if that is not the first (front matter). */
 export interface YamlSource {
@@ -30,7 +33,7 @@ const lineFinder =
   }
 
 /** What keeps YAML from being read, each with its place in the text. Aliases can make a small file huge, and no manuscript needs them. */
-const yamlFaults = (document: Document.Parsed): { readonly at: number; readonly reason: string }[] => {
+const yamlFaults = (document: Document.Parsed): { readonly at: number; readonly reason: Reason }[] => {
   const faults = document.errors.map(({ pos: [at], code }) => ({ at, reason: yamlWords[code] }))
   visit(document, {
     Alias: (_, { range }) => void faults.push({ at: range?.[0] ?? 0, reason: yamlWords.BAD_ALIAS }),
@@ -40,23 +43,36 @@ const yamlFaults = (document: Document.Parsed): { readonly at: number; readonly 
   return faults.filter(({ at }, index) => faults.findIndex((other) => other.at === at) === index)
 }
 
+/** Reports every value with a tag of HTML, at the line of the tag; it is printed as it stands. */
+const reportMarkup = (document: Document.Parsed, text: string, placeOf: (at: number) => Place, report: Report): void =>
+  visit(document, {
+    Scalar: (key, { value, range }) => {
+      const found = key === 'key' || typeof value !== 'string' ? undefined : tagIn(value)
+      if (found === undefined || !range) return
+      const at = Math.max(range[0], text.indexOf(found, range[0]))
+      report.add('unread-markdown', placeOf(at), { what: `the tag “${found.slice(0, 60)}”` })
+    },
+  })
+
 /**
- * Reads YAML with a strict schema. Every value is a text, exactly as written: what is counted, the schema turns into a number. (YAML by
+ * Reads YAML with a strict schema. Comments of HTML are not part of any value; other tags are reported. Every value is a text, exactly as written: what is counted, the schema turns into a number. (YAML by
  * itself reads 007 as 7 and 1e3 as 1000.) Every unknown key, invalid value and missing key is a finding at its line; undefined if there is
  * any.
  */
 export const readRecord = <Schema extends RecordSchema>(
-  { text, file, firstLine = 1 }: YamlSource,
+  { text: source, file, firstLine = 1 }: YamlSource,
   schema: Schema,
   report: Report,
 ): YamlRecord<v.InferOutput<Schema>> | undefined => {
+  const text = withoutComments(source, { file, firstLine }, report)
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
   const lineOf = lineFinder(document, lines, firstLine)
   const faults = yamlFaults(document)
-  for (const { at, reason } of faults)
-    report.add('bad-yaml', { file, line: lines.linePos(at).line + firstLine - 1 }, { reason })
+  const placeOf = (at: number): Place => ({ file, line: lines.linePos(at).line + firstLine - 1 })
+  for (const { at, reason } of faults) report.add('bad-yaml', placeOf(at), { reason })
   if (faults.length > 0) return undefined
+  reportMarkup(document, text, placeOf, report)
   const decoded = v.safeParse(schema, document.toJS() ?? {}, { message: valueWords, abortPipeEarly: true })
   if (decoded.success) return { value: decoded.output, lineOf }
   for (const issue of decoded.issues) {
@@ -68,7 +84,7 @@ export const readRecord = <Schema extends RecordSchema>(
     if (issue.type === 'strict_object' && issue.expected === 'never')
       report.add('unknown-key', at, { key, near: nearestWord(key, Object.keys(schema.entries)) ?? '' })
     else if (issue.input === undefined) report.add('missing-key', at, { key })
-    else report.add('bad-value', at, { key, reason: issue.message })
+    else report.add('bad-value', at, { key, reason: readReason(issue.message) ?? formless })
   }
   return undefined
 }

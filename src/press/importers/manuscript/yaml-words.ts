@@ -1,8 +1,9 @@
 import type * as v from 'valibot'
 import type { ErrorCode } from 'yaml'
+import type { Reason } from '../../findings/chinese/reasons'
 
 /** What is wrong with YAML, in words for an editor; a code of the parser without words does not compile. */
-export const yamlWords: { readonly [Code in ErrorCode]: string } = {
+export const yamlWords: { readonly [Code in ErrorCode]: Reason } = {
   ALIAS_PROPS: 'a text that begins with * needs quotes around it',
   BAD_ALIAS: 'a text that begins with * needs quotes around it',
   BAD_COLLECTION_TYPE: 'a text that begins with ! needs quotes around it',
@@ -28,8 +29,11 @@ export const yamlWords: { readonly [Code in ErrorCode]: string } = {
   UNEXPECTED_TOKEN: 'something stands here that does not belong to the line',
 }
 
+/** Of a value, where nothing more can be said. */
+export const formless = 'it does not have the form that is described'
+
 /** Why a value can't be used, where its schema does not say so itself. */
-export const valueWords = (issue: v.BaseIssue<unknown>): string => {
+export const valueWords = (issue: v.BaseIssue<unknown>): Reason => {
   const bound = String(issue.requirement)
   switch (issue.type) {
     case 'string':
@@ -50,6 +54,6 @@ export const valueWords = (issue: v.BaseIssue<unknown>): string => {
     case 'regex':
       return 'it has to be one line of text, without control characters'
     default:
-      return 'it does not have the form that is described'
+      return formless
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { replaceFile } from '../../io/write-file'
-import { pressFolder } from '../site-state'
+import { pressFolder } from '../../io/press-folder'
 import { recentIssue } from './feed-entry'
 
 /** What is remembered of a month of issues. */

@@ -24,7 +24,7 @@ export const sectionSlug = (name: string): string => {
   const letters = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, longestPlain)
   return [letters || 'section', digest].join('-')
 }

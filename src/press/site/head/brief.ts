@@ -42,5 +42,5 @@ export const briefOf = (texts: readonly string[], longest = longestBrief): strin
   return `${room
     .slice(0, longest - 1)
     .join('')
-    .replace(/[，、；：\s]+$/u, '')}…`
+    .replace(/(?<![，、；：\s])[，、；：\s]+$/u, '')}…`
 }

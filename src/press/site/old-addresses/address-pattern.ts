@@ -1,5 +1,6 @@
 import { pagesNamedBy } from '@/text/page-label'
 import { faultOfPath, faultOfQuery, type OldAddress } from './old-address'
+import type { Reason } from '../../findings/chinese/reasons'
 
 /** What a pattern's braces may name, and what stands there in an address. */
 const names = {
@@ -43,7 +44,7 @@ export const namesIn = ({ pieces }: AddressPattern): ReadonlySet<Name> =>
   new Set(pieces.flatMap((piece) => ('name' in piece ? piece.name : [])))
 
 /** Why a pattern can't lead anywhere; undefined if it can. */
-const faultOf = (pattern: AddressPattern): string | undefined => {
+const faultOf = (pattern: AddressPattern): Reason | undefined => {
   const used = namesIn(pattern)
   for (const name of ['year', 'month', 'day'] as const) if (!used.has(name)) return `it lacks {${name}}`
   if (pattern.pages && !used.has('page')) return 'it has a table of pages and no {page}'
@@ -58,7 +59,7 @@ const faultOf = (pattern: AddressPattern): string | undefined => {
 export const parsePattern = (
   written: string,
   pages?: ReadonlyMap<string, string>,
-): AddressPattern | { readonly reason: string } => {
+): AddressPattern | { readonly reason: Reason } => {
   const pieces: PatternPiece[] = []
   for (const part of written.replace(/^https?:\/\/[^/?#{}]*/i, '').split(/(\{[^{}]*\})/)) {
     const [, name, digits] = /^\{([a-z]+)(?::([1-9]))?\}$/.exec(part) ?? []

@@ -1,3 +1,4 @@
+import type { Reason } from '../../findings/chinese/reasons'
 /** An address of an older e-paper: what a server compares a request with. */
 export interface OldAddress {
   /** Decoded, with a slash at its beginning. */
@@ -26,7 +27,7 @@ const decoded = (path: string): string | undefined => {
 }
 
 /** Why a path can't be an old address; undefined if it can. */
-export const faultOfPath = (path: string): string | undefined => {
+export const faultOfPath = (path: string): Reason | undefined => {
   if (!path.startsWith('/')) return 'it does not begin with a slash'
   if (!plainPath.test(path)) return 'it has characters that no address needs'
   const segments = path.slice(1).replace(/\/$/, '').split('/')
@@ -38,7 +39,7 @@ export const faultOfPath = (path: string): string | undefined => {
 }
 
 /** Why a query can't belong to an old address; undefined if it can. */
-export const faultOfQuery = (query: string): string | undefined => {
+export const faultOfQuery = (query: string): Reason | undefined => {
   if (query !== '' && !plainQuery.test(query)) return 'its query has characters that no address needs'
   return bytesOf(query) > addressBytes ? 'it is too long' : undefined
 }
@@ -47,7 +48,7 @@ export const faultOfQuery = (query: string): string | undefined => {
  * Decodes an address as a person has it: with or without host, which does not count, and with percent signs, which are decoded
  * once. Returns words for what is wrong with it.
  */
-export const decodeOldAddress = (text: string): OldAddress | { readonly reason: string } => {
+export const decodeOldAddress = (text: string): OldAddress | { readonly reason: Reason } => {
   const [written = ''] = text.replace(/^https?:\/\/[^/?#]*/i, '').split('#')
   const [encoded = '', ...rest] = written.split('?')
   const query = rest.join('?')

@@ -2,6 +2,7 @@ import type { Article, Issue } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn, titleOf } from '@/bundle/lookup'
 import { namesIn, type AddressPattern, type PlaceFacts } from './address-pattern'
+import type { Reason } from '../../findings/chinese/reasons'
 
 /** A place of the site that an old address leads to. */
 export interface NewPlace {
@@ -40,7 +41,7 @@ const articlePlace = (issue: Issue, page: number, article: Article): NewPlace =>
 })
 
 /** The place in its issue, or words for what is not there. An article that is not on its page is found where it is. */
-export const findPlace = (issue: Issue, { page, article }: WrittenPlace): NewPlace | { readonly reason: string } => {
+export const findPlace = (issue: Issue, { page, article }: WrittenPlace): NewPlace | { readonly reason: Reason } => {
   if (page === undefined) return issuePlace(issue)
   const found = issue.pages.find(({ no }) => no === page)
   if (!found) return { reason: `the issue of ${issue.id} has no page ${page}` }

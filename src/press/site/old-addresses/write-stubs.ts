@@ -4,9 +4,8 @@ import { replaceFile } from '../../io/write-file'
 import { fileOfAddress } from '../site-paths'
 import { stubFileOf, type OldAddress } from './old-address'
 import { stubMark } from './stub-page'
+import { pressFolder } from '../../io/press-folder'
 
-/** Folder of what the press keeps in a site for itself and for web servers; none of it is served. */
-export const pressFolder = '.press'
 const stubList = join(pressFolder, 'old-stubs.txt')
 
 /** Folders of the site in which no old address can lie. */

@@ -108,7 +108,7 @@ const breaksOf = (title: string, text: string): { readonly at: number; readonly 
   })
 }
 
-const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.replace(/[\s　]+$/u, ''), face)
+const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.trimEnd(), face)
 
 interface CutTitle {
   readonly lines: readonly string[]

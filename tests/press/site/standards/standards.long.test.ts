@@ -130,7 +130,12 @@ describe.skipIf(!browser)('pictures of typeset pages (needs a Chromium)', () => 
 describe('press site --pictures', () => {
   it('says that it needs a browser where there is none, and writes nothing', async () => {
     const before = statSync(join(testSite, 'index.html')).mtimeMs
-    const environment = { variables: { PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' }, isRoot: false }
+    const environment = {
+      variables: { PATH: '', PLAYWRIGHT_BROWSERS_PATH: '/nowhere' },
+      isRoot: false,
+      processId: process.pid,
+      isAlive: () => true,
+    }
     const { exitCode, findings } = await makeSite(
       { folder: testSite, pictures: true, compress: false },
       { ...quietContext(), environment },

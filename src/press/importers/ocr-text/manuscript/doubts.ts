@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger'
 import { Clipping } from '../passages/clipping'
 import type { ReadArticle, ReadPage } from './page'
 import { shortestSubheadTail, shortestTextHead } from './thresholds'
+import type { Reason } from '../../../findings/chinese/reasons'
 
 /** “十家书屋获得授牌为流动“最后一公里””: the beginning stands in the text, the end in a subhead. */
 const isRunTogether = ({ title, blocks }: ReadArticle): boolean => {
@@ -18,7 +19,7 @@ const isRunTogether = ({ title, blocks }: ReadArticle): boolean => {
   return head >= shortestTextHead && tail.length >= shortestSubheadTail && subheads.includes(tail)
 }
 
-const noteDoubt = (ledger: Ledger, clipping: Clipping | undefined, reason: string): void => {
+const noteDoubt = (ledger: Ledger, clipping: Clipping | undefined, reason: Reason): void => {
   if (clipping) ledger.note('ocr-doubtful', clipping, { text: ledger.quote(clipping), reason })
 }
 

@@ -5,7 +5,7 @@ const latin = /[A-Za-z0-9]/u
 
 /** Line ends mean nothing in running text: between Latin words they become a space, in Chinese they vanish. */
 const withoutLineEnds = (text: string): string =>
-  text.replace(/\s*[\n\f]\s*/gu, (_, at: number, whole: string) => {
+  text.replace(/(?<!\s)\s*[\n\f]\s*/gu, (_, at: number, whole: string) => {
     const after = whole.slice(at).trimStart()
     return latin.test(whole[at - 1] ?? '') && latin.test(after[0] ?? '') ? ' ' : ''
   })

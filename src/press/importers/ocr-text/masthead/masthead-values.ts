@@ -40,7 +40,10 @@ const namesOf = (printed: string): readonly string[] =>
 
 /** 总第1208期 → 1208; also 总第一二〇八期, digit by digit. */
 const numberOf = (printed: string): string | undefined => {
-  const [numeral = ''] = /[0-9０-９〇零一二三四五六七八九十百千]+(?=\s*[期号號])/u.exec(printed) ?? []
+  const [numeral = ''] =
+    /(?<![0-9０-９〇零一二三四五六七八九十百千])[0-9０-９〇零一二三四五六七八九十百千]+(?=\s*[期号號])/u.exec(
+      printed,
+    ) ?? []
   const value = parseNumeral(numeral)
   return value === undefined || value < 1 ? undefined : String(value)
 }

@@ -47,9 +47,12 @@ const forms: readonly (readonly [FieldName, RegExp])[] = [
   ['weekday', alone('(?:星期|礼拜|周)[一二三四五六日天]')],
   ['serial_no', new RegExp(`(?:总|總)\\s*第?\\s*${numeral}\\s*[期号號]`, 'gu')],
   ['issue_no', new RegExp(`(?:今年|本年|\\d{4}年)?第\\s*${numeral}\\s*[期号號]`, 'gu')],
-  ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
-  ['site', /(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|news)(?:\.cn)?(?:\/[\w./-]*)?/giu],
-  ['permit', /[^\s,，;；|｜]*准印证[^\s,，;；|｜]*|CN\s?\d{2}\s?[-—－–]\s?\d{4}(?:\/[A-Z0-9]+)?/gu],
+  ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
+  [
+    'site',
+    /(?:https?:\/\/)?(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|cn|net|org|gov|edu|news)(?:\.cn)?(?:\/[\w./-]*)?/giu,
+  ],
+  ['permit', /(?<![^\s,，;；|｜])[^\s,，;；|｜]*准印证[^\s,，;；|｜]*|CN\s?\d{2}\s?[-—－–]\s?\d{4}(?:\/[A-Z0-9]+)?/gu],
   [
     'channels',
     /(?:[“"「][^“”"「」\n]{1,20}[”"」]|(?<![^\s,，、;；])[\p{Script=Han}\w]{2,10}?)\s*(?:App|APP|客户端|微信公众号|公众号|微信|微博|视频号|抖音号?|小程序)(?![\p{Script=Han}\w])/gu,
@@ -97,7 +100,7 @@ const labelsIn = (text: string): Label[] =>
       return [...text.matchAll(new RegExp(name === 'editors' ? `${withColon}|${withSpace}` : withColon, 'gu'))].map(
         ({ 0: printed, index }) => ({
           name,
-          text: printed.replace(/[\s:：/／]+$/u, ''),
+          text: printed.replace(/(?<![\s:：/／])[\s:：/／]+$/u, ''),
           start: index,
           end: index + printed.length,
         }),
@@ -148,7 +151,10 @@ const fieldOf = (text: string, label: Label, { nextLabel, known }: Surroundings)
   const limit = Math.min(nextLabel, nextForm, lineEnd < 0 ? text.length : lineEnd)
   const given = text.slice(valueStart, limit)
   const pattern = valueForms[label.name]
-  const value = (pattern ? (pattern.exec(given)?.[0] ?? '') : given).replace(/[\s,，;；、|｜]+$/u, '')
+  const value = (pattern ? (pattern.exec(given)?.[0] ?? '') : given).replace(
+    /(?<![\s,，;；、|｜])[\s,，;；、|｜]+$/u,
+    '',
+  )
   return value === ''
     ? []
     : [{ name: label.name, value, label: label.text, start: label.start, end: valueStart + value.length }]

@@ -1,6 +1,7 @@
 import { parseNameLine } from '@/text/byline'
 import type { Clipping } from '../passages/clipping'
 import { coupletDifference, fewestUses, longestName } from './thresholds'
+import { said, type Reason } from '../../../findings/chinese/reasons'
 
 /** 引题, 主题, 副题. */
 export interface TitleBlock {
@@ -10,7 +11,7 @@ export interface TitleBlock {
   /** A line of names under the title. */
   readonly names?: Clipping
   /** Reasons why a person should check it. */
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Reason[]
 }
 
 /** 甲乙主持, 丙丁出席并讲话: who did what at the meeting; or a line that begins with a dash. */
@@ -48,7 +49,7 @@ const isDeckPart = ({ clipping }: LinePart): boolean => deckPart.test(clipping.t
 const isDeck = (line: Clipping): boolean => partsOf(line).every(isDeckPart)
 
 /** Why the first part of a line is a kicker to the others; undefined if it is none. */
-const kickerReason = (parts: readonly LinePart[], pageText: string): string | undefined => {
+const kickerReason = (parts: readonly LinePart[], pageText: string): Reason | undefined => {
   const [first = '', second = '', ...rest] = parts.map(({ clipping }) => clipping.folded)
   const restLength = [second, ...rest].join('').length
   if (second === '') return undefined
@@ -74,7 +75,10 @@ const blockOfLine = (line: Clipping, pageText: string): TitleBlock => {
     ...(kicker && { kicker }),
     ...(headline && { headline }),
     deck: deck ? [deck] : [],
-    doubts: [...(reason ? [reason] : []), ...(deck && deckAt > 0 ? ['the end of the line read as the deck'] : [])],
+    doubts: [
+      ...(reason ? [reason] : []),
+      ...(deck && deckAt > 0 ? [said('the end of the line read as the deck')] : []),
+    ],
   }
 }
 
@@ -99,7 +103,7 @@ export const titleBlockOf = (lines: readonly Clipping[], pageText: string): Titl
     kicker: first,
     headline: second,
     deck: [...more, ...deckLines],
-    doubts: more.length > 0 ? ['more than two lines over the text: read as kicker, headline, deck'] : [],
+    doubts: more.length > 0 ? [said('more than two lines over the text: read as kicker, headline, deck')] : [],
   }
 }
 
@@ -116,7 +120,7 @@ export const mergeTitleBlocks = (one: TitleBlock, other: TitleBlock): TitleBlock
     ...(headline && { headline }),
     ...(names && { names }),
     deck: [...one.deck, ...second, ...other.deck],
-    doubts: [...one.doubts, ...other.doubts, ...(second.length > 0 ? ['two titles over one text'] : [])],
+    doubts: [...one.doubts, ...other.doubts, ...(second.length > 0 ? [said('two titles over one text')] : [])],
   }
 }
 

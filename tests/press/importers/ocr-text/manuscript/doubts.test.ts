@@ -30,7 +30,9 @@ describe('doubts about the finished page', () => {
     expect(doubts({ title: { ...plain.title, doubts: ['two titles over one text'] } })).toEqual([
       'ocr-doubtful: this reads oddly (two titles over one text): “十家书屋获得授牌”',
     ])
-    expect(doubts({ title: { deck: [clippingOf('张三主持')], doubts: ['odd'] } })[0]).toContain('“张三主持”')
+    expect(doubts({ title: { deck: [clippingOf('张三主持')], doubts: ['two titles over one text'] } })[0]).toContain(
+      '“张三主持”',
+    )
   })
 
   it('are two printed lines that ran together', () => {

@@ -1,0 +1,52 @@
+import type { Finding } from '../../finding'
+import type { WordsOfFindings } from '../all-findings'
+import type { FindingWords } from '../finding-table'
+import { evidence, lines, usage } from './lines'
+import { manuscriptWords } from './manuscript'
+import { bundleWords, jumpWords, ocrWords, oldAddressWords, signingWords, siteWords, typesettingWords } from './other'
+import { createPhrases } from './phrase-book'
+import { publishWords } from './publish'
+import { reasons } from './reasons'
+
+/** The words of every finding in Chinese. */
+export const chinese: WordsOfFindings = {
+  ...manuscriptWords,
+  ...jumpWords,
+  ...typesettingWords,
+  ...bundleWords,
+  ...signingWords,
+  ...ocrWords,
+  ...siteWords,
+  ...oldAddressWords,
+  ...publishWords,
+}
+
+const reasonOf = createPhrases(reasons)
+const lineOf = createPhrases({ ...lines, ...usage })
+const evidenceOf = createPhrases(evidence)
+
+/** A fact is a name or a text of the manuscript, which stays, or a reason in English. */
+const factInChinese = (name: string, fact: string): string => {
+  if (name === 'evidence')
+    return fact
+      .split(', ')
+      .map((one) => evidenceOf(one) ?? one)
+      .join('、')
+  return reasonOf(fact) ?? fact
+}
+
+/** The finding with its words in Chinese. */
+export const findingInChinese = (finding: Finding): Finding => {
+  const words: FindingWords<string> = chinese[finding.code]
+  const facts = Object.fromEntries(
+    Object.entries(finding.facts).map(([name, fact]) => [name, isWords(name) ? factInChinese(name, fact) : fact]),
+  )
+  return { ...finding, facts, why: words.why(facts), fix: words.fix }
+}
+
+/** Facts that are words of the press. */
+const wordFacts: ReadonlySet<string> = new Set(['reason', 'what', 'fault', 'to', 'at', 'twin', 'between', 'evidence'])
+const isWords = (name: string): boolean => wordFacts.has(name)
+
+/** A line of a command in Chinese; names, paths and lists stay as they are. */
+export const lineInChinese = (line: string): string => lineOf(line) ?? line

@@ -1,0 +1,76 @@
+import type { manuscriptFindings } from '../manuscript-findings'
+import type { WordsOf } from '../finding-table'
+
+export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
+  'unreadable-file': { why: (at) => `读不了这个文件：${at.reason}`, fix: '请确认文件存在，而且可以读。' },
+  'damaged-character': {
+    why: (at) => `第 ${at.column} 列丢了一个字，或者文件用了程序不认识的编码`,
+    fix: '请从原稿重新存成 UTF-8，或把这个字补上。',
+  },
+  'open-comment': { why: () => '注释从这里开始却没有结束，后面的内容都不会印出来', fix: '请用“-->”结束它。' },
+  'file-refused': {
+    why: (at) => `用不了这个文件：${at.reason}`,
+    fix: '请检查路径、权限和磁盘空间，再运行一次。',
+  },
+  'unread-file': {
+    why: (at) => `程序不读 ${at.ending} 文件，所以里面的内容不在这一期里`,
+    fix: '文章请存成 Markdown（.md），图片存成 JPEG 或 PNG，设置存成 .yaml；或者把文件移出稿件夹。',
+  },
+  'misplaced-file': {
+    why: (at) => `程序不会到这里找文件，所以里面的内容不在这一期里${at.name && `；它应当叫 ${at.name}`}`,
+    fix: '请移动文件或改名；docs/manuscript.md 说明各种文件放在哪里。',
+  },
+  'bad-yaml': { why: (at) => `这不是有效的 YAML：${at.reason}`, fix: '请改正这一行；含有“: ”的文字要加引号。' },
+  'unknown-key': {
+    why: (at) => `没有“${at.key}”这个键${at.near ? `；是不是“${at.near}”？` : ''}`,
+    fix: '请改正或删掉；docs/manuscript.md 列出所有的键。',
+  },
+  'bad-value': {
+    why: (at) => `“${at.key}”的值不能用：${at.reason}`,
+    fix: '请改正；docs/manuscript.md 说明每个键怎么写。',
+  },
+  'missing-key': { why: (at) => `少了“${at.key}”`, fix: '请加上；docs/manuscript.md 说明怎么写。' },
+  'missing-picture': { why: (at) => `没有图片“${at.picture}”`, fix: '请把文件放到那里，或改正名称。' },
+  'bad-picture': {
+    why: (at) => `图片“${at.picture}”不能用：${at.reason}`,
+    fix: '请重新存成 PNG、JPEG、WebP、AVIF、TIFF 或 SVG。',
+  },
+  'picture-case': {
+    why: (at) => `没有图片“${at.picture}”，却有“${at.other}”`,
+    fix: '名称请与文件完全一致，包括大小写：网络服务器分大小写。',
+  },
+  'missing-page': {
+    why: (at) => `这一版之前缺第 ${at.pages} 版：转到那里的文章接不上`,
+    fix: '请补上那一版的文件夹；如果并不缺版，请给文件夹改名。',
+  },
+  'shared-label': {
+    why: (at) => `这一版的版次是“${at.label}”，${at.other} 那一版也是`,
+    fix: '请给其中一版写上印着的版次：转版要靠版次找到版面。',
+  },
+  'folder-in-the-way': { why: () => '这个文件夹里已经有东西', fix: '请用新的或空的文件夹，以免覆盖。' },
+  'no-pages': { why: () => '这个文件夹里没有版面', fix: '请给每一版建一个文件夹，每篇文章写一个 Markdown 文件。' },
+  'duplicate-id': { why: (at) => `id“${at.id}”已经用在 ${at.other}`, fix: '请给其中一个换一个 id，或者不写。' },
+  'wrong-weekday': { why: (at) => `${at.date} 是${at.expected}，不是${at.given}`, fix: '请改正星期或日期。' },
+  'wrong-lunar-date': { why: (at) => `${at.date} 是${at.expected}，不是${at.given}`, fix: '请改正农历或日期。' },
+  'outline-outside-page': {
+    why: (at) => `轮廓有一个角在 ${at.corner}，超出了 ${at.size} 的版面`,
+    fix: '轮廓请用版面图片的像素写。',
+  },
+  'bad-cut': {
+    why: (at) => `文章不能在这里分版：${at.reason}`,
+    fix: '请写本期里排在前一部分之后的版，分版线两边都要有正文。',
+  },
+  'unknown-reference': {
+    why: (at) => `本期没有“${at.target}”`,
+    fix: '请写本期的版号，或写成“文件夹/文件”的文章，不带 .md。',
+  },
+  'no-headline': { why: (at) => `没有标题；用“${at.title}”代替`, fix: '请写上标题。' },
+  'unread-markdown': {
+    why: (at) => `稿件里不能有${at.what}；只留下其中的文字`,
+    fix: '请用 docs/manuscript.md 里的写法。',
+  },
+  'outlines-missing': {
+    why: () => '影印版上的文章没有轮廓：它在目录里，却不在版面上',
+    fix: '请用版面图片的像素写出轮廓。',
+  },
+}

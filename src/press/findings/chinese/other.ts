@@ -1,0 +1,167 @@
+import type { bundleFindings } from '../bundle-findings'
+import type { WordsOf } from '../finding-table'
+import type { jumpFindings } from '../jump-findings'
+import type { ocrFindings } from '../ocr-findings'
+import type { oldAddressFindings } from '../old-address-findings'
+import type { signingFindings } from '../signing-findings'
+import type { siteFindings } from '../site-findings'
+import type { typesettingFindings } from '../typesetting-findings'
+
+export const jumpWords: WordsOf<typeof jumpFindings> = {
+  'jump-unresolved': {
+    why: (at) => `“${at.line}”所指的地方没有接续的文章；这一行会留着，阅读器会说明那一版不在本期里`,
+    fix: '请检查版次，或补上那一版。',
+  },
+  'jump-possible': {
+    why: (at) => `“${at.line}”也许接在 ${at.candidates}，但证据不足`,
+    fix: '请把全文放进一个文件，用分版线分开；或写上另一头印着的那一行。',
+  },
+  'jump-joined': { why: (at) => `与 ${at.other} 接成一篇，依据：${at.evidence}`, fix: '没有接错就不用做什么。' },
+}
+
+export const typesettingWords: WordsOf<typeof typesettingFindings> = {
+  'page-overfull': {
+    why: (at) => `第 ${at.page} 版的文字超过纸面；纸加长了 ${at.lengthened} 毫米`,
+    fix: '请删短文章，或用 continues_on 转到别的版。',
+  },
+  'page-underfull': {
+    why: (at) => `第 ${at.page} 版下部有 ${at.percent} % 空白`,
+    fix: '请加文章或图片，除非有意如此。',
+  },
+  'place-not-kept': {
+    why: (at) => `做不到这篇文章的要求：${at.reason}`,
+    fix: 'docs/manuscript.md 说明一版能放什么。',
+  },
+}
+
+export const bundleWords: WordsOf<typeof bundleFindings> = {
+  'bad-bundle': { why: (at) => at.fault, fix: '请用原稿重新编这一期。' },
+  'stranger-file': { why: () => '这个文件不属于这一期', fix: '不用做什么：也许属于上一次修订。' },
+  'revision-not-raised': {
+    why: (at) => `那里已有第 ${at.before} 次修订、内容不同的一期，而这是第 ${at.now} 次修订`,
+    fix: '发布以后编报请不要加 --draft，让存过的读者都收到更正。',
+  },
+  'cannot-print': { why: (at) => `印不了版面：${at.reason}`, fix: '请补上缺的东西，或者不加 --pdf。' },
+}
+
+export const signingWords: WordsOf<typeof signingFindings> = {
+  'bad-key': {
+    why: (at) => `这不是能签名的私钥：${at.reason}`,
+    fix: '请用 `press keygen` 写出的文件；docs/signing.md 说明怎么做。',
+  },
+  'key-open-to-others': { why: () => '这台机器的别的用户能读私钥', fix: '请只让自己能读：chmod 600。' },
+  'key-in-the-way': { why: () => '已有同名的文件；密钥从不覆盖', fix: '请换一个文件名。' },
+  'cannot-write-key': { why: (at) => `写不了密钥：${at.reason}`, fix: '请选一个存在而且可写的文件夹。' },
+  'key-not-endorsed': {
+    why: (at) => `“keys”里第 ${at.no} 把密钥没有前一把的背书`,
+    fix: '请用 `press keygen --after <旧密钥>` 做，并把印出的两行都抄进去。',
+  },
+  'key-not-listed': {
+    why: (at) => `paper.yaml 没有列出这把密钥，阅读器不会信它：${at.public}`,
+    fix: '请把它加进 `keys`，或用列出的密钥签名。',
+  },
+  'must-be-signed': {
+    why: (at) => `这份报每期都签名，没有签名的 ${at.issue} 阅读器不会打开`,
+    fix: '编报时请加 --sign <私钥文件>。',
+  },
+}
+
+export const siteWords: WordsOf<typeof siteFindings> = {
+  'app-not-built': { why: () => '阅读器还没有构建', fix: '请在项目的文件夹里运行一次 `npm run build:app`。' },
+  'foreign-site': {
+    why: (at) => `${at.site} 是另一份报（${at.other}）的站点，而这是 ${at.paper}`,
+    fix: '请用 --out 写另一个文件夹，每份报一个；或改正 paper.yaml 的 `id`。',
+  },
+  'site-in-use': { why: () => '另一条命令已经往这个站点里写了一分钟', fix: '请等它做完，再运行一次。' },
+  'no-site': {
+    why: () => '这个文件夹里还没有一期报',
+    fix: '请先编一期：`press build <稿件夹> --out <站点>`。',
+  },
+  'bad-address': {
+    why: (at) => `“${at.address}”不是站点的地址`,
+    fix: '请用 --address 写地址，例如 https://www.example.com/，或改正 paper.yaml 的 `site`。',
+  },
+  'picture-left-out': {
+    why: () => '这张图片解不开，所以 EPUB 里只有图说',
+    fix: '请换掉稿件里的图片，重新编这一期。',
+  },
+  'cannot-draw-pages': {
+    why: () => '要把排出的版面画成图片，须有 Chromium 或 Chrome，却没有找到（可用 CHROMIUM 写出它的路径）',
+    fix: '请安装一个，或者不加 --pictures：IIIF 阅览器便只显示这些版面的文字。',
+  },
+}
+
+export const oldAddressWords: WordsOf<typeof oldAddressFindings> = {
+  'no-old-addresses': {
+    why: () => '没有旧地址：既没有清单，也没有格式',
+    fix: '请在 paper.yaml 旁边写 old-addresses.csv，或在 paper.yaml 里写 `old_addresses`；docs/old-addresses.md 两种都有。',
+  },
+  'bad-old-pattern': {
+    why: (at) => `“${at.pattern}”不是旧地址的格式：${at.reason}`,
+    fix: '请改正；docs/old-addresses.md 列出花括号里能写什么。',
+  },
+  'idle-old-pattern': {
+    why: (at) => `站点里没有一处合“${at.pattern}”`,
+    fix: '请与旧站的真实地址对照，并把它的版次表与一期的版次对照。',
+  },
+  'bad-old-address': {
+    why: (at) => `“${at.address}”不能是旧地址：${at.reason}`,
+    fix: '请从浏览器的地址栏复制。',
+  },
+  'unknown-place': {
+    why: (at) => `“${at.place}”不是这个站点的地点：${at.reason}`,
+    fix: '一期、一版或一篇请照它的地址写：2019-03-05、2019-03-05/3 或 2019-03-05/3/abc。',
+  },
+  'old-address-twice': { why: (at) => `“${at.address}”已经通到 ${at.place}`, fix: '请删掉其中一行；以前一行为准。' },
+  'old-address-taken': {
+    why: (at) => `“${at.address}”是新站自己的地址`,
+    fix: '请删掉：那里显示新站的内容。',
+  },
+  'server-only-addresses': {
+    why: (at) => `有 ${at.count} 个旧地址只有网络服务器能回答，例如“${at.example}”`,
+    fix: '请照 deploy/ 里的配置，让 nginx 或 Caddy 读 .press 里的映射；只给文件的服务器分不清它们。',
+  },
+}
+
+export const ocrWords: WordsOf<typeof ocrFindings> = {
+  'manuscript-in-the-way': { why: () => '这个文件夹里已经有稿件', fix: '请用空文件夹，以免丢掉人改过的内容。' },
+  'paper-to-name': {
+    why: () => '没有 paper.yaml，所以写了一份供开头用',
+    fix: '请填上报名和颜色，或把自己的 paper.yaml 放在这里或上级。',
+  },
+  'ocr-empty': { why: () => '这个文件里没有成段的文字', fix: '请给出一版的识别文字，照识别程序写的原样。' },
+  'ocr-masthead': { why: (at) => `读成报头：“${at.text}”`, fix: '请与 issue.yaml 和 page.yaml 对照。' },
+  'ocr-nameplate': {
+    why: (at) => `报头里的“${at.text}”读成了报名`,
+    fix: '不用做什么：报名在 paper.yaml 里。如果它是标题，请写到该在的地方。',
+  },
+  'ocr-no-date': { why: () => '报头里没有找到日期，而一期报须有日期', fix: '请在 issue.yaml 里写上：date: 2024-05-25' },
+  'ocr-removed-twin': {
+    why: (at) => `去掉了${at.at}的重复：“${at.text}”（保留：${at.twin}）`,
+    fix: '请与印刷的版面对照。',
+  },
+  'ocr-variant': {
+    why: (at) =>
+      at.kept === ''
+        ? `去掉的重复里有别处没有的字：“……${at.text}……”`
+        : `去掉的重复作“……${at.text}……”，保留的作“……${at.kept}……”`,
+    fix: '请与印刷的版面对照；重复的那一处对的话，请改正文章。',
+  },
+  'ocr-restored': {
+    why: (at) => `只有重复里才有的文字放回了${at.between}：“${at.text}”`,
+    fix: '请与印刷的版面对照。',
+  },
+  'ocr-report-head': { why: (at) => `“${at.text}”写的是作者，已从正文取出`, fix: '请与文章的署名对照。' },
+  'ocr-picture-missing': {
+    why: (at) => `有图说或摄影署名，却没有图片；放了一张灰的代替：“${at.caption}”`,
+    fix: '请把灰的换成照片，并写替代文字。',
+  },
+  'ocr-joined': {
+    why: (at) => `栏末断开的句子接上了：……${at.before}｜${at.after}……`,
+    fix: '请与印刷的版面对照。',
+  },
+  'ocr-moved': { why: (at) => `次序不对的一段移到了${at.to}：“${at.text}”`, fix: '请与印刷的版面对照。' },
+  'ocr-doubtful': { why: (at) => `这里读来可疑（${at.reason}）：“${at.text}”`, fix: '请照印刷的版面改正。' },
+  'ocr-unplaced': { why: (at) => `没有找到这段文字的位置：“${at.text}”`, fix: '请放到该在的地方。' },
+  'ocr-cut-end': { why: (at) => `句子断了，没有下文：……${at.text}`, fix: '请照印刷的版面补全。' },
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '@/bundle/article-text'
+import { articleFile, filesOf, readFiles } from '../../../support/manuscript'
+
+const read = (body: string) => {
+  const { manuscript, report } = readFiles(filesOf({ 'page-01/01.md': articleFile('headline: 甲', body) }))
+  return { blocks: manuscript?.draft.articles[0]?.blocks ?? [], whys: report.findings.map(({ why }) => why) }
+}
+const msOf = (act: () => unknown): number => {
+  const started = performance.now()
+  act()
+  return performance.now() - started
+}
+const deep = "a manuscript can't contain lists and quotations that stand in one another more than 20 deep"
+
+describe('a text that is nested too deeply', () => {
+  const nests: readonly (readonly [string, string])[] = [
+    ['3,000 lists, a line each', Array.from({ length: 3000 }, (_, no) => `${'  '.repeat(no)}- 第${no}`).join('\n')],
+    ['3,000 lists on one line', `${'- '.repeat(3000)}甲`],
+    ['numbered lists', `${'1. '.repeat(2000)}甲`],
+    ['quotations', `${'> '.repeat(3000)}甲`],
+    ['quotations without blanks', `${'>'.repeat(3000)}甲`],
+    ['lists and quotations in turn', `${'> - '.repeat(1500)}甲`],
+    ['lists, indented by tabs', Array.from({ length: 400 }, (_, no) => `${'\t'.repeat(no)}* 第${no}`).join('\n')],
+    ['many lines of it', `${'- '.repeat(30)}甲\n`.repeat(800)],
+  ]
+  it.each(nests)('is a finding, and read in time: %s', (_, body) => {
+    let found = read('甲')
+    expect(msOf(() => (found = read(body)))).toBeLessThan(3000)
+    expect(found.whys.join('\n')).toContain(deep)
+    expect(textOf(found.blocks)).toMatch(/甲|第/)
+  })
+
+  it.each([
+    ['a ruled line', '甲\n\n- - - - - - - - - - - - - - - - - - - - - - - -\n\n乙'],
+    ['a list in lists', '- 甲\n  - 乙\n    - 丙\n      1. 丁'],
+    ['dashes in a verse', `\`\`\`verse\n—— ${'— '.repeat(40)}\n\`\`\``],
+    ['an indented verse', `\`\`\`verse\n${' '.repeat(80)}甲\n\`\`\``],
+  ])('is not %s', (_, body) => expect(read(body).whys.join('\n')).not.toContain('deep'))
+})
+
+describe('a table', () => {
+  const table = (columns: number): string =>
+    [' 甲 ', '---', ' 乙 '].map((cell) => `|${`${cell}|`.repeat(columns)}`).join('\n')
+  it.each([41, 300, 2000])('of %i columns is a finding, and its text is kept', (columns) => {
+    const { blocks, whys } = read(table(columns))
+    expect(whys.join('\n')).toContain('a table of more than 40 columns')
+    expect(textOf(blocks).match(/[甲乙]/gu)).toHaveLength(2 * columns)
+  })
+  it('of 40 columns is a table', () => expect(read(table(40)).blocks).toMatchObject([{ kind: 'table', columns: 40 }]))
+})
+
+describe('any 50 kB of marks', () => {
+  const units = [
+    '[',
+    '![',
+    '*',
+    '_',
+    '**甲 ',
+    '*a _b ',
+    '`',
+    '`` ` ',
+    '<',
+    '&',
+    '<a ',
+    '<!',
+    '](',
+    '[甲](',
+    '|',
+    '| a\n',
+    '#',
+    '~',
+    '\\',
+    '"',
+    '- \n',
+    '1.\n',
+    '>\n',
+    '甲 ',
+    '\t',
+      '“',
+    '[^',
+    '\r',
+    '\0',
+  ]
+  it.each(units)('is read in time: %j', (unit) => {
+    const body = unit.repeat(Math.floor(50_000 / unit.length))
+    expect(msOf(() => read(body))).toBeLessThan(5000)
+  })
+})
+
+describe('an empty item or quotation', () => {
+  it.each(['-', '- \n- 甲', '1.', '>', '- >', '* \n\n甲'])('is no error: %j', (body) =>
+    expect(() => read(body)).not.toThrow(),
+  )
+})
