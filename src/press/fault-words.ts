@@ -24,6 +24,7 @@ const words: FaultWords = {
   'wrong-issue': ({ expected, found }) => `the issue is ${formatIssueKey(found)}, not ${formatIssueKey(expected)}`,
   'not-signed': ({ file }) => `the paper signs its issues, but ${file} is missing`,
   'wrong-signature': ({ file }) => `${file} is not a signature of issue.json by any key of the paper`,
+  'page-instead': ({ file }) => `the server answers with a web page for ${file}`,
   'not-found': ({ file }) => `${file} does not exist`,
   unreachable: ({ file }) => `${file} can't be reached`,
   'server-error': ({ file, status }) => `the server answers ${status} for ${file}`,

@@ -137,7 +137,7 @@ describe('a browser that has no room', () => {
     const client = await context.newCDPSession(page)
     await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1), quotaSize: 600_000 })
     await saveButton(page).click()
-    await page.getByRole('alert').filter({ hasText: '本机空间不够' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: '浏览器给的空间不够存一期' }).waitFor()
     await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1) })
     await page.getByRole('button', { name: '再存一次' }).click()
     await savedButton(page).waitFor()

@@ -31,6 +31,7 @@ const faults: { readonly [Kind in BundleFault['kind']]: Extract<BundleFault, { k
   'not-signed': { kind: 'not-signed', file },
   'wrong-signature': { kind: 'wrong-signature', file },
   'not-found': { kind: 'not-found', file: 'issue.json' },
+  'page-instead': { kind: 'page-instead', file: 'issue.json' },
   unreachable: { kind: 'unreachable', file },
   'server-error': { kind: 'server-error', file, status: 503 },
 }
