@@ -133,7 +133,11 @@ describe('a clock that is wrong by two years', () => {
           .first()
           .waitFor()
         if (path === 'library') await page.getByRole('button', { name: /^删除/ }).waitFor()
-        if (path.startsWith('search')) await page.getByText(/找到 \d+ 篇/).waitFor()
+        if (path.startsWith('search'))
+          await page
+            .getByText(/找到 \d+ 篇/)
+            .first()
+            .waitFor()
         await page.waitForLoadState('networkidle')
         seen.push(await page.locator(path === '' ? '.head' : '#content').innerText())
       }

@@ -147,6 +147,8 @@ describe('a browser that forbids storage', () => {
         .first()
         .waitFor()
       await page.waitForLoadState('networkidle')
+      await at('library/small.example/2026-01-05/1')
+      await page.getByRole('heading', { name: '没有这一期' }).waitFor()
       expect(errors).toEqual([])
     },
   )

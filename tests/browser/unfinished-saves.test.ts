@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decodeIssue } from '@/bundle/codec'
+import { testSite } from '../support/build-site'
 import { hostSite } from '../support/hosted-site'
 import { connectBrowser } from '../support/open-test-site'
 import { countsIn } from '../support/rows-in-browser'
@@ -91,7 +95,9 @@ describe('pictures that wait for Wi-Fi', () => {
     expect((await countsIn(page)).parts).toBe(withheld.parts)
     await over('wifi')
     await page.reload()
-    await expect.poll(async () => (await countsIn(page)).parts, { timeout: 20_000 }).toBeGreaterThan(withheld.parts)
+    const { parts } = decodeIssue(readFileSync(join(testSite, 'data', issue, 'issue.json')))
+    expect(parts.length).toBeGreaterThan(withheld.parts)
+    await expect.poll(() => countsIn(page), { timeout: 20_000 }).toEqual({ issues: 1, parts: parts.length, saves: 0 })
     await page.reload()
     await page.getByRole('button', { name: /^删除/ }).waitFor()
     expect(await page.getByText(/大图 .*等有 Wi-Fi 再存/).count()).toBe(0)

@@ -18,6 +18,6 @@ export const readSaved = async function* (
   } catch (error) {
     const { storageFaultOf } = await import('@/library/storage-fault')
     const isRefused = error instanceof BundleError || storageFaultOf(error) !== undefined
-    if (isAny || !isRefused) throw error
+    if (isAny || signal.aborted || !isRefused) throw error
   }
 }

@@ -64,12 +64,6 @@ export const useIssueView = () => {
     }
   })
 
-  /** Whether text that the address names is still to come. */
-  const isTextAwaited = computed(
-    () =>
-      page.value !== undefined &&
-      (!partOf(page.value) || (article.value !== undefined && !article.value.withdrawn && !reading.value)),
-  )
   /** What the address names and the open issue does not have. */
   const missing = computed(() => {
     if (!opened.value) return undefined
@@ -83,6 +77,12 @@ export const useIssueView = () => {
     const phase = store.pages.get(page.value.no)
     if (phase?.kind === 'failed') return phase.fault
     return reading.value && 'fault' in reading.value ? reading.value.fault : undefined
+  })
+
+  /** Whether text that the address names is still to come. */
+  const isTextAwaited = computed(() => {
+    if (!page.value || missing.value || fault.value) return false
+    return !partOf(page.value) || (article.value !== undefined && !article.value.withdrawn && !reading.value)
   })
 
   /** Loads the texts that the address needs: of its page, then of the article's pages, then of the adjacent pages. */
