@@ -33,6 +33,8 @@ export type BundleFault =
   | { readonly kind: 'wrong-catalogue'; readonly file: string; readonly issue: string }
   /** The server answers that there is no such file. */
   | { readonly kind: 'not-found'; readonly file: string }
+  /** The server answers with a web page, as networks do that want one to log in first, and hosts that know no such file. */
+  | { readonly kind: 'page-instead'; readonly file: string }
   /** Nothing answers: no network, or the server is down. */
   | { readonly kind: 'unreachable'; readonly file: string }
   | { readonly kind: 'server-error'; readonly file: string; readonly status: number }

@@ -57,6 +57,8 @@ interface FileRequest {
   readonly file: string
   readonly limitBytes: number
   readonly absent: 'not-found' | 'missing-part' | 'not-signed'
+  /** What a web page in place of the file means, where it isn't a fault of its own. */
+  readonly pageMeans?: 'not-signed' | 'not-found'
   readonly signal: AbortSignal
   readonly freshness?: keyof typeof cacheModes | undefined
   readonly onBytes?: ((bytes: number) => void) | undefined
@@ -73,12 +75,11 @@ const send = async ({ url, file, signal, freshness }: FileRequest): Promise<Resp
 }
 
 const fetchBytes = async (wanted: FileRequest): Promise<Uint8Array<ArrayBuffer>> => {
-  const { file, limitBytes, absent, signal, onBytes } = wanted
+  const { file, limitBytes, absent, pageMeans, signal, onBytes } = wanted
   const response = await send(wanted)
-  // Some servers answer every unknown path with the app's page: then there is no such file either.
+  if (response.status === 404 || response.status === 410) throw new BundleError({ kind: absent, file })
   const isPage = (response.headers.get('content-type') ?? '').includes('text/html')
-  if (response.status === 404 || response.status === 410 || (response.ok && isPage))
-    throw new BundleError({ kind: absent, file })
+  if (response.ok && isPage) throw new BundleError({ kind: pageMeans ?? 'page-instead', file })
   if (!response.ok || !response.body) throw new BundleError({ kind: 'server-error', file, status: response.status })
   if (Number(response.headers.get('content-length') ?? 0) > limitBytes && !response.headers.has('content-encoding'))
     throw new BundleError({ kind: 'too-large', file, limitBytes })
@@ -107,7 +108,9 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
   yearCatalog: async (year, signal) => {
     const file = yearCatalogFile(year)
     const limitBytes = limits.catalogBytes
-    const bytes = await fetchBytes({ url: `${base}${file}`, file, limitBytes, absent: 'not-found', signal })
+    // A server that answers every unknown path with a page has given out catalog.json before.
+    const absent = { absent: 'not-found', pageMeans: 'not-found' } as const
+    const bytes = await fetchBytes({ url: `${base}${file}`, file, limitBytes, ...absent, signal })
     return decodeYearCatalog(bytes, file)
   },
   issueJson: (id, signal, freshness) =>
@@ -128,6 +131,8 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
         file,
         limitBytes,
         absent: 'not-signed',
+        // Some servers answer every unknown path with the app's page.
+        pageMeans: 'not-signed',
         signal,
         freshness,
       })

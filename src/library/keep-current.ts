@@ -89,16 +89,17 @@ export const updateSaved = async (db: LibraryDb, catalog: Catalog, context: Upke
   return updated
 }
 
-/**
- * Resumes unfinished saves, except those that a person paused. Over Wi-Fi it then fetches the large pictures that saved
- * issues still wait for.
- */
+/** Resumes unfinished saves, except those that a person paused, where no page shows how far they are. @throws as `saveIssue` */
 export const finishSaves = async (db: LibraryDb, paper: PaperId, context: UpkeepContext): Promise<void> => {
   for (const save of await db.saves.toArray()) {
     if (save.isPaused || save.paper !== paper) continue
     const { issue, withLarge: isLarge, isAutomatic } = save
     await saveOnce(db, { ...context, paper, issue, withLarge: isLarge, isAutomatic })
   }
+}
+
+/** Over Wi-Fi, fetches the large pictures that saved issues still wait for. @throws as `saveIssue` */
+export const fetchWithheld = async (db: LibraryDb, paper: PaperId, context: UpkeepContext): Promise<void> => {
   if (context.network !== 'wifi') return
   const waiting: { readonly issue: IssueId; readonly isAutomatic: boolean }[] = []
   await db.issues.each((row) => {

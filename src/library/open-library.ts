@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { LibraryDb } from './library-db'
 import { libraryName } from './row-keys'
-import { storageFaultOf } from './storage-fault'
+import { RefusedError, storageFaultOf } from './storage-fault'
 
 /** Events of the database that a person should know about. */
 export type LibraryEvent =
@@ -17,6 +17,7 @@ export interface Library {
   /**
    * Calls with the database. If the system closed the connection, it is opened again and the call repeated, so calling
    * twice must be harmless. A database that can't be opened is replaced by an empty one.
+   * @throws RefusedError if not even that can be opened
    */
   readonly run: <Result>(call: (db: LibraryDb) => Promise<Result>) => Promise<Result>
   readonly close: () => void
@@ -45,6 +46,14 @@ export const openLibrary = (onEvent: (event: LibraryEvent) => void, name = libra
     }
   }
   const isBroken = (error: unknown): boolean => ['closed', 'damaged'].includes(storageFaultOf(error) ?? '')
+  const replace = async (): Promise<LibraryDb> => {
+    try {
+      await Dexie.delete(name)
+      return await tryOpen()
+    } catch (error) {
+      throw isBroken(error) ? new RefusedError() : error
+    }
+  }
   /**
    * Tries twice, because after the system closed a connection the second attempt succeeds; then starts with an empty
    * one.
@@ -58,8 +67,7 @@ export const openLibrary = (onEvent: (event: LibraryEvent) => void, name = libra
         return await tryOpen()
       } catch (second) {
         if (!isBroken(second)) throw second
-        await Dexie.delete(name)
-        const db = await tryOpen()
+        const db = await replace()
         onEvent('rebuilt')
         return db
       }

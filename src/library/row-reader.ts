@@ -21,23 +21,33 @@ export interface RowReader {
 /** A database that takes longer than this to open waits for another tab, milliseconds. */
 const patienceMs = 1000
 
+/** Undefined where the browser forbids databases, each in its own way. */
+const request = (name: string): IDBOpenDBRequest | undefined => {
+  try {
+    return indexedDB.open(name)
+  } catch {
+    return undefined
+  }
+}
+
 const open = (name: string): Promise<IDBDatabase | undefined> =>
   new Promise((resolve) => {
-    const request = indexedDB.open(name)
+    const opening = request(name)
+    if (!opening) return resolve(undefined)
     let isGivenUp = false
     const patience = setTimeout(() => {
       isGivenUp = true
       resolve(undefined)
     }, patienceMs)
     // There is none: it is not made here, as it would have no stores.
-    request.onupgradeneeded = () => request.transaction?.abort()
-    request.onerror = () => {
+    opening.onupgradeneeded = () => opening.transaction?.abort()
+    opening.onerror = () => {
       clearTimeout(patience)
       resolve(undefined)
     }
-    request.onsuccess = () => {
+    opening.onsuccess = () => {
       clearTimeout(patience)
-      const { result: db } = request
+      const { result: db } = opening
       if (isGivenUp) return db.close()
       // Never in the way of a tab with a newer version.
       db.onversionchange = () => db.close()

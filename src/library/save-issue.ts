@@ -58,7 +58,7 @@ const signedRevision = async (
 /** Whether a later attempt may succeed; after any other fault the save is abandoned. */
 const isTransient = (error: unknown): boolean =>
   !(error instanceof BundleError) ||
-  ['unreachable', 'server-error', 'missing-part', 'wrong-digest'].includes(error.fault.kind)
+  ['unreachable', 'server-error', 'page-instead', 'missing-part', 'wrong-digest'].includes(error.fault.kind)
 
 /** @throws NoRoomError if the browser says that the parts do not fit */
 const requireRoom = async (missing: readonly PartEntry[], freeBytes: SaveRequest['freeBytes']): Promise<void> => {

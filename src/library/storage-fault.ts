@@ -12,6 +12,7 @@ export type StorageFault =
 const faultByName: Readonly<Record<string, StorageFault>> = {
   QuotaExceededError: 'full',
   NoRoomError: 'full',
+  RefusedError: 'refused',
   SecurityError: 'refused',
   MissingAPIError: 'refused',
   MissingAPI: 'refused',
@@ -40,6 +41,11 @@ export class NoRoomError extends Error {
     super(`needs ${neededBytes} bytes, ${freeBytes} are free`)
     this.name = 'NoRoomError'
   }
+}
+
+/** The browser keeps no database, not even an empty one. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
 }
 
 /**

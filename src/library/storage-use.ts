@@ -9,9 +9,18 @@ const manager = (): StorageManager | undefined => {
   return found
 }
 
+const estimateNow = async (): Promise<StorageEstimate | undefined> => {
+  try {
+    return await manager()?.estimate?.()
+  } catch {
+    // A browser that forbids storage refuses to say how much of it there is.
+    return undefined
+  }
+}
+
 /** Undefined if the browser does not say. */
 export const storageUse = async (): Promise<StorageUse | undefined> => {
-  const estimate = await manager()?.estimate?.()
+  const estimate = await estimateNow()
   if (estimate?.usage === undefined || !estimate.quota) return undefined
   return { usedBytes: estimate.usage, quotaBytes: estimate.quota }
 }

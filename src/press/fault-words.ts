@@ -27,6 +27,7 @@ const words: FaultWords = {
   'wrong-signature': ({ file }) => `${file} is not a signature of issue.json by any key of the paper`,
   'older-revision': ({ file, known, found }) => `${file} has revision ${found}, but revision ${known} is published`,
   'wrong-catalogue': ({ file, issue }) => `${file} does not agree with the signed issue ${issue}`,
+  'page-instead': ({ file }) => `the server answers with a web page for ${file}`,
   'not-found': ({ file }) => `${file} does not exist`,
   unreachable: ({ file }) => `${file} can’t be reached`,
   'server-error': ({ file, status }) => `the server answers ${status} for ${file}`,

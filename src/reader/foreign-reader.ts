@@ -6,6 +6,7 @@ import { openReadingOf } from './open-reading'
 import { createLibraryAccess } from './saving/create-library-access'
 import { createForeignSource } from './saving/foreign-source'
 import { noSite } from './saving/no-site'
+import { unlessRefused } from './saving/without-library'
 import { applyAccent } from './styles/accent'
 
 /** Routes of another paper's issues; all others belong to the app's own paper. */
@@ -32,7 +33,7 @@ export const createForeignReader = async (paper: PaperId, base: string): Promise
     location.assign(`${base}${(name === 'search' ? path : fullPath).slice(1)}`)
     return false
   })
-  const saved = (await library.list()).find(({ issue }) => issue.paper.id === paper)
+  const saved = (await unlessRefused(library.list()))?.find(({ issue }) => issue.paper.id === paper)
   if (saved) applyAccent(document.documentElement, saved.issue.paper.accent)
   return made
 }

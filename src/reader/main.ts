@@ -44,8 +44,13 @@ if (import.meta.env.DEV)
  * hint may be lost if the browser is killed during the first save.
  */
 const hasLibrary = async (): Promise<boolean> => {
-  const databases = await globalThis.indexedDB?.databases?.()
-  return !databases || databases.length > 0 || hasSavedHint()
+  try {
+    const databases = await globalThis.indexedDB?.databases?.()
+    return !databases || databases.length > 0 || hasSavedHint()
+  } catch {
+    // A browser that forbids storage can't have kept anything.
+    return hasSavedHint()
+  }
 }
 
 const online = (): Promise<unknown> => new Promise((resolve) => addEventListener('online', resolve, { once: true }))

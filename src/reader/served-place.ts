@@ -52,7 +52,7 @@ export const loadServedPlace = async (
   if (address !== [issue.id, page.no, ...(article ? [article.id] : [])].join('/')) return 'other'
   const pages = article ? [page, ...partsOf(issue, article.id).map((part) => part.page)] : [page]
   await Promise.all([
-    ...[...new Set(pages)].map(store.loadPage),
+    ...[...new Set(pages)].map((one) => store.loadPage(one)),
     article ? articlePane.load() : page.renditions[0]?.kind === 'facsimile' && facsimilePage.load(),
   ])
   return pages.every(({ no }) => store.pages.get(no)?.kind === 'ready') ? 'same' : 'unreachable'

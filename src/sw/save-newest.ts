@@ -1,6 +1,6 @@
 import type { PaperSigning } from '@/bundle/signature'
 import { createIssueHttp } from '@/library/issue-http'
-import { finishSaves, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
+import { fetchWithheld, finishSaves, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { networkKind } from '@/library/network-kind'
 import { openLibrary } from '@/library/open-library'
 import { countUnread } from '@/library/saved-issues'
@@ -8,8 +8,8 @@ import { freeBytes } from '@/library/storage-use'
 import { dataPath } from '@/library/app-paths'
 
 /**
- * What the library does while no page is open: it finishes unfinished saves, updates saved issues, and saves the newest
- * one if the person wants that. What fails is tried again when the browser next wakes the worker.
+ * What the library does while no page is open: it finishes unfinished saves, updates saved issues, saves the newest one if
+ * the person wants that, and fetches pictures that waited for Wi-Fi. What fails is tried again when the browser next wakes the worker.
  * @param scope the worker's scope, below which the paper's data is
  * @param signing the paper's keys, if it signs
  */
@@ -23,6 +23,7 @@ export const saveNewestInBackground = async (scope: string, signing: PaperSignin
     await library.run((db) => finishSaves(db, catalog.paper.id, context))
     await library.run((db) => updateSaved(db, catalog, context))
     await library.run((db) => saveNewest(db, catalog, context))
+    await library.run((db) => fetchWithheld(db, catalog.paper.id, context))
     const unread = await library.run(countUnread)
     if (unread > 0) await navigator.setAppBadge?.(unread)
   } finally {

@@ -25,9 +25,20 @@ const shell = keepShell(banmianSite.shell, `banmian-shell-${scope}`)
 /** Where releases before this one stored their shell, without looking at what came. */
 const formerCache = `workbox-precache-v2-${scope}`
 
+/** A file of the shell. If the system has emptied the cache, it comes from the host, and all that is missing is fetched again. */
+const give = async (
+  url: string,
+  { request, event }: { readonly request: Request; readonly event: ExtendableEvent },
+): Promise<Response> => {
+  const kept = await shell.match(url)
+  if (kept) return kept
+  event.waitUntil(shell.mend())
+  return fetch(request)
+}
+
 registerRoute(
   ({ url }) => shell.isOwn(url.href),
-  async ({ request, url }) => (await shell.match(url.href)) ?? fetch(request),
+  (asked) => give(asked.url.href, asked),
 )
 
 const shellPage = new URL('shell.html', scope).href
@@ -37,13 +48,14 @@ const shellPage = new URL('shell.html', scope).href
  */
 registerRoute(
   ({ request }) => request.mode === 'navigate' && !isFileAddress(request.url),
-  async ({ request, event }) => {
+  async (asked) => {
+    const { request, event } = asked
     if (!isOwnAddress(request.url, scope)) {
       const answered = await fetch(request).catch(() => undefined)
       if (answered) return answered
       // Not waited for: a version that still has work would not give way to a newer one.
     } else if (event instanceof FetchEvent) void healIfSilent(self, event.resultingClientId, shell.mend)
-    return (await shell.match(shellPage)) ?? fetch(request)
+    return give(shellPage, asked)
   },
 )
 

@@ -83,17 +83,20 @@ export const keepShell = (files: readonly ShellFile[], cacheName: string): Shell
   })
   controller.precache([...files])
 
+  const mendAll = async (): Promise<void> => {
+    const cache = await open()
+    for (const [url, file] of byUrl) {
+      const kept = await controller.matchPrecache(url)
+      if (kept && (await integrityOf(kept)) === file.integrity) continue
+      await cache.delete(controller.getCacheKeyForURL(url) ?? url)
+      await fetchAnew(url, file)
+    }
+  }
+  let mending: Promise<void> | undefined
   return {
     match: (url) => controller.matchPrecache(url),
     isOwn: (url) => byUrl.has(url),
-    mend: async () => {
-      const cache = await open()
-      for (const [url, file] of byUrl) {
-        const kept = await controller.matchPrecache(url)
-        if (kept && (await integrityOf(kept)) === file.integrity) continue
-        await cache.delete(controller.getCacheKeyForURL(url) ?? url)
-        await fetchAnew(url, file)
-      }
-    },
+    // Every file of a page may ask for it at once.
+    mend: () => (mending ??= mendAll().finally(() => (mending = undefined))),
   }
 }

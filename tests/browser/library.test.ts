@@ -130,17 +130,30 @@ describe('a database that is deleted while the app is open', () => {
 })
 
 describe('a browser that has no room', () => {
-  it('says so, keeps what was saved, and says what to do', async () => {
+  const origin = () => site.address.slice(0, -1)
+  it.each([
+    ['and tells how little there is', true],
+    ['and says nothing of it, so that a write fails', false],
+  ])('says so wherever a save comes to the end of it, %s', async (_, isTold) => {
     const context = await newContext()
+    if (!isTold) await context.addInitScript(() => (navigator.storage.estimate = () => Promise.reject(new TypeError())))
     const page = await context.newPage()
+    const troubles = watchTroubles(page)
     await openIssue(page)
     const client = await context.newCDPSession(page)
-    await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1), quotaSize: 600_000 })
-    await saveButton(page).click()
-    await page.getByRole('alert').filter({ hasText: '本机空间不够' }).waitFor()
-    await client.send('Storage.overrideQuotaForOrigin', { origin: site.address.slice(0, -1) })
-    await page.getByRole('button', { name: '再存一次' }).click()
+    let begin = saveButton(page)
+    for (const quotaSize of [1000, 300_000, 600_000, 1_500_000, 3_000_000]) {
+      await client.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize })
+      await begin.click()
+      await page.getByRole('alert').filter({ hasText: '浏览器给的空间不够存一期' }).waitFor()
+      expect(await countsIn(page), `${quotaSize} bytes`).toMatchObject({ issues: 0 })
+      begin = page.getByRole('button', { name: '再存一次' })
+    }
+    await client.send('Storage.overrideQuotaForOrigin', { origin: origin() })
+    await begin.click()
     await savedButton(page).waitFor()
+    expect(await countsIn(page)).toMatchObject({ issues: 1, saves: 0 })
+    expect(troubles).toEqual([])
     await context.close()
   })
 })

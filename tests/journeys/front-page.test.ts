@@ -76,6 +76,38 @@ describe('the front page of somebody who has saved an issue', () => {
     void open('/')
     await vi.waitFor(() => expect(document.body.textContent).toContain(onlySaved), { timeout: 6000 })
     expect(document.body.textContent).toContain('把报纸放进口袋')
+    expect(document.body.textContent).toContain('还在等')
+  })
+
+  it.each([
+    ['the same issue', ['2026-01-05'], undefined],
+    ['a newer issue', ['2026-01-06', '2026-01-05'], '最新一期到了'],
+    ['a fault', undefined, '现在打不开'],
+  ])('says so when a catalogue that was late comes with %s', async (_, ids, words) => {
+    await save()
+    const catalog = await site.http.catalog(new AbortController().signal)
+    const later = await smallIssue()
+    Object.assign(later.issue, { id: '2026-01-06', date: '2026-01-06' })
+    const both = siteInMemory([later, await smallIssue()])
+    let answer = (): void => undefined
+    const come = new Promise<void>((resolve) => (answer = resolve))
+    Object.assign(site.http, both.http, {
+      catalog: async () => {
+        await come
+        if (!ids) throw new BundleError({ kind: 'unreachable', file })
+        const known = await both.http.catalog(new AbortController().signal)
+        return { ...catalog, issues: known.issues.filter(({ id }) => ids.includes(id)) }
+      },
+    })
+    await open('/')
+    await vi.waitFor(() => expect(document.body.textContent).toContain(onlySaved))
+    answer()
+    await vi.waitFor(() => expect(document.body.textContent).not.toContain('还在等'))
+    if (words) expect(document.body.textContent).toContain(words)
+    else expect(document.body.textContent).not.toContain(onlySaved)
+    if (!ids || ids.length === 1) return
+    ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('看最新一期'))?.click()
+    await vi.waitFor(() => expect(document.body.textContent).toContain('2026年1月6日'))
   })
 })
 

@@ -114,9 +114,56 @@ describe('searching what is saved', () => {
     await type(mounted, '2026-01-05 短讯')
     await until(() => expect(results()).toEqual(['短讯']))
   })
-  it('that is nothing says so, and what to do', async () => {
-    await see('/search?q=报', '本机还没有存报纸')
+  it.each([
+    ['口袋', ['把报纸放进口袋']],
+    ['张三 版面', ['把报纸放进口袋']],
+    ['短讯', ['短讯']],
+  ])('that is nothing searches the newest issue for “%s”, and says so', async (query, found) => {
+    await see(`/search?q=${query}`, '本机没有存报纸，先在最新一期（2026年1月5日）里找')
+    await until(() => expect(results()).toEqual(found))
+    await readers.last()?.settle()
+    expect(path()).toBe(`/search?q=${query}`)
   })
+  it('that is nothing says what was searched in vain, and does not offer to search nothing again', async () => {
+    await see('/search?q=无此词语', '没有找到“无此词语”')
+    expect(readers.last()?.text()).toContain('搜的是2026年1月5日这一期')
+    expect(readers.last()?.text()).not.toContain('搜本机已存的各期')
+  })
+  it('that is nothing, without a network, says both', async () => {
+    site.isOnline = false
+    await see('/search?q=报', '现在没有网络')
+    expect(readers.last()?.text()).toContain('本机没有存报纸')
+    site.isOnline = true
+    await readers.last()?.click('再试一次')
+    await until(() => expect(results()).not.toEqual([]))
+  })
+  it('is searched still, however fast somebody types', async () => {
+    await save('2026-01-05', '2026-01-04')
+    const mounted = await open('/search')
+    for (const q of ['张', '张三', '张三 版', '张三 版面']) {
+      void mounted.router.replace({ path: '/search', query: { q } })
+      await mounted.router.isReady()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    await until(() => expect(results()).toEqual(['把报纸放进口袋', '旧报新读']))
+    expect(mounted.text()).not.toContain('先在最新一期')
+  })
+  it('that is nothing says that the paper has none either', async () => {
+    const catalog = await site.http.catalog(new AbortController().signal)
+    Object.assign(site.http, { catalog: () => Promise.resolve({ ...catalog, issues: [] }) })
+    await see('/search?q=报', '还没有出报')
+  })
+  it.each(['SecurityError', 'UnknownError', 'InvalidStateError'])(
+    'where storage fails with %s searches the newest issue too',
+    async (name) => {
+      vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+        throw new DOMException('no', name)
+      })
+      await see('/search?q=口袋', '先在最新一期')
+      await until(() => expect(results()).toEqual(['把报纸放进口袋']))
+      vi.restoreAllMocks()
+    },
+  )
   it('in vain says what was searched, and what else could be', async () => {
     await save('2026-01-04')
     const mounted = await open('/search?q=2025-12-31')

@@ -8,7 +8,7 @@ import { issueKeyOf } from '@/bundle/issue-key'
 import { exportIssue } from '@/library/issue-file/export-issue'
 import { importIssue } from '@/library/issue-file/import-issue'
 import { IssueFileError, type IssueFileFault } from '@/library/issue-file/issue-file-fault'
-import { openIssueFile } from '@/library/issue-file/open-issue-file'
+import { fileBytesLimit, openIssueFile } from '@/library/issue-file/open-issue-file'
 import { LibraryDb } from '@/library/library-db'
 import { openSaved, readSavedPart } from '@/library/saved-issues'
 import { growthOf, linear } from '../support/growth'
@@ -197,6 +197,17 @@ describe('[B18] a hostile or broken file is refused, and leaves nothing behind',
       expect(await refusal(plainZip(replaced(entriesOf(small), partNamed(stem), new Uint8Array(size))))).toMatchObject({
         kind: 'too-much',
       })
+    expect(await isEmpty()).toBe(true)
+  })
+
+  it('a bomb of many entries, each of them no larger than one may be', async () => {
+    const many = Array.from({ length: 520 }, (_, index): [string, Uint8Array] => [
+      `picture-${index}.abababab.webp`,
+      new Uint8Array(777),
+    ])
+    const zip = await withDeclaredSize(plainZip([...entriesOf(small), ...many]), 777, 1024 * 1024)
+    expect(zip.size).toBeLessThan(200_000)
+    expect(await refusal(zip)).toEqual({ kind: 'too-much', limitBytes: fileBytesLimit })
     expect(await isEmpty()).toBe(true)
   })
 

@@ -33,6 +33,7 @@ const faults: { readonly [Kind in BundleFault['kind']]: Extract<BundleFault, { k
   'older-revision': { kind: 'older-revision', file: 'issue.json', known: 3, found: 2 },
   'wrong-catalogue': { kind: 'wrong-catalogue', file: 'catalog.json', issue: '2026-11-24' },
   'not-found': { kind: 'not-found', file: 'issue.json' },
+  'page-instead': { kind: 'page-instead', file: 'issue.json' },
   unreachable: { kind: 'unreachable', file },
   'server-error': { kind: 'server-error', file, status: 503 },
 }

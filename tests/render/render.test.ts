@@ -56,6 +56,6 @@ describe('the reader in Node', () => {
   })
 
   it('says in words what is not there', async () => {
-    expect((await render('/2026-01-05/9', small)).html).toContain('没有这一期')
+    expect((await render('/2026-01-05/9', small)).html).toContain('这一期没有第 9 版')
   })
 })

@@ -7,6 +7,8 @@ import { findChromium } from './chromium.js'
 /** A site on a port of its own; stopped, it is a network that is gone, and it can come back on the same port. */
 export interface RunningSite {
   readonly address: string
+  /** Gives out the site's file, where the host has kept a question waiting. */
+  readonly answer: RequestListener
   readonly stop: () => Promise<void>
   readonly start: () => Promise<void>
 }
@@ -18,11 +20,12 @@ export type HostAnswer = (...exchange: Parameters<RequestListener>) => boolean
 export const runSite = async (folder: string, base = '/', hostAnswer?: HostAnswer): Promise<RunningSite> => {
   let server: Server | undefined
   let port = 0
+  const site = createSiteServer(folder, base)
+  const answer: RequestListener = (request, response) => void site.emit('request', request, response)
   const start = (): Promise<void> =>
     new Promise((resolve) => {
-      const site = createSiteServer(folder, base)
       const host: RequestListener = (request, response) => {
-        if (!hostAnswer?.(request, response)) site.emit('request', request, response)
+        if (!hostAnswer?.(request, response)) answer(request, response)
       }
       server = createServer(host).listen(port, '127.0.0.1', () => {
         const address: string | AddressInfo | null | undefined = server?.address()
@@ -33,6 +36,7 @@ export const runSite = async (folder: string, base = '/', hostAnswer?: HostAnswe
   await start()
   return {
     address: `http://127.0.0.1:${port}${base}`,
+    answer,
     start,
     stop: () =>
       new Promise((resolve) => {

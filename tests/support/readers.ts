@@ -11,6 +11,8 @@ export const openReaders = () => {
   afterEach(async () => {
     last?.unmount()
     last = undefined
+    // What a test left waiting.
+    document.body.replaceChildren()
     await Dexie.delete('banmian-library')
     await Dexie.delete('banmian-texts')
   })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readDevice, writeDevice } from '../ui/device-storage'
 
 /** Speeds on offer; 1 is the voice's own. `longestUtterance` is computed for the slowest. */
 export const rates = [0.75, 1, 1.25, 1.5, 2] as const
@@ -26,25 +27,10 @@ const parsed = (json: string): unknown => {
 }
 
 /** The settings stored on this device, or the defaults if there are none or they can't be read. */
-export const readAloudSettings = (storage: Storage | undefined): AloudSettings => {
-  const decoded = v.safeParse(settings, parsed(storage?.getItem(key) ?? '{}'))
+export const readAloudSettings = (): AloudSettings => {
+  const decoded = v.safeParse(settings, parsed(readDevice(key) ?? '{}'))
   return decoded.success ? decoded.output : initial
 }
 
-export const writeAloudSettings = (storage: Storage | undefined, kept: AloudSettings): void => {
-  try {
-    storage?.setItem(key, JSON.stringify(kept))
-  } catch (error) {
-    // Storage is full or forbidden: the choice holds until the page is left.
-    if (!(error instanceof DOMException)) throw error
-  }
-}
-
-/** `localStorage`; undefined if the browser forbids it. */
-export const deviceStorage = (): Storage | undefined => {
-  try {
-    return globalThis.localStorage
-  } catch {
-    return undefined
-  }
-}
+/** Where they can't be stored, the choice holds until the page is left. */
+export const writeAloudSettings = (kept: AloudSettings): void => void writeDevice(key, JSON.stringify(kept))

@@ -1,6 +1,6 @@
 import { computed, inject, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { createBrowserSpeech } from './browser-speech'
-import { deviceStorage, readAloudSettings, writeAloudSettings, type AloudSettings } from './aloud-settings'
+import { readAloudSettings, writeAloudSettings, type AloudSettings } from './aloud-settings'
 import { createPlayer } from './player'
 import { stopped, type PlayerEvent, type PlayerState } from './player-state'
 import type { SpokenSentence } from './spoken-sentences'
@@ -28,8 +28,7 @@ export const useAloud = ({
   readonly voice: ComputedRef<Voice | undefined>
 } => {
   const port = inject(speechPortKey, () => createBrowserSpeech(), true)
-  const storage = deviceStorage()
-  const settings = ref(readAloudSettings(storage))
+  const settings = ref(readAloudSettings())
   const known = shallowRef(port.voices())
   const forget = port.onVoices(() => (known.value = port.voices()))
   const state = shallowRef(stopped)
@@ -49,7 +48,7 @@ export const useAloud = ({
   )
   const choose = (changed: Partial<AloudSettings>): void => {
     settings.value = { ...settings.value, ...changed }
-    writeAloudSettings(storage, settings.value)
+    writeAloudSettings(settings.value)
     if ('rate' in changed || 'voices' in changed) player.send({ kind: 'again' })
   }
   /** The player was opened to listen. Later it is true for an article that follows one that was being read. */

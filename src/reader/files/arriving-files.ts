@@ -2,10 +2,19 @@ import { receivedCache } from '@/library/worker-names'
 
 /** Files that reach the app from outside: shared to it, or opened with it. Either way may be missing in a browser. */
 
+/** The cache in which they wait; undefined where the browser has none, or forbids it. */
+const received = async (): Promise<Cache | undefined> => {
+  try {
+    return await globalThis.caches?.open(receivedCache)
+  } catch {
+    return undefined
+  }
+}
+
 /** The files that were shared to the app. Deleted from the cache, so they are returned once. */
 export const takeReceivedFiles = async (): Promise<readonly Blob[]> => {
-  if (!('caches' in globalThis)) return []
-  const cache = await caches.open(receivedCache)
+  const cache = await received()
+  if (!cache) return []
   const files: Blob[] = []
   for (const request of await cache.keys()) {
     const response = await cache.match(request)
@@ -15,7 +24,17 @@ export const takeReceivedFiles = async (): Promise<readonly Blob[]> => {
   return files
 }
 
-const isFile = (value: unknown): value is Blob => value instanceof Blob
+/** A file that the system opens with the app, as far as it is known. */
+interface LaunchedFile {
+  readonly name?: string
+  readonly getFile?: () => Promise<unknown>
+}
+
+/** A file that is gone, or may not be read, counts as an empty one, so that something is said of it too. */
+const fileOf = async (handle: LaunchedFile): Promise<Blob> => {
+  const file = await handle.getFile?.().catch(() => undefined)
+  return file instanceof Blob ? file : new File([], handle.name ?? '')
+}
 
 /** Calls back with the files that the system opens with the app (Chromium's LaunchQueue). */
 export const onLaunchedFiles = (open: (files: readonly Blob[]) => void): void => {
@@ -23,9 +42,8 @@ export const onLaunchedFiles = (open: (files: readonly Blob[]) => void): void =>
   const setConsumer: unknown = typeof queue === 'object' && queue !== null && Reflect.get(queue, 'setConsumer')
   if (typeof setConsumer !== 'function') return
   Reflect.apply(setConsumer, queue, [
-    async (launch: { readonly files?: readonly { readonly getFile?: () => Promise<unknown> }[] }) => {
-      const files = await Promise.all((launch.files ?? []).map((handle) => handle.getFile?.()))
-      open(files.filter(isFile))
+    async ({ files = [] }: { readonly files?: readonly LaunchedFile[] }) => {
+      if (files.length > 0) open(await Promise.all(files.map(fileOf)))
     },
   ])
 }

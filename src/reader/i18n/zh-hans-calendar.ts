@@ -20,8 +20,9 @@ export const zhHansCalendar = {
   day: (facts: readonly (string | undefined)[]) => facts.filter(Boolean).join('，'),
   legend: '粗的日子有报纸还没看过，细的看过了；标着“已存”的，没有网络也能看。',
   nothingThisMonth: '这个月没有报纸。',
+  nothingSavedThisMonth: '这个月的报纸，本机一期也没有存。',
   offline: '现在没有网络，这里只列出存在本机的各期。',
-  late: '报社的目录还没有来，先列出存在本机的各期。',
+  late: '报社的目录还没有来，还在等；先列出存在本机的各期。',
   unreachable: '报社的目录暂时打不开，这里只列出存在本机的各期。',
   noneSaved: '本机没有存报纸，联网以后再来看。',
 }

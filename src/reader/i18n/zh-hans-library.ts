@@ -5,7 +5,11 @@ const quoted = (titles: readonly string[]): string => titles.map((title) => `《
 
 /** Words about saving and the library, loaded with the components that need them. */
 export const zhHansLibrary = {
-  onlySaved: '报社的目录现在打不开，先看存在本机的最近一期。',
+  onlySaved: {
+    'no-answer': '报社的目录现在打不开，先看存在本机的最近一期。',
+    late: '报社的目录还没有来，还在等；先看存在本机的最近一期。',
+    newer: '最新一期到了；这是存在本机的最近一期。',
+  },
   formatBytes,
   removed: '已从本机删除',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
@@ -20,7 +24,9 @@ export const zhHansLibrary = {
   again: '再存一次',
   storage: {
     full: '本机空间不够。请在“已存报纸”里删去几期旧报，再存一次。',
-    refused: '浏览器不让存，可能正在无痕浏览。',
+    cramped: '浏览器给的空间不够存一期，可能正在无痕浏览，或者手机空间满了。',
+    refused: '浏览器不让存，可能正在无痕浏览，或设置里禁止了网站存数据。报纸照样能看，只是要有网络。',
+    unreachable: '没有网络，阅读器的这一部分还没有取到。',
     broken: '浏览器的存储出了错，请重新打开本页再试。',
   },
   askLarge: (bytes: string) => `放大用的大图还有 ${bytes}。现在一起存吗？`,

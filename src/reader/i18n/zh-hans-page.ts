@@ -7,6 +7,13 @@ export const zhHansPage = {
   faceForged: '标题字体与报社发布的不一致，没有使用；标题用本机的字体显示。',
 
   contents: '本期目录',
+  noSuchPage: (pageNo: number, pages: number) => ({
+    title: `这一期没有第 ${pageNo} 版`,
+    advice: `这一期共 ${pages} 版，都在下面的目录里。`,
+  }),
+  noSuchArticle: { title: '这一期没有这篇文章', advice: '链接可能抄错了一位。这一期的文章都在下面的目录里。' },
+  toPage: (page: string) => `看${page}`,
+  searchIssue: '在这一期里搜',
   close: '关闭',
   alsoOn: (pages: readonly string[]) => `下转${pages.join('、')}`,
   fullScreen: '全屏',

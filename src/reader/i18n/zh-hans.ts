@@ -1,6 +1,8 @@
+import { catalogFile } from '@/bundle/file-names'
 import { formatDate } from '@/text/dates'
 import { formatPageLabel } from '@/text/page-label'
 import type { FaultText } from './fault-text'
+import { lateWords } from './late-words'
 
 const damaged = { title: '这一期的数据有损坏', advice: '请稍后刷新再试。若仍打不开，请告诉报社，并附上下面这行说明。' }
 
@@ -46,7 +48,14 @@ const faults: FaultText = {
     title: '目录与报社签发的不一致，这一期没有打开',
     advice: '报社可能正在更新，请过一会儿再试；仍是这样，请换一个网络。',
   }),
-  'not-found': () => ({ title: '没有这一期', advice: '请核对日期，或从最新一期看起。' }),
+  'not-found': ({ file }) =>
+    file === catalogFile
+      ? { title: '报社的目录打不开', advice: '请过一会儿再试；存过的报纸在“已存报纸”里。' }
+      : { title: '没有这一期', advice: '请核对日期，或从最新一期看起。' },
+  'page-instead': () => ({
+    title: '收到的是一个网页，不是报纸',
+    advice: '这里的网络可能要先登录（如宾馆、车站的 Wi-Fi），登录以后再试；不用登录，就是报社没有这一期。',
+  }),
   unreachable: () => ({
     title: '现在没有网络，这一期也没有存在本机',
     advice: '联网后再打开；存过的报纸在“已存报纸”里，没有网络也能看。',
@@ -63,10 +72,11 @@ export const zhHans = {
   pageLabel: formatPageLabel,
   pageTitle: (label: string, name?: string) => [formatPageLabel(label), name].filter(Boolean).join(' '),
   skipToContent: '跳到正文',
+  ...lateWords,
   loading: '正在打开……',
   /** In place of a picture. */
   unshown: { forged: '这幅图与报社发布的不一致，没有显示', absent: '这幅图没有取到' },
-  retry: '再试一次',
+  lateAdvice: '一来就会显示。也可以再试，或先看存在本机的报纸。',
   toNewest: '看最新一期',
   nowhere: { title: '没有这个地址', advice: '可能是链接抄错了一位。' },
   noIssues: { title: '还没有出报', advice: '报社发布第一期以后，这里就能看到。' },

@@ -36,7 +36,9 @@ export type IssueToDraw = Omit<OpenIssue, 'partUrl'> & Required<Pick<OpenIssue, 
 export interface NewestIssue {
   readonly id: string
   /** The paper does not say what is newest, or not soon enough: this is the newest that is saved. */
-  readonly isOnlySaved?: true
+  readonly onlySaved?: 'no-answer' | 'late'
+  /** What the paper says in the end, if it was late; undefined if it says nothing. Never rejects. */
+  readonly later?: Promise<NewestIssue | undefined>
 }
 
 /** Where issues come from; tests and Node bring their own. */

@@ -13,8 +13,8 @@ export type IssuePhase =
       readonly kind: 'open'
       readonly id: string
       readonly opened: OpenIssue
-      /** The newest was asked for; what is open is only the newest that is saved. */
-      readonly isOnlySaved?: true
+      /** The newest was asked for; what is open is only the newest that is saved, and a newer one may have come meanwhile. */
+      readonly onlySaved?: 'no-answer' | 'late' | 'newer'
     }
   | { readonly kind: 'failed'; readonly id: string; readonly fault: BundleFault }
   /** The paper has published nothing yet. */
@@ -66,7 +66,19 @@ export const useIssueStore = defineStore('issue', () => {
         return
       }
       const opened = await source.open(wanted.id, signal)
-      if (!signal.aborted) phase.value = { kind: 'open', id, opened, ...(wanted.isOnlySaved && { isOnlySaved: true }) }
+      if (signal.aborted) return
+      const { onlySaved, later } = wanted
+      phase.value = { kind: 'open', id, opened, ...(onlySaved && { onlySaved }) }
+      void later?.then((found) => {
+        if (signal.aborted) return
+        const isNewer = found && found.id !== opened.issue.id
+        phase.value = {
+          kind: 'open',
+          id,
+          opened,
+          ...(isNewer ? { onlySaved: 'newer' } : !found && { onlySaved: 'no-answer' }),
+        }
+      })
     } catch (error) {
       if (!signal.aborted) phase.value = { kind: 'failed', id, fault: faultOf(error) }
     }
@@ -89,11 +101,11 @@ export const useIssueStore = defineStore('issue', () => {
     }
   }
 
-  /** Loads the text of a page once; after a failure, again. */
-  const loadPage = async (page: Page): Promise<void> => {
+  /** Loads the text of a page once; after a failure, again. `isRetry` also asks again for what has not come yet: the first answer counts. */
+  const loadPage = async (page: Page, { isRetry = false } = {}): Promise<void> => {
     if (phase.value.kind !== 'open') return
     const known = pages.get(page.no)
-    if (known && known.kind !== 'failed') return
+    if (known?.kind === 'ready' || (known?.kind === 'loading' && !isRetry)) return
     const { opened } = phase.value
     const { signal } = running
     pages.set(page.no, { kind: 'loading' })
@@ -101,7 +113,8 @@ export const useIssueStore = defineStore('issue', () => {
       const part = await opened.page(page, signal)
       if (!signal.aborted) pages.set(page.no, { kind: 'ready', part })
     } catch (error) {
-      if (!signal.aborted) pages.set(page.no, { kind: 'failed', fault: faultOf(error) })
+      const isThere = signal.aborted || pages.get(page.no)?.kind === 'ready'
+      if (!isThere) pages.set(page.no, { kind: 'failed', fault: faultOf(error) })
     }
   }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ArticleKey } from '@/library/reading-records'
 import { readingPlace, type ReadingPlace } from '@/library/reading-rows'
-import { readDevice, writeDevice } from './device-storage'
+import { readDevice, writeDevice } from '../ui/device-storage'
 
 /** The article read last, in localStorage: a hint, so that the first page can offer it without the database. */
 const key = 'banmian:last-read'
@@ -14,7 +14,7 @@ export const readLastRead = (): ReadingPlace | undefined => {
   return parsed.success ? parsed.output : undefined
 }
 
-export const writeLastRead = (place: ReadingPlace): void => writeDevice(key, JSON.stringify(place))
+export const writeLastRead = (place: ReadingPlace): void => void writeDevice(key, JSON.stringify(place))
 
 /** Forgets the article if it is the one read last. */
 export const forgetLastRead = ({ paper, issue, article }: ArticleKey): void => {

@@ -1,5 +1,5 @@
 import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
-import { readDevice, writeDevice } from './device-storage'
+import { readDevice, writeDevice } from '../ui/device-storage'
 
 /** Which issues were opened on this device, in localStorage. Only the unread marks use it. */
 const storageKey = 'banmian:seen'

@@ -5,7 +5,11 @@
  */
 export const askToPersist = async (): Promise<void> => {
   const storage: StorageManager | undefined = navigator.storage
-  if (storage && !(await storage.persisted?.())) await storage.persist?.()
+  try {
+    if (storage && !(await storage.persisted?.())) await storage.persist?.()
+  } catch {
+    // A favour that was not granted: the library is kept for as long as the browser keeps it.
+  }
 }
 
 /** Shows the number of unread issues on the app's icon, where supported. */

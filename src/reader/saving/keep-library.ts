@@ -45,8 +45,8 @@ const tolerant = async (action: () => Promise<void>): Promise<void> => {
 }
 
 /**
- * Looks after the library while the app is open: finishes interrupted saves, cleans up, updates saved issues, and saves
- * the newest if the reader wants that. Runs at the start, when the network returns, and when the app comes to the front
+ * Looks after the library while the app is open: finishes interrupted saves, cleans up, updates saved issues, saves the
+ * newest if the reader wants that, and fetches pictures that waited for Wi-Fi. Runs at the start, when the network returns, and when the app comes to the front
  * after a while.
  */
 export const keepLibrary = async (store: SavingStore): Promise<void> => {

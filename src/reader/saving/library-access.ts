@@ -73,7 +73,10 @@ export interface LibraryCalls {
   readonly news: () => Promise<LibraryNews>
   /** Removes what interrupted saves left behind. */
   readonly tidy: () => Promise<void>
-  /** Asks the site: updates saved issues, saves the newest if the reader wants that, counts the unread. */
+  /**
+   * Asks the site: updates saved issues, saves the newest if the reader wants that, fetches what waited for Wi-Fi, counts the
+   * unread.
+   */
   readonly refresh: (signal: AbortSignal) => Promise<void>
   readonly onEvent: (listener: (event: LibraryEvent) => void) => void
 }

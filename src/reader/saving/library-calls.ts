@@ -4,7 +4,7 @@ import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
 import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
-import { saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
+import { fetchWithheld, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { largePartsOf } from '@/library/large-parts'
 import { networkKind, type NetworkKind } from '@/library/network-kind'
 import type { LibraryDb } from '@/library/library-db'
@@ -160,6 +160,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       const context: UpkeepContext = { http, signing, network: networkKind(), signal, freeBytes, now: Date.now }
       await run((db) => updateSaved(db, catalog, context))
       await run((db) => saveNewest(db, catalog, context))
+      await run((db) => fetchWithheld(db, paper, context))
       await showBadge()
       await registerMorningSave((await run(readPreferences)).newest)
     },

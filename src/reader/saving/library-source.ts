@@ -9,6 +9,7 @@ import { createPartUrls } from '../issue/part-urls'
 import type { LibraryAccess } from './library-access'
 import { hasSavedHint } from './hinted-names'
 import { isHintedSaved } from './saved-hint'
+import { patienceMs } from '../ui/patience'
 
 /** A saved issue opened from the library. */
 export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: OpenIssue['stranger']): OpenIssue => ({
@@ -30,8 +31,6 @@ const nothingAfter = async (error: unknown): Promise<undefined> => {
 const isForgery = (error: unknown): boolean =>
   error instanceof BundleError && ['not-signed', 'wrong-signature'].includes(error.fault.kind)
 
-/** How long the network may take before what is saved is shown in its place. */
-const patienceMs = 2000
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patienceMs))
 
 /**
@@ -58,10 +57,10 @@ export const createSavedFirstSource = (
       return nothingAfter(error)
     }
   }
-  const newestSaved = async (): Promise<NewestIssue | undefined> => {
+  const newestSaved = async (onlySaved: NewestIssue['onlySaved'] = 'no-answer'): Promise<NewestIssue | undefined> => {
     try {
       const id = await (await library.calls()).newest()
-      return id && { id, isOnlySaved: true }
+      return id && { id, ...(onlySaved && { onlySaved }) }
     } catch (error) {
       return nothingAfter(error)
     }
@@ -73,12 +72,8 @@ export const createSavedFirstSource = (
         // Whoever has saved nothing waits for the network, however long it takes.
         const isLate =
           hasSavedHint() && (await Promise.race([named.then(() => false), waitForNetwork().then(() => true)]))
-        const saved = isLate ? await newestSaved() : undefined
-        if (saved) {
-          // Its answer comes too late, whatever it is.
-          named.catch(() => undefined)
-          return saved
-        }
+        const saved = isLate ? await newestSaved('late') : undefined
+        if (saved) return { ...saved, later: named.catch(() => undefined) }
         // A paper that has published something does not go back to nothing.
         return (await named) ?? (hasSavedHint() ? await newestSaved() : undefined)
       } catch (error) {

@@ -12,7 +12,7 @@ const hourMs = 3_600_000
  * support.
  */
 export const registerMorningSave = async (newest: 'always' | 'wifi' | 'never' | undefined): Promise<void> => {
-  const registration = await navigator.serviceWorker?.getRegistration()
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
   const found = v.safeParse(periodicSync, registration)
   if (!found.success) return
   const { periodicSync: sync } = found.output

@@ -6,13 +6,13 @@ import type { Imported } from '@/library/issue-file/import-issue'
 import type { Correction } from '@/library/library-db'
 import type { SaveProgress } from '@/library/save-issue'
 import { libraryAccessKey, type LibraryCalls, type SaveOrder } from './library-access'
-import { isHintedSaved, setSavedHint } from './saved-hint'
+import { hintedIssues, isHintedSaved, setSavedHint } from './saved-hint'
 
 /** Why a save was not completed. */
 export type SaveFailure =
   | { readonly kind: 'fault'; readonly fault: BundleFault }
-  /** The browser has no space left, allows no storage, or its storage fails in another way. */
-  | { readonly kind: 'storage'; readonly reason: 'full' | 'refused' | 'broken' }
+  /** The browser has no space left, has none for even one issue, allows no storage, or its storage fails in another way. */
+  | { readonly kind: 'storage'; readonly reason: 'full' | 'cramped' | 'refused' | 'broken' }
 
 export type SavingPhase =
   | { readonly kind: 'absent' }
@@ -35,7 +35,9 @@ const failureOf = async (error: unknown): Promise<SaveFailure> => {
   const { storageFaultOf } = await import('@/library/storage-fault')
   const fault = storageFaultOf(error)
   if (!fault) throw error
-  return { kind: 'storage', reason: fault === 'full' || fault === 'refused' ? fault : 'broken' }
+  // With nothing saved there is nothing to make room with.
+  const reason = fault === 'full' && hintedIssues().length === 0 ? 'cramped' : fault
+  return { kind: 'storage', reason: reason === 'closed' || reason === 'damaged' ? 'broken' : reason }
 }
 
 /** Saves in progress and saved issues. Outlives the view that started a save. */

@@ -1,20 +1,12 @@
 import * as v from 'valibot'
 import { longestQuery } from '@/text/search-query'
+import { readDevice, writeDevice } from '../ui/device-storage'
 
 /** Recent searches, in localStorage, newest first. They never leave the device. */
 const key = 'banmian:searches'
 const most = 10
 
 const stored = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuery))), v.maxLength(most))
-
-/** `localStorage`; undefined if the browser forbids it. */
-const storage = (): Storage | undefined => {
-  try {
-    return globalThis.localStorage
-  } catch {
-    return undefined
-  }
-}
 
 const parseJson = (text: string): unknown => {
   try {
@@ -26,25 +18,16 @@ const parseJson = (text: string): unknown => {
 
 /** Anything that can't be decoded counts as none. */
 export const readRecent = (): readonly string[] => {
-  const decoded = v.safeParse(stored, parseJson(storage()?.getItem(key) ?? '[]'))
+  const decoded = v.safeParse(stored, parseJson(readDevice(key) ?? '[]'))
   return decoded.success ? decoded.output : []
-}
-
-const write = (queries: readonly string[]): void => {
-  try {
-    storage()?.setItem(key, JSON.stringify(queries))
-  } catch (error) {
-    // Storage is full or forbidden: the searches are not remembered.
-    if (!(error instanceof DOMException)) throw error
-  }
 }
 
 /** Puts the query first; an empty one is not remembered. */
 export const rememberSearch = (query: string): readonly string[] => {
   const one = query.trim().slice(0, longestQuery)
   const queries = one ? [one, ...readRecent().filter((other) => other !== one)].slice(0, most) : readRecent()
-  write(queries)
+  writeDevice(key, JSON.stringify(queries))
   return queries
 }
 
-export const clearRecent = (): void => storage()?.removeItem(key)
+export const clearRecent = (): void => void writeDevice(key, undefined)

@@ -86,7 +86,8 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
         shownAt = performance.now()
       }
     }
-    if (!own.signal.aborted) state.value = { ...now, phase: 'done' }
+    // Reading may have shown that other texts are to be searched.
+    if (!own.signal.aborted && texts() === read) state.value = { ...now, phase: 'done' }
   }
 
   const start = async (): Promise<void> => {

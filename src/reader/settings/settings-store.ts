@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, ref, shallowRef } from 'vue'
+import { readDevice, writeDevice } from '../ui/device-storage'
 import { applySettings } from './apply-settings'
 import { devicePreferences } from './device-preferences'
 import {
@@ -12,35 +13,14 @@ import {
 } from './settings'
 import { settingsKey } from './settings-key'
 
-const readStored = (): string | null => {
-  try {
-    return localStorage.getItem(settingsKey)
-  } catch (error) {
-    // The browser forbids storage, so nothing was ever stored.
-    if (error instanceof DOMException) return null
-    throw error
-  }
-}
-
-/** Returns whether it was stored; false if the browser has no space or allows no storage. */
-const writeStored = (value: Settings): boolean => {
-  try {
-    localStorage.setItem(settingsKey, encodeSettings(value))
-    return true
-  } catch (error) {
-    if (error instanceof DOMException) return false
-    throw error
-  }
-}
-
 /** The reader's settings, stored on the device and kept in step with other tabs. */
 export const useSettingsStore = defineStore('settings', () => {
-  const settings = shallowRef(decodeSettings(readStored()))
+  const settings = shallowRef(decodeSettings(readDevice(settingsKey) ?? null))
   const isKept = ref(true)
 
   const set = (next: Settings): void => {
     settings.value = next
-    isKept.value = writeStored(next)
+    isKept.value = writeDevice(settingsKey, encodeSettings(next))
     applySettings(document.documentElement, next, devicePreferences())
   }
   const choose = (name: SettingName, choice: string): void => set(withChoice(settings.value, name, choice))
@@ -48,7 +28,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   // `before-paint.ts` listens too, and updates the attributes.
   const follow = ({ key }: StorageEvent): void => {
-    if (key === settingsKey || key === null) settings.value = decodeSettings(readStored())
+    if (key === settingsKey || key === null) settings.value = decodeSettings(readDevice(settingsKey) ?? null)
   }
   addEventListener('storage', follow)
   onScopeDispose(() => removeEventListener('storage', follow))

@@ -1,3 +1,4 @@
+import { sayIfLate, sayOverPage } from './say-late'
 import { showInSteps } from '../ui/in-steps'
 import { createScriptUrlPolicy } from './script-url'
 
@@ -34,13 +35,17 @@ export const startedEvent = 'reader-started'
  */
 const keepPress = (): void => {
   let last: MouseEvent | KeyboardEvent | undefined
+  let unsay: (() => void) | undefined
   const keep = (event: MouseEvent | KeyboardEvent): void => {
     const pressed = event.target instanceof Element ? event.target.closest('a, button, [data-tap]') : null
-    if (event instanceof KeyboardEvent || (pressed && pressed.tagName !== 'A')) last = event
+    if (!(event instanceof KeyboardEvent) && (!pressed || pressed.tagName === 'A')) return
+    last = event
+    if (pressed) unsay ??= sayOverPage()
   }
   const press = (): void => {
     removeEventListener('click', keep)
     removeEventListener('keydown', keep)
+    unsay?.()
     last?.target?.dispatchEvent(
       last instanceof KeyboardEvent ? new KeyboardEvent(last.type, last) : new MouseEvent(last.type, last),
     )
@@ -72,7 +77,10 @@ export const begin = ({ start = '', drawn, ahead = '' }: DOMStringMap): void => 
     script.src = policy(start)
     document.head.append(script)
   }
-  if (drawn === undefined) return load()
+  if (drawn === undefined) {
+    sayIfLate()
+    return load()
+  }
   keepPress()
   whenWanted(load)
 }

@@ -1,3 +1,5 @@
+import { readDevice, writeDevice } from '../ui/device-storage'
+
 /**
  * Keeps the reader's scroll position when the app reloads itself: that of each scroller with `data-keep-place`, which
  * names it. The address is kept by the reload anyway.
@@ -13,19 +15,15 @@ export const keepPlace = (): void => {
   const places: Places = Object.fromEntries(
     scrollers().map((element) => [element.getAttribute(attribute), [element.scrollLeft, element.scrollTop]]),
   )
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, places }))
-  } catch (error) {
-    // No storage, as in some private windows: only the address is kept.
-    if (!(error instanceof DOMException)) throw error
-  }
+  // Where that can't be stored, only the address is kept.
+  writeDevice(key, JSON.stringify({ path: location.pathname, places }), 'sessionStorage')
 }
 
 const takeKept = (): unknown => {
+  const text = readDevice(key, 'sessionStorage')
+  writeDevice(key, undefined, 'sessionStorage')
   try {
-    const text = sessionStorage.getItem(key)
-    sessionStorage.removeItem(key)
-    return text === null ? undefined : JSON.parse(text)
+    return JSON.parse(text ?? 'null')
   } catch {
     return undefined
   }

@@ -29,7 +29,7 @@ export const useCalendarView = () => {
   const route = useRoute()
   const store = useCalendarStore()
   const saving = useSavingStore()
-  const { phase, newest, ofYear } = storeToRefs(store)
+  const { phase, newest, ofYear, isYearAwaited } = storeToRefs(store)
   const saved = shallowRef<readonly CalendarIssue[]>([])
 
   const issues = computed(() => [...saved.value, ...(newest.value?.issues ?? []), ...(ofYear.value?.issues ?? [])])
@@ -60,7 +60,8 @@ export const useCalendarView = () => {
   const isServed = isTakenOver()
   onServerPrefetch(() => store.loadCatalogs(yearOnShow))
   // What a server listed is loaded already.
-  onMounted(() => (isServed ? loadSaved() : store.loadCatalogs(yearOnShow, loadSaved())))
+  const load = (): Promise<void> => store.loadCatalogs(yearOnShow, loadSaved())
+  onMounted(() => (isServed ? loadSaved() : load()))
   watch(yearOnShow, store.loadYear)
 
   const isBrowser = useBrowserKnowledge()
@@ -73,6 +74,8 @@ export const useCalendarView = () => {
   })
   return {
     phase,
+    isYearAwaited,
+    retry: load,
     month,
     years,
     byDate,

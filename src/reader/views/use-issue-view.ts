@@ -64,25 +64,35 @@ export const useIssueView = () => {
     }
   })
 
-  /** The fault that keeps the address from being shown: of the issue, its page, or the page's text. */
+  /** What the address names and the open issue does not have. */
+  const missing = computed(() => {
+    if (!opened.value) return undefined
+    if (!page.value) return 'page'
+    return articleId.value && !article.value ? 'article' : undefined
+  })
+  /** The fault that keeps the address from being shown: of the issue, or of the page's text. */
   const fault = computed((): BundleFault | undefined => {
     if (store.phase.kind === 'failed') return store.phase.fault
-    if (!opened.value) return undefined
-    if (!page.value) return { kind: 'not-found', file: `${pageNo.value}` }
-    if (articleId.value && !article.value) return { kind: 'not-found', file: articleId.value }
+    if (!page.value) return undefined
     const phase = store.pages.get(page.value.no)
     if (phase?.kind === 'failed') return phase.fault
     return reading.value && 'fault' in reading.value ? reading.value.fault : undefined
   })
 
+  /** Whether text that the address names is still to come. */
+  const isTextAwaited = computed(() => {
+    if (!page.value || missing.value || fault.value) return false
+    return !partOf(page.value) || (article.value !== undefined && !article.value.withdrawn && !reading.value)
+  })
+
   /** Loads the texts that the address needs: of its page, then of the article's pages, then of the adjacent pages. */
-  const fetchTexts = async (): Promise<void> => {
+  const fetchTexts = async (how: { readonly isRetry?: boolean } = {}): Promise<void> => {
     const { value: issue } = opened
     const { value: own } = page
     if (!issue || !own) return
     const { pages } = issue.issue
-    await store.loadPage(own)
-    await Promise.all(article.value ? pagesOf(issue, article.value).map(store.loadPage) : [])
+    await store.loadPage(own, how)
+    await Promise.all(article.value ? pagesOf(issue, article.value).map((one) => store.loadPage(one, how)) : [])
     const adjacent = [pages[own.no], pages[own.no - 2]]
     for (const one of adjacent) if (one) await store.loadPage(one)
   }
@@ -94,12 +104,12 @@ export const useIssueView = () => {
 
   const start = (): Promise<void> => store.open(issueId.value)
   const retry = async (): Promise<void> => {
-    if (store.phase.kind === 'open' && !store.phase.isOnlySaved) await fetchTexts()
+    if (store.phase.kind === 'open' && !store.phase.onlySaved) await fetchTexts({ isRetry: true })
     else await store.open(issueId.value, { isRetry: true })
   }
   watch(issueId, start)
   // Immediate, because the issue may be open already, as after a search in it.
-  watch([opened, page, article] satisfies readonly Readonly<Ref>[], fetchTexts, { immediate: true })
+  watch([opened, page, article] satisfies readonly Readonly<Ref>[], () => fetchTexts(), { immediate: true })
 
   return {
     store,
@@ -112,6 +122,8 @@ export const useIssueView = () => {
     articleId,
     lit,
     reading,
+    isTextAwaited,
+    missing,
     fault,
     start,
     retry,

@@ -1,4 +1,5 @@
 import { onMounted, shallowRef, watch } from 'vue'
+import { BundleError } from '@/bundle/fault'
 import { formatIssueKey, type IssueKey } from '@/bundle/issue-key'
 import type { SavePreferences } from '@/library/save-preferences'
 import type { ShelfEntry } from '@/library/saved-issues'
@@ -23,8 +24,13 @@ export interface LibraryContents {
 export const useLibraryView = () => {
   const saving = useSavingStore()
   const contents = shallowRef<LibraryContents>()
-  const fault = shallowRef<StorageFault>()
+  const fault = shallowRef<StorageFault | 'unreachable'>()
 
+  /** The library's own script did not come, or the browser does not give its database. @throws anything else */
+  const tell = (error: unknown): void => {
+    fault.value = error instanceof BundleError ? 'unreachable' : storageFaultOf(error)
+    if (!fault.value) throw error
+  }
   const load = async (): Promise<void> => {
     try {
       const calls = await saving.calls()
@@ -42,12 +48,15 @@ export const useLibraryView = () => {
       contents.value = { shelf, unfinished, lost, use, preferences }
       fault.value = undefined
     } catch (error) {
-      fault.value = storageFaultOf(error)
-      if (!fault.value) throw error
+      tell(error)
     }
   }
-  const then = async (action: Promise<void>): Promise<void> => {
-    await action
+  const then = async (action: Promise<unknown>): Promise<void> => {
+    try {
+      await action
+    } catch (error) {
+      return tell(error)
+    }
     await load()
   }
   /** Clears the hint first: from then on it is a save like any other, which the library itself remembers. */
@@ -73,7 +82,7 @@ export const useLibraryView = () => {
     exportFile: async (key: IssueKey) => (await saving.calls()).exportFile(key),
     phaseOf: saving.phaseOf,
     remove: (key: IssueKey) => then(saving.remove(key)),
-    pin: async (key: IssueKey, isPinned: boolean) => then((await saving.calls()).pin(key, isPinned)),
+    pin: (key: IssueKey, isPinned: boolean) => then(saving.calls().then(({ pin }) => pin(key, isPinned))),
     save: (key: IssueKey, withLarge?: boolean) => then(saving.save(key, { withLarge, isChoice: true })),
     pause: (key: IssueKey) => then(saving.pause(key)),
     cancel: (key: IssueKey) => then(saving.cancel(key)),
@@ -82,9 +91,6 @@ export const useLibraryView = () => {
       setSavedHint(key, false)
       await load()
     },
-    choose: async (change: Partial<SavePreferences>) => {
-      await (await saving.calls()).choose(change)
-      await load()
-    },
+    choose: (change: Partial<SavePreferences>) => then(saving.calls().then(({ choose }) => choose(change))),
   }
 }

@@ -116,6 +116,9 @@ describe('a file', () => {
       decodeText(Buffer.concat([Buffer.from('# A4\r\n'), gb, gb, Uint8Array.from([0x81, 0x39, 0xee, 0x39])])),
     ).toBe('# A4\n渡口的桥通了。渡口的桥通了。㐀')
     expect(decodeText(big5)).toBe('渡口的橋通了。')
+    // The mark of UTF-8 and UTF-16 a decoder takes away by itself; that of GB18030 it gives out.
+    const mark = Uint8Array.from([0x84, 0x31, 0x95, 0x33])
+    expect(decodeText(Buffer.concat([mark, gb, gb, gb, gb]))).toBe('渡口的桥通了。'.repeat(4))
   })
 
   it.each([

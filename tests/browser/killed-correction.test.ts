@@ -1,0 +1,141 @@
+import { mkdirSync, writeFileSync, cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { decodeCatalog, encode } from '@/bundle/codec'
+import { digestOf } from '@/bundle/integrity'
+import { runSite } from '../support/browser'
+import { testSite } from '../support/build-site'
+import { howMany } from '../support/how-many'
+import { startKillable } from '../support/killable-browser'
+import { smallIssue } from '../support/small-issue'
+import { tempFolder } from '../support/temp-folder'
+
+const day = '2026-01-05'
+
+/** Puts a revision on the site: each has a text of its own on both pages, so that a correction fetches and replaces parts. */
+const publish = async (folder: string, revision: number): Promise<void> => {
+  const mark = String.fromCodePoint(0x4e00 + revision)
+  const { issue, files } = await smallIssue(([first]) => {
+    const brief = first.pieces.find(({ article }) => article === 'bbb222')
+    if (brief) brief.blocks = [{ kind: 'paragraph', leaves: [`更${mark}。`] }]
+  })
+  Object.assign(issue, { revision })
+  const { paper } = decodeCatalog(readFileSync(join(testSite, 'data/catalog.json')))
+  issue.paper.id = paper.id
+  const bytes = encode(issue)
+  const target = join(folder, 'data', day)
+  mkdirSync(target, { recursive: true })
+  for (const [name, content] of files) writeFileSync(join(target, name), content)
+  writeFileSync(join(target, 'issue.json'), bytes)
+  const entry = { id: day, date: day, revision, sha256: await digestOf(bytes), pages: 2, bytes: 1 }
+  const catalog = { format: '1.0', paper: issue.paper, issues: [entry], years: [] }
+  writeFileSync(join(folder, 'data/catalog.json'), encode(catalog))
+}
+
+/** The revision in the library, and whether each of its parts is there, byte for byte. */
+const savedIn = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('banmian-library')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const all = (store: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const request: IDBRequest<unknown[]> = db.transaction(store).objectStore(store).getAll()
+        request.onsuccess = () => resolve(request.result)
+      })
+    const [row] = await all('issues')
+    const issue = JSON.parse(new TextDecoder().decode(Reflect.get(Object(row), 'issueJson')))
+    const digests = new Set<string>()
+    for (const part of await all('parts')) {
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Reflect.get(Object(part), 'bytes')))
+      digests.add(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''))
+    }
+    db.close()
+    const isWhole = issue.parts.every(({ sha256 }: { sha256: string }) => digests.has(sha256))
+    return {
+      revision: Number(issue.revision),
+      isRowRight: Reflect.get(Object(row), 'revision') === issue.revision,
+      isWhole,
+    }
+  })
+
+describe('a browser that is killed in the middle of a correction', () => {
+  it('has the whole old revision or the whole new one, at whichever write it dies', { timeout: 240_000 }, async () => {
+    const folder = tempFolder()
+    cpSync(testSite, folder, { recursive: true })
+    await publish(folder, 1)
+    const site = await runSite(folder)
+    onTestFinished(() => site.stop())
+    const profile = tempFolder()
+    const first = await startKillable(profile)
+    const page = await first.context.newPage()
+    await page.goto(`${site.address}${day}/1`)
+    await page.getByRole('button', { name: '存到本机' }).click()
+    await page.getByRole('button', { name: '已存' }).waitFor()
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await first.kill()
+
+    const points = howMany(12, 16)
+    const found: string[] = []
+    let before = 1
+    for (let point = 1; point <= points; point++) {
+      const revision = point + 1
+      await publish(folder, revision)
+      const started = await startKillable(profile)
+      const next = await started.context.newPage()
+      const killed = new Promise<'killed'>((resolve, reject) => {
+        void next.exposeBinding('killNow', () => started.kill().then(() => resolve('killed'), reject))
+      })
+      // Every write of the library counts twice: before it is made, and after. From the one that kills, the page does nothing more.
+      await next.addInitScript((at) => {
+        let met = 0
+        const stopAt = (): void => {
+          if (++met !== at) return
+          Reflect.apply(Reflect.get(window, 'killNow'), window, [])
+          for (;;);
+        }
+        for (const name of ['put', 'add', 'delete'] as const) {
+          const original: (...args: never[]) => unknown = IDBObjectStore.prototype[name]
+          Object.defineProperty(IDBObjectStore.prototype, name, {
+            value(this: IDBObjectStore, ...args: never[]) {
+              if (!['issues', 'parts', 'saves'].includes(this.name)) return Reflect.apply(original, this, args)
+              stopAt()
+              const request = Reflect.apply(original, this, args)
+              stopAt()
+              return request
+            },
+          })
+        }
+      }, point)
+      await next.goto(`${site.address}library`).catch(() => undefined)
+      // With more points than writes the correction comes to its end.
+      const corrected = expect
+        .poll(() => savedIn(next).catch(() => undefined), { timeout: 15_000, interval: 200 })
+        .toMatchObject({ revision })
+        .then(
+          () => 'corrected' as const,
+          () => 'neither' as const,
+        )
+      const outcome = await Promise.race([killed, corrected])
+      if (outcome !== 'killed') await started.kill()
+
+      await site.stop()
+      const again = await startKillable(profile)
+      const last = await again.context.newPage()
+      await last.goto(`${site.address}${day}/1`)
+      await last.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()
+      const saved = await savedIn(last)
+      expect(saved, `killed at ${point}`).toMatchObject({ isRowRight: true, isWhole: true })
+      expect([before, revision], `killed at ${point}`).toContain(saved.revision)
+      found.push(`${point}: ${outcome}, ${saved.revision === revision ? 'new' : 'old'}`)
+      before = saved.revision
+      await again.kill()
+      await site.start()
+    }
+    process.stdout.write(`killed in a correction at writes ${found.join('; ')}\n`)
+    expect(found.filter((one) => one.endsWith('killed, old')).length).toBeGreaterThanOrEqual(8)
+    expect(found.at(-1)).toContain('corrected, new')
+  })
+})
