@@ -59,6 +59,17 @@ describe('zooming', () => {
     const fine = { zoom: 3, screenLeft: 100, screenTop: 300 }
     expect(clampSpot(fine, stage)).toEqual(fine)
   })
+  it.each([
+    ['a whole page', 300, 1],
+    ['a narrow page, zoomed a little', 200, 1.8],
+    ['a strip', 40, 3],
+  ])('puts %s that is narrower than the screen in its middle', (_, screenWidth, zoom) => {
+    const narrow = { ...stage, sheet: { screenWidth, screenHeight: 600 } }
+    for (const screenLeft of [-300, 0, 50]) {
+      const found = clampSpot({ zoom, screenLeft, screenTop: 0 }, narrow)
+      expect(-found.screenLeft).toBeCloseTo((400 - screenWidth * zoom) / 2)
+    }
+  })
   it('gives way softly past the limits, and never turns round', () =>
     fc.assert(
       fc.property(number(0.1, 40), number(1.001, 2), (zoom, more) => {

@@ -10,7 +10,7 @@ export const trustedTypes = 'trusted-types vue banmian-start banmian-worker'
 export const everyResponse: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; ${trustedTypes}`,
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'Permissions-Policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',

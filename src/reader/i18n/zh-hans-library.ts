@@ -12,6 +12,7 @@ export const zhHansLibrary = {
   },
   formatBytes,
   removed: '已从本机删除',
+  savedIssues: '存在本机的报纸',
   libraryEmpty: { title: '本机还没有存报纸', advice: '打开一期报纸，点“存到本机”，没有网络也能看。' },
   saving: (done: string, total: string) => `正在存 ${done} / ${total}`,
   savingLabel: '保存进度',

@@ -18,6 +18,7 @@ export const zhHansPage = {
   alsoOn: (pages: readonly string[]) => `下转${pages.join('、')}`,
   fullScreen: '全屏',
   spread: '双版',
+  wholePage: '整版',
 
   help: '键盘与手势',
   helpWord: '帮助',

@@ -6,6 +6,8 @@ export const zhHansReading = {
   issueDate: (issue: string) => formatDate(issue.slice(0, 10)),
   resume: '接着读：',
   dismissResume: '不用了',
+  firstHint: '点哪篇，读哪篇。',
+  closeHint: '知道了',
   bookmarks: '书签',
   noBookmarks: '还没有书签。读文章时点一下上方的书签，就记在这里。',
   removeBookmark: '取消',

@@ -19,12 +19,14 @@ export const zhHansSettings = {
     elder: '长辈版',
     motion: '动画',
     script: '简体和繁体',
+    sheet: '大屏幕上的版面',
   },
   hints: {
     theme: '“自动”跟着手机走：手机转成夜间，这里也转。',
     size: '只改文章的字，版面图放大着看。手机和微信里调的字号也会照着放大。',
     elder: '字更大，按钮更大，图标旁边都写上字。',
     script: '一个字换一个字，只改显示，报纸本身不变。',
+    sheet: '电脑上用。整版看排法，满宽看内容。',
   },
   choices: {
     theme: { system: '自动', light: '白天', sepia: '米黄', dark: '夜间', contrast: '高对比' },
@@ -32,6 +34,7 @@ export const zhHansSettings = {
     face: { serif: '宋体', sans: '黑体' },
     elder: { off: '关', on: '开' },
     motion: { system: '自动', less: '减少' },
+    sheet: { width: '满宽', whole: '整版' },
     script: { printed: '按原报', simplified: '简体', traditional: '繁體' },
   },
 } as const

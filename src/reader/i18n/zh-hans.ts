@@ -65,6 +65,11 @@ const faults: FaultText = {
 
 const inOneLine = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('　')
 
+const issueLineParts = (date: string, weekday?: string, lunarDate?: string, serialNo?: string): readonly string[] =>
+  [formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`].flatMap(
+    (part) => part ?? [],
+  )
+
 /** Words of the first page, and words that several views share. */
 export const zhHans = {
   faults,
@@ -101,17 +106,21 @@ export const zhHans = {
 
   save: '存到本机',
   saved: '已存，没有网络也能看',
+  savedWord: '存好了',
   remove: '删除',
   removeSaved: '从本机删除',
   settings: '设置',
+  elderTool: '大字（长辈版）',
+  elderWord: '大字',
+  elderSign: '大',
   calendar: '往期报纸',
   calendarOf: (year: number, month: number) => `${year}年${month}月报纸`,
   calendarWord: '往期',
   library: '已存报纸',
   libraryWord: '已存',
   search: '搜索',
-  issueLine: (date: string, weekday?: string, lunarDate?: string, serialNo?: string) =>
-    inOneLine([formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`]),
+  issueLine: (...facts: Parameters<typeof issueLineParts>) => inOneLine(issueLineParts(...facts)),
+  issueLineParts,
   inOneLine,
   updateReady: '阅读器有新版本',
   updateNow: '现在更新',

@@ -23,7 +23,7 @@ export const attachMouse = (surface: SheetSurface, motion: SheetMotion): (() => 
 
   const pointOf = ({ clientX, clientY }: MouseEvent): ScreenPoint => {
     const { left, top } = scroller.getBoundingClientRect()
-    return { screenX: clientX - left, screenY: clientY - top }
+    return { screenX: clientX - left, screenY: clientY - top - surface.screenAbove() }
   }
   const zoomTo = (zoom: number, point: ScreenPoint): void => {
     motion.draw(clampSpot(zoomAbout(motion.spot(), clampZoom(zoom), point), surface.stage()))

@@ -11,6 +11,8 @@ export interface SheetSurface {
   /** As large as the sheet is on the screen; motion gives it a `transform`. */
   readonly room: HTMLElement
   readonly stage: () => Stage
+  /** How much of the scroller lies under bars at its top, screen pixels: places are counted from below them. */
+  readonly screenAbove: () => number
   /** Where it is laid out, even while it is drawn elsewhere. */
   readonly spot: () => ScrollSpot
   /** Columns and regions, in fractions of the sheet. */

@@ -143,7 +143,8 @@ export const attachTouch = (surface: SheetSurface, motion: SheetMotion) => {
     lastTouchMs = event.timeStamp
     isOpen = false
     motion.stop()
-    corner = (isGrounded && ground ? ground : scroller).getBoundingClientRect()
+    const { left, top } = (isGrounded && ground ? ground : scroller).getBoundingClientRect()
+    corner = { left, top: top + surface.screenAbove() }
     // Touches whose end was lost because the element that they began on was removed.
     const present = [...event.touches].map(({ identifier }) => identifier)
     for (const finger of state.fingers.filter(({ id }) => !present.includes(id)))

@@ -52,9 +52,11 @@ export const clampSpot = (
   const zoom = clampZoom(spot.zoom)
   const centre = { screenX: scroller.screenWidth / 2, screenY: scroller.screenHeight / 2 }
   const { screenLeft, screenTop } = zoom === spot.zoom ? spot : zoomAbout(spot, zoom, about ?? centre)
+  // A sheet that is narrower than the scroller stands in its middle.
+  const spare = scroller.screenWidth - sheet.screenWidth * zoom
   return {
     zoom,
-    screenLeft: clamp(screenLeft, sheet.screenWidth * zoom - scroller.screenWidth),
+    screenLeft: spare > 0 ? -spare / 2 : clamp(screenLeft, -spare),
     screenTop: clamp(screenTop, sheet.screenHeight * zoom + screenBelow - scroller.screenHeight),
   }
 }
@@ -69,7 +71,7 @@ export const spotOfBox = (
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   { sheet, scroller }: Pick<Stage, 'sheet' | 'scroller'>,
 ): ScrollSpot => {
-  const zoom = clampZoom(columnShare / Math.max(box.width, 0.01))
+  const zoom = clampZoom((columnShare * scroller.screenWidth) / (Math.max(box.width, 0.01) * sheet.screenWidth))
   const centre = (box.x + box.width / 2) * sheet.screenWidth * zoom
   return {
     zoom,

@@ -11,6 +11,8 @@ export const choices = {
   elder: ['off', 'on'],
   motion: ['system', 'less'],
   script: ['printed', 'simplified', 'traditional'],
+  /** Of a wide screen: the page at its width, or the whole page. */
+  sheet: ['width', 'whole'],
 } as const
 
 export type SettingName = keyof typeof choices
@@ -25,6 +27,7 @@ const settings = v.object({
   elder: v.fallback(v.picklist(choices.elder), choices.elder[0]),
   motion: v.fallback(v.picklist(choices.motion), choices.motion[0]),
   script: v.fallback(v.picklist(choices.script), choices.script[0]),
+  sheet: v.fallback(v.picklist(choices.sheet), choices.sheet[0]),
 })
 
 export const defaultSettings: Settings = Object.freeze(v.parse(settings, {}))

@@ -24,6 +24,8 @@ const listOf = async (saving: ReturnType<typeof useSavingStore>): Promise<readon
   }
 }
 
+const newestFirst = (a: CalendarIssue, b: CalendarIssue): number => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)
+
 /** The month in the address, its issues from the catalogue of the year, and which of them are saved or seen. */
 export const useCalendarView = () => {
   const route = useRoute()
@@ -68,9 +70,10 @@ export const useCalendarView = () => {
   const savedIds = computed(() => new Set<string>(saved.value.map(({ id }) => id)))
   const seen = seenIssues()
   const paperId = computed(() => newest.value?.paper.id)
+  /** Newest first. */
   const inMonth = computed(() => {
     const start = month.value && monthKey(month.value)
-    return issues.value.filter(({ date }) => start && date.startsWith(start)).length
+    return [...byDate.value].flatMap(([date, own]) => (start && date.startsWith(start) ? own : [])).sort(newestFirst)
   })
   return {
     phase,

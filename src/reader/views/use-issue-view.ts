@@ -1,4 +1,4 @@
-import { computed, watch, type Ref } from 'vue'
+import { computed, provide, watch, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { BundleError, type BundleFault } from '@/bundle/fault'
 import type { Article, Page } from '@/bundle/issue'
@@ -11,6 +11,7 @@ import { zhHans } from '../i18n/zh-hans'
 import { useScriptStore } from '../script/script-store'
 import { headOf } from '../issue/head-of'
 import { newest, useIssueStore } from '../issue/issue-store'
+import { pageTextsKey } from '../issue/page-texts'
 import { locatorOf } from '../location/locator-of'
 import type { OpenIssue } from '../issue/issue-source'
 
@@ -45,6 +46,8 @@ export const useIssueView = () => {
     if (phase?.kind !== 'ready' || !store.opened) return undefined
     return scripts.script ? scripts.script.part(phase.part, store.opened.issue) : phase.part
   }
+
+  provide(pageTextsKey, { partOf, load: store.loadPage })
 
   /** The merged article, or the fault that prevents it; undefined while one of its pages is loading. */
   const reading = computed((): { readonly merged: MergedArticle } | { readonly fault: BundleFault } | undefined => {

@@ -1,4 +1,4 @@
-import { onMounted, shallowRef } from 'vue'
+import { onMounted, ref, shallowRef } from 'vue'
 import type { Bookmark, ReadingPlace } from '@/library/reading-rows'
 import { useWords } from '../i18n/use-words'
 import { zhHansReading } from '../i18n/zh-hans-reading'
@@ -10,12 +10,15 @@ export const useReadingShelf = () => {
   const words = useWords(zhHansReading)
   const bookmarks = shallowRef<readonly Bookmark[]>([])
   const places = shallowRef<readonly ReadingPlace[]>([])
+  /** Nothing is shown before both lists are there, or what is below the first would move. */
+  const isRead = ref(false)
   const undoable = shallowRef<{ readonly text: string; readonly undo: () => Promise<unknown> }>()
 
   const load = async (): Promise<void> => {
     const [marked, read] = await Promise.all([store.bookmarks(), store.places()])
     bookmarks.value = marked
     places.value = read
+    isRead.value = true
   }
   onMounted(load)
 
@@ -37,5 +40,5 @@ export const useReadingShelf = () => {
     await last?.undo()
     await load()
   }
-  return { store, bookmarks, places, undoable, removeBookmark, removePlaces, undo }
+  return { store, isRead, bookmarks, places, undoable, removeBookmark, removePlaces, undo }
 }
