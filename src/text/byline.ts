@@ -20,7 +20,10 @@ const head = new RegExp(
 /** 本报讯; 本报北京一月十日讯, 据新华社杭州1月10日电: with a day in it, or a space or colon after it. */
 const dateline =
   /^\s*(本[报報][讯訊]|据?(?:本[报報]|\p{Script=Han}{1,5}社)[^\s，。（(]{0,14}(?:日[电電讯訊]|[电電讯訊](?=[\s：:])))[\s：:]*/u
-const bylineLine = new RegExp(`^[\\s□■◇◆○●◎]*(?:文\\s*[/／|｜]\\s*)?(${role})\\s*(?:[:：]\\s*)?(${bareNames})\\s*$`, 'u')
+const bylineLine = new RegExp(
+  `^[\\s□■◇◆○●◎]*(?:文\\s*[/／|｜]\\s*)?(${role})\\s*(?:[:：]\\s*)?(${bareNames})\\s*$`,
+  'u',
+)
 
 const creditWord = '摄影报道|摄影|图文|供图|攝影|摄|攝'
 /** “记者 王五 摄”, “王五/摄”, “王五摄”. Without a role, a longer word needs a space before it: 文化地图 and 街头摄影 are not credits. */

@@ -171,7 +171,15 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   )
   if (!paper || !issue) return undefined
 
-  const { date, edition, edition_name: editionName = edition, revision = 1, published_at: publishedAt, lang, ...masthead } = issue.value
+  const {
+    date,
+    edition,
+    edition_name: editionName = edition,
+    revision = 1,
+    published_at: publishedAt,
+    lang,
+    ...masthead
+  } = issue.value
   const id = v.parse(issueId, edition ? `${date}-${edition}` : date)
   const book = readIdBook(files, report)
   const seed = formatIssueKey({ paper: paper.paper.id, issue: id })
