@@ -312,8 +312,13 @@ describe('a thumbnail', () => {
     expect(first.elements).toBeLessThanOrEqual(16)
     const printed = await page.locator('.opening:not(.waiting) div.sheet').evaluate((sheet) => {
       const { left, top, width, height } = sheet.getBoundingClientRect()
-      const box = sheet.querySelector('.headline')?.getBoundingClientRect()
-      return box ? [(box.left - left) / width, (box.top - top) / height, (box.bottom - top) / height] : []
+      const range = document.createRange()
+      const headline = sheet.querySelector('.headline')
+      if (headline) range.selectNodeContents(headline)
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 1)
+      const from = Math.min(...boxes.map((box) => box.left))
+      const [upper, lower] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))]
+      return [(from - left) / width, (upper - top) / height, (lower - top) / height]
     })
     for (const [index, at] of printed.entries())
       expect(Math.abs((first.lead[index] ?? 9) - at), `${index}`).toBeLessThan(0.05)
