@@ -324,6 +324,18 @@ describe('a thumbnail', () => {
       expect(Math.abs((first.lead[index] ?? 9) - at), `${index}`).toBeLessThan(0.05)
     expect(first.pictures[1]).toBeGreaterThan(first.lead[1] ?? 1)
   })
+
+  it('of its front page stands for each issue of a month in the calendar, and leads to it', async () => {
+    const page = await visit(handheld(360, 800))
+    await open(page, 'calendar/2026/11', '.fronts a')
+    const front = page.locator('.fronts a').first()
+    expect(await front.locator('.lead').textContent()).toBe('整张报纸 装进口袋')
+    await front.scrollIntoViewIfNeeded()
+    await expect.poll(() => front.locator('.thumb text').allTextContents()).toContain('整张报纸 装进口袋')
+    await front.tap()
+    await page.locator(shownHeadline).first().waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/${issue}/1`)
+  })
 })
 
 describe('the library', () => {
