@@ -312,12 +312,29 @@ describe('a thumbnail', () => {
     expect(first.elements).toBeLessThanOrEqual(16)
     const printed = await page.locator('.opening:not(.waiting) div.sheet').evaluate((sheet) => {
       const { left, top, width, height } = sheet.getBoundingClientRect()
-      const box = sheet.querySelector('.headline')?.getBoundingClientRect()
-      return box ? [(box.left - left) / width, (box.top - top) / height, (box.bottom - top) / height] : []
+      const range = document.createRange()
+      const headline = sheet.querySelector('.headline')
+      if (headline) range.selectNodeContents(headline)
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 1)
+      const from = Math.min(...boxes.map((box) => box.left))
+      const [upper, lower] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))]
+      return [(from - left) / width, (upper - top) / height, (lower - top) / height]
     })
     for (const [index, at] of printed.entries())
       expect(Math.abs((first.lead[index] ?? 9) - at), `${index}`).toBeLessThan(0.05)
     expect(first.pictures[1]).toBeGreaterThan(first.lead[1] ?? 1)
+  })
+
+  it('of its front page stands for each issue of a month in the calendar, and leads to it', async () => {
+    const page = await visit(handheld(360, 800))
+    await open(page, 'calendar/2026/11', '.fronts a')
+    const front = page.locator('.fronts a').first()
+    expect(await front.locator('.lead').textContent()).toBe('整张报纸 装进口袋')
+    await front.scrollIntoViewIfNeeded()
+    await expect.poll(() => front.locator('.thumb text').allTextContents()).toContain('整张报纸 装进口袋')
+    await front.tap()
+    await page.locator(shownHeadline).first().waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/${issue}/1`)
   })
 })
 

@@ -26,6 +26,11 @@ export const viewFaults = (page: Page): Promise<readonly string[]> =>
       inner.right <= outer.right + slack &&
       inner.top >= outer.top - slack &&
       inner.bottom <= outer.bottom + slack
+    /** The ink of a line is lower than its box. */
+    const inkOf = ({ left, right, top, bottom }: Rect): Rect => {
+      const air = (bottom - top) * 0.15
+      return { left, right, top: top + air, bottom: bottom - air }
+    }
     const ancestorsOf = (element: Element | null): Element[] =>
       element ? [element, ...ancestorsOf(element.parentElement)] : []
     const isDrawing = (element: Element): boolean =>
@@ -33,6 +38,15 @@ export const viewFaults = (page: Page): Promise<readonly string[]> =>
     const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true })
     const clips = (value: string): boolean => value === 'hidden' || value === 'clip'
     const scrolls = (value: string): boolean => value === 'auto' || value === 'scroll'
+
+    /** What is left of a control after its ancestors have clipped it. */
+    const leftOf = (element: Element): Rect =>
+      ancestorsOf(element.parentElement)
+        .filter((one) => {
+          const { overflowX, overflowY, clipPath } = getComputedStyle(one)
+          return clips(overflowX) || clips(overflowY) || clipPath !== 'none'
+        })
+        .reduce<Rect>((rect, one) => meet(rect, one.getBoundingClientRect()), element.getBoundingClientRect())
 
     const faults: string[] = []
     const dialog = document.querySelector('dialog[open]')
@@ -44,7 +58,7 @@ export const viewFaults = (page: Page): Promise<readonly string[]> =>
       if (getComputedStyle(element).clipPath !== 'none') continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      for (const rect of range.getClientRects()) {
+      for (const rect of [...range.getClientRects()].map(inkOf)) {
         if (isEmpty(rect)) continue
         const above = ancestorsOf(element)
         const isSideways = above.some(
@@ -70,7 +84,7 @@ export const viewFaults = (page: Page): Promise<readonly string[]> =>
       if (isShown(tool) && !isDrawing(tool) && tool.scrollWidth > tool.clientWidth + slack)
         faults.push(`wider than its button: ${tool.getAttribute('data-word') ?? tool.textContent}`)
     const controls = [...(dialog ?? document).querySelectorAll('a, button, input, select, label')].filter(
-      (one) => isShown(one) && !isDrawing(one) && !isEmpty(one.getBoundingClientRect()),
+      (one) => isShown(one) && !isDrawing(one) && !isEmpty(leftOf(one)),
     )
     /** Bars lie over what scrolls under them; only what shares a bar, or none, may not touch. */
     const barOf = (one: Element): Element | null =>
@@ -78,7 +92,7 @@ export const viewFaults = (page: Page): Promise<readonly string[]> =>
     for (const [index, one] of controls.entries())
       for (const other of controls.slice(index + 1)) {
         if (one.contains(other) || other.contains(one) || barOf(one) !== barOf(other)) continue
-        if (!isEmpty(meet(one.getBoundingClientRect(), other.getBoundingClientRect())))
+        if (!isEmpty(meet(leftOf(one), leftOf(other))))
           faults.push(`over each other: ${one.textContent} and ${other.textContent}`)
       }
     return [...new Set(faults)]
