@@ -137,17 +137,6 @@ describe('searching what is saved', () => {
     await readers.last()?.click('再试一次')
     await until(() => expect(results()).not.toEqual([]))
   })
-  it('is searched still, however fast somebody types', async () => {
-    await save('2026-01-05', '2026-01-04')
-    const mounted = await open('/search')
-    for (const q of ['张', '张三', '张三 版', '张三 版面']) {
-      void mounted.router.replace({ path: '/search', query: { q } })
-      await mounted.router.isReady()
-      await new Promise((resolve) => setTimeout(resolve))
-    }
-    await until(() => expect(results()).toEqual(['把报纸放进口袋', '旧报新读']))
-    expect(mounted.text()).not.toContain('先在最新一期')
-  })
   it('that is nothing says that the paper has none either', async () => {
     const catalog = await site.http.catalog(new AbortController().signal)
     Object.assign(site.http, { catalog: () => Promise.resolve({ ...catalog, issues: [] }) })

@@ -5,7 +5,7 @@ import { createIdlePause } from '../search/idle-pause'
 
 /** The texts of all saved issues; none where the browser keeps no library, or its code can't be had. */
 export const readSaved = async function* (
-  library: LibraryAccess,
+  library: Pick<LibraryAccess, 'texts'>,
   signal: AbortSignal,
 ): AsyncGenerator<TextStep, void, undefined> {
   let isAny = false
