@@ -13,6 +13,8 @@ export const choices = {
   script: ['printed', 'simplified', 'traditional'],
   /** Of a wide screen: the page at its width, or the whole page. */
   sheet: ['width', 'whole'],
+  /** Whether single characters are shortcuts: + - 0 j / ? */
+  keys: ['on', 'off'],
 } as const
 
 export type SettingName = keyof typeof choices
@@ -28,6 +30,7 @@ const settings = v.object({
   motion: v.fallback(v.picklist(choices.motion), choices.motion[0]),
   script: v.fallback(v.picklist(choices.script), choices.script[0]),
   sheet: v.fallback(v.picklist(choices.sheet), choices.sheet[0]),
+  keys: v.fallback(v.picklist(choices.keys), choices.keys[0]),
 })
 
 export const defaultSettings: Settings = Object.freeze(v.parse(settings, {}))
