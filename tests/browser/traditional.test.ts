@@ -10,20 +10,26 @@ import { openTestSite } from '../support/open-test-site'
 const shared = openTestSite()
 const table = parseScriptTable(thinScriptTable(traditionalCharacters, traditionalWords))
 
-/** Everything that is shown or said: texts, and the attributes that are words. */
+/**
+ * Everything that is shown or said: texts, and the attributes that are words. What a search or a catalogue tells of articles is no
+ * word of the reader's, and stays as printed.
+ */
 const wordsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const named = ['aria-label', 'title', 'placeholder', 'alt', 'data-word', 'aria-description']
-    const all = [...document.querySelectorAll('body *:not(script):not(style)')]
+    const all = [...document.querySelectorAll('body *:not(script):not(style)')].filter(
+      (element) => !element.closest('.result :is(.title, .excerpt, .foot:has(mark)), .typeset, .blocks'),
+    )
     const texts = all.flatMap((element) => [
       ...[...element.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])),
       ...named.flatMap((name) => element.getAttribute(name) ?? []),
     ])
-    return [document.title, ...texts].map((text) => text.trim()).filter((text) => /\p{Script=Han}/u.test(text))
+    return texts.map((text) => text.trim()).filter((text) => /\p{Script=Han}/u.test(text))
   })
 
+const frontHeadline = '整张报纸 装进口袋'
 const simplifiedOn = async (page: Page): Promise<string[]> =>
-  (await wordsOn(page)).filter((text) => inScript(text, table) !== text)
+  (await wordsOn(page)).filter((text) => inScript(text, table) !== text && text !== frontHeadline)
 
 const save = async (page: Page): Promise<void> => {
   await page.goto(`${shared.address}2026-11-24/1`)
@@ -31,8 +37,9 @@ const save = async (page: Page): Promise<void> => {
     .getByRole('button', { name: /存到本机/ })
     .first()
     .click()
+  await page.getByText(/已存/).first().waitFor()
   await page.goto(`${shared.address}library`)
-  await page.locator('section li, article').first().waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
 const findNothing = async (page: Page): Promise<void> => {
   await page.getByRole('searchbox').fill('没有这样的词')
