@@ -26,4 +26,4 @@ export const isOwnAddress = (url: string, scope: string): boolean => {
 }
 
 /** Whether the last part of the path has an ending: a file, which no server answers with a page of the reader. */
-export const isFileAddress = (url: string): boolean => /\.[^/]*$/.test(new URL(url).pathname)
+export const isFileAddress = (url: string): boolean => /\.[^./]*$/.test(new URL(url).pathname)

@@ -24,7 +24,7 @@ const terms =
   '立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒'
 const animals = '[鼠牛虎兔龙蛇马羊猴鸡狗猪]'
 const numeral = '[0-9〇一二三四五六七八九十廿卅]+'
-const between = '[\\s,、·．.]*'
+const between = '[\\s,、·．.]{0,9}'
 
 const year = `(?:岁次|岁在)?(?:(?<stem>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])|(?<count>[0-9〇一二三四五六七八九]{4}))?${between}(?:[(]?(?<animal>${animals})(?:年[)]|[)])?)?年?${between}(?:[(]?(?<animalAfter>${animals})年?[)]?)?`
 const month = `(?<leap>闰)?(?<month>正|元|端|冬|子|腊|丑|${numeral})月[(]?(?<size>大|小)?[)]?`

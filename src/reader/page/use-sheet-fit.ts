@@ -34,12 +34,14 @@ export const useSheetFit = (
     const { nominalWidth, nominalHeight } = props
     if (!isMeasured.value)
       return {
-        width: 'var(--fitting)',
-        height: `calc(var(--fitting) * ${nominalHeight / nominalWidth})`,
+        room: { inlineSize: 'var(--fitting)', blockSize: `calc(var(--fitting) * ${nominalHeight / nominalWidth})` },
         transform: `scale(tan(atan2(var(--fitting), ${nominalWidth}px)))`,
       }
     const scale = fit.value * zoom.value
-    return { width: `${nominalWidth * scale}px`, height: `${nominalHeight * scale}px`, transform: `scale(${scale})` }
+    return {
+      room: { inlineSize: `${nominalWidth * scale}px`, blockSize: `${nominalHeight * scale}px` },
+      transform: `scale(${scale})`,
+    }
   })
   return { isMeasured, fit, marginAt, pictureScale, sizes }
 }

@@ -38,7 +38,7 @@ export const withoutComments = (text: string, { file, firstLine }: SourceBeginni
 const mostDepth = 20
 
 /** What opens lists and quotations at the beginning of a line, with the blanks before each. */
-const openings = /^(?:[ \t]{0,500}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
+const openings = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/
 const ruledLine = /^[ \t]*([-*])[ \t]*(?:\1[ \t]*)+$/
 
 const depthOf = (opening: string): number => {

@@ -6,11 +6,15 @@ const read = (body: string) => {
   const { manuscript, report } = readFiles(filesOf({ 'page-01/01.md': articleFile('headline: 甲', body) }))
   return { blocks: manuscript?.draft.articles[0]?.blocks ?? [], whys: report.findings.map(({ why }) => why) }
 }
+/** Processor time, which other processes on the machine do not lengthen. */
 const msOf = (act: () => unknown): number => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   act()
-  return performance.now() - started
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
 }
+/** A slow machine takes a third of it for what is well, and a fast one far more for what is not. */
+const mostMs = 20_000
 const deep = "a manuscript can't contain lists and quotations that stand in one another more than 20 deep"
 
 describe('a text that is nested too deeply', () => {
@@ -26,7 +30,7 @@ describe('a text that is nested too deeply', () => {
   ]
   it.each(nests)('is a finding, and read in time: %s', (_, body) => {
     let found = read('甲')
-    expect(msOf(() => (found = read(body)))).toBeLessThan(3000)
+    expect(msOf(() => (found = read(body)))).toBeLessThan(mostMs)
     expect(found.whys.join('\n')).toContain(deep)
     expect(textOf(found.blocks)).toMatch(/甲|第/)
   })
@@ -84,7 +88,7 @@ describe('any 50 kB of marks', () => {
   ]
   it.each(units)('is read in time: %j', (unit) => {
     const body = unit.repeat(Math.floor(50_000 / unit.length))
-    expect(msOf(() => read(body))).toBeLessThan(5000)
+    expect(msOf(() => read(body))).toBeLessThan(mostMs)
   })
 })
 

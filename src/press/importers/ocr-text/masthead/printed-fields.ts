@@ -40,13 +40,13 @@ const forms: readonly (readonly [FieldName, RegExp])[] = [
   [
     'lunar_date',
     new RegExp(
-      `(?:农历)?\\s*(?:[${stems}][${branches}]年)?\\s*(?:农历)?\\s*闰?[正一二三四五六七八九十冬腊]{1,2}月[大小]?(?:初|十|廿|二十|三十)[一二三四五六七八九十]?(?!\\p{Script=Han})`,
+      `(?:农历)?\\s{0,3}(?:[${stems}][${branches}]年)?\\s{0,3}(?:农历)?\\s{0,3}闰?[正一二三四五六七八九十冬腊]{1,2}月[大小]?(?:初|十|廿|二十|三十)[一二三四五六七八九十]?(?!\\p{Script=Han})`,
       'gu',
     ),
   ],
   ['weekday', alone('(?:星期|礼拜|周)[一二三四五六日天]')],
-  ['serial_no', new RegExp(`(?:总|總)\\s*第?\\s*${numeral}\\s*[期号號]`, 'gu')],
-  ['issue_no', new RegExp(`(?:今年|本年|\\d{4}年)?第\\s*${numeral}\\s*[期号號]`, 'gu')],
+  ['serial_no', new RegExp(`(?:总|總)\\s{0,9}第?\\s{0,9}${numeral}\\s{0,9}[期号號]`, 'gu')],
+  ['issue_no', new RegExp(`(?:今年|本年|\\d{4}年)?第\\s{0,9}${numeral}\\s{0,9}[期号號]`, 'gu')],
   ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   [
     'site',
