@@ -36,8 +36,8 @@ export const zhHansSettings = {
     face: { serif: '宋体', sans: '黑体' },
     elder: { off: '关', on: '开' },
     motion: { system: '自动', less: '减少' },
-    sheet: { width: '满宽', whole: '整版' },
     script: { printed: '按原报', simplified: '简体', traditional: '繁體' },
+    sheet: { width: '满宽', whole: '整版' },
     keys: { on: '开', off: '关' },
   },
 } as const
