@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -73,6 +73,17 @@ const removeLeftOver = async (folder: string, own: OwnProcess): Promise<void> =>
   }
 }
 
+/** Writes a file into the folder, which another process may remove when it finds nothing in it. */
+const writeInto = async (folder: string, path: string, text: string, attempts = 5): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  try {
+    await writeFile(path, text)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || attempts === 1) throw error
+    await writeInto(folder, path, text, attempts - 1)
+  }
+}
+
 /**
  * Does something while nobody else writes into the site. Whoever comes second waits, because catalogues are read, changed and
  * written. Undefined if the other is still not done after a minute.
@@ -85,8 +96,7 @@ export const withSiteLock = async <Value>(
   const folder = join(site, pressFolder)
   const path = join(folder, lockFile)
   const own = `${path}.${randomUUID()}`
-  await mkdir(folder, { recursive: true })
-  await writeFile(own, `${environment.processId} ${hostname()}\n`)
+  await writeInto(folder, own, `${environment.processId} ${hostname()}\n`)
   try {
     for (const until = Date.now() + patienceMs; !(await tryToLink(own, path));) {
       if (Date.now() > until) return undefined
@@ -101,5 +111,7 @@ export const withSiteLock = async <Value>(
     return { done: await act() }
   } finally {
     await rm(path, { force: true })
+    // A command that was refused leaves no folder either; one with something in it stays.
+    await rmdir(folder).catch(() => undefined)
   }
 }
