@@ -173,6 +173,7 @@ describe('the bars of a phone', () => {
     const [, show, scroller, bars, text] = row
     const page = await visit(handheld(360, 560))
     await show(page)
+    await page.locator('[data-bars]').waitFor()
     const hand = touchesOf(await page.context().newCDPSession(page))
     for (const bar of bars) expect(await seen(page, bar)).toBeGreaterThan(40)
     const placeOf = () =>
@@ -192,6 +193,7 @@ describe('the bars of a phone', () => {
     const page = await visit(handheld(360, 560))
     await show(page)
     const [bar = ''] = bars
+    await page.locator('[data-bars]').waitFor()
     await page.keyboard.press('Shift')
     await page.locator(scroller).evaluate((one) => one.scrollBy({ top: 250, behavior: 'instant' }))
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
@@ -312,10 +314,12 @@ describe('a thumbnail', () => {
     expect(first.elements).toBeLessThanOrEqual(16)
     const printed = await page.locator('.opening:not(.waiting) div.sheet').evaluate((sheet) => {
       const { left, top, width, height } = sheet.getBoundingClientRect()
-      const range = document.createRange()
-      const headline = sheet.querySelector('.headline')
-      if (headline) range.selectNodeContents(headline)
-      const boxes = [...range.getClientRects()].filter((box) => box.width > 1)
+      const lines = [...(sheet.querySelector('.headline')?.querySelectorAll('.line') ?? [])]
+      const boxes = lines.flatMap((line) => {
+        const range = document.createRange()
+        range.selectNodeContents(line)
+        return [...range.getClientRects()]
+      })
       const from = Math.min(...boxes.map((box) => box.left))
       const [upper, lower] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))]
       return [(from - left) / width, (upper - top) / height, (lower - top) / height]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followScroll } from '@/reader/views/scroll-direction'
+import { followScroll } from '@/reader/ui/scroll-direction'
 
 const after = (screenTops: readonly number[], { most = 2000, bar = 90 } = {}) => {
   const follow = followScroll(() => bar)

@@ -65,11 +65,6 @@ const faults: FaultText = {
 
 const inOneLine = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('　')
 
-const issueLineParts = (date: string, weekday?: string, lunarDate?: string, serialNo?: string): readonly string[] =>
-  [formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`].flatMap(
-    (part) => part ?? [],
-  )
-
 /** Words of the first page, and words that several views share. */
 export const zhHans = {
   faults,
@@ -119,8 +114,8 @@ export const zhHans = {
   library: '已存报纸',
   libraryWord: '已存',
   search: '搜索',
-  issueLine: (...facts: Parameters<typeof issueLineParts>) => inOneLine(issueLineParts(...facts)),
-  issueLineParts,
+  issueLine: (date: string, weekday?: string, lunarDate?: string, serialNo?: string) =>
+    inOneLine([formatDate(date), weekday, lunarDate, serialNo === undefined ? undefined : `总第${serialNo}期`]),
   inOneLine,
   updateReady: '阅读器有新版本',
   updateNow: '现在更新',

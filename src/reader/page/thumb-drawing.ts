@@ -5,6 +5,7 @@ import { findArticle } from '@/bundle/lookup'
 import type { PagePart } from '@/bundle/page-part'
 import { boxOf, plainLine } from '@/bundle/set-runs'
 import type { Setting, SetTitle } from '@/bundle/setting'
+import { rectangle } from './rectangle'
 
 /** Titles of one size, each character at its place: one element, however many titles there are. Page units. */
 export interface ThumbTitles {
@@ -24,9 +25,6 @@ export interface ThumbDrawing {
   /** The largest pictures, largest first. */
   readonly plates: readonly (Box & { readonly picture: PictureId })[]
 }
-
-export const rectangle = ({ x, y, width, height }: Box): string =>
-  `M${x} ${y}h${width}v${Math.max(0, height)}h${-width}z`
 
 /** A title that would be lower than this share of the page's width is a speck in a thumbnail. */
 const leastTitle = 1 / 60
