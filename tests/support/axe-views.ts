@@ -40,7 +40,8 @@ const findWords = async (page: Page): Promise<void> => {
   await page.locator('mark').first().waitFor()
 }
 
-const views = [
+/** Every view of the reader: its address, what it shows when it is there, and what is opened in it. */
+export const everyView = [
   ['a typeset page', '2026-11-24/1', shownHeadline, undefined],
   ['a printed page', '2026-11-24/8', 'svg.regions a', undefined],
   ['an article, its text settings open', '2026-11-24/4', shownHeadline, openPanel],
@@ -65,7 +66,7 @@ export const testEveryViewWithAxe = (looks: readonly Look[]): void => {
     ['on a phone', phone],
     ['on a desk', desk],
   ])('%s', (_, device) => {
-    it.each(views)('axe finds nothing wrong with %s', async (_name, path, selector, open) => {
+    it.each(everyView)('axe finds nothing wrong with %s', async (_name, path, selector, open) => {
       const context = await opened.browser.newContext({ ...device, serviceWorkers: 'block' })
       const page = await context.newPage()
       await page.goto(opened.address + path)

@@ -6,8 +6,8 @@ import sharp from 'sharp'
 import { decodePagePart } from '@/bundle/codec'
 import type { Issue, Page } from '@/bundle/issue'
 import type { PagePart } from '@/bundle/page-part'
+import { pageRule, paperSizeOf } from '@/bundle/paper-size'
 import type { FinishedIssue } from '../model/finish'
-import { unitsPerMm } from '../typeset/grid'
 import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
 import { writePrintFaces } from './print-faces'
 import { runBrowser, type Browser } from './run-browser'
@@ -26,16 +26,8 @@ const partOf = ({ issue, parts }: FinishedIssue, page: Page): PagePart => {
   return decodePagePart(bytes ?? new Uint8Array(), page.part, issue)
 }
 
-const millimetresOf = ({ renditions }: Page): readonly [number, number] => {
-  const [rendition] = renditions
-  if (!rendition) return [210, 297]
-  if (rendition.kind === 'typeset') return [rendition.width / unitsPerMm, rendition.height / unitsPerMm]
-  // The picture of a page does not tell its size: it is printed in the width of a tabloid.
-  return [273, (273 * rendition.height) / rendition.width]
-}
-
 const sheetHtml = (page: Page, html: string, nominalWidth: number): string => {
-  const [width, height] = millimetresOf(page)
+  const { width, height } = paperSizeOf(page)
   const scale = (width * pixelsPerMm) / nominalWidth
   return `<div class="paper" style="page:p${page.no};width:${width}mm;height:${height}mm"><div style="transform:scale(${scale});transform-origin:0 0">${html}</div></div>`
 }
@@ -50,14 +42,7 @@ const documentOf = (
 <link rel="stylesheet" href="${pathToFileURL(stylesheet).href}">
 <style>${sheetStyle(issue, faces)}
 .paper{overflow:hidden;break-after:page}
-${issue.pages
-  .map(
-    (page) =>
-      `@page p${page.no}{size:${millimetresOf(page)
-        .map((mm) => `${mm}mm`)
-        .join(' ')};margin:0}`,
-  )
-  .join('\n')}
+${issue.pages.map((page) => pageRule(paperSizeOf(page), `p${page.no}`)).join('\n')}
 </style></head><body>${sheets.join('\n')}</body></html>`
 
 /** Writes pictures as JPEG, which a PDF embeds unchanged; WebP would be stored uncompressed. */

@@ -1,6 +1,7 @@
 import type { Article, Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { articlesOn } from '@/bundle/lookup'
+import { pageRule, paperSizeOf } from '@/bundle/paper-size'
 import type { BundleFolder } from '../io/bundle-folder'
 import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
 import { inPage, pageFrame, type SitePlan } from './app-files'
@@ -112,7 +113,8 @@ export async function* drawIssue(
     }
     const structured = structuredData(place, order)
     const isTypeset = page.renditions[0]?.kind === 'typeset'
-    const ownStyles = article ? [plan.app.articleStyles] : isTypeset ? [] : [plan.app.printedStyles]
+    const pageStyles = [...(isTypeset ? [] : [plan.app.printedStyles]), pageRule(paperSizeOf(page), 'sheet')]
+    const ownStyles = article ? [plan.app.articleStyles] : pageStyles
     const document = writeDocument({
       ...frame,
       title: head.title,

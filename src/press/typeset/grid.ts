@@ -1,3 +1,4 @@
+import { unitsPerMm } from '@/bundle/paper-size'
 import type { SheetFormat } from '../model/draft'
 import { folioRows, mastheadRows } from './type-styles'
 
@@ -25,9 +26,6 @@ export interface Grid {
   /** Whether what is laid out on it is turned by a quarter afterwards. */
   readonly isVertical: boolean
 }
-
-/** A page unit of a typeset page is a twentieth of a millimetre. [B10] */
-export const unitsPerMm = 20
 
 /** Head and foot have this share of the sides' margin. */
 const headMargin = 0.8

@@ -1,9 +1,14 @@
+import { copiedForm } from '@/text/copied-form'
+
 /** A copy of at most this many characters is a short quotation or a name to look up, and stays as it is. */
 const longestPlainCopy = 60
 
-/** A copied passage with its source appended; undefined if the passage is short. */
-export const copyWithSource = (selected: string, source: string): string | undefined =>
-  [...selected.trim()].length > longestPlainCopy ? `${selected.trim()}\n\n${source}` : undefined
+/** A copied passage with its source appended; undefined if it is short, and copied as it is selected. */
+export const copyWithSource = (selected: string, source: string): string | undefined => {
+  const copied = copiedForm(selected).trim()
+  if ([...copied].length > longestPlainCopy) return `${copied}\n\n${source}`
+  return copied.length < selected.trim().length ? copied : undefined
+}
 
 /** A whole article as plain text: titles, byline, paragraphs, source. */
 export const plainText = (parts: {

@@ -75,7 +75,7 @@ export const zhHansLibrary = {
   newestHow: { never: '不自动存', wifi: '有 Wi-Fi 时存', always: '总是存（可能用手机流量）' },
   newestAdvice: '“有 Wi-Fi 时”要浏览器能分清网络；分不清的浏览器，请选“总是存”或自己点“存到本机”。',
   large: '放大用的大图',
-  largeHow: { wifi: '有 Wi-Fi 时存', always: '总是存' },
+  largeHow: { ask: '多的时候先问我', wifi: '有 Wi-Fi 时存', always: '总是存' },
   keepCount: '自动存的报纸留几期',
   keepAdvice: '自己存的、标了“长期保留”的，不会自动清理。',
   issues: (count: number) => `${count} 期`,

@@ -19,12 +19,14 @@ export const zhHansSettings = {
     elder: '长辈版',
     motion: '动画',
     script: '简体和繁体',
+    keys: '单键快捷键',
   },
   hints: {
     theme: '“自动”跟着手机走：手机转成夜间，这里也转。',
     size: '只改文章的字，版面图放大着看。手机和微信里调的字号也会照着放大。',
     elder: '字更大，按钮更大，图标旁边都写上字。',
     script: '一个字换一个字，只改显示，报纸本身不变。',
+    keys: '+ - 0 j / ? 这些字符键。用语音输入、容易碰到键盘时可以关掉；方向键、Esc 和翻页键照常。',
   },
   choices: {
     theme: { system: '自动', light: '白天', sepia: '米黄', dark: '夜间', contrast: '高对比' },
@@ -33,5 +35,6 @@ export const zhHansSettings = {
     elder: { off: '关', on: '开' },
     motion: { system: '自动', less: '减少' },
     script: { printed: '按原报', simplified: '简体', traditional: '繁體' },
+    keys: { on: '开', off: '关' },
   },
 } as const

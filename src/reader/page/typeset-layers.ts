@@ -25,6 +25,8 @@ export interface DrawnLine {
 /** Lines of one leaf in one frame: a paragraph on the page. */
 export interface DrawnRun {
   readonly style: RunStyle
+  /** Offset of the leaf in its article. */
+  readonly leaf: number
   readonly at: number
   readonly inset: number
   readonly size: number
@@ -179,7 +181,7 @@ const layerOf = (
       if (!leaf) return []
       const marker = from === leaf.from ? markerOf(leaf) : undefined
       const drawn = drawLines(leaf.text.slice(from - leaf.from), from, lines, faceOfRun(style, lang), split)
-      return [{ style, at, inset, size, ...(marker && { marker }), lines: drawn }]
+      return [{ style, leaf: leaf.from, at, inset, size, ...(marker && { marker }), lines: drawn }]
     }),
   }))
   const plates = (set.plates ?? []).flatMap((plate): LayerPlate[] => {

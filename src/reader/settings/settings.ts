@@ -11,6 +11,8 @@ export const choices = {
   elder: ['off', 'on'],
   motion: ['system', 'less'],
   script: ['printed', 'simplified', 'traditional'],
+  /** Whether single characters are shortcuts: + - 0 j / ? */
+  keys: ['on', 'off'],
 } as const
 
 export type SettingName = keyof typeof choices
@@ -25,6 +27,7 @@ const settings = v.object({
   elder: v.fallback(v.picklist(choices.elder), choices.elder[0]),
   motion: v.fallback(v.picklist(choices.motion), choices.motion[0]),
   script: v.fallback(v.picklist(choices.script), choices.script[0]),
+  keys: v.fallback(v.picklist(choices.keys), choices.keys[0]),
 })
 
 export const defaultSettings: Settings = Object.freeze(v.parse(settings, {}))

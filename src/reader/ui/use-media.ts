@@ -2,7 +2,7 @@ import { onScopeDispose, readonly, ref, type Ref } from 'vue'
 import { isTakenOver, onTakenOver } from './taken-over'
 
 /**
- * Whether a media query matches.
+ * Whether a media query matches the screen. That of paper has another width, but what the screen shows is printed.
  * @param unknown the answer on a server, and while HTML that a server drew is taken over
  */
 export const useMedia = (query: string, unknown = false): Readonly<Ref<boolean>> => {
@@ -12,7 +12,10 @@ export const useMedia = (query: string, unknown = false): Readonly<Ref<boolean>>
   onTakenOver(() => {
     const list = matchMedia(query)
     isMatching.value = list.matches
-    list.addEventListener('change', ({ matches }) => (isMatching.value = matches), { signal: ended.signal })
+    const follow = ({ matches }: MediaQueryListEvent): void => {
+      if (!matchMedia('print').matches) isMatching.value = matches
+    }
+    list.addEventListener('change', follow, { signal: ended.signal })
   })
   onScopeDispose(() => ended.abort())
   return readonly(isMatching)

@@ -1,5 +1,6 @@
 import { onMounted, onScopeDispose, type Ref } from 'vue'
 import type { SheetControls } from '../page/sheet-controls'
+import { shortcutOf } from '../ui/character-key'
 import type { useIssueMoves } from './use-issue-moves'
 
 /** What keys act on in the issue view. */
@@ -16,7 +17,7 @@ const panStep = 120
 
 /**
  * Keys of the page. Arrows, PageUp and PageDown turn pages, Home and End go to the first and last, + - 0 zoom, Escape
- * fits the width, j follows a jump, / searches, ? lists the keys. When the page is zoomed in, arrows pan. With an
+ * fits the width, j follows a jump, / searches, ? lists the keys; those that are characters can be switched off. When the page is zoomed in, arrows pan. With an
  * article open, arrows go to other articles and Escape closes it.
  */
 export const useIssueKeys = ({ moves, sheet, isReading, openHelp }: IssueKeys): void => {
@@ -55,7 +56,8 @@ export const useIssueKeys = ({ moves, sheet, isReading, openHelp }: IssueKeys): 
     const isInList =
       event.target instanceof HTMLElement && event.target.closest('aside, [role="complementary"]') !== null
     if (isInList && /^Arrow(Up|Down)$/.test(event.key)) return
-    const action = (isReading() ? undefined : onPage[event.key]) ?? always[event.key]
+    const key = shortcutOf(event) ?? ''
+    const action = (isReading() ? undefined : onPage[key]) ?? always[key]
     if (!action) return
     event.preventDefault()
     action()

@@ -16,6 +16,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   elder: fc.constantFrom(...choices.elder),
   motion: fc.constantFrom(...choices.motion),
   script: fc.constantFrom(...choices.script),
+  keys: fc.constantFrom(...choices.keys),
 })
 
 describe('stored settings', () => {
