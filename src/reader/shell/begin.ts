@@ -1,12 +1,11 @@
-import { showInSteps } from '../ui/in-steps'
 import { createScriptUrlPolicy } from './script-url'
 
 /** A page that a server drew starts the app no later than this, however long its pictures take. */
 const latestMs = 3000
 
 /**
- * Calls back once: when the page is shown, and the pictures in view have loaded and been painted; at the reader's first touch or key; or
- * after a while.
+ * Calls back once: when the page with the pictures in view has loaded and been painted, at the reader's first touch or key, or after a
+ * while.
  */
 const whenWanted = (act: () => void): void => {
   const ended = new AbortController()
@@ -16,12 +15,8 @@ const whenWanted = (act: () => void): void => {
     act()
   }
   for (const name of ['pointerdown', 'keydown']) addEventListener(name, once, { signal: ended.signal })
-  showInSteps(() => {
-    // The last picture has come, but it is painted in the next frame only.
-    const afterPaint = (): number => requestAnimationFrame(() => setTimeout(once))
-    if (document.readyState === 'complete') afterPaint()
-    else addEventListener('load', afterPaint, { signal: ended.signal })
-  })
+  // The last picture has come, but it is painted in the next frame only.
+  addEventListener('load', () => requestAnimationFrame(() => setTimeout(once)), { signal: ended.signal })
   setTimeout(once, latestMs)
 }
 
