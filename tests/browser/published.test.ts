@@ -119,6 +119,22 @@ describe('what is pressed before the app is there', () => {
   })
 })
 
+describe('what is pressed while the app takes the page over', () => {
+  it('is done once', async () => {
+    const page = await newPage({ ...desk, serviceWorkers: 'block' })
+    await page.addInitScript(() =>
+      // The last moment in which the page is taken over, and its buttons work, but the app has not said so.
+      document.addEventListener('reader-started', () =>
+        document.querySelector<HTMLElement>('button[aria-label="字号和颜色"], button[title="字号和颜色"]')?.click(),
+      ),
+    )
+    await page.goto(`${shared.address}${issue}/1/y3fqvc`)
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(1)
+  })
+})
+
 describe('a link that was opened cold', () => {
   it('opens again without a network, once the app is there', async () => {
     const site = await runSite(testSite)

@@ -14,7 +14,7 @@ const whenWanted = (act: () => void): void => {
     ended.abort()
     act()
   }
-  for (const name of ['pointerdown', 'keydown']) addEventListener(name, once, { signal: ended.signal })
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, once, { capture: true, signal: ended.signal })
   // The last picture has come, but it is painted in the next frame only.
   addEventListener('load', () => requestAnimationFrame(() => setTimeout(once)), { signal: ended.signal })
   setTimeout(once, latestMs)
@@ -25,23 +25,26 @@ export const startedEvent = 'reader-started'
 
 /**
  * Buttons, keys and the text of an article on a page do nothing before the app is there: what was pressed last until then is pressed
- * again. Links the browser follows by itself.
+ * again. Links the browser follows by itself. The app takes the page over part by part: what has been may not answer either, as it
+ * would do so twice.
  */
 const keepPress = (): void => {
   let last: MouseEvent | KeyboardEvent | undefined
   const keep = (event: MouseEvent | KeyboardEvent): void => {
     const pressed = event.target instanceof Element ? event.target.closest('a, button, [data-tap]') : null
-    if (event instanceof KeyboardEvent || (pressed && pressed.tagName !== 'A')) last = event
+    if (!(event instanceof KeyboardEvent) && (!pressed || pressed.tagName === 'A')) return
+    event.stopPropagation()
+    last = event
   }
   const press = (): void => {
-    removeEventListener('click', keep)
-    removeEventListener('keydown', keep)
+    removeEventListener('click', keep, { capture: true })
+    removeEventListener('keydown', keep, { capture: true })
     last?.target?.dispatchEvent(
       last instanceof KeyboardEvent ? new KeyboardEvent(last.type, last) : new MouseEvent(last.type, last),
     )
   }
-  addEventListener('click', keep)
-  addEventListener('keydown', keep)
+  addEventListener('click', keep, { capture: true })
+  addEventListener('keydown', keep, { capture: true })
   document.addEventListener(startedEvent, press, { once: true })
 }
 
