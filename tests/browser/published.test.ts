@@ -31,15 +31,6 @@ describe('a published site without script', () => {
     expect((await page.locator('article').innerText()).length).toBeGreaterThan(300)
   })
 
-  it('shows all of a page at once', async () => {
-    const page = await newPage(still)
-    await page.goto(`${shared.address}${issue}/1`)
-    const later = page.locator('.typeset > [data-step] .line')
-    expect(await later.count()).toBeGreaterThan(50)
-    for (const line of [later.first(), later.last()])
-      expect(await line.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(true)
-  })
-
   it('shows a printed page in its size, with links over it that hide nothing', async () => {
     const page = await newPage(still)
     await page.goto(`${shared.address}${issue}/8`)
@@ -79,35 +70,6 @@ describe('a published site without script', () => {
     await page.waitForURL(/\/calendar\/2026\/11$/)
     await page.getByRole('link', { name: /11月24日/ }).tap()
     await page.waitForURL(new RegExp(`/${issue}/1$`))
-  })
-})
-
-describe('a published page on a phone', () => {
-  it('shows a few articles a frame, in reading order, until it is whole', async () => {
-    const page = await newPage(phone)
-    await page.addInitScript(() => {
-      const frames: number[] = []
-      const look = (): void => {
-        const articles = [...document.querySelectorAll('.typeset > .region')]
-        const shown = articles.map((one) => [...one.children].some((child) => child.checkVisibility()))
-        frames.push(shown.filter(Boolean).length)
-        const isWhole = articles.length > 0 && !shown.includes(false)
-        document.documentElement.dataset['frames'] = isWhole
-          ? frames.join()
-          : shown.indexOf(false) < shown.lastIndexOf(true)
-            ? 'torn'
-            : ''
-        if (!isWhole && document.documentElement.dataset['frames'] === '') requestAnimationFrame(look)
-      }
-      requestAnimationFrame(look)
-    })
-    await page.goto(`${shared.address}${issue}/1`)
-    const frames = () => page.evaluate(() => document.documentElement.dataset['frames'])
-    await expect.poll(frames).not.toBe('')
-    const counts = (await frames())?.split(',').map(Number).filter(Boolean) ?? []
-    expect(counts).toEqual(counts.toSorted((one, other) => one - other))
-    expect(new Set(counts).size).toBeGreaterThan(2)
-    expect(await page.evaluate(() => document.documentElement.classList.contains('in-steps'))).toBe(false)
   })
 })
 
@@ -154,6 +116,22 @@ describe('what is pressed before the app is there', () => {
     await page.locator(pressed).first().tap()
     start()
     await page.locator(seen).first().waitFor()
+  })
+})
+
+describe('what is pressed while the app takes the page over', () => {
+  it('is done once', async () => {
+    const page = await newPage({ ...desk, serviceWorkers: 'block' })
+    await page.addInitScript(() =>
+      // The last moment in which the page is taken over, and its buttons work, but the app has not said so.
+      document.addEventListener('reader-started', () =>
+        document.querySelector<HTMLElement>('button[aria-label="字号和颜色"], button[title="字号和颜色"]')?.click(),
+      ),
+    )
+    await page.goto(`${shared.address}${issue}/1/y3fqvc`)
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(1)
   })
 })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { element, partedBy, toNode, type DrawnElement } from '@/reader/page/drawing/drawn-element'
-import { markSteps } from '@/reader/page/drawing/steps'
 
 const drawn = fc.letrec<{ one: DrawnElement }>((tie) => ({
   one: fc
@@ -25,26 +24,5 @@ describe('the elements of a page, parted', () => {
         }
       }),
     )
-  })
-})
-
-describe('a page that a server drew', () => {
-  const words = (count: number): DrawnElement =>
-    element(
-      'div',
-      {},
-      Array.from({ length: count }, () => element('span')),
-    )
-
-  it('marks nothing of a page that a phone lays out at once', () => {
-    const page = [words(20), words(30), words(40)]
-    expect(markSteps(page)).toEqual(page)
-  })
-
-  it('numbers the frames in which the rest is shown, and keeps everything else', () => {
-    const page = [words(10), words(120), words(98), words(5), words(300), words(7)]
-    const marked = markSteps(page)
-    expect(marked.map(({ attributes }) => attributes['data-step'])).toEqual([undefined, undefined, '1', '1', '2', '3'])
-    expect(marked.map(({ children }) => children)).toEqual(page.map(({ children }) => children))
   })
 })

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addAxe, axeViolations, type Look } from './axe'
-import { desk, phone, shownHeadline } from './browser'
+import { appIsThere, desk, phone, shownHeadline } from './browser'
 import { openTestSite } from './open-test-site'
 
 const openArticle = async (page: Page): Promise<void> => {
+  await appIsThere(page)
   await page.locator(shownHeadline).first().click()
   await page.locator('#article-title').waitFor()
 }

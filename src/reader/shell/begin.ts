@@ -1,13 +1,12 @@
 import { sayIfLate, sayOverPage } from './say-late'
-import { showInSteps } from '../ui/in-steps'
 import { createScriptUrlPolicy } from './script-url'
 
 /** A page that a server drew starts the app no later than this, however long its pictures take. */
 const latestMs = 3000
 
 /**
- * Calls back once: when the page is shown, and the pictures in view have loaded and been painted; at the reader's first touch or key; or
- * after a while.
+ * Calls back once: when the page with the pictures in view has loaded and been painted, at the reader's first touch or key, or after a
+ * while.
  */
 const whenWanted = (act: () => void): void => {
   const ended = new AbortController()
@@ -16,13 +15,9 @@ const whenWanted = (act: () => void): void => {
     ended.abort()
     act()
   }
-  for (const name of ['pointerdown', 'keydown']) addEventListener(name, once, { signal: ended.signal })
-  showInSteps(() => {
-    // The last picture has come, but it is painted in the next frame only.
-    const afterPaint = (): number => requestAnimationFrame(() => setTimeout(once))
-    if (document.readyState === 'complete') afterPaint()
-    else addEventListener('load', afterPaint, { signal: ended.signal })
-  })
+  for (const name of ['pointerdown', 'keydown']) addEventListener(name, once, { capture: true, signal: ended.signal })
+  // The last picture has come, but it is painted in the next frame only.
+  addEventListener('load', () => requestAnimationFrame(() => setTimeout(once)), { signal: ended.signal })
   setTimeout(once, latestMs)
 }
 
@@ -31,7 +26,8 @@ export const startedEvent = 'reader-started'
 
 /**
  * Buttons, keys and the text of an article on a page do nothing before the app is there: what was pressed last until then is pressed
- * again. Links the browser follows by itself.
+ * again. Links the browser follows by itself. The app takes the page over part by part: what has been may not answer either, as it
+ * would do so twice.
  */
 const keepPress = (): void => {
   let last: MouseEvent | KeyboardEvent | undefined
@@ -39,19 +35,20 @@ const keepPress = (): void => {
   const keep = (event: MouseEvent | KeyboardEvent): void => {
     const pressed = event.target instanceof Element ? event.target.closest('a, button, [data-tap]') : null
     if (!(event instanceof KeyboardEvent) && (!pressed || pressed.tagName === 'A')) return
+    event.stopPropagation()
     last = event
     if (pressed) unsay ??= sayOverPage()
   }
   const press = (): void => {
-    removeEventListener('click', keep)
-    removeEventListener('keydown', keep)
+    removeEventListener('click', keep, { capture: true })
+    removeEventListener('keydown', keep, { capture: true })
     unsay?.()
     last?.target?.dispatchEvent(
       last instanceof KeyboardEvent ? new KeyboardEvent(last.type, last) : new MouseEvent(last.type, last),
     )
   }
-  addEventListener('click', keep)
-  addEventListener('keydown', keep)
+  addEventListener('click', keep, { capture: true })
+  addEventListener('keydown', keep, { capture: true })
   document.addEventListener(startedEvent, press, { once: true })
 }
 

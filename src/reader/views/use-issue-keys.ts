@@ -17,8 +17,8 @@ const panStep = 120
 
 /**
  * Keys of the page. Arrows, PageUp and PageDown turn pages, Home and End go to the first and last, + - 0 zoom, Escape
- * fits the width, j follows a jump, / searches, ? lists the keys; those that are characters can be switched off. When the page is zoomed in, arrows pan. With an
- * article open, arrows go to other articles and Escape closes it.
+ * fits the width, j follows a jump, / searches, ? lists the keys; those that are characters can be switched off. When the
+ * page is zoomed in, arrows pan. With an article open, arrows go to other articles and Escape closes it.
  */
 export const useIssueKeys = ({ moves, sheet, isReading, openHelp }: IssueKeys): void => {
   const isZoomed = (): boolean => sheet.value?.isZoomed() ?? false
