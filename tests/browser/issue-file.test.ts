@@ -108,9 +108,23 @@ describe('an issue as one file, in a real browser', () => {
     expect(await page.getByText('已存进本机').count()).toBe(0)
   })
 
+  it('is never hinted as saved while it is deleted, so that a page closed meanwhile does not tell it as lost', async () => {
+    await page.evaluate(() => {
+      const deleteRows = IDBObjectStore.prototype.delete
+      IDBObjectStore.prototype.delete = function (query) {
+        Object.assign(window, { hintOnDelete: localStorage.getItem('banmian:saved') })
+        return deleteRows.call(this, query)
+      }
+    })
+    await page.getByRole('button', { name: /^删除.*1月5日/ }).tap()
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(1)
+    const hint = await page.evaluate(() => ('hintOnDelete' in window ? String(window.hintOnDelete) : ''))
+    expect(hint).toMatch(/\S/)
+    expect(hint).not.toContain('small.example')
+  })
+
   it('that is shared is left out if the person says so', async () => {
     const bytes = [...new Uint8Array(await plainZip(entriesOf(await smallIssue())).arrayBuffer())]
-    await page.getByRole('button', { name: /^删除.*1月5日/ }).tap()
     await page.evaluate(async (shared) => {
       const form = new FormData()
       for (const name of ['a', 'b']) form.append('file', new File([new Uint8Array(shared)], `${name}.banmian`))
@@ -121,7 +135,7 @@ describe('an issue as one file, in a real browser', () => {
     await leaveOut.nth(1).waitFor()
     await leaveOut.nth(1).tap()
     await leaveOut.tap()
-    expect(await page.getByText('别的应用传来').count()).toBe(0)
+    await expect.poll(() => page.getByText('别的应用传来').count()).toBe(0)
     await page.reload()
     await expect.poll(() => page.locator('.shelf li').count()).toBe(1)
     await choose(await file('again.banmian', plainZip(entriesOf(await smallIssue()))))

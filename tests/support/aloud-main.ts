@@ -7,6 +7,7 @@ import { readOwnSite } from '@/reader/own-site'
 import { createReadingAccess } from '@/reader/reading/create-reading-access'
 import { createLibraryAccess } from '@/reader/saving/create-library-access'
 import { createSavedFirstSource } from '@/reader/saving/library-source'
+import { startedEvent } from '@/reader/shell/begin'
 import { applyAccent } from '@/reader/styles/accent'
 import '@/reader/styles/index.css'
 import { createScriptedSpeech, mandarin } from './scripted-speech'
@@ -33,4 +34,7 @@ const { app, router } = createReader({
   speech,
 })
 applyAccent(document.documentElement, paper.accent)
-void router.isReady().then(() => app.mount('#app'))
+void router.isReady().then(() => {
+  app.mount('#app')
+  document.dispatchEvent(new Event(startedEvent))
+})

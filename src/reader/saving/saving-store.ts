@@ -100,8 +100,15 @@ export const useSavingStore = defineStore('saving', () => {
     stop(
       key,
       async (calls) => {
-        await calls.remove(key)
+        // First, because an issue that is only hinted would be told as lost if the page is closed meanwhile.
+        const wasHinted = isHintedSaved(key)
         setSavedHint(key, false)
+        try {
+          await calls.remove(key)
+        } catch (error) {
+          setSavedHint(key, wasHinted)
+          throw error
+        }
       },
       'absent',
     )
