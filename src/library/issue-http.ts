@@ -1,6 +1,6 @@
 import { decodeCatalog, decodeYearCatalog } from '@/bundle/codec'
 import type { Catalog, YearCatalog } from '@/bundle/catalog'
-import { BundleError } from '@/bundle/fault'
+import { BundleError, type BundleFault } from '@/bundle/fault'
 import { catalogFile, signatureFile, yearCatalogFile } from '@/bundle/file-names'
 import { verifyPart } from '@/bundle/integrity'
 import type { PartEntry } from '@/bundle/issue'
@@ -9,8 +9,10 @@ import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 /** `fresh` bypasses the browser's cache. */
 export type Freshness = 'cached' | 'fresh'
 
-/** `kept` takes whatever the cache has, however old, for files that never change. */
-const cacheModes = { cached: 'default', fresh: 'reload', kept: 'force-cache' } as const
+const cacheModes = { cached: 'default', fresh: 'reload' } as const
+
+/** What may be the answer of a cache alone, which kept a forger's bytes, a portal's page or a file that was still to come. */
+const mayBeCached: readonly BundleFault['kind'][] = ['wrong-digest', 'page-instead', 'missing-part']
 
 /** Fetches bundles from the paper's site. Sizes are limited and parts verified; the caller decodes them. */
 export interface IssueHttp {
@@ -60,7 +62,7 @@ interface FileRequest {
   /** What a web page in place of the file means, where it isn't a fault of its own. */
   readonly pageMeans?: 'not-signed' | 'not-found'
   readonly signal: AbortSignal
-  readonly freshness?: keyof typeof cacheModes | undefined
+  readonly freshness?: Freshness | undefined
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
@@ -152,12 +154,11 @@ export const createIssueHttp = (base: string, onBytes?: (bytes: number) => void)
       signal,
       onBytes,
     } as const
-    const fetchAs = async (freshness: 'kept' | 'fresh') => verifyPart(entry, await fetchBytes({ ...wanted, freshness }))
+    const fetchAs = async (freshness: Freshness) => verifyPart(entry, await fetchBytes({ ...wanted, freshness }))
     try {
-      return await fetchAs('kept')
+      return await fetchAs('cached')
     } catch (error) {
-      // What the cache keeps may be broken or forged; the host may have the right bytes.
-      if (!(error instanceof BundleError) || error.fault.kind !== 'wrong-digest') throw error
+      if (!(error instanceof BundleError) || !mayBeCached.includes(error.fault.kind)) throw error
       return fetchAs('fresh')
     }
   },

@@ -118,7 +118,7 @@ describe('a reader listens to the specimen on a phone', () => {
     await button('暂停').tap()
     const scroller = page.locator('.article-pane')
     await scroller.dispatchEvent('touchmove')
-    await scroller.evaluate((element) => element.scrollTo({ top: 0 }))
+    await scroller.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
     await button('回到朗读处').tap()
     await expect.poll(isLitInView).toBe(true)
     expect(await button('回到朗读处').count()).toBe(0)

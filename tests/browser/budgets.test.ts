@@ -28,7 +28,7 @@ const kilobytes = (html: string): number =>
 /** What every page of the site may weigh at most; the specimen's are those of a tabloid. */
 const budgets = [
   { kind: 'pages', isArticle: false, kilobytes: 19, elements: 900 },
-  { kind: 'articles', isArticle: true, kilobytes: 15, elements: 225 },
+  { kind: 'articles', isArticle: true, kilobytes: 16, elements: 225 },
 ]
 
 describe('the budget of a link', () => {

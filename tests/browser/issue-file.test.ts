@@ -73,6 +73,7 @@ describe('an issue as one file, in a real browser', () => {
     expect(new URL(page.url()).pathname).toBe('/library/small.example/2026-01-05/1/aaa111')
     await page.reload()
     await page.getByRole('heading', { name: '把报纸放进口袋' }).waitFor()
+    await page.getByRole('button', { name: '关闭' }).tap()
     await page.getByRole('link', { name: '已存报纸' }).tap()
     await page.getByRole('heading', { level: 1, name: '已存报纸' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/library')

@@ -65,19 +65,32 @@ describe('a click on the text of an article', () => {
 
   it.each([[], ['Control'], ['Shift']])('that ends a selection by dragging opens nothing, with %j', async (...keys) => {
     const page = await visit(1)
-    const { x, y } = await textOf(page, 0)
+    const line = await page.locator(`${region} .line`).filter({ hasText: /.{12}/ }).nth(2).boundingBox()
+    if (!line) throw new Error('a page without text')
+    const [x, y] = [line.x + line.width / 2, line.y + line.height / 2]
     let opened = 0
     page.context().on('page', () => opened++)
     for (const key of keys) await page.keyboard.down(key)
-    await page.mouse.move(x - 20, y - 20)
+    await page.mouse.move(x, y)
     await page.mouse.down()
-    await page.mouse.move(x + 25, y + 20, { steps: 6 })
+    await page.mouse.move(x + 25, y + 60, { steps: 6 })
     await page.mouse.up()
     for (const key of keys) await page.keyboard.up(key)
     expect(await page.evaluate(() => `${getSelection()}`.length)).toBeGreaterThan(10)
     // What a click opens is there before the page answers.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
     expect(opened).toBe(0)
+    expect(new URL(page.url()).pathname).toBe('/2026-11-24/1')
+  })
+
+  it('that ends dragging between the lines, where nothing can be selected, opens nothing', async () => {
+    const page = await visit(1)
+    const { x, y } = await textOf(page, 0)
+    await page.mouse.move(x - 20, y - 20)
+    await page.mouse.down()
+    await page.mouse.move(x + 25, y + 20, { steps: 6 })
+    await page.mouse.up()
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
     expect(new URL(page.url()).pathname).toBe('/2026-11-24/1')
   })
 })

@@ -68,7 +68,10 @@ describe('a published site without script', () => {
     for (let no = 2; no <= 8; no++) expect(links.some((href) => href.endsWith(`/${issue}/${no}`))).toBe(true)
     await page.getByRole('link', { name: '往期' }).first().tap()
     await page.waitForURL(/\/calendar\/2026\/11$/)
-    await page.getByRole('link', { name: /11月24日/ }).tap()
+    await page
+      .getByRole('link', { name: /11月24日/ })
+      .first()
+      .tap()
     await page.waitForURL(new RegExp(`/${issue}/1$`))
   })
 })

@@ -195,7 +195,13 @@ describe('an honest host', () => {
         new Promise<{ blanks: number; frames: number; moved: number }>((resolve) => {
           const [image] = [...document.images].filter(({ naturalWidth }) => naturalWidth > 0)
           let [blanks, frames, moved] = [0, 0, 0]
-          new PerformanceObserver((list) => (moved += list.getEntries().length)).observe({ type: 'layout-shift' })
+          const isOfImage = (source: unknown): boolean => {
+            const node: unknown = Reflect.get(Object(source), 'node')
+            return node instanceof Node && (node.contains(image ?? null) || node === image)
+          }
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if (Reflect.get(entry, 'sources').some(isOfImage)) moved++
+          }).observe({ type: 'layout-shift' })
           const look = (): void => {
             frames++
             if (!image?.isConnected || image.naturalWidth === 0) blanks++

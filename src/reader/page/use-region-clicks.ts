@@ -3,6 +3,8 @@ import { useDrawnLinks } from '../ui/use-drawn-links'
 
 /** A mouse that moved less than this between press and click, in pixels, has not selected anything by dragging. */
 const clickReach = 4
+/** One that moved as far as this was dragging, and did not click, even if nothing is selected, as between two lines. */
+const dragReach = 16
 
 const middle = 1
 
@@ -23,11 +25,13 @@ export const useRegionClicks = () => {
     // Where a link is, a browser starts no scrolling with the middle button.
     if (event.button === middle && linkAt(event)) event.preventDefault()
   }
+  const movedBy = ({ clientX, clientY }: MouseEvent): number =>
+    pressed ? Math.hypot(clientX - pressed.x, clientY - pressed.y) : 0
   /** With Shift, the click itself selects the text from where the last click was: that is no wish of the person's. */
-  const endsSelection = ({ shiftKey, clientX, clientY }: MouseEvent): boolean => {
-    if (!hasSelection()) return false
-    const isStill = pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) < clickReach
-    return !(shiftKey && isStill && !pressed?.hasSelected)
+  const endsSelection = (event: MouseEvent): boolean => {
+    const moved = movedBy(event)
+    if (moved >= dragReach) return true
+    return hasSelection() && !(event.shiftKey && pressed && moved < clickReach && !pressed.hasSelected)
   }
   const openAside = (link: HTMLAnchorElement): void => void window.open(link.href, '_blank', 'noopener')
   const click = (event: MouseEvent): void => {

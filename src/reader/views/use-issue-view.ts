@@ -8,7 +8,7 @@ import { mergeArticle, type MergedArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
 import { useWords } from '../i18n/use-words'
 import { zhHans } from '../i18n/zh-hans'
-import { useScriptStore } from '../script/script-store'
+import { useScriptOnShow } from '../script/use-script-on-show'
 import { headOf } from '../issue/head-of'
 import { newest, useIssueStore } from '../issue/issue-store'
 import { pageTextsKey } from '../issue/page-texts'
@@ -25,7 +25,7 @@ export const useIssueView = () => {
   const words = useWords(zhHans)
   const route = useRoute()
   const store = useIssueStore()
-  const scripts = useScriptStore()
+  const inScript = useScriptOnShow()
   const locator = computed(() => locatorOf(route))
   const issueId = computed(() => ('issue' in locator.value && locator.value.issue) || newest)
   const pageNo = computed(() => ('page' in locator.value ? locator.value.page : 1))
@@ -33,10 +33,7 @@ export const useIssueView = () => {
   const lit = computed(() => (locator.value.view === 'page' ? locator.value.part : articleId.value))
 
   /** The only place where the issue is converted to the reader's script; everything below shows what it is given. */
-  const opened = computed(() => {
-    const { opened: printed } = store
-    return printed && scripts.script ? { ...printed, issue: scripts.script.issue(printed.issue) } : printed
-  })
+  const opened = computed(() => store.opened && inScript.opened(store.opened))
   const page = computed(() => opened.value && findPage(opened.value.issue, pageNo.value))
   const article = computed(() =>
     opened.value && articleId.value ? findArticle(opened.value.issue, articleId.value) : undefined,
@@ -44,7 +41,7 @@ export const useIssueView = () => {
   const partOf = (one: Page): PagePart | undefined => {
     const phase = store.pages.get(one.no)
     if (phase?.kind !== 'ready' || !store.opened) return undefined
-    return scripts.script ? scripts.script.part(phase.part, store.opened.issue) : phase.part
+    return inScript.part(phase.part, store.opened.issue)
   }
 
   provide(pageTextsKey, { partOf, load: store.loadPage })
