@@ -1,0 +1,3 @@
+import { openViews, otherScreens, testNothingIsCut } from '../support/uncut-views'
+
+testNothingIsCut(openViews(), otherScreens)
