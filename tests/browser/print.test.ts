@@ -225,4 +225,26 @@ describe('an article that is printed', () => {
     await page.locator('html[data-asked]').waitFor()
     isWhole(await print(page), text)
   })
+
+  it('prints its page with the pictures, however late they come', async () => {
+    const text = await textOf(await visit(phone, `${issue}/1`))
+    const context = await shared.browser.newContext({ ...phone, serviceWorkers: 'block' })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      window.print = () => void document.documentElement.setAttribute('data-asked', '')
+    })
+    const held: (() => void)[] = []
+    const pictures = /\.webp$/
+    await page.route(pictures, (route) => void held.push(() => void route.continue()))
+    await page.goto(`${shared.address}${issue}/1/tpttnf`, { waitUntil: 'commit' })
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('button', { name: '打印这一版' }).click()
+    await page.locator('.printed').waitFor({ state: 'attached' })
+    expect(held.length).toBeGreaterThan(0)
+    held.splice(0).forEach((go) => go())
+    await page.unroute(pictures)
+    await page.locator('html[data-asked]').waitFor()
+    isWhole(await print(page), text)
+  })
 })

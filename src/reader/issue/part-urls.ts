@@ -12,6 +12,8 @@ const allArrived = async (): Promise<void> => {
   // What is being drawn asks for its parts in this task.
   await pause(0)
   while (pending.size > 0) await Promise.allSettled(pending)
+  // By then it is shown.
+  await pause(0)
 }
 
 /** Resolves once every part that was asked for has arrived or failed, or is too late; for printing. */

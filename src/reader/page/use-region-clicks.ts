@@ -25,8 +25,9 @@ export const useRegionClicks = () => {
     // Where a link is, a browser starts no scrolling with the middle button.
     if (event.button === middle && linkAt(event)) event.preventDefault()
   }
-  const movedBy = ({ clientX, clientY }: MouseEvent): number =>
-    pressed ? Math.hypot(clientX - pressed.x, clientY - pressed.y) : 0
+  /** A click that no mouse made, as of a confirmed tap, has no place and no count. */
+  const movedBy = ({ clientX, clientY, detail }: MouseEvent): number =>
+    pressed && detail > 0 ? Math.hypot(clientX - pressed.x, clientY - pressed.y) : 0
   /** With Shift, the click itself selects the text from where the last click was: that is no wish of the person's. */
   const endsSelection = (event: MouseEvent): boolean => {
     const moved = movedBy(event)
