@@ -183,7 +183,8 @@ export const mutatedJson = (json: unknown, random: Random): unknown => {
     else if (choice === 3 && typeof value === 'number') Reflect.set(parent, key, value + random.below(5) - 2)
     else if (choice === 4 && typeof value === 'string')
       Reflect.set(parent, key, value.slice(0, random.below(value.length + 1)))
-    else Reflect.set(parent, key, random.of(strangers, null))
+    // A copy, because a later change may be inside it.
+    else Reflect.set(parent, key, structuredClone(random.of(strangers, null)))
   }
   return copy
 }
