@@ -28,6 +28,7 @@ const takeStock = async (calls: LibraryCalls, store: SavingStore): Promise<void>
   }
   const lost = await lostIssues(calls)
   if (lost.length > 0) store.notice = { kind: 'lost', count: lost.length }
+  store.rounds++
 }
 
 /**
@@ -45,9 +46,9 @@ const tolerant = async (action: () => Promise<void>): Promise<void> => {
 }
 
 /**
- * Looks after the library while the app is open: finishes interrupted saves, cleans up, updates saved issues, saves the
- * newest if the reader wants that, and fetches pictures that waited for Wi-Fi. Runs at the start, when the network returns, and when the app comes to the front
- * after a while.
+ * Looks after the library while the app is open: finishes interrupted saves, cleans up, updates saved issues, saves the newest if
+ * the reader wants that, and fetches pictures that waited for Wi-Fi. Runs at the start, when the network returns, and when the app comes
+ * to the front after a while.
  */
 export const keepLibrary = async (store: SavingStore): Promise<void> => {
   const calls = await store.calls()

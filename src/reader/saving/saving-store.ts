@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { inject, shallowReactive, shallowRef } from 'vue'
+import { inject, ref, shallowReactive, shallowRef } from 'vue'
 import { BundleError, type BundleFault } from '@/bundle/fault'
 import { formatIssueKey, issueKeyOf, type IssueKey } from '@/bundle/issue-key'
 import type { Imported } from '@/library/issue-file/import-issue'
@@ -47,6 +47,8 @@ export const useSavingStore = defineStore('saving', () => {
   const phases = shallowReactive(new Map<string, SavingPhase>())
   const corrections = shallowReactive(new Map<string, Correction>())
   const notice = shallowRef<LibraryNotice>()
+  /** How often the library was looked through: each time it may hold something else. */
+  const rounds = ref(0)
   const running = new Map<string, AbortController>()
 
   const phaseOf = (key: IssueKey): SavingPhase =>
@@ -140,6 +142,7 @@ export const useSavingStore = defineStore('saving', () => {
     correctionOf,
     setCorrection,
     notice,
+    rounds,
     phaseOf,
     setPhase,
     save,

@@ -67,7 +67,7 @@ export const useLibraryView = () => {
   onMounted(load)
   // A save in the background may finish while the list is on screen.
   watch(
-    () => [...saving.phases].map(([key, { kind }]) => `${key} ${kind}`).join(),
+    () => [saving.rounds, ...[...saving.phases].map(([key, { kind }]) => `${key} ${kind}`)].join(),
     () => void load(),
   )
 
