@@ -67,6 +67,24 @@ describe('an address that its issue does not have', () => {
   })
 })
 
+describe('a printed page whose image does not come', () => {
+  it('says in its place that it is waited for, and shows what comes later', async () => {
+    const { host, page, site } = await phoneWithApp()
+    const held: (() => void)[] = []
+    host.answer = (request, response) => {
+      if (!/\.webp$/.test(request.url ?? '')) return false
+      held.push(() => site.answer(request, response))
+      return true
+    }
+    await page.goto(`${site.address}${issue}/8`)
+    await page.getByText('图还没有到，还在等').first().waitFor({ timeout: 5000 })
+    host.answer = () => false
+    held.splice(0).forEach((answer) => answer())
+    await page.locator('.opening:not(.waiting) .facsimile img').first().waitFor()
+    await page.getByText('图还没有到，还在等').first().waitFor({ state: 'detached' })
+  })
+})
+
 describe('the first visit to a host that hangs', () => {
   it('says over a page that the server drew why a button does nothing yet, and then does what it is for', async () => {
     const { host, page, site } = await hostTestSite()

@@ -4,6 +4,7 @@ export const zhHansPage = {
   previousColumn: '回上一栏',
   columnGuide: '逐栏阅读',
 
+  imageAwaited: '图还没有到，还在等。',
   faceForged: '标题字体与报社发布的不一致，没有使用；标题用本机的字体显示。',
 
   contents: '本期目录',
