@@ -32,6 +32,16 @@ const lineFinder =
     return firstLine
   }
 
+/** Undefined if lists and maps are nested so deeply that the parser, which calls itself for each level, has no room left. */
+const parseYaml = (text: string, lineCounter: LineCounter): Document.Parsed | undefined => {
+  try {
+    return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 /** What keeps YAML from being read, each with its place in the text. Aliases can make a small file huge, and no manuscript needs them. */
 const yamlFaults = (document: Document.Parsed): { readonly at: number; readonly reason: Reason }[] => {
   const faults = document.errors.map(({ pos: [at], code }) => ({ at, reason: yamlWords[code] }))
@@ -66,7 +76,11 @@ export const readRecord = <Schema extends RecordSchema>(
 ): YamlRecord<v.InferOutput<Schema>> | undefined => {
   const text = withoutComments(source, { file, firstLine }, report)
   const lines = new LineCounter()
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
+  const document = parseYaml(text, lines)
+  if (!document) {
+    report.add('bad-yaml', { file, line: firstLine }, { reason: yamlWords.RESOURCE_EXHAUSTION })
+    return undefined
+  }
   const lineOf = lineFinder(document, lines, firstLine)
   const faults = yamlFaults(document)
   const placeOf = (at: number): Place => ({ file, line: lines.linePos(at).line + firstLine - 1 })

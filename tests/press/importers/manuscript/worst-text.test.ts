@@ -43,6 +43,28 @@ describe('a text that is nested too deeply', () => {
   ])('is not %s', (_, body) => expect(read(body).whys.join('\n')).not.toContain('deep'))
 })
 
+describe('settings that are nested too deeply', () => {
+  const nests: readonly (readonly [string, string])[] = [
+    ['lists on one line', `editor: ${'- '.repeat(12_000)}甲`],
+    ['lists on a line of their own', `editor:\n  ${'- '.repeat(12_000)}甲`],
+    ['keys without a name', `editor:\n  ${'? '.repeat(12_000)}甲`],
+    ['values without a key', `${': '.repeat(12_000)}甲`],
+    ['values without a key between others', `label: 1\n${': '.repeat(12_000)}甲: 乙\nname: 要闻`],
+    ['values without a key in a list', `editor: [甲, ${': '.repeat(12_000)}乙]\nname: 要闻`],
+    ['brackets', `editor: ${'['.repeat(12_000)}甲`],
+    ['braces', `editor: ${'{'.repeat(12_000)}甲`],
+    ['maps, a line each', Array.from({ length: 3000 }, (_, no) => `${' '.repeat(no)}甲:`).join('\n')],
+  ]
+  it.each(nests)('are a finding: %s', (_, yaml) => {
+    const files = filesOf({ 'page-01/page.yaml': `${yaml}\n`, 'page-01/01.md': articleFile('headline: 甲', '甲') })
+    expect(readFiles(files).report.findings.map(({ code }) => code)).toContain('bad-yaml')
+  })
+  it.each(nests)('are one in front matter too: %s', (_, yaml) => {
+    const files = filesOf({ 'page-01/01.md': articleFile(yaml, '甲') })
+    expect(readFiles(files).report.findings.map(({ code }) => code)).toContain('bad-yaml')
+  })
+})
+
 describe('a table', () => {
   const table = (columns: number): string =>
     [' 甲 ', '---', ' 乙 '].map((cell) => `|${`${cell}|`.repeat(columns)}`).join('\n')

@@ -32,14 +32,16 @@ interface Walk {
 }
 
 /** Lines with consecutive numbers are one run. */
-const runsOf = (titles: readonly Passage[]): readonly TitleRun[] =>
-  titles.reduce<readonly TitleRun[]>((runs, title) => {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    return run && before && title.order - before.order <= 1
-      ? [...runs.slice(0, -1), [...run, title]]
-      : [...runs, [title]]
-  }, [])
+const runsOf = (titles: readonly Passage[]): readonly TitleRun[] => {
+  const runs: Passage[][] = []
+  for (const [at, title] of titles.entries()) {
+    const before = titles[at - 1]
+    const run = before && title.order - before.order <= 1 ? runs.at(-1) : undefined
+    if (run) run.push(title)
+    else runs.push([title])
+  }
+  return runs
+}
 
 const begin = ({ articles, titles }: Walk, article: Omit<FoundArticle, 'titles'>): Walk => ({
   articles: [...articles, { ...article, titles: runsOf(titles) }],
@@ -49,7 +51,7 @@ const begin = ({ articles, titles }: Walk, article: Omit<FoundArticle, 'titles'>
 
 const changeLast = (walk: Walk, change: (article: FoundArticle) => FoundArticle): Walk => ({
   ...walk,
-  articles: walk.articles.map((article, at) => (at === walk.articles.length - 1 ? change(article) : article)),
+  articles: [...walk.articles.slice(0, -1), ...walk.articles.slice(-1).map(change)],
 })
 
 const append = (walk: Walk, parts: readonly FoundPart[]): Walk =>
@@ -117,10 +119,12 @@ const withJump = (walk: Walk, { jump }: Passage, ledger: Ledger): Walk => {
   return walk
 }
 
+const withTitles = (walk: Walk, titles: readonly Passage[]): Walk => ({ ...walk, titles: [...walk.titles, ...titles] })
+
 const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
   switch (passage.kind) {
     case 'title':
-      return { ...walk, titles: [...walk.titles, passage] }
+      return withTitles(walk, [passage])
     case 'head': {
       const signed = readHead(passage.clipping)
       reportSignatures(signed, ledger)
@@ -141,11 +145,15 @@ const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
 
 /** The articles of a page, in the order of their first words. */
 export const findArticles = (passages: readonly Passage[], ledger: Ledger): readonly FoundArticle[] => {
-  const start: Walk = { articles: [], titles: [], isClosed: false }
-  const walk = passages.reduce(
-    (before, passage) => withJump(withPassage(before, passage, ledger), passage, ledger),
-    start,
-  )
+  let walk: Walk = { articles: [], titles: [], isClosed: false }
+  for (let at = 0; at < passages.length;) {
+    // All titles up to the next text at once: a page without running text has thousands.
+    const from = at
+    while (passages[at]?.kind === 'title' && !passages[at]?.jump) at++
+    if (at > from) walk = withTitles(walk, passages.slice(from, at))
+    const passage = passages[at++]
+    if (passage) walk = withJump(withPassage(walk, passage, ledger), passage, ledger)
+  }
   if (walk.articles.length === 0) for (const { clipping } of walk.titles) ledger.closeUnplaced(clipping)
   return settleTitles(walk).articles
 }

@@ -1,7 +1,7 @@
 import { endsInsideSentence } from '@/text/sentence'
 import type { Passage } from '../passages/passage'
 import { isRunningText, type PassageKind } from '../passages/passage-kind'
-import { goesOn, seamEvidence, type PageText } from './seam'
+import { goesOn, pageTextOf, seamEvidence, type PageText } from './seam'
 import { leadOverFollower, neededElsewhere, neededPastTitle } from './thresholds'
 
 /** The page while its cut sentences are joined. */
@@ -15,10 +15,7 @@ export interface CutPage {
 
 export const cutPageOf = (passages: readonly Passage[]): CutPage => ({
   passages,
-  text: {
-    folded: passages.map(({ folded }) => folded).join('\n'),
-    printed: passages.map(({ text }) => text).join(''),
-  },
+  text: pageTextOf(passages.map(({ folded }) => folded).join('\n'), passages.map(({ text }) => text).join('')),
   cutLines: new Set(
     passages.filter(({ kind }, at) => {
       const next = passages[at + 1]

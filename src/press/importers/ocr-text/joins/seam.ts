@@ -1,5 +1,5 @@
 import { foldedOf } from '../passages/letters'
-import { goesOnSign, knownPairSign, knownTripleSign, seamReach } from './thresholds'
+import { goesOnSign, knownPairSign, knownTripleSign, pairLength, seamReach, tripleLength } from './thresholds'
 
 /** What speaks for one text going on in another. */
 export interface SeamEvidence {
@@ -22,37 +22,47 @@ const goesOnWith =
 /** Whether a text begins as no sentence does, so that something before it was cut off. */
 export const goesOn = (text: string): boolean => goesOnWith.test(text)
 
-/** A page's text, to look up what stands together on it. */
+/** What stands together on a page. */
 export interface PageText {
-  /** Letters and digits, folded. */
-  readonly folded: string
-  /** As printed, with its marks. */
-  readonly printed: string
+  /** Every two and every three letters or digits that follow one another, folded. */
+  readonly sequences: ReadonlySet<string>
+  /** Every one and every two characters that follow a mark, as the beginning of a word does. */
+  readonly openings: ReadonlySet<string>
 }
 
 const marks = '，,、。；;：:！!？?（(“"‘「『《【\n'
 
-/** Whether the first two characters of a text follow a mark somewhere on the page, as the beginning of a word does. */
-const beginsWord = (text: string, printed: string): boolean => {
-  const opening = text.trimStart().slice(0, 2)
-  return [...marks].some((mark) => printed.includes(mark + opening))
+/**
+ * @param folded letters and digits, folded
+ * @param printed with its marks
+ */
+export const pageTextOf = (folded: string, printed: string): PageText => {
+  const letters = [...folded]
+  const sequences = new Set<string>()
+  const openings = new Set<string>()
+  for (let at = 0; at < letters.length; at++)
+    for (const length of [pairLength, tripleLength]) sequences.add(letters.slice(at, at + length).join(''))
+  for (let at = 0; at < printed.length; at++)
+    if (marks.includes(printed.charAt(at)))
+      for (const length of [0, 1, 2]) openings.add(printed.slice(at + 1, at + 1 + length))
+  return { sequences, openings }
 }
 
 /**
  * Weighs whether `after` goes on where `before` breaks off. A word that was cut in two at the end of a column
  * (免费借｜阅) often stands whole elsewhere on the page (借阅).
  */
-export const seamEvidence = (before: string, after: string, { folded, printed }: PageText): SeamEvidence => {
+export const seamEvidence = (before: string, after: string, { sequences, openings }: PageText): SeamEvidence => {
   const [left, right] = [[...foldedOf(before.slice(-seamReach))], [...foldedOf(after.slice(0, seamReach))]]
   const isKnown = (word: readonly (string | undefined)[]): boolean => {
-    const letters = word.filter((letter) => letter !== undefined).join('')
-    return letters.length === word.length && folded.includes(letters)
+    const letters = word.filter((letter) => letter !== undefined)
+    return letters.length === word.length && sequences.has(letters.join(''))
   }
   const pair = isKnown([left.at(-1), right[0]])
   const triple = isKnown([left.at(-2), left.at(-1), right[0]]) || isKnown([left.at(-1), right[0], right[1]])
   return {
     strength: (goesOn(after) ? goesOnSign : 0) + (pair ? knownPairSign : 0) + (triple ? knownTripleSign : 0),
-    isTorn: goesOn(after) || !beginsWord(after, printed),
+    isTorn: goesOn(after) || !openings.has(after.trimStart().slice(0, 2)),
     goesOn: goesOn(after),
     isAgainst: opensSentence.test(after),
   }

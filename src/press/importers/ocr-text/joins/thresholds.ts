@@ -7,6 +7,10 @@ export const knownPairSign = 1
 /** Three characters across the seam stand together elsewhere on the page. With the pair, that is enough. */
 export const knownTripleSign = 2
 
+/** Characters that are looked for together at a seam, and on the page: a pair, and three. */
+export const pairLength = 2
+export const tripleLength = 3
+
 /** Strength of a continuation elsewhere on the page. A weaker one may begin a paragraph of another article. */
 export const neededElsewhere = 3
 /** Strength of a continuation past a title. The very next passage needs none: it is in the right place. */

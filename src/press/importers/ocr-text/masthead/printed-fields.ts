@@ -92,20 +92,22 @@ interface Label {
 }
 
 /** A label with a colon may stand anywhere. After an editor's role a space is enough. */
+const labelForms = labels.map(([name, words]): readonly [FieldName, RegExp] => {
+  const withColon = `${before}(?:${words})\\s*[:：${name === 'editors' ? '/／' : ''}]`
+  const withSpace = `(?<![^\\s,，;；|｜])(?:${words})[ \\u3000]+(?=${nameList})`
+  return [name, new RegExp(name === 'editors' ? `${withColon}|${withSpace}` : withColon, 'gu')]
+})
+
 const labelsIn = (text: string): Label[] =>
-  labels
-    .flatMap(([name, words]) => {
-      const withColon = `${before}(?:${words})\\s*[:：${name === 'editors' ? '/／' : ''}]`
-      const withSpace = `(?<![^\\s,，;；|｜])(?:${words})[ \\u3000]+(?=${nameList})`
-      return [...text.matchAll(new RegExp(name === 'editors' ? `${withColon}|${withSpace}` : withColon, 'gu'))].map(
-        ({ 0: printed, index }) => ({
-          name,
-          text: printed.replace(/(?<![\s:：/／])[\s:：/／]+$/u, ''),
-          start: index,
-          end: index + printed.length,
-        }),
-      )
-    })
+  labelForms
+    .flatMap(([name, form]) =>
+      [...text.matchAll(form)].map(({ 0: printed, index }) => ({
+        name,
+        text: printed.replace(/(?<![\s:：/／])[\s:：/／]+$/u, ''),
+        start: index,
+        end: index + printed.length,
+      })),
+    )
     .sort((one, other) => one.start - other.start)
     .filter((label, at, all) => at === 0 || label.start >= (all[at - 1]?.end ?? 0))
 

@@ -10,8 +10,9 @@ export const renumber = (
   pictures: readonly ReadPicture[],
 ): { readonly passages: readonly Passage[]; readonly pictures: readonly ReadPicture[] } => {
   const orders = [...new Set([...passages, ...pictures].map(({ order }) => order))].sort((one, other) => one - other)
+  const rankOf = new Map(orders.map((order, rank) => [order, rank]))
   return {
-    passages: passages.map((passage) => passage.with({ order: orders.indexOf(passage.order) })),
-    pictures: pictures.map((picture) => ({ ...picture, order: orders.indexOf(picture.order) })),
+    passages: passages.map((passage) => passage.with({ order: rankOf.get(passage.order) ?? 0 })),
+    pictures: pictures.map((picture) => ({ ...picture, order: rankOf.get(picture.order) ?? 0 })),
   }
 }

@@ -2,7 +2,6 @@ import { parseReportHead } from '@/text/byline'
 import { sentencesOf } from '@/text/sentence'
 import type { Ledger } from '../ledger'
 import { Clipping } from '../passages/clipping'
-import { sharesSeed } from '../passages/letters'
 import type { Passage } from '../passages/passage'
 import { isRunningText } from '../passages/passage-kind'
 import { mendedOriginal, reportMatch, type RepeatMatch } from './mend'
@@ -13,6 +12,8 @@ import { fewestShared, mostLooseInSentence, mostVariantInSentence } from './thre
 /** A sentence of a passage; a passage that is not running text is one sentence. */
 interface Sentence {
   readonly clipping: Clipping
+  /** How many sentences of the page stand before it. */
+  readonly order: number
   /** The index of its passage. */
   readonly passageAt: number
   /** How many report heads stand on the page up to here: equal for two sentences of one article. */
@@ -24,7 +25,7 @@ interface Sentence {
   readonly isOpen: boolean
 }
 
-const sentencesIn = (passage: Passage, at: Pick<Sentence, 'passageAt' | 'article'>): Sentence[] => {
+const sentencesIn = (passage: Passage, at: Pick<Sentence, 'passageAt' | 'article'>): Omit<Sentence, 'order'>[] => {
   const { kind, clipping, text, jump } = passage
   if (!isRunningText(kind)) return [{ ...at, clipping, isText: false, isFixed: true, isOpen: false }]
   const sentences = sentencesOf(text)
@@ -81,11 +82,34 @@ const matchOf = (first: Sentence, second: Sentence): SentenceMatch | undefined =
 
 const isComparable = ({ isText, clipping }: Sentence): boolean => isText && clipping.letters.length >= fewestShared
 
-const firstMatch = (sentences: readonly Sentence[], at: number): SentenceMatch | undefined => {
-  const second = sentences[at]
-  if (!second || !isComparable(second)) return undefined
-  for (const first of sentences.slice(0, at)) {
-    if (!isComparable(first) || !sharesSeed(first.clipping.seeds, second.clipping.seeds)) continue
+/** The sentences that can be compared, by their seeds: on a long page most pairs have none in common. */
+class SeedIndex {
+  readonly #bySeed = new Map<string, Set<Sentence>>()
+
+  add(sentence: Sentence): void {
+    if (!isComparable(sentence)) return
+    for (const seed of sentence.clipping.seeds) {
+      const sharing = this.#bySeed.get(seed) ?? new Set()
+      this.#bySeed.set(seed, sharing.add(sentence))
+    }
+  }
+
+  remove(sentence: Sentence): void {
+    for (const seed of sentence.clipping.seeds) this.#bySeed.get(seed)?.delete(sentence)
+  }
+
+  /** The sentences before this one that share a seed with it, in their order. */
+  before(sentence: Sentence): readonly Sentence[] {
+    const found = new Set<Sentence>()
+    if (!isComparable(sentence)) return []
+    for (const seed of sentence.clipping.seeds)
+      for (const other of this.#bySeed.get(seed) ?? []) if (other.order < sentence.order) found.add(other)
+    return [...found].sort((one, other) => one.order - other.order)
+  }
+}
+
+const firstMatch = (index: SeedIndex, second: Sentence): SentenceMatch | undefined => {
+  for (const first of index.before(second)) {
     const match = matchOf(first, second)
     if (match) return match
   }
@@ -99,25 +123,32 @@ const firstMatch = (sentences: readonly Sentence[], at: number): SentenceMatch |
  */
 export const removeRepeatedSentences = (passages: readonly Passage[], ledger: Ledger): readonly Passage[] => {
   let article = 0
-  let sentences = passages.flatMap((passage, passageAt) => {
-    if (passage.kind === 'head') article++
-    return sentencesIn(passage, { passageAt, article })
-  })
+  const sentences = passages
+    .flatMap((passage, passageAt) => {
+      if (passage.kind === 'head') article++
+      return sentencesIn(passage, { passageAt, article })
+    })
+    .map((sentence, order): Sentence => ({ ...sentence, order }))
+  const index = new SeedIndex()
+  for (const sentence of sentences) index.add(sentence)
   for (let at = 1; at < sentences.length;) {
-    const match = firstMatch(sentences, at)
+    const second = sentences[at]
+    const match = second && firstMatch(index, second)
     if (!match) {
       at++
       continue
     }
     reportMatch(match, ledger, [])
     const mended = { ...match.kept, clipping: mendedOriginal(match) }
-    sentences = sentences.flatMap((one) => (one === match.removed ? [] : one === match.kept ? [mended] : [one]))
+    for (const gone of [match.removed, match.kept]) index.remove(gone)
+    index.add(mended)
+    sentences.splice(sentences.indexOf(match.kept), 1, mended)
+    sentences.splice(sentences.indexOf(match.removed), 1)
     at = Math.max(1, at - 1)
   }
+  const clippings = passages.map((): Clipping[] => [])
+  for (const { passageAt, clipping } of sentences) clippings[passageAt]?.push(clipping)
   return passages
-    .map((passage, at) => {
-      const own = sentences.filter(({ passageAt }) => passageAt === at)
-      return passage.with({ clipping: Clipping.join(...own.map(({ clipping }) => clipping)).trim() })
-    })
+    .map((passage, at) => passage.with({ clipping: Clipping.join(...(clippings[at] ?? [])).trim() }))
     .filter(({ printed }) => printed.length > 0)
 }

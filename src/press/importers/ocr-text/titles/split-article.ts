@@ -61,8 +61,9 @@ const withPart = (
   { article, ...placement }: TitlePlacement & { readonly article: FoundArticle },
 ): readonly Section[] => {
   if (part.kind === 'paragraph') return addBlocks(before, [{ kind: 'paragraph', clipping: part.clipping }])
+  const run = new Set(part.run)
   return placement.freeTitles
-    .filter((title) => title.lines.every((line) => part.run.includes(line)) && !placement.articleOf.has(title))
+    .filter((title) => title.lines.every((line) => run.has(line)) && !placement.articleOf.has(title))
     .reduce((sections, title) => {
       const role = roleOf(title, article, placement.words)
       if (role === 'subhead') return addBlocks(sections, subheadsOf(title.lines, placement))

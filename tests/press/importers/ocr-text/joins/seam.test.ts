@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { goesOn, seamEvidence } from '@/press/importers/ocr-text/joins/seam'
+import { goesOn, pageTextOf, seamEvidence } from '@/press/importers/ocr-text/joins/seam'
 import { foldedOf } from '@/press/importers/ocr-text/passages/letters'
 
 const printed = '居民可以免费借阅图书。读者说，免费借阅很方便，书屋开放。'
-const page = { folded: foldedOf(printed), printed }
+const page = pageTextOf(foldedOf(printed), printed)
 const evidence = (before: string, after: string) => seamEvidence(before, after, page)
 
 describe('a text that begins as no sentence does', () => {
