@@ -60,6 +60,10 @@ describe('what counts as the same', () => {
     ['the old  bridge, the bridge', "'old bridge'", ['old  bridge']],
     ['oldbridge', '"old bridge"', []],
     ['老桥，开工，老桥开工', '「老桥 开工」', ['老桥开工']],
+    ['老桥，开工，老桥开工', '〝老桥 开工〞', ['老桥开工']],
+    ['老桥，开工，老桥开工', '«老桥 开工»', ['老桥开工']],
+    ['老桥，开工，老桥开工', '‹老桥 开工›', ['老桥开工']],
+    ['老\ufff9桥\ufffa开\ufffb工', '老桥开工', ['老\ufff9桥\ufffa开\ufffb工']],
     ['老桥开工，河讯', '"老桥 开工" 河', ['老桥开工', '河']],
   ])('in “%s” the words “%s” are found', (text, query, expected) => expect(found(text, query)).toEqual(expected))
 

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { cutHeadlineFace, type TitledIssue } from '../fonts/headline-face'
@@ -77,6 +78,15 @@ const findPrinter = async (
   return renderer && browser ? { renderer, browser, isRoot: environment.isRoot, signal } : undefined
 }
 
+const printedFile = (site: string, id: string): string => join(site, 'print', `${id}.pdf`)
+
+/** Printed pages of what an issue was before hold what a correction took out of it. */
+const removePrinted = async (printed: string, report: Report): Promise<void> => {
+  if (!existsSync(printed)) return
+  await rm(printed)
+  report.add('printed-before', { file: printed }, {})
+}
+
 /** Says what a correction changes before it is written. */
 const reportCorrection = (correction: RevisionChanges, tell: CommandContext['tell'], report: Report): void => {
   const { from, to } = correction
@@ -130,6 +140,7 @@ export const build = async (
     await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
     await writeIssue(finished, data, signer)
     await writeCatalogs(finished, data)
+    if (correction) await removePrinted(printedFile(out, finished.issue.id), report)
     const { paper, screenshots } = draft
     await memory.paperFiles({ paper, screenshots, out }, () => writePaperFiles(draft, readPicture, out))
     return { finished, correction }
@@ -137,7 +148,7 @@ export const build = async (
   if (!written) report.add('site-in-use', { file: out }, {})
   if (!written) return notWritten(report)
   const { finished, correction } = written.done
-  const printed = printer && join(out, 'print', `${finished.issue.id}.pdf`)
+  const printed = printer && printedFile(out, finished.issue.id)
   if (printer && printed) {
     await mkdir(dirname(printed), { recursive: true })
     await printIssue(finished, printed, printer)

@@ -18,4 +18,9 @@ export const bundleFindings = {
     (at) => `the pages can't be printed: ${at.reason}`,
     'Provide what is missing, or build without --pdf.',
   ),
+  'printed-before': row<never>(
+    'warning',
+    () => 'the printed pages show what the issue was before, and have been removed',
+    'Build with --pdf to print them anew, and publish with --prune, so that the old ones go from the host too.',
+  ),
 } as const

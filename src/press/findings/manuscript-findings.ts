@@ -119,6 +119,11 @@ export const manuscriptFindings = {
     (at) => `there is no headline; “${at.title}” is used in its place`,
     'Write the headline.',
   ),
+  'empty-article': row<never>(
+    'warning',
+    () => 'the article has neither a headline nor a text',
+    'Write it, or remove the file.',
+  ),
   'unread-markdown': row<'what'>(
     'warning',
     (at) => `a manuscript can't contain ${at.what}; only the text of it is kept`,

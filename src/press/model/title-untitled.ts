@@ -11,12 +11,19 @@ const workingTitleOf = ({ blocks }: ArticleDraft): string | undefined => {
   return (sentence.length <= longest ? sentence : (clauses ?? sentence.slice(0, longest))) || undefined
 }
 
+const isBlank = ({ kind, leaves }: ArticleDraft['blocks'][number]): boolean =>
+  kind !== 'picture' && leaves.every((leaf) => leaf.trim() === '')
+
 /** Gives articles without a headline a working title from their first sentence; for news this is a finding. */
 export const titleUntitled: Pass = (draft, report) => ({
   ...draft,
   articles: draft.articles.map((article) => {
     const title = article.headline === undefined ? workingTitleOf(article) : undefined
-    if (title === undefined) return article
+    if (title === undefined) {
+      if (article.headline === undefined && article.blocks.every(isBlank))
+        report.add('empty-article', article.place, {})
+      return article
+    }
     if (article.kind === 'news') report.add('no-headline', article.place, { title })
     return { ...article, workingTitle: title }
   }),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeCatalog, decodeIssue, decodePaper, decodeYearCatalog } from '@/bundle/codec'
@@ -214,6 +214,26 @@ describe('press build', () => {
     })
     await run()
     expect(issue().revision).toBe(revision)
+  })
+
+  it.each([
+    ['a correction', { 'page-02/01.md': articleFile('headline: 乙', '改过。') }],
+    [
+      'a withdrawal',
+      { 'page-02/01.md': articleFile('headline: 乙\nwithdrawn: { on: 2026-11-25, notice: 有误。 }', '另一段。') },
+    ],
+    ['an article that is gone', { 'page-01/01.md': articleFile('headline: 甲', '只剩一段。') }],
+  ])('removes printed pages that show what the issue was before %s, and says so', async (_, changed) => {
+    const { folder, out, run } = workplace()
+    await run()
+    const printed = join(out, 'print/2026-11-24.pdf')
+    mkdirSync(join(out, 'print'))
+    writeFileSync(printed, '%PDF-1.7')
+    expect((await run()).findings.map(({ code }) => code)).not.toContain('printed-before')
+    expect(existsSync(printed)).toBe(true)
+    writeManuscript(folder, changed)
+    expect((await run()).findings.map(({ code }) => code)).toContain('printed-before')
+    expect(existsSync(printed)).toBe(false)
   })
 
   it('keeps the revision of a draft, and warns', async () => {

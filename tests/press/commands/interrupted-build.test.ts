@@ -90,7 +90,7 @@ describe('a build that is stopped', () => {
         expect(left).toEqual([])
       }
     },
-    howMany(120_000, 600_000),
+    howMany(360_000, 600_000),
   )
 })
 

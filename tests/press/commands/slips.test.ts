@@ -60,6 +60,66 @@ describe('a slip of an editor', () => {
     expect(exitCode).toBe(0)
     expect(found.filter((finding) => !finding.startsWith('page-'))).toEqual([expect.stringContaining(words)])
   })
+  it.each([
+    ['empty', ''],
+    ['blank', ' \n\t\n　\n'],
+    ['keys alone', '---\nkind: news\n---\n'],
+  ])('an article without a word is named: %s', async (_, content) => {
+    const { exitCode, found } = await buildOf({ 'page-01/02.md': content })
+    expect(exitCode).toBe(0)
+    expect(found.join('\n')).toContain('empty-article page-01/02.md')
+  })
+
+  it.each([
+    ['a picture without a text', 'headline: 甲'],
+    ['the contents of the issue', 'kind: contents\nheadline: 导读'],
+  ])('an article with a headline is not one: %s', async (_, head) => {
+    const { found } = await buildOf({ 'page-01/02.md': articleFile(head, '') })
+    expect(found.join('\n')).not.toContain('empty-article')
+  })
+
+  it.each([
+    ['no line below the keys', '---\nheadline: 未闭合\n\n正文在这里。\n'],
+    ['a line of two dashes', '---\nheadline: 甲\n--\n正文。\n'],
+    ['a full-width colon as well', '---\nheadline：甲\n正文。\n'],
+    ['nothing else in the file', '---\nheadline: 甲'],
+  ])('keys that do not end are a finding at their first line: %s', async (_, content) => {
+    const { exitCode, found } = await buildOf({ 'page-01/02.md': content })
+    expect(exitCode).toBe(1)
+    expect(found.join('\n')).toContain('bad-yaml page-01/02.md: ')
+    expect(found.join('\n')).toContain('below the keys, a line of three dashes is missing')
+  })
+  it.each(['---\n\n正文在线的下面。', '正文。\n\n---\n\n又一段。', '---\n正文：没有键。\n'])(
+    'a text with a ruled line has no keys: %j',
+    async (content) => {
+      const { found } = await buildOf({ 'page-01/02.md': content })
+      expect(found.join('\n')).not.toContain('bad-yaml')
+    },
+  )
+
+  it.each([
+    ['in an article', { 'page-01/02.md': articleFile('headline：甲', '正文。') }],
+    ['after a right line', { 'page-01/02.md': articleFile('headline: 甲\nbyline：乙', '正文。') }],
+    ['in the issue', { 'issue.yaml': 'date：2026-11-24\n' }],
+    ['in a page', { 'page-01/page.yaml': 'label: 1\nname ：要闻\n' }],
+  ])('a full-width colon after a key is called that: %s', async (_, files) => {
+    const { exitCode, found } = await buildOf(files)
+    expect(exitCode).toBe(1)
+    expect(found.join('\n')).toContain('the colon after a key has to be a half-width one')
+  })
+  it.each(['headline: 通知：明天停水', 'headline: 甲\ndeck: [a：b]'])('but not one in a value: %s', async (head) =>
+    expect((await buildOf({ 'page-01/02.md': articleFile(head, '正文。') })).exitCode).toBe(0),
+  )
+
+  it('a tag is named where the editor wrote it, not in the press’s own file as well', async () => {
+    const folder = join(tempFolder(), 'manuscript')
+    const out = join(folder, '../site')
+    writeManuscript(folder, { 'page-01/01.md': articleFile('headline: 甲', '今天<b>停航</b>一天。') })
+    const places = async () => (await build({ folder, out }, quietContext())).findings.map(({ place }) => place.file)
+    await places()
+    expect(await places()).not.toContain('ids.yaml')
+  })
+
   it.each([['README.md'], ['page-01/.DS_Store'], ['page-01/~$头条.docx'], ['page-01/Thumbs.db'], ['Makefile']])(
     'is not %s, which may lie there',
     async (file) => {

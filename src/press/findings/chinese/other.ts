@@ -42,6 +42,10 @@ export const bundleWords: WordsOf<typeof bundleFindings> = {
     fix: '发布以后编报请不要加 --draft，让存过的读者都收到更正。',
   },
   'cannot-print': { why: (at) => `印不了版面：${at.reason}`, fix: '请补上缺的东西，或者不加 --pdf。' },
+  'printed-before': {
+    why: () => '印好的版面还是更正以前的样子，已经删去',
+    fix: '请用 --pdf 再编一次，重新印；发布时加 --prune，让服务器上旧的也删去。',
+  },
 }
 
 export const signingWords: WordsOf<typeof signingFindings> = {

@@ -55,6 +55,8 @@ const yaml = {
   'the line is indented with a tab: use spaces': '这一行用制表符缩进：请改用空格',
   'something stands here that does not belong to the line': '这里有不属于这一行的东西',
   'each line has to begin with a key and a colon': '每一行都要以键和冒号开头',
+  'the colon after a key has to be a half-width one, with a blank after it': '键后面的冒号要用半角的，后面再空一格',
+  'below the keys, a line of three dashes is missing': '键的下面少了一行三个短横',
 } as const
 
 const values = {

@@ -17,6 +17,9 @@ export interface ArticleFile {
   readonly body: ArticleBody
 }
 
+/** Keys begin, and no line ends them. */
+const openFrontMatter = /^\uFEFF?---[ \t]*\n[a-z_]+[ \t]*[:：](?![^]*^---[ \t]*$)/m
+
 const splitFrontMatter = (text: string): { head: string; body: string; bodyLine: number } => {
   const found = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
   if (!found || found.index > 0) return { head: '', body: text, bodyLine: 1 }
@@ -71,7 +74,12 @@ export const readArticleFile = (
   files: ManuscriptFiles,
   report: Report,
 ): ArticleFile | undefined => {
-  const { head, body: markdown, bodyLine } = splitFrontMatter(files.texts.get(file) ?? '')
+  const text = files.texts.get(file) ?? ''
+  if (openFrontMatter.exec(text)?.index === 0) {
+    report.add('bad-yaml', { file, line: 1 }, { reason: 'below the keys, a line of three dashes is missing' })
+    return undefined
+  }
+  const { head, body: markdown, bodyLine } = splitFrontMatter(text)
   const record = readRecord({ text: head, file, firstLine: 2 }, articleRecord, report)
   const body = readBody(markdown, file, bodyLine, report)
   if (!record) return undefined

@@ -27,7 +27,7 @@ export interface ReadManuscript {
 /** The ids assigned so far. A book that can't be read stops the build, because otherwise new ids would be assigned. */
 const readIdBook = (files: ManuscriptFiles, report: Report): IdBook => {
   const text = files.texts.get('ids.yaml')
-  return (text && readRecord({ text, file: 'ids.yaml' }, idBook, report)?.value) || emptyIdBook
+  return (text && readRecord({ text, file: 'ids.yaml', isOwn: true }, idBook, report)?.value) || emptyIdBook
 }
 
 /** How a text begins: enough to recognise it after its file was renamed. */

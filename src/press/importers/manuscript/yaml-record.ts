@@ -12,6 +12,8 @@ export interface YamlSource {
   readonly text: string
   readonly file: string
   readonly firstLine?: number
+  /** Whether the press has written it itself, with texts as they stand in the articles. */
+  readonly isOwn?: boolean
 }
 
 /** A decoded record that knows on which line of the file each key is. */
@@ -42,8 +44,14 @@ const parseYaml = (text: string, lineCounter: LineCounter): Document.Parsed | un
   }
 }
 
+/** A key as a Chinese keyboard writes it. */
+const wideColon = /^[a-z_]+[ \t]*：/m
+
 /** What keeps YAML from being read, each with its place in the text. Aliases can make a small file huge, and no manuscript needs them. */
-const yamlFaults = (document: Document.Parsed): { readonly at: number; readonly reason: Reason }[] => {
+const yamlFaults = (document: Document.Parsed, text: string): { readonly at: number; readonly reason: Reason }[] => {
+  const wide = wideColon.exec(text)
+  if (wide && (document.errors.length > 0 || !isMap(document.contents)))
+    return [{ at: wide.index, reason: 'the colon after a key has to be a half-width one, with a blank after it' }]
   const faults = document.errors.map(({ pos: [at], code }) => ({ at, reason: yamlWords[code] }))
   visit(document, {
     Alias: (_, { range }) => void faults.push({ at: range?.[0] ?? 0, reason: yamlWords.BAD_ALIAS }),
@@ -70,11 +78,11 @@ const reportMarkup = (document: Document.Parsed, text: string, placeOf: (at: num
  * any.
  */
 export const readRecord = <Schema extends RecordSchema>(
-  { text: source, file, firstLine = 1 }: YamlSource,
+  { text: source, file, firstLine = 1, isOwn = false }: YamlSource,
   schema: Schema,
   report: Report,
 ): YamlRecord<v.InferOutput<Schema>> | undefined => {
-  const text = withoutComments(source, { file, firstLine }, report)
+  const text = isOwn ? source : withoutComments(source, { file, firstLine }, report)
   const lines = new LineCounter()
   const document = parseYaml(text, lines)
   if (!document) {
@@ -82,11 +90,11 @@ export const readRecord = <Schema extends RecordSchema>(
     return undefined
   }
   const lineOf = lineFinder(document, lines, firstLine)
-  const faults = yamlFaults(document)
+  const faults = yamlFaults(document, text)
   const placeOf = (at: number): Place => ({ file, line: lines.linePos(at).line + firstLine - 1 })
   for (const { at, reason } of faults) report.add('bad-yaml', placeOf(at), { reason })
   if (faults.length > 0) return undefined
-  reportMarkup(document, text, placeOf, report)
+  if (!isOwn) reportMarkup(document, text, placeOf, report)
   const decoded = v.safeParse(schema, document.toJS() ?? {}, { message: valueWords, abortPipeEarly: true })
   if (decoded.success) return { value: decoded.output, lineOf }
   for (const issue of decoded.issues) {
