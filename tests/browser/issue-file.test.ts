@@ -85,7 +85,7 @@ describe('an issue as one file, in a real browser', () => {
     await page.getByText('文件里有不属于报纸的东西，没有打开').waitFor()
     await choose(await file('no.banmian', new Blob(['hello'])))
     await page.getByText('这不是一份报纸文件').waitFor()
-    expect(await page.locator('.shelf li').count()).toBe(2)
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(2)
   })
 
   it('that is shared to the app by another one is asked about, and taken in if the person says so', async () => {
@@ -101,10 +101,10 @@ describe('an issue as one file, in a real browser', () => {
     await page.goto(`${site.address}library`)
     await page.getByText('别的应用传来一份报纸：小样报 2026年1月5日').waitFor()
     await page.getByText('没有本报的签名').waitFor()
-    expect(await page.locator('.shelf li').count()).toBe(1)
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(1)
     await page.getByRole('button', { name: '存进本机' }).tap()
     await page.getByText('已存进本机：小样报').waitFor()
-    expect(await page.locator('.shelf li').count()).toBe(2)
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(2)
     await page.reload()
     expect(await page.getByText('已存进本机').count()).toBe(0)
   })
@@ -155,7 +155,7 @@ describe('an issue as one file, in a real browser', () => {
     }, bytes)
     await page.goto(`${site.address}library`)
     await page.getByText('已存进本机：小样报').waitFor()
-    expect(await page.locator('.shelf li').count()).toBe(2)
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(2)
   })
 
   it('is taken in with others that are chosen at once, with a word for each', async () => {
@@ -172,7 +172,7 @@ describe('an issue as one file, in a real browser', () => {
     await page.getByText('已存进本机：小样报 2026年1月8日').waitFor()
     await page.getByText('这不是一份报纸文件').waitFor()
     await page.getByText('broken.banmian').waitFor()
-    expect(await page.locator('.shelf li').count()).toBe(before + 3)
+    await expect.poll(() => page.locator('.shelf li').count()).toBe(before + 3)
   })
 
   it('can be dropped on the shelf', async () => {
