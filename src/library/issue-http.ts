@@ -9,8 +9,6 @@ import { limitOfPart, limits, readWithin } from '@/bundle/limits'
 /** `fresh` bypasses the browser's cache. */
 export type Freshness = 'cached' | 'fresh'
 
-const cacheModes = { cached: 'default', fresh: 'reload' } as const
-
 /** What may be the answer of a cache alone, which kept a forger's bytes, a portal's page or a file that was still to come. */
 const mayBeCached: readonly BundleFault['kind'][] = ['wrong-digest', 'page-instead', 'missing-part']
 
@@ -69,7 +67,7 @@ interface FileRequest {
 /** @throws BundleError `unreachable` if nothing answers */
 const send = async ({ url, file, signal, freshness }: FileRequest): Promise<Response> => {
   try {
-    return await fetch(url, { signal, cache: cacheModes[freshness ?? 'cached'] })
+    return await fetch(url, { signal, cache: freshness === 'fresh' ? 'reload' : 'default' })
   } catch (error) {
     if (signal.aborted) throw error
     throw new BundleError({ kind: 'unreachable', file })

@@ -80,13 +80,6 @@ const findPrinter = async (
 
 const printedFile = (site: string, id: string): string => join(site, 'print', `${id}.pdf`)
 
-/** Printed pages of what an issue was before hold what a correction took out of it. */
-const removePrinted = async (printed: string, report: Report): Promise<void> => {
-  if (!existsSync(printed)) return
-  await rm(printed)
-  report.add('printed-before', { file: printed }, {})
-}
-
 /** Says what a correction changes before it is written. */
 const reportCorrection = (correction: RevisionChanges, tell: CommandContext['tell'], report: Report): void => {
   const { from, to } = correction
@@ -140,7 +133,12 @@ export const build = async (
     await replaceFile(join(folder, 'ids.yaml'), idBookText(manuscript.ids))
     await writeIssue(finished, data, signer)
     await writeCatalogs(finished, data)
-    if (correction) await removePrinted(printedFile(out, finished.issue.id), report)
+    // What a correction took out still stands in what was printed before.
+    const printedBefore = printedFile(out, finished.issue.id)
+    if (correction && existsSync(printedBefore)) {
+      await rm(printedBefore)
+      if (!printer) report.add('printed-before', { file: printedBefore }, {})
+    }
     const { paper, screenshots } = draft
     await memory.paperFiles({ paper, screenshots, out }, () => writePaperFiles(draft, readPicture, out))
     return { finished, correction }

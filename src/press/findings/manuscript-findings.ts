@@ -119,6 +119,11 @@ export const manuscriptFindings = {
     (at) => `there is no headline; “${at.title}” is used in its place`,
     'Write the headline.',
   ),
+  'printed-tag': row<'tag'>(
+    'warning',
+    (at) => `the tag “${at.tag}” is printed as it stands`,
+    'Remove it; a strong word is written **word**, an emphasised one *word*.',
+  ),
   'empty-article': row<never>(
     'warning',
     () => 'the article has neither a headline nor a text',

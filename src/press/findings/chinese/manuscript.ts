@@ -65,6 +65,10 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
     fix: '请写本期的版号，或写成“文件夹/文件”的文章，不带 .md。',
   },
   'no-headline': { why: (at) => `没有标题；用“${at.title}”代替`, fix: '请写上标题。' },
+  'printed-tag': {
+    why: (at) => `标签“${at.tag}”会照样印出来`,
+    fix: '请删去；要加粗，写成 **字**，要着重，写成 *字*。',
+  },
   'empty-article': { why: () => '这篇文章没有标题，也没有正文', fix: '请写上，或删去这个文件。' },
   'unread-markdown': {
     why: (at) => `稿件里不能有${at.what}；只留下其中的文字`,

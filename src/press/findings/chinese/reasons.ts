@@ -117,7 +117,6 @@ const markup = {
   'a {}': '这种写法（{1}）',
   'the address “{}” inside a sentence': '句中的地址“{1}”',
   'the picture “{}” inside a sentence': '句中的图片“{1}”',
-  'the tag “{}”': '标签“{1}”',
   'lists and quotations that stand in one another more than {} deep': '套了 {1} 层以上的列表和引文',
   'a table of more than {} columns': '超过 {1} 列的表格',
 } as const

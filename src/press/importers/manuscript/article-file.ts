@@ -18,7 +18,7 @@ export interface ArticleFile {
 }
 
 /** Keys begin, and no line ends them. */
-const openFrontMatter = /^\uFEFF?---[ \t]*\n[a-z_]+[ \t]*[:：](?![^]*^---[ \t]*$)/m
+const openFrontMatter = /^\uFEFF?---[ \t]*\n[a-z_]+[ \t]*[:：](?![^]*\n---[ \t]*(?:\n|$))/
 
 const splitFrontMatter = (text: string): { head: string; body: string; bodyLine: number } => {
   const found = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
@@ -75,7 +75,7 @@ export const readArticleFile = (
   report: Report,
 ): ArticleFile | undefined => {
   const text = files.texts.get(file) ?? ''
-  if (openFrontMatter.exec(text)?.index === 0) {
+  if (openFrontMatter.test(text)) {
     report.add('bad-yaml', { file, line: 1 }, { reason: 'below the keys, a line of three dashes is missing' })
     return undefined
   }

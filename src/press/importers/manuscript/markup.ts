@@ -76,6 +76,6 @@ export const reportTags = (text: string, { file, firstLine }: SourceBeginning, r
   text.split('\n').forEach((line, index) => {
     const found = tagIn(line)
     if (found === undefined) return
-    report.add('unread-markdown', { file, line: firstLine + index }, { what: `the tag “${found.slice(0, 60)}”` })
+    report.add('printed-tag', { file, line: firstLine + index }, { tag: found.slice(0, 60) })
   })
 }

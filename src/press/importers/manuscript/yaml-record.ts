@@ -68,7 +68,7 @@ const reportMarkup = (document: Document.Parsed, text: string, placeOf: (at: num
       const found = key === 'key' || typeof value !== 'string' ? undefined : tagIn(value)
       if (found === undefined || !range) return
       const at = Math.max(range[0], text.indexOf(found, range[0]))
-      report.add('unread-markdown', placeOf(at), { what: `the tag “${found.slice(0, 60)}”` })
+      report.add('printed-tag', placeOf(at), { tag: found.slice(0, 60) })
     },
   })
 

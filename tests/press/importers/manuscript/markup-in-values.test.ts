@@ -39,7 +39,7 @@ describe('a tag of HTML in a value', () => {
     ],
   ])('is a finding at its line: %s', (_, files, place, tag) => {
     const { codes, whys } = one(files)
-    expect(codes.filter((code) => code.startsWith('unread-markdown'))).toEqual([`unread-markdown ${place}`])
+    expect(codes.filter((code) => code.startsWith('printed-tag'))).toEqual([`printed-tag ${place}`])
     expect(whys).toContain(`the tag “${tag}”`)
   })
 
@@ -47,11 +47,11 @@ describe('a tag of HTML in a value', () => {
     ['a sign', { 'issue.yaml': 'date: 2026-11-24\nnotice: 3 < 5 > 2\n' }],
     ['a comment of YAML', { 'issue.yaml': '# <b> is not printed\ndate: 2026-11-24 # <i>\n' }],
     ['a key', { 'issue.yaml': 'date: 2026-11-24\neditors: { 甲: 乙 }\n' }],
-  ])('is not %s', (_, files) => expect(one(files).codes.join()).not.toContain('unread-markdown'))
+  ])('is not %s', (_, files) => expect(one(files).codes.join()).not.toContain('printed-tag'))
 
   it('is no comment of HTML, which is not printed either', () => {
     const { draft, codes } = one({ 'issue.yaml': 'date: 2026-11-24\nnotice: 今日八版<!-- 待核 -->\n' })
     expect(draft?.masthead).toMatchObject({ notice: '今日八版' })
-    expect(codes.join()).not.toContain('unread-markdown')
+    expect(codes.join()).not.toContain('printed-tag')
   })
 })

@@ -205,7 +205,7 @@ describe('an article’s text', () => {
   it('keeps markup as text and reports it', () => {
     const { manuscript, codes } = one('headline: 甲', '<script>alert(1)</script>\n\n正文。')
     expect(textOf(manuscript?.draft.articles[0]?.blocks ?? [])).toBe('<script>alert(1)</script>\n正文。\n')
-    expect(codes).toEqual(['unread-markdown page-01/01.md:4'])
+    expect(codes).toEqual(['printed-tag page-01/01.md:4'])
   })
 
   it('reports a reference to nothing', () =>

@@ -81,12 +81,10 @@ describe('a tag', () => {
     ['in a list', '- 甲\n- <u>乙</u>', 5],
     ['in a table', '| 甲 | 乙 |\n|---|---|\n| 丙 | <i>丁</i> |', 6],
   ])('%s is reported at its line', (_, body, line) =>
-    expect(new Set(one('headline: 甲', body).codes)).toEqual(new Set([`unread-markdown page-01/01.md:${line}`])),
+    expect(new Set(one('headline: 甲', body).codes)).toEqual(new Set([`printed-tag page-01/01.md:${line}`])),
   )
   it('in the front matter is reported at its line', () =>
-    expect(one('kicker: 甲\nheadline: 乙<br/>丙\ndeck: [丁]', '正文。').codes).toEqual([
-      'unread-markdown page-01/01.md:3',
-    ]))
+    expect(one('kicker: 甲\nheadline: 乙<br/>丙\ndeck: [丁]', '正文。').codes).toEqual(['printed-tag page-01/01.md:3']))
   it('is none where a sign only looks like one', () =>
     expect(one('headline: 甲<乙>丙', '水温 <5 度，比分 3<4>2。').codes).toEqual([]))
 })
