@@ -35,6 +35,7 @@ describe('keys that are characters', () => {
     await page.keyboard.press('?')
     expect(await page.getByRole('dialog').textContent()).toContain('可以在“设置”里关掉')
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('/')
     await page.waitForURL(/\/search/)
   })

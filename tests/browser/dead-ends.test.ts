@@ -36,7 +36,8 @@ describe('a host that hangs', () => {
       }
       const words = new Map(Object.entries(shown)).get(name)
       if (words) await page.getByText(words).first().waitFor({ timeout: 10_000 })
-      else await page.locator('.typeset .headline, .article-pane h1').first().waitFor({ timeout: 10_000 })
+      else
+        await page.locator('.typeset .headline:visible, .article-pane h1:visible').first().waitFor({ timeout: 10_000 })
     }
     host.answer = hangingHost
     for (const [path, words] of Object.entries(quiet)) {
