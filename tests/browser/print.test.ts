@@ -186,6 +186,7 @@ describe('a page that is printed', () => {
 })
 
 describe('an article that is printed', () => {
+  const imagesOf = (printed: readonly PrintedPage[]): number => printed.reduce((sum, { images }) => sum + images, 0)
   const articleOn = async (page: Page): Promise<string> =>
     (await page.locator('.opening:not(.waiting) .headline').first().getAttribute('href')) ?? ''
 
@@ -198,7 +199,7 @@ describe('an article that is printed', () => {
     const page = await own.visit(options, '1')
     await page.goto(new URL(await articleOn(front), page.url()).href)
     const printed = await printOnA4(page)
-    expect(printed.reduce((sum, { images }) => sum + images, 0)).toBe(shades.length)
+    expect(imagesOf(printed)).toBe(shades.length)
     const text = printed.map((one) => one.text).join('')
     expect(text.split(readText(padding)).length - 1).toBe(9 * shades.length)
     for (const shade of shades) expect(text).toContain(`图${shade}`)
@@ -210,6 +211,32 @@ describe('an article that is printed', () => {
       expect(one.text).not.toMatch(/上一篇|下一篇|存到|跳到/)
     }
     expect(sizeOf(printed)).toEqual(halfOf(a4))
+  })
+
+  it.each([
+    ['a desk', desk],
+    ['a phone', phone],
+  ])('has all its pictures on %s after the app has taken it over, from the menu of the browser', async (_, options) => {
+    const front = await own.visit({ ...desk, javaScriptEnabled: false }, '1')
+    const page = await own.visit(options, '1')
+    await page.goto(new URL(await articleOn(front), page.url()).href)
+    // On the screen none is seen before its bytes are verified.
+    const far = page.locator('article img').last()
+    await expect.poll(() => far.evaluate((image) => getComputedStyle(image).visibility)).toBe('hidden')
+    expect(imagesOf(await printOnA4(page))).toBe(shades.length)
+  })
+
+  it('has all its pictures when Ctrl and P are pressed, in an article that the app itself opened', async () => {
+    const page = await own.visit(desk, '1')
+    await appIsThere(page)
+    await page.evaluate(() => {
+      window.print = () => void document.documentElement.setAttribute('data-asked', '')
+    })
+    await page.locator('.opening:not(.waiting) .headline').first().click()
+    await page.locator('article .text').waitFor()
+    await page.keyboard.press('Control+p')
+    await page.locator('html[data-asked]').waitFor()
+    expect(imagesOf(await printOnA4(page))).toBe(shades.length)
   })
 
   it('leads to its page, which prints alone when the reader asks for it', async () => {

@@ -21,7 +21,20 @@ export const usePrinting = () => {
     printing.value = what
     if (what === 'article') void printArticle()
   }
-  onMounted(() => window.addEventListener('afterprint', end))
-  onScopeDispose(() => typeof window === 'object' && window.removeEventListener('afterprint', end))
+  /** Ctrl+P waits for the pictures too: a browser that prints by itself takes what is there. */
+  const takeKey = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'p' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    print('article')
+  }
+  onMounted(() => {
+    window.addEventListener('afterprint', end)
+    window.addEventListener('keydown', takeKey)
+  })
+  onScopeDispose(() => {
+    if (typeof window !== 'object') return
+    window.removeEventListener('afterprint', end)
+    window.removeEventListener('keydown', takeKey)
+  })
   return { printing, print, printNow }
 }
