@@ -1,0 +1,79 @@
+import type { Outline } from '@/bundle/region'
+import type { ArticleKind } from '@/bundle/issue'
+
+/**
+ * A printed issue as an importer read it from its source: pages with their pictures, articles with their text and places. Every importer
+ * of printed pages gives one, and `write-manuscript.ts` makes a manuscript folder of it that a person can open and correct.
+ */
+export interface PrintedIssue {
+  readonly paper: PrintedPaper
+  /** `1900-06-03`; undefined if the source does not say it. */
+  readonly date: string | undefined
+  /** As printed. */
+  readonly issueNo?: string
+  readonly pages: readonly PrintedPage[]
+  /** In the order of the source. */
+  readonly articles: readonly PrintedArticle[]
+}
+
+export interface PrintedPaper {
+  readonly name?: string
+  /** BCP 47. */
+  readonly lang: string
+}
+
+/** A page; places on it are counted in the pixels of its picture. */
+export interface PrintedPage {
+  /** As printed, else its number. */
+  readonly label: string
+  /** 要闻 */
+  readonly name?: string
+  /** Of the picture, pixels; of a page without picture, the size that its places are counted in. */
+  readonly width: number
+  readonly height: number
+  /** Path of the picture's file. Without one the page is drawn from its words. */
+  readonly picture?: string
+}
+
+/** `[x, y, width, height]`, in pixels of the page, from its top left corner. */
+export type Box = readonly [number, number, number, number]
+
+/** Where a word of a text stands on its page: `length` code units from the offset `from`. */
+export interface PlacedWord {
+  readonly from: number
+  readonly length: number
+  readonly box: Box
+}
+
+/** A paragraph or a subhead, with hyphenated words put together, and with the places of its words, as far as the source has them. */
+export interface PrintedBlock {
+  readonly kind: 'paragraph' | 'subhead'
+  readonly text: string
+  readonly words: readonly PlacedWord[]
+  /** It goes on in the middle of the paragraph with which the article's part before it ended. */
+  readonly isContinued?: boolean
+}
+
+/** What an article has on one page. */
+export interface PrintedPart {
+  /** Index in the issue's pages. */
+  readonly page: number
+  /** Where it stands; if empty, it is found from its words. */
+  readonly outlines: readonly Outline[]
+  readonly blocks: readonly PrintedBlock[]
+  /** Titles printed here, with the places of their words: they are told in the article's own fields, and are no blocks. */
+  readonly titles: readonly PrintedBlock[]
+}
+
+export interface PrintedArticle {
+  /** The source's own id, by which it is recognised when the source is read again. */
+  readonly sourceId: string
+  readonly kind: ArticleKind
+  readonly rubric?: string
+  readonly kicker?: string
+  readonly headline?: string
+  readonly deck?: readonly string[]
+  readonly byline?: string
+  /** At least one, in reading order, also backwards through the pages. Two may stand on one page if another lies between them. */
+  readonly parts: readonly PrintedPart[]
+}
