@@ -27,6 +27,7 @@ const files = {
   'the file is damaged': '文件坏了',
   'it has {} × {} pixels; the most are {} on a side, and 268 million in all':
     '它有 {1} × {2} 像素；每边最多 {3}，总共最多 2.68 亿',
+  'it has {} × {} pixels; a JPEG 2000 picture may have 120 million': '它有 {1} × {2} 像素；JPEG 2000 图片最多 1.2 亿',
   'the press does not read {} files': '印报程序不读 {1} 文件',
   'each side of a screenshot must have 320 to 3840 pixels': '截图每边须有 320 到 3840 像素',
   'one side of a screenshot must be at most 2.3 times the other': '截图的一边最多是另一边的 2.3 倍',

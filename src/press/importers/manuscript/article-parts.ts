@@ -66,7 +66,8 @@ const stopsOf = (
     const page = pageNamed(name)
     const before = stops.at(-1)
     if (!page) bad(line, `there is no page ${name} in this issue`)
-    else if (before && page.no < before.page.no) bad(line, `page ${name} comes before page ${before.page.label}`)
+    else if (before && page.no < before.page.no && !(page.picture && before.page.picture))
+      bad(line, `page ${name} comes before page ${before.page.label}`)
     else if (at <= (before?.from ?? 0) || at >= extent) bad(line, 'there is no text on one side of it')
     else stops.push({ page, from: at })
   }
