@@ -4,6 +4,7 @@ import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
 import { oldAddressFindings } from './old-address-findings'
+import { printedFindings } from './printed-findings'
 import { publishFindings } from './publish-findings'
 import { signingFindings } from './signing-findings'
 import { siteFindings } from './site-findings'
@@ -19,6 +20,7 @@ export const allFindings = {
   ...bundleFindings,
   ...signingFindings,
   ...ocrFindings,
+  ...printedFindings,
   ...siteFindings,
   ...oldAddressFindings,
   ...publishFindings,

@@ -1,7 +1,8 @@
-import sharp, { type Sharp, type SharpOptions } from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { PictureFile } from '../importers/manuscript/manuscript-files'
 import type { Reason } from '../findings/chinese/reasons'
 import { decodeJpeg2000, isJpeg2000, sizeOfJpeg2000 } from './jpeg2000'
+import { drawPdf, isPdf, sizeOfPdf } from './pdf-page'
 
 /** A picture at one width. */
 export interface EncodedPicture {
@@ -27,7 +28,7 @@ const reasonOf = (bytes: Buffer): Reason => {
   const start = bytes.subarray(0, 16).toString('latin1')
   if (bytes.length === 0) return 'the file is empty'
   if (/^.{4}ftyp(?:hei|hev|mif|msf)/s.test(start)) return 'it is a HEIC picture, which browsers can’t show'
-  if (start.startsWith('%PDF')) return 'it is a PDF'
+  if (isPdf(bytes)) return 'the PDF is damaged, encrypted or empty'
   if (start.startsWith('PK')) return 'it is a document or an archive'
   return 'the file is damaged, or no picture'
 }
@@ -41,15 +42,21 @@ interface Metadata {
 
 // Nothing is decoded yet, so a large drawing can be measured, too.
 const metadataOf = async (bytes: Buffer): Promise<Metadata | undefined> => {
-  if (!isJpeg2000(bytes)) return sharp(bytes, { limitInputPixels: false }).metadata()
-  const size = sizeOfJpeg2000(bytes)
-  return size && { ...size, format: 'jpeg2000' }
+  if (isJpeg2000(bytes)) {
+    const size = sizeOfJpeg2000(bytes)
+    return size && { ...size, format: 'jpeg2000' }
+  }
+  if (isPdf(bytes)) {
+    const size = await sizeOfPdf(bytes)
+    return size && { ...size, format: 'pdf' }
+  }
+  return sharp(bytes, { limitInputPixels: false }).metadata()
 }
 
 /** The picture for the library that scales and encodes it. */
-const opened = async (bytes: Buffer, options: SharpOptions): Promise<Sharp> => {
-  if (!isJpeg2000(bytes)) return sharp(bytes, options)
-  const raw = await decodeJpeg2000(bytes)
+const opened = async (bytes: Buffer): Promise<Sharp> => {
+  if (!isJpeg2000(bytes) && !isPdf(bytes)) return sharp(bytes)
+  const raw = await (isPdf(bytes) ? drawPdf : decodeJpeg2000)(bytes)
   if (!raw) throw new Error('damaged')
   return sharp(raw.data, { raw: { width: raw.width, height: raw.height, channels: 4 } }).flatten({ background: '#fff' })
 }
@@ -85,7 +92,7 @@ const encodeWhole = async (bytes: Buffer, { widths, quality }: Encoding): Promis
   const { format, width, orientation = 1, height } = found
   const isDrawing = format === 'svg'
   const own = orientation > 4 ? height : width
-  const still = isDrawing ? undefined : await opened(bytes, {})
+  const still = isDrawing ? undefined : await opened(bytes)
   return Promise.all(
     widthsOf(widths, own, isDrawing).map(async (target) => {
       // A drawing is rasterised at the target width: 72 dpi is its natural size.

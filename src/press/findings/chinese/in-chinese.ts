@@ -3,7 +3,16 @@ import type { WordsOfFindings } from '../all-findings'
 import type { FindingWords } from '../finding-table'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
-import { bundleWords, jumpWords, ocrWords, oldAddressWords, signingWords, siteWords, typesettingWords } from './other'
+import {
+  bundleWords,
+  jumpWords,
+  ocrWords,
+  oldAddressWords,
+  printedWords,
+  signingWords,
+  siteWords,
+  typesettingWords,
+} from './other'
 import { createPhrases } from './phrase-book'
 import { publishWords } from './publish'
 import { reasons } from './reasons'
@@ -16,6 +25,7 @@ export const chinese: WordsOfFindings = {
   ...bundleWords,
   ...signingWords,
   ...ocrWords,
+  ...printedWords,
   ...siteWords,
   ...oldAddressWords,
   ...publishWords,
