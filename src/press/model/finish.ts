@@ -4,7 +4,7 @@ import { decodeIssue, decodePagePart, encode, type IssueJson } from '@/bundle/co
 import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
 import type { Issue, Page } from '@/bundle/issue'
 import type { Mark, PagePart } from '@/bundle/page-part'
-import { placesOf } from '@/bundle/page-words'
+import { decodePageWords, placesOf } from '@/bundle/page-words'
 import type { Setting } from '@/bundle/setting'
 import type { Region } from '@/bundle/region'
 import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from './draft'
@@ -187,6 +187,10 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
   }
   const issueJson = encode(raw)
   const issue = decodeIssue(issueJson)
-  for (const { part } of finishedPages) decodePagePart(part.bytes, part.entry.name, issue)
+  finishedPages.forEach(({ part, words }, index) => {
+    decodePagePart(part.bytes, part.entry.name, issue)
+    const page = issue.pages[index]
+    if (words && page) decodePageWords(words.bytes, words.entry.name, page)
+  })
   return { issue, issueJson, parts: unique }
 }
