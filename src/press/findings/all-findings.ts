@@ -1,5 +1,6 @@
 import { bundleFindings } from './bundle-findings'
 import type { Reason } from './chinese/reasons'
+import { importFindings } from './import-findings'
 import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
@@ -19,6 +20,7 @@ export const allFindings = {
   ...bundleFindings,
   ...signingFindings,
   ...ocrFindings,
+  ...importFindings,
   ...siteFindings,
   ...oldAddressFindings,
   ...publishFindings,

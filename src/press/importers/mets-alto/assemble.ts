@@ -1,0 +1,95 @@
+import { leftWords } from './articles/left-words'
+import { ClaimedWords } from './articles/claimed-words'
+import { printedArticle } from './articles/printed-article'
+import type { FoundArticle, FoundIssue } from './found-issue'
+import type { PackageReader } from './package-reader'
+import type { PrintedArticle, PrintedIssue, PrintedPage } from '../printed/printed-issue'
+
+/** Gives every id once: the second article of an id gets another. */
+const withOwnIds = (articles: readonly FoundArticle[], source: PackageReader): FoundArticle[] => {
+  const given = new Set(articles.map(({ id }) => id))
+  /** The number to try for the next article of an id. */
+  const numbers = new Map<string, number>()
+  return articles.map((article) => {
+    let next = numbers.get(article.id)
+    if (next === undefined) {
+      numbers.set(article.id, 2)
+      return article
+    }
+    while (given.has(`${article.id}-${String(next)}`)) next++
+    const id = `${article.id}-${String(next)}`
+    given.add(id)
+    numbers.set(article.id, next + 1)
+    source.report.add('import-same-id', source.placeOf(article.file, article.line), { id: article.id, other: id })
+    return { ...article, id }
+  })
+}
+
+/** An outline belongs to one article only; a second claim to the very same one is left to its words. */
+const withOwnOutlines = (articles: readonly PrintedArticle[]): PrintedArticle[] => {
+  const taken = new Set<string>()
+  return articles.map((article) => ({
+    ...article,
+    parts: article.parts.map((part) => ({
+      ...part,
+      outlines: part.outlines.filter((outline) => {
+        const key = `${String(part.page)}: ${outline.join(' ')}`
+        if (taken.has(key)) return false
+        taken.add(key)
+        return true
+      }),
+    })),
+  }))
+}
+
+const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1)
+
+/** Makes the printed issue of what a profile found: every word stands in one article, and none is lost. */
+export const assemble = (found: FoundIssue, source: PackageReader): PrintedIssue => {
+  const { report } = source
+  const claims = found.pages.map((page) => new ClaimedWords(page))
+  const articles: PrintedArticle[] = []
+  for (const article of withOwnIds(found.articles ?? [], source)) {
+    const { article: made, missing } = printedArticle(article, found.pages, claims)
+    const place = source.placeOf(article.file, article.line)
+    if (missing.length > 0) {
+      const names = missing.slice(0, 5).join(', ')
+      report.add('import-places-missing', place, { article: article.id, count: String(missing.length), names })
+    }
+    if (made) articles.push(made)
+    else report.add('import-empty-article', place, { article: article.id })
+  }
+  const total = found.pages.reduce((sum, page) => sum + page.words.length, 0)
+  let left = 0
+  claims.forEach((claim, page) => {
+    const number = String(page + 1)
+    const as = found.articles
+      ? ({ sourceId: `rest-${number}`, kind: 'staff' } as const)
+      : ({ sourceId: `page-${number}`, kind: 'news' } as const)
+    const { article, count } = leftWords(claim, found.pages, page, as)
+    if (article) articles.push(article)
+    left += count
+  })
+  const again = claims.reduce((sum, claim) => sum + claim.again, 0)
+  const whole = source.placeOf('')
+  if (again > 0) report.add('import-words-twice', whole, { count: String(again) })
+  if (!found.articles) report.add('import-no-articles', whole, { count: String(articles.length) })
+  else if (left > 0)
+    report.add('import-words-left', whole, { count: String(left), all: String(total), share: percent(left, total) })
+  const langs = found.pages.flatMap(({ lang }) => lang ?? [])
+  return {
+    paper: { ...found.paper, lang: found.paper.lang ?? langs[0] ?? 'und' },
+    date: found.date,
+    pages: found.pages.map(printedPage),
+    articles: withOwnOutlines(articles),
+    ...(found.issueNo === undefined ? {} : { issueNo: found.issueNo }),
+  }
+}
+
+const printedPage = ({ label, name, width, height, picture }: FoundIssue['pages'][number]): PrintedPage => ({
+  label,
+  width,
+  height,
+  ...(name === undefined ? {} : { name }),
+  ...(picture === undefined ? {} : { picture }),
+})
