@@ -1,8 +1,11 @@
 import { leftWords } from './articles/left-words'
 import { ClaimedWords } from './articles/claimed-words'
+import { guessLanguage } from './articles/guess-language'
 import { printedArticle } from './articles/printed-article'
 import type { FoundArticle, FoundIssue } from './found-issue'
+import { mostFrequent } from './mets/describe-mets'
 import type { PackageReader } from './package-reader'
+import { readLanguage } from './read-language'
 import type { PrintedArticle, PrintedIssue, PrintedPage } from '../printed/printed-issue'
 
 /** Gives every id once: the second article of an id gets another. */
@@ -42,6 +45,11 @@ const withOwnOutlines = (articles: readonly PrintedArticle[]): PrintedArticle[] 
   }))
 }
 
+/** `Jg. 1, nº 7` and `Numéro 1`: the number of the issue. */
+const numberIn = (text: string | undefined): string | undefined =>
+  /(?:n[º°o]|nr|num[ée]ro|nummer|number|no)\.?\s*(\d{1,6})/iu.exec(text ?? '')?.[1] ??
+  /^\s*(\d{1,6})\s*$/.exec(text ?? '')?.[1]
+
 const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1)
 
 /** Makes the printed issue of what a profile found: every word stands in one article, and none is lost. */
@@ -76,13 +84,14 @@ export const assemble = (found: FoundIssue, source: PackageReader): PrintedIssue
   if (!found.articles) report.add('import-no-articles', whole, { count: String(articles.length) })
   else if (left > 0)
     report.add('import-words-left', whole, { count: String(left), all: String(total), share: percent(left, total) })
-  const langs = found.pages.flatMap(({ lang }) => lang ?? [])
+  const lang = found.paper.lang ?? mostFrequent(found.pages.flatMap(({ lang: own }) => readLanguage(own ?? '') ?? []))
+  const issueNo = numberIn(found.issueNo)
   return {
-    paper: { ...found.paper, lang: found.paper.lang ?? langs[0] ?? 'und' },
+    paper: { ...found.paper, lang: lang ?? guessLanguage(found.pages.flatMap(({ words }) => words.slice(0, 2000))) },
     date: found.date,
     pages: found.pages.map(printedPage),
     articles: withOwnOutlines(articles),
-    ...(found.issueNo === undefined ? {} : { issueNo: found.issueNo }),
+    ...(issueNo === undefined ? {} : { issueNo }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Box, PrintedBlock, PrintedPart } from '../../printed/printed-issue
 import type { PieceRole } from '../found-issue'
 import type { SourcePage, SourceWord } from '../pages/source-page'
 import { areHalves, textOfWords } from '../pages/text-of-words'
+import { paragraphsIn } from './paragraphs-in'
 import { printedOutlines } from './printed-outlines'
 
 interface OpenPart {
@@ -99,8 +100,11 @@ export class ArticleParts {
   #endParagraph(): void {
     if (!this.#paragraph) return
     const { part, kind, words, isContinued } = this.#paragraph
-    const block = blockOf(kind, words)
-    if (block.text !== '') part.blocks.push(isContinued ? { ...block, isContinued } : block)
+    const paragraphs = kind === 'paragraph' ? paragraphsIn(words) : [words]
+    paragraphs.forEach((own, index) => {
+      const block = blockOf(kind, own)
+      if (block.text !== '') part.blocks.push(isContinued && index === 0 ? { ...block, isContinued } : block)
+    })
     this.#paragraph = undefined
   }
 }

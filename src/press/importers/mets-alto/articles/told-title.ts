@@ -2,8 +2,24 @@ import type { PrintedBlock } from '../../printed/printed-issue'
 
 /** What libraries write where an article has no title. */
 const placeholders =
-  /^(?:\[?untitled\b.*|.*placeholder.*|\[?(?:sans titre|ohne titel|zonder titel|no title|title unknown).*|advertentie|advertisement|untitled)$/iu
-export const isPlaceholder = (title: string): boolean => placeholders.test(title.trim()) || !/[\p{L}\p{N}]/u.test(title)
+  /^\[?(?:untitled\b.*|.*placeholder.*|(?:sans titre|ohne titel|zonder titel|no title|title unknown).*)$/iu
+const adverts =
+  'adv\\.?|adverts?|advertisements?|advertising|advertenties?|publicités?|annonces?|anzeigen?|inserate?|werbung|reklame'
+const pictures = 'illustration|picture|image|photo'
+/** Catalogues call adverts and pictures by what they are, and number them: `Publicité 1 Page 4`. */
+const named = (names: string): RegExp => new RegExp(`^(?:${names})(?:[\\s.]*\\d+)?(?:\\s+page\\s+\\d+)?$`, 'iu')
+const advertName = named(adverts)
+const pictureName = named(pictures)
+
+/** It calls an advert an advert. */
+export const isAdvertName = (title: string): boolean => advertName.test(title.trim())
+
+/** It says that there is none. */
+export const isNoTitle = (title: string): boolean => placeholders.test(title.trim()) || !/[\p{L}\p{N}]/u.test(title)
+
+/** It says no more than what kind of thing it is. */
+export const isPlaceholder = (title: string): boolean =>
+  isNoTitle(title) || advertName.test(title.trim()) || pictureName.test(title.trim())
 
 const isLetter = /[\p{L}\p{N}\p{M}]/u
 

@@ -1,5 +1,6 @@
 import type { FoundArticle, Piece, PieceRole, PlaceName } from '../found-issue'
 import type { PackageReader } from '../package-reader'
+import { isAdvertName, isPlaceholder } from '../articles/told-title'
 import { roleOf, type DivRole } from './div-roles'
 import { divsWithin, type Area, type Div } from './mets'
 
@@ -10,6 +11,8 @@ export interface LogicalSource {
   readonly types: ReadonlyMap<string, DivRole> | undefined
   /** Places of areas: of those in files of text, if there are any, else of rectangles in images. */
   readonly placesOf: (areas: readonly Area[]) => readonly PlaceName[]
+  /** Whether a description calls what it describes an advert. */
+  readonly isAdvert: (descriptions: readonly string[]) => boolean
   /** Areas of divisions that are linked to one, besides its own. */
   readonly linkedTo: (id: string) => readonly Area[]
 }
@@ -99,21 +102,25 @@ export const logicalArticles = (roots: readonly Div[], from: LogicalSource): Fou
       for (const child of div.children) collect(child, draft, 'open')
       push(draft, 'paragraph', div.areas)
       for (const area of div.id === undefined ? [] : from.linkedTo(div.id)) push(draft, 'paragraph', [area])
-      add(at, div, role.kind, draft, div.label)
+      const isAdvert = role.kind === 'news' && (isAdvertName(div.label ?? '') || from.isAdvert(div.descriptions))
+      add(at, div, isAdvert ? 'advert' : role.kind, draft, div.label)
     } else if (role.is === 'masthead') {
       const areas = [...divsWithin(div)].filter(({ areas }) => areas.length > 0)
       for (const part of areas)
         push(draft, roleOf(part.type, from.types).is === 'image' ? 'picture' : 'paragraph', part.areas)
       if (draft.pieces.length > 0) add(articles.length, div, 'staff', draft, undefined)
     } else if (role.is === 'section') {
-      const title = div.label ?? rubric
+      const title = div.label === undefined || isPlaceholder(div.label) ? rubric : rubricIn(div.label)
       const own: Draft = { ...draft, rubric: title }
       const at = articles.length
       for (const child of div.children) collect(child, own, 'open')
       push(own, 'paragraph', div.areas)
       const next = articles[at]
-      if (next && isHeadOf(own, next)) articles[at] = { ...next, pieces: [...asRubric(own), ...next.pieces] }
-      else if (own.pieces.length > 0) add(at, div, 'news', { ...own, rubric }, div.label)
+      const isHead = next !== undefined && own.pieces.every((piece) => titleRoles.has(piece.role))
+      if (!isHead || (div.label ?? '').length > longestHead) {
+        if (own.pieces.length > 0) add(at, div, 'news', { ...own, rubric }, div.label)
+      } else if (isHeadOf(own, next)) articles[at] = { ...next, pieces: [...asRubric(own), ...next.pieces] }
+      // Otherwise it stands over what begins with a title of its own: the words stay on their page, and the rubric tells them.
     } else {
       for (const child of div.children) walk(child, rubric)
     }
@@ -123,13 +130,19 @@ export const logicalArticles = (roots: readonly Div[], from: LogicalSource): Fou
   return articles
 }
 
-/** A section that is nothing but a title over the article that follows on the same page. */
+/** A section whose title is longer is an article of its own. */
+const longestHead = 100
+/** `FAITS DIVERS : Paris et banlieue`: the title without what stands below it. */
+const rubricIn = (label: string): string => (label.split(' : ')[0] ?? label).slice(0, longestHead)
+
+/** Over the article that follows on the same page, which has no title of another section over it. */
 const isHeadOf = (section: Draft, next: FoundArticle): boolean => {
   const page = section.pieces[0]?.places[0]?.page
   return (
     page !== undefined &&
+    next.pieces[0]?.role !== 'rubric' &&
     next.pieces[0]?.places[0]?.page === page &&
-    section.pieces.every(({ role, places }) => titleRoles.has(role) && places.every((place) => place.page === page))
+    section.pieces.every(({ places }) => places.every((place) => place.page === page))
   )
 }
 const titleRoles: ReadonlySet<PieceRole> = new Set(['kicker', 'headline', 'deck', 'rubric'])

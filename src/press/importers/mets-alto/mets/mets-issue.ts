@@ -1,7 +1,7 @@
 import type { FoundIssue, PlaceName } from '../found-issue'
 import type { PackageReader } from '../package-reader'
 import { readPages, type NamedPage, type ReadPages } from '../pages/read-pages'
-import { allWithin, childrenOf, textWithin, valueOf } from '../xml/xml-tree'
+import { allWithin, childrenOf, textWithin, valueOf, type XmlElement } from '../xml/xml-tree'
 import { describeMets } from './describe-mets'
 import type { DivRole } from './div-roles'
 import { roleOf } from './div-roles'
@@ -167,6 +167,7 @@ export const readMetsIssue = async (mets: Mets, profile: MetsProfile, source: Pa
       file: structure.path,
       types: profile.types,
       placesOf,
+      isAdvert: (ids) => ids.some((id) => isAdvert(structure.descriptions.get(id))),
       linkedTo: (id) =>
         (links.get(id) ?? []).flatMap((other): readonly Area[] => {
           const div = byId.get(other)
@@ -176,6 +177,13 @@ export const readMetsIssue = async (mets: Mets, profile: MetsProfile, source: Pa
   )
   return { ...described, pages: read.pages, articles: articles.length === 0 ? undefined : articles }
 }
+
+/** `<mods:classification>advertisement</mods:classification>`, or `freead`. */
+const isAdvert = (description: XmlElement | undefined): boolean =>
+  description !== undefined &&
+  [...allWithin(description, 'classification'), ...allWithin(description, 'genre')].some(({ text }) =>
+    /^(?:free)?ads?$|^advert/i.test(text.trim()),
+  )
 
 /** The same place is told for the text and for the image: one of them is enough. */
 const textOrImage = (mets: Mets, areas: readonly Area[]): readonly Area[] => {

@@ -54,7 +54,8 @@ export const addOliveWords = (page: PageBuilder, primitive: XmlElement): void =>
     const [first] = pieces
     const before = pieces.filter((piece) => piece.line === first?.line)
     const after = pieces.filter((piece) => piece.line !== first?.line)
-    const boxOf = (some: readonly Letters[]): Box | undefined => boxAround(some.map(({ box }) => box).filter((box) => box !== undefined))
+    const boxOf = (some: readonly Letters[]): Box | undefined =>
+      boxAround(some.map(({ box }) => box).filter((box) => box !== undefined))
     const textOf = (some: readonly Letters[]): string => some.map(({ text }) => text).join('')
     if (after.length === 0) page.addWord({ text: whole, box: boxOf(before) })
     else {
