@@ -5,6 +5,7 @@ import { portNumber, requestCount } from './argument-values'
 import { build, type BuildOptions } from './commands/build'
 import { check } from './commands/check'
 import { importOcr } from './commands/import-ocr-text'
+import { importPrinted } from './commands/import-printed'
 import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
 import { newPaper, type NewPaperOptions } from './commands/new-paper'
@@ -21,6 +22,7 @@ import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
 import { steps } from './findings/chinese/lines'
+import { printedSources } from './importers/printed-sources'
 import type { Progress } from './progress'
 
 /** The only file that touches process and console: arguments in, text and an exit code out. */
@@ -162,15 +164,37 @@ program
     run((context) => sign({ folders, key }, context), json),
   )
 
-program
+interface ImportFlags {
+  readonly out: string
+  readonly json?: boolean
+}
+
+const imports = program
   .command('import')
-  .description('turns a source into a manuscript for a person to correct')
-  .command('ocr-text')
-  .description('turns the raw OCR text of one page into a manuscript')
-  .argument('<file>', 'the text, in UTF-8')
+  .description('turns what a newsroom or a library has into a manuscript for a person to correct')
+  .argument('<path>', 'the folder of the source; what it is the press finds out')
   .requiredOption('--out <dir>', 'the folder for the manuscript; it must not contain one yet')
   .option('--json', 'prints findings and result as JSON')
-  .action((file: string, { out, json }: { out: string; json?: boolean }) => run(() => importOcr({ file, out }), json))
+  .action((path: string, { out, json }: ImportFlags) => run((context) => importPrinted({ path, out }, context), json))
+
+imports
+  .command('ocr-text')
+  .description('turns the raw OCR text of one page into a manuscript')
+  .argument('<file>', 'the text')
+  .action((file: string, _: object, command: Command) => {
+    const { out, json } = command.optsWithGlobals<ImportFlags>()
+    return run(() => importOcr({ file, out }), json)
+  })
+
+for (const source of printedSources)
+  imports
+    .command(source.kind)
+    .description(source.description)
+    .argument('<folder>', 'the folder of the source')
+    .action((path: string, _: object, command: Command) => {
+      const { out, json } = command.optsWithGlobals<ImportFlags>()
+      return run((context) => importPrinted({ path, out, source }, context), json)
+    })
 
 program
   .command('check')

@@ -6,6 +6,7 @@ import { jumpFindings } from '@/press/findings/jump-findings'
 import { manuscriptFindings } from '@/press/findings/manuscript-findings'
 import { ocrFindings } from '@/press/findings/ocr-findings'
 import { oldAddressFindings } from '@/press/findings/old-address-findings'
+import { printedFindings } from '@/press/findings/printed-findings'
 import { publishFindings } from '@/press/findings/publish-findings'
 import { signingFindings } from '@/press/findings/signing-findings'
 import { siteFindings } from '@/press/findings/site-findings'
@@ -17,6 +18,7 @@ const tables = [
   manuscriptFindings,
   ocrFindings,
   oldAddressFindings,
+  printedFindings,
   publishFindings,
   signingFindings,
   siteFindings,

@@ -5,6 +5,7 @@ import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
 import { oldAddressFindings } from './old-address-findings'
+import { printedFindings } from './printed-findings'
 import { publishFindings } from './publish-findings'
 import { signingFindings } from './signing-findings'
 import { siteFindings } from './site-findings'
@@ -21,6 +22,7 @@ export const allFindings = {
   ...signingFindings,
   ...ocrFindings,
   ...importFindings,
+  ...printedFindings,
   ...siteFindings,
   ...oldAddressFindings,
   ...publishFindings,

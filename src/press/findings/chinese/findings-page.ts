@@ -5,6 +5,7 @@ import { importFindings } from '../import-findings'
 import { jumpFindings } from '../jump-findings'
 import { manuscriptFindings } from '../manuscript-findings'
 import { ocrFindings } from '../ocr-findings'
+import { printedFindings } from '../printed-findings'
 import { oldAddressFindings } from '../old-address-findings'
 import { publishFindings } from '../publish-findings'
 import { signingFindings } from '../signing-findings'
@@ -23,6 +24,7 @@ const areas: readonly (readonly [string, object])[] = [
   ['发布', publishFindings],
   ['识别文字', ocrFindings],
   ['导入', importFindings],
+  ['印好的版面', printedFindings],
 ]
 
 const severities: { readonly [Kind in Severity]: string } = { fatal: '✗ 停止', warning: '! 警告', note: '· 说明' }

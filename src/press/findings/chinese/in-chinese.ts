@@ -4,7 +4,16 @@ import type { FindingWords } from '../finding-table'
 import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
-import { bundleWords, jumpWords, ocrWords, oldAddressWords, signingWords, siteWords, typesettingWords } from './other'
+import {
+  bundleWords,
+  jumpWords,
+  ocrWords,
+  oldAddressWords,
+  printedWords,
+  signingWords,
+  siteWords,
+  typesettingWords,
+} from './other'
 import { createPhrases } from './phrase-book'
 import { publishWords } from './publish'
 import { reasons } from './reasons'
@@ -18,6 +27,7 @@ export const chinese: WordsOfFindings = {
   ...signingWords,
   ...ocrWords,
   ...importWords,
+  ...printedWords,
   ...siteWords,
   ...oldAddressWords,
   ...publishWords,

@@ -23,6 +23,8 @@ export const lines = {
   '{} of {} signed': '签了 {1} 期，共 {2} 期',
   '{}: {} pages drawn in {}, for {}': '{1}：在 {3} 画了 {2} 页，地址是 {4}',
   '{} files written to {}. Correct them, then build.': '{2} 里写了 {1} 个文件。请校对，再编报。',
+  '{}: {} pages, {} articles, {} joins, {} characters, {} words with their places':
+    '{1}：{2} 版，{3} 篇，{4} 处转版，{5} 字，{6} 个字词有位置',
   'a paper of one page is in {}': '{1} 里有了一份一版的报',
   'Next: put the paper’s name and domain into paper.yaml, and your texts into page-01.':
     '接着：把报名和域名写进 paper.yaml，把文章放进 page-01。',

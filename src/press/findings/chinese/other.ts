@@ -3,6 +3,7 @@ import type { WordsOf } from '../finding-table'
 import type { jumpFindings } from '../jump-findings'
 import type { ocrFindings } from '../ocr-findings'
 import type { oldAddressFindings } from '../old-address-findings'
+import type { printedFindings } from '../printed-findings'
 import type { signingFindings } from '../signing-findings'
 import type { siteFindings } from '../site-findings'
 import type { typesettingFindings } from '../typesetting-findings'
@@ -168,4 +169,37 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
   'ocr-doubtful': { why: (at) => `这里读来可疑（${at.reason}）：“${at.text}”`, fix: '请照印刷的版面改正。' },
   'ocr-unplaced': { why: (at) => `没有找到这段文字的位置：“${at.text}”`, fix: '请放到该在的地方。' },
   'ocr-cut-end': { why: (at) => `句子断了，没有下文：……${at.text}`, fix: '请照印刷的版面补全。' },
+}
+
+export const printedWords: WordsOf<typeof printedFindings> = {
+  'unknown-source': {
+    why: () => '这里没有印报程序读得了的版面',
+    fix: '请指明放版面的文件夹，或说明是哪一种：press import <种类> <文件夹>。docs/sources.md 列出了各种来源。',
+  },
+  'same-source-id': {
+    why: (at) => `来源里不止一篇文章用编号 ${at.id}；这一篇另给了编号`,
+    fix: '请与印刷的版面对照：如果本是一篇，请并进一个文件。',
+  },
+  'page-drawn': {
+    why: (at) => `来源没有第 ${at.page} 版的图片，就照字的位置画了一张`,
+    fix: '如果有图片，请放进这一版的文件夹，并在 page.yaml 里写上文件名。',
+  },
+  'nothing-saved': {
+    why: () => '文件夹里没有版面，也没有文章',
+    fix: '请把网站的版面（node_1.htm 等）和文章（content_….htm）存下来，并指明某一天的文件夹。',
+  },
+  'several-issues': { why: (at) => `文件夹里有好几天的报：${at.days}`, fix: '请指明某一天的文件夹。' },
+  'page-not-saved': {
+    why: (at) => `这一期有些版的文件不在文件夹里：${at.pages}`,
+    fix: '请把这些版也存下来，再导入一个空文件夹。',
+  },
+  'article-not-saved': {
+    why: (at) => `有 ${at.count} 篇文章的文件不在文件夹里；它们至多有标题，没有正文`,
+    fix: '请把文章也存下来，再导入一个空文件夹；或补写正文。',
+  },
+  'article-without-page': { why: () => '没有一版通到这篇文章；它放在了第一版', fix: '请把文件移到它那一版的文件夹。' },
+  'area-outside-picture': {
+    why: () => '有些文章的轮廓超出了版面图；超出的部分已裁去',
+    fix: '请对照版面：网站上用的也许是另一张图。',
+  },
 }

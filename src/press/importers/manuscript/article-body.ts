@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
 import { decodedAddress } from './decoded-address'
-import { markedText, plainText, type MarkedLeaf } from './inline-text'
+import { jointOf, markedText, plainText, type MarkedLeaf } from './inline-text'
 import { reportTags, withinDepth, withoutComments } from './markup'
 import type { Reason } from '../../findings/chinese/reasons'
 
@@ -42,7 +42,7 @@ export interface ArticleBody {
   readonly blocks: readonly BodyBlock[]
   /** Offsets in the article's text. */
   readonly marks: readonly Mark[]
-  /** `<!-- cut: 7 -->`: from this offset the article continues on that page. */
+  /** `<!-- cut: 7 -->`: from this offset the article continues on that page; between two lines of a paragraph, in the middle of it. */
   readonly cuts: readonly { readonly at: number; readonly page: string; readonly line: number }[]
 }
 
@@ -81,6 +81,20 @@ class BodyBuilder {
     }
     if (leaves.length === 0) this.length += block.leaves.reduce((sum, leaf) => sum + leaf.length + 1, 0)
     this.blocks.push(block)
+  }
+
+  /** Puts the rest of a paragraph that a cut line parts to its beginning; the last cut stands between them. */
+  goOn({ text, marks }: MarkedLeaf): void {
+    const start = this.blocks.pop()
+    const [leaf = ''] = start?.leaves ?? []
+    const joint = jointOf(leaf, text)
+    // Without the line feed that was counted after it.
+    const at = this.length - 1 + joint.length
+    for (const { kind, from, to } of marks) this.marks.push({ kind, from: at + from, to: at + to })
+    const cut = this.cuts.pop()
+    if (cut) this.cuts.push({ ...cut, at })
+    this.blocks.push({ kind: 'paragraph', leaves: [leaf + joint + text] })
+    this.length = at + text.length + 1
   }
 }
 
@@ -161,10 +175,20 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
     )
   }
 
-  const addNode = (node: RootContent): void => {
+  /** Whether a cut line stands between these two, and no blank line: they are one paragraph, which it parts. */
+  const isParted = (start: RootContent | undefined, cut: RootContent | undefined, rest: RootContent): boolean =>
+    start?.type === 'paragraph' &&
+    cut?.type === 'html' &&
+    cutLine.test(cut.value.trim()) &&
+    body.blocks.at(-1)?.kind === 'paragraph' &&
+    start.position?.end.line === lineOf(cut) - firstLine &&
+    cut.position?.end.line === lineOf(rest) - firstLine
+
+  const addNode = (node: RootContent, index: number, all: readonly RootContent[]): void => {
     const line = lineOf(node)
     switch (node.type) {
       case 'paragraph':
+        if (isParted(all[index - 2], all[index - 1], node)) return body.goOn(leafOf(node.children))
         return addParagraph(node.children, line)
       case 'heading':
         if (node.depth === 1) unsupported(node, 'a heading with one #')

@@ -65,7 +65,10 @@ const stopsOf = (
   for (const { at, page: name, line } of body.cuts) {
     const page = pageNamed(name)
     const before = stops.at(-1)
+    // A printed page is as it is: what goes on backwards, or stands there without a text, does.
+    const areFacsimiles = page?.picture !== undefined && before?.page.picture !== undefined
     if (!page) bad(line, `there is no page ${name} in this issue`)
+    else if (areFacsimiles) stops.push({ page, from: at })
     else if (before && page.no < before.page.no) bad(line, `page ${name} comes before page ${before.page.label}`)
     else if (at <= (before?.from ?? 0) || at >= extent) bad(line, 'there is no text on one side of it')
     else stops.push({ page, from: at })

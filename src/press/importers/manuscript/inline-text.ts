@@ -26,6 +26,10 @@ const isSolidStart = (line: string): boolean => {
   return first === undefined || solid.test(first)
 }
 
+/** What stands between two lines of one paragraph: a space, as between words of Latin, or nothing. */
+export const jointOf = (line: string, next: string): '' | ' ' =>
+  line !== '' && next !== '' && !isSolidEnd(line) && !isSolidStart(next) ? ' ' : ''
+
 const withoutBlanks = (line: string, isFirst: boolean, isLast: boolean): readonly [from: number, to: number] => {
   let [from, to] = [0, line.length]
   const isBlank = (at: number): boolean => line[at] === ' ' || line[at] === '\t'
@@ -55,7 +59,7 @@ const joined = (source: string): JoinedText => {
   lines.forEach((line, index) => {
     const [from, to] = withoutBlanks(line, index === 0, index === lines.length - 1)
     const own = line.slice(from, to)
-    if (index > 0 && own !== '' && end !== '' && !isSolidEnd(end) && !isSolidStart(own)) text += ' '
+    if (index > 0) text += jointOf(end, own)
     stretches.push({ from: start + from, to: start + to, at: text.length })
     text += own
     end = (end + own.slice(-reach)).slice(-reach)

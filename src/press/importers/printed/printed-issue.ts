@@ -33,6 +33,10 @@ export interface PrintedPage {
   readonly height: number
   /** Path of the picture's file. Without one the page is drawn from its words. */
   readonly picture?: string
+  /** The source knows only which articles are on it: our own press sets it from their texts. */
+  readonly isWithoutLayout?: boolean
+  /** Where the page was published. */
+  readonly oldAddresses?: readonly string[]
 }
 
 /** `[x, y, width, height]`, in pixels of the page, from its top left corner. */
@@ -76,4 +80,8 @@ export interface PrintedArticle {
   readonly byline?: string
   /** At least one, in reading order, also backwards through the pages. Two may stand on one page if another lies between them. */
   readonly parts: readonly PrintedPart[]
+  /** Files of pictures that the source has for it. */
+  readonly pictures?: readonly { readonly file: string; readonly caption?: string; readonly alt?: string }[]
+  /** Where the article was published. */
+  readonly oldAddresses?: readonly string[]
 }

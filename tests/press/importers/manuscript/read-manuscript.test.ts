@@ -234,6 +234,54 @@ describe('where an article continues', () => {
       { page: 2, range: [4, 8], joinedBy: ['stated'] },
     ]))
 
+  it.each([
+    [
+      'without a blank line, in the middle of a Chinese paragraph',
+      '上半句\n<!-- cut: 2 -->\n**下半**句。\n\n后文。',
+      '上半句|下半句。\n后文。\n',
+    ],
+    [
+      'with a space between Latin words',
+      'the first half\n<!-- cut: 2 -->\nand the rest',
+      'the first half |and the rest\n',
+    ],
+    ['with a blank line, between two paragraphs', '上半。\n\n<!-- cut: 2 -->\n\n下半。', '上半。\n|下半。\n'],
+    ['with a blank line on one side, too', '上半。\n<!-- cut: 2 -->\n\n下半。', '上半。\n|下半。\n'],
+  ])('is determined by a cut line %s', (_, body, expected) => {
+    const reading = two('headline: 甲', body)
+    const [article] = reading.manuscript?.draft.articles ?? []
+    const text = textOf(article?.blocks ?? [])
+    expect(article?.parts.map(({ range: [from, to] = [0, 0] }) => text.slice(from, to)).join('|')).toBe(expected)
+    for (const { from, to } of article?.marks ?? []) expect(text.slice(from, to)).toBe('下半')
+    expect(reading.codes).toEqual([])
+  })
+
+  it('may be an earlier page where both are facsimiles, as in papers that go on backwards', () => {
+    const picture = { width: 100, height: 100 }
+    const backwards = (pictures: readonly string[]) =>
+      readFiles({
+        ...filesOf({
+          'page-01/page.yaml': pictures.includes('1') ? 'picture: 1.png\n' : 'name: 甲\n',
+          'page-02/page.yaml': pictures.includes('2') ? 'picture: 2.png\n' : 'name: 乙\n',
+          'page-02/01.md': articleFile(
+            'headline: 甲\noutlines: { 1: [[0, 0, 9, 0, 9, 9]], 2: [[0, 0, 9, 0, 9, 9]] }',
+            '上。\n\n<!-- cut: 1 -->\n\n下。',
+          ),
+        }),
+        pictures: new Map([
+          ['page-01/1.png', picture],
+          ['page-02/2.png', picture],
+        ]),
+      })
+    expect(backwards(['1', '2']).codes).toEqual([])
+    expect(
+      backwards(['1', '2'])
+        .manuscript?.draft.articles.at(-1)
+        ?.parts.map(({ page }) => page),
+    ).toEqual([2, 1])
+    expect(backwards(['2']).codes).toEqual(['bad-cut page-02/01.md:7'])
+  })
+
   it('is left to the typesetter if only continues_on is given', () => {
     const parts = partsOf(two('headline: 甲\ncontinues_on: 2', '一段。'))
     expect(parts?.map(({ page, range }) => [page, range])).toEqual([

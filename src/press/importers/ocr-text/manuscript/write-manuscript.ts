@@ -3,7 +3,7 @@ import type { ReadMasthead } from '../masthead/masthead'
 import type { Clipping } from '../passages/clipping'
 import type { ReadPicture } from '../pictures/take-pictures'
 import { greyPicture } from './grey-picture'
-import { escapeMarkdown } from './markdown'
+import { escapeMarkdown } from '../../escape-markdown'
 import type { ReadArticle, ReadPage } from './page'
 import { printedText } from './printed-text'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkdown } from '@/press/importers/ocr-text/manuscript/markdown'
+import { escapeMarkdown } from '@/press/importers/escape-markdown'
 
 /** What Markdown makes of a text: the kinds of its blocks and the text in them. */
 const read = (markdown: string) =>

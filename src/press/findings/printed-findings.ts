@@ -1,0 +1,50 @@
+import { row } from './finding-table'
+
+/** About printed pages that become a manuscript, whatever they come from. */
+export const printedFindings = {
+  'unknown-source': row<'kinds'>(
+    'fatal',
+    () => 'this is nothing that the press can import',
+    'Name the folder that holds the pages, or say what it is: press import <kind> <folder>. docs/sources.md lists the kinds.',
+  ),
+  'same-source-id': row<'id'>(
+    'warning',
+    (at) => `the source has more than one article with the id ${at.id}; this one got an id of its own`,
+    'Compare with the printed page: if both are one article, put them into one file.',
+  ),
+  'page-drawn': row<'page'>(
+    'note',
+    (at) => `there is no picture of page ${at.page} in the source, so it was drawn from its words`,
+    'If you have the picture, put it into the folder of the page and name it in page.yaml.',
+  ),
+  'nothing-saved': row<never>(
+    'fatal',
+    () => 'there is no page and no article in this folder',
+    'Save the site with its pages (node_1.htm, …) and its articles (content_….htm), and name the folder of one day.',
+  ),
+  'several-issues': row<'days'>(
+    'fatal',
+    (at) => `there are issues of several days in this folder: ${at.days}`,
+    'Name the folder of one day.',
+  ),
+  'page-not-saved': row<'pages'>(
+    'warning',
+    (at) => `the issue has pages whose files are not in this folder: ${at.pages}`,
+    'Save these pages too, and import again into an empty folder.',
+  ),
+  'article-not-saved': row<'count'>(
+    'warning',
+    (at) => `the files of ${at.count} articles are not in this folder; they have a title at most, and no text`,
+    'Save the articles too, and import again into an empty folder; or write the texts.',
+  ),
+  'article-without-page': row<never>(
+    'warning',
+    () => 'no page leads to this article; it was put on the first',
+    'Move its file to the folder of its page.',
+  ),
+  'area-outside-picture': row<never>(
+    'warning',
+    () => 'the outlines of some articles reach beyond the picture of the page; they were cut off at its edge',
+    'Compare the outlines with the page: the site may show another picture there.',
+  ),
+} as const

@@ -1,0 +1,5 @@
+import { epaperHtml } from './epaper-html/epaper-html'
+import type { PrintedSource } from './printed/printed-source'
+
+/** The kinds of printed pages that can be imported; the first that recognises a folder reads it. */
+export const printedSources: readonly PrintedSource[] = [epaperHtml]

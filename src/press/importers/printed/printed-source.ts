@@ -1,0 +1,24 @@
+import type { Report } from '../../report'
+import type { PrintedIssue } from './printed-issue'
+
+/** The files of a source's folder; paths use slashes and are relative to the folder. */
+export interface SourceFiles {
+  /** Sorted. */
+  readonly paths: readonly string[]
+  /** The bytes of a file; undefined if it can't be read, which is reported. */
+  readonly read: (path: string) => Promise<Buffer | undefined>
+  /** The size of a picture, or of the first page of a PDF as it is drawn, pixels; undefined if it is none that the press reads. */
+  readonly measure: (path: string) => Promise<{ readonly width: number; readonly height: number } | undefined>
+}
+
+/** A kind of source that the press can import. */
+export interface PrintedSource {
+  /** As on the command line. */
+  readonly kind: string
+  /** For the help of the command line. */
+  readonly description: string
+  /** Whether a folder looks like one; only its names and the beginnings of files are looked at. */
+  readonly recognises: (files: SourceFiles) => Promise<boolean>
+  /** Reads it; undefined if it holds no page, which is reported. */
+  readonly read: (files: SourceFiles, report: Report) => Promise<PrintedIssue | undefined>
+}

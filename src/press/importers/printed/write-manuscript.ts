@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import { Document } from 'yaml'
+import type { Outline } from '@/bundle/region'
+import type { Report } from '../../report'
+import { escapeMarkdown } from '../escape-markdown'
+import { drawPage } from './drawn-page'
+import { outlinesOfWords } from './outlines'
+import { formatPageWords, type WordOnPage } from './page-words'
+import type { PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
+
+/** The files of a manuscript folder by path: texts, and pictures that are copied from the source. */
+export interface PrintedManuscript {
+  readonly texts: ReadonlyMap<string, string>
+  /** Path in the manuscript → path in the source. */
+  readonly copies: ReadonlyMap<string, string>
+  /** Where pages and articles were published → their address here, as `old-addresses.csv` has them. */
+  readonly moved: readonly (readonly [from: string, to: string])[]
+}
+
+type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined } | number
+
+/** Undefined values are left out; outlines stay on one line. */
+const yamlOf = (record: Readonly<Record<string, YamlValue | undefined>>): string => {
+  const document = new Document({})
+  for (const [key, value] of Object.entries(record))
+    if (value !== undefined) document.set(key, document.createNode(value, { flow: key === 'outlines' }))
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+const twoDigits = (no: number): string => String(no).padStart(2, '0')
+const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/gu, ' ').trim() || undefined
+const some = <Value>(all: readonly Value[]): readonly Value[] | undefined => (all.length > 0 ? all : undefined)
+
+/** An id that depends on nothing but the source's own, so that the article has it again when the source is read again. */
+const idOf = (sourceId: string): string =>
+  BigInt(`0x${createHash('sha256').update(sourceId).digest('hex').slice(0, 16)}`)
+    .toString(36)
+    .padStart(10, '0')
+    .slice(-10)
+
+/** The folder of a page: the first has the number 1, whatever is printed on it. */
+const folderOf = (page: number): string => `page-${twoDigits(page + 1)}`
+
+/** Parts that follow each other on one page are one. */
+const turnsOf = ({ parts }: PrintedArticle): PrintedPart[] => {
+  const turns: PrintedPart[] = []
+  for (const part of parts) {
+    const last = turns.at(-1)
+    if (last?.page !== part.page) turns.push(part)
+    else
+      turns[turns.length - 1] = {
+        page: part.page,
+        outlines: [...last.outlines, ...part.outlines],
+        blocks: [...last.blocks, ...part.blocks],
+        titles: [...last.titles, ...part.titles],
+      }
+  }
+  return turns
+}
+
+/** @param isTypeset our own press decides how much stands on each page, so nothing says where the text is cut */
+const bodyOf = (parts: readonly PrintedPart[], labelOf: (page: number) => string, isTypeset: boolean): string => {
+  let body = ''
+  parts.forEach(({ page, blocks }, index) => {
+    const shown = blocks.filter(({ text }) => text.trim() !== '')
+    const goesOn = shown[0]?.isContinued === true && body !== ''
+    if (index > 0 && !isTypeset) body += `${goesOn ? '' : '\n'}<!-- cut: ${labelOf(page)} -->\n`
+    shown.forEach(({ kind, text }, at) => {
+      const line = escapeMarkdown(text.replace(/\s+/gu, ' '))
+      body += `${at === 0 && goesOn ? '' : '\n'}${kind === 'subhead' ? '## ' : ''}${line}\n`
+    })
+  })
+  return body
+}
+
+const wordsOf = ({ text, words }: PrintedBlock): WordOnPage[] =>
+  words.map(({ from, length, box }) => ({ text: text.slice(from, from + length), box }))
+
+/** What is printed of an article on a page. */
+interface Placed {
+  /** Its file without `.md`. */
+  readonly article: string
+  readonly headline: string | undefined
+  readonly outlines: readonly Outline[]
+  readonly words: readonly WordOnPage[]
+}
+
+/** Writes a manuscript, article by article and page by page. */
+class ManuscriptWriter {
+  readonly texts = new Map<string, string>()
+  readonly copies = new Map<string, string>()
+  readonly moved: (readonly [string, string])[] = []
+  readonly #onPage: Placed[][]
+  /** How many articles there are on a page, and with one id of the source. */
+  readonly #counts = new Map<number, number>()
+  readonly #twins = new Map<string, number>()
+
+  constructor(
+    readonly issue: PrintedIssue,
+    readonly report: Report,
+  ) {
+    this.#onPage = issue.pages.map(() => [])
+  }
+
+  #labelOf(page: number): string {
+    return this.issue.pages[page]?.label ?? String(page + 1)
+  }
+
+  #idOf({ sourceId }: PrintedArticle, file: string): string {
+    const twin = (this.#twins.get(sourceId) ?? 0) + 1
+    this.#twins.set(sourceId, twin)
+    if (twin === 1) return idOf(sourceId)
+    this.report.add('same-source-id', { file }, { id: sourceId })
+    return idOf(`${sourceId}#${twin}`)
+  }
+
+  #outlinesOf({ outlines, titles, blocks, page }: PrintedPart): readonly Outline[] {
+    const own = this.issue.pages[page]
+    if (outlines.length > 0 || !own) return outlines
+    return outlinesOfWords(
+      [...titles, ...blocks].map(({ words }) => words.map(({ box }) => box)),
+      own,
+    )
+  }
+
+  #moveFrom(addresses: readonly string[] | undefined, to: string): void {
+    const { date } = this.issue
+    if (date !== undefined) for (const from of addresses ?? []) this.moved.push([from, `${date}/${to}`])
+  }
+
+  addArticle(article: PrintedArticle): void {
+    const parts = turnsOf(article)
+    const [first] = parts
+    const own = first && this.issue.pages[first.page]
+    if (!first || !own) return
+    const no = (this.#counts.get(first.page) ?? 0) + 1
+    this.#counts.set(first.page, no)
+    const folder = folderOf(first.page)
+    const name = `${twoDigits(no)}-${article.kind}`
+    const file = `${folder}/${name}.md`
+    const id = this.#idOf(article, file)
+    const outlines = new Map<string, readonly Outline[]>()
+    for (const part of parts) {
+      const label = this.#labelOf(part.page)
+      const there = this.#outlinesOf(part)
+      if (there.length > 0) outlines.set(label, [...(outlines.get(label) ?? []), ...there])
+      this.#onPage[part.page]?.push({
+        article: `${folder}/${name}`,
+        headline: article.headline,
+        outlines: there,
+        words: [...part.titles, ...part.blocks].flatMap(wordsOf),
+      })
+    }
+    const pictures = (article.pictures ?? []).map(({ file: from, caption, alt }, at) => {
+      const to = `pictures/${name}-${at + 1}${posix.extname(from).toLowerCase()}`
+      this.copies.set(`${folder}/${to}`, from)
+      return { file: to, caption: oneLine(caption), alt: oneLine(alt) }
+    })
+    const isTypeset = own.isWithoutLayout === true
+    const deck = (article.deck ?? []).flatMap((line) => oneLine(line) ?? [])
+    const front = yamlOf({
+      id,
+      rubric: oneLine(article.rubric),
+      kicker: oneLine(article.kicker),
+      headline: oneLine(article.headline),
+      deck: deck.length > 1 ? deck : deck[0],
+      byline: oneLine(article.byline),
+      kind: article.kind === 'news' ? undefined : article.kind,
+      pictures: some(pictures),
+      continues_on: isTypeset ? some(parts.slice(1).map(({ page }) => this.#labelOf(page))) : undefined,
+      outlines: outlines.size > 0 ? Object.fromEntries(outlines) : undefined,
+    })
+    const body = bodyOf(parts, (page) => this.#labelOf(page), isTypeset)
+    this.texts.set(file, `---\n${front}---\n${body}`)
+    this.#moveFrom(article.oldAddresses, `${first.page + 1}/${id}`)
+  }
+
+  addPage(index: number): void {
+    const page = this.issue.pages[index]
+    if (!page) return
+    const folder = folderOf(index)
+    const head = { label: page.label, name: oneLine(page.name) }
+    const placed = this.#onPage[index] ?? []
+    this.#moveFrom(page.oldAddresses, String(index + 1))
+    if (page.isWithoutLayout) return void this.texts.set(`${folder}/page.yaml`, yamlOf(head))
+    const picture = page.picture === undefined ? 'page.svg' : `page${posix.extname(page.picture).toLowerCase()}`
+    if (page.picture === undefined) {
+      this.report.add('page-drawn', { file: `${folder}/${picture}`, page: index + 1 }, { page: page.label })
+      this.texts.set(`${folder}/${picture}`, drawPage(page, placed))
+    } else this.copies.set(`${folder}/${picture}`, page.picture)
+    this.texts.set(`${folder}/page.yaml`, yamlOf({ ...head, picture }))
+    const words = placed.filter((one) => one.words.length > 0)
+    if (words.length > 0) this.texts.set(`${folder}/words.txt`, formatPageWords(words))
+  }
+
+  /** issue.yaml comes last: it makes a manuscript of the folder. */
+  addIssue(): void {
+    const { date, issueNo, paper } = this.issue
+    const head = yamlOf({
+      date,
+      issue_no: /^\d{1,6}$/u.test(issueNo ?? '') ? issueNo : undefined,
+      lang: paper.lang,
+    })
+    const hint = '# date: 2024-05-25   the day of the issue, which the source does not say\n'
+    this.texts.set('issue.yaml', date === undefined ? hint + head : head)
+  }
+}
+
+/**
+ * Makes a manuscript folder of a printed issue: pages with their pictures, articles with their outlines, and the places of the words. A page
+ * without picture is drawn from its words; one without layout is left to the typesetter.
+ */
+export const writePrintedManuscript = (issue: PrintedIssue, report: Report): PrintedManuscript => {
+  const writer = new ManuscriptWriter(issue, report)
+  issue.articles.forEach((article) => writer.addArticle(article))
+  issue.pages.forEach((_, index) => writer.addPage(index))
+  writer.addIssue()
+  return { texts: writer.texts, copies: writer.copies, moved: writer.moved }
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, posix, relative, sep } from 'node:path'
+import type { SourceFiles } from '../importers/printed/printed-source'
+import type { Report } from '../report'
+import type { MeasurePicture } from './manuscript-folder'
+import { systemReasonOf } from './system-reason'
+
+/** Larger files are not read: no page of a newspaper needs one. */
+const mostBytes = 512 * 1024 ** 2
+
+const filesBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const nested = await Promise.all(
+    entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .map((entry) => {
+        const path = join(folder, entry.name)
+        if (entry.isDirectory()) return filesBelow(path)
+        // A link may lead out of the folder.
+        return entry.isFile() ? [path] : []
+      }),
+  )
+  return nested.flat()
+}
+
+/** The files of a source's folder, or the one file that was named; undefined if it can't be read, which is reported. */
+export const openSourceFolder = async (
+  path: string,
+  measure: MeasurePicture,
+  report: Report,
+): Promise<SourceFiles | undefined> => {
+  const refuse = (file: string, error: unknown): undefined => {
+    const refused = systemReasonOf(error)
+    if (!refused) throw error
+    report.add('unreadable-file', { file }, { reason: refused.reason })
+  }
+  try {
+    const isFolder = (await stat(path)).isDirectory()
+    const root = isFolder ? path : join(path, '..')
+    const files = isFolder ? await filesBelow(path) : [path]
+    return {
+      paths: files.map((file) => relative(root, file).split(sep).join(posix.sep)).sort(),
+      read: async (name) => {
+        const file = join(root, name)
+        try {
+          if ((await stat(file)).size > mostBytes) {
+            report.add('unreadable-file', { file: name }, { reason: 'it is larger than 512 MB' })
+            return undefined
+          }
+          return await readFile(file)
+        } catch (error) {
+          return refuse(name, error)
+        }
+      },
+      measure: async (name) => {
+        const size = await readFile(join(root, name)).then(measure, () => undefined)
+        return size && !('reason' in size) ? size : undefined
+      },
+    }
+  } catch (error) {
+    return refuse(path, error)
+  }
+}
