@@ -27,19 +27,14 @@ export const importFindings = {
     (at) => `“${at.name}” is named here, but it is not in the folder`,
     'Put the file where it belongs and import again; until then, what it holds is missing.',
   ),
-  'import-file-unreadable': row<never>(
-    'warning',
-    () => 'the file can’t be read',
-    'Check who may read it, and import again.',
-  ),
   'import-file-damaged': row<never>(
     'warning',
     () => 'the packed file is damaged; what could be unpacked of it was read',
     'Get the file anew from its source, and import again.',
   ),
-  'import-file-too-large': row<'megabytes'>(
+  'import-file-too-large': row<never>(
     'warning',
-    (at) => `the file has ${at.megabytes} MB; more than 256 MB of one file are not read`,
+    () => 'the file has more than 256 MB, packed or unpacked, and was not read',
     'A page or an issue is never so large: check what the file is.',
   ),
   'import-bad-xml': row<never>(
@@ -102,11 +97,6 @@ export const importFindings = {
     'note',
     (at) => `article ${at.article} has no text, and was left out`,
     'Nothing to do, unless the page shows one.',
-  ),
-  'import-same-id': row<'id' | 'other'>(
-    'warning',
-    (at) => `two articles have the id ${at.id}; the second is called ${at.other}`,
-    'Nothing to do; if the source is mended, the second article becomes a new one.',
   ),
   'import-words-twice': row<'count'>(
     'note',

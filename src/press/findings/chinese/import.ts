@@ -22,13 +22,12 @@ export const importWords: WordsOf<typeof importFindings> = {
     why: (at) => `这里写了“${at.name}”，文件夹里却没有`,
     fix: '请把文件放回原处，再导入一次；在那以前，它的内容是缺的。',
   },
-  'import-file-unreadable': { why: () => '文件读不了', fix: '请检查谁可以读它，再导入一次。' },
   'import-file-damaged': {
     why: () => '压缩的文件坏了；能解开的部分已经读了',
     fix: '请从来源重新取得这个文件，再导入一次。',
   },
   'import-file-too-large': {
-    why: (at) => `文件有 ${at.megabytes} MB；一个文件最多读 256 MB`,
+    why: () => '文件超过 256 MB（解开前或解开后），没有读',
     fix: '一版或一期不会这么大：请检查这是什么文件。',
   },
   'import-bad-xml': {
@@ -75,10 +74,6 @@ export const importWords: WordsOf<typeof importFindings> = {
   'import-empty-article': {
     why: (at) => `文章 ${at.article} 没有文字，没有收入`,
     fix: '版面上没有这篇就不用做什么。',
-  },
-  'import-same-id': {
-    why: (at) => `有两篇文章的 id 都是 ${at.id}；第二篇改叫 ${at.other}`,
-    fix: '不用做什么；来源改正以后，第二篇会成为新的文章。',
   },
   'import-words-twice': {
     why: (at) => `有 ${at.count} 个词被两篇文章占用；它们留在第一篇里`,

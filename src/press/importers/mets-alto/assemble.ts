@@ -2,31 +2,11 @@ import { leftWords } from './articles/left-words'
 import { ClaimedWords } from './articles/claimed-words'
 import { guessLanguage } from './articles/guess-language'
 import { printedArticle } from './articles/printed-article'
-import type { FoundArticle, FoundIssue } from './found-issue'
+import type { FoundIssue } from './found-issue'
 import { mostFrequent } from './mets/describe-mets'
 import type { PackageReader } from './package-reader'
 import { readLanguage } from './read-language'
 import type { PrintedArticle, PrintedIssue, PrintedPage } from '../printed/printed-issue'
-
-/** Gives every id once: the second article of an id gets another. */
-const withOwnIds = (articles: readonly FoundArticle[], source: PackageReader): FoundArticle[] => {
-  const given = new Set(articles.map(({ id }) => id))
-  /** The number to try for the next article of an id. */
-  const numbers = new Map<string, number>()
-  return articles.map((article) => {
-    let next = numbers.get(article.id)
-    if (next === undefined) {
-      numbers.set(article.id, 2)
-      return article
-    }
-    while (given.has(`${article.id}-${String(next)}`)) next++
-    const id = `${article.id}-${String(next)}`
-    given.add(id)
-    numbers.set(article.id, next + 1)
-    source.report.add('import-same-id', source.placeOf(article.file, article.line), { id: article.id, other: id })
-    return { ...article, id }
-  })
-}
 
 /** An outline belongs to one article only; a second claim to the very same one is left to its words. */
 const withOwnOutlines = (articles: readonly PrintedArticle[]): PrintedArticle[] => {
@@ -53,11 +33,12 @@ const numberIn = (text: string | undefined): string | undefined =>
 const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1)
 
 /** Makes the printed issue of what a profile found: every word stands in one article, and none is lost. */
-export const assemble = (found: FoundIssue, source: PackageReader): PrintedIssue => {
+/** @param path the file that describes the issue, for findings */
+export const assemble = (found: FoundIssue, source: PackageReader, path: string): PrintedIssue => {
   const { report } = source
   const claims = found.pages.map((page) => new ClaimedWords(page))
   const articles: PrintedArticle[] = []
-  for (const article of withOwnIds(found.articles ?? [], source)) {
+  for (const article of found.articles ?? []) {
     const { article: made, missing } = printedArticle(article, found.pages, claims)
     const place = source.placeOf(article.file, article.line)
     if (missing.length > 0) {
@@ -79,7 +60,7 @@ export const assemble = (found: FoundIssue, source: PackageReader): PrintedIssue
     left += count
   })
   const again = claims.reduce((sum, claim) => sum + claim.again, 0)
-  const whole = source.placeOf('')
+  const whole = source.placeOf(path)
   if (again > 0) report.add('import-words-twice', whole, { count: String(again) })
   if (!found.articles) report.add('import-no-articles', whole, { count: String(articles.length) })
   else if (left > 0)

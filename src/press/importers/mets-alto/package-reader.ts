@@ -2,9 +2,9 @@ import { promisify } from 'node:util'
 import { constants, gunzip } from 'node:zlib'
 import type { Place } from '../../finding'
 import type { Report } from '../../report'
-import type { SourceFiles } from './source-files'
+import type { SourceFiles } from '../printed/printed-source'
 
-/** No more of a file is read, packed or unpacked: XML that is larger is no page and no issue. */
+/** No more of a file is parsed, packed or unpacked: XML that is larger is no page and no issue. */
 export const mostBytes = 256 * 1024 * 1024
 
 const unpack = promisify(gunzip)
@@ -39,30 +39,22 @@ const joined = (folder: string, address: string): string | undefined => {
   return path.join('/')
 }
 
-/** Finds and opens the files of one package, and reports what is missing or can't be read. */
+/** Finds and opens the files of one package, and reports what is missing or damaged. */
 export class PackageReader {
-  readonly #files: SourceFiles
   readonly #byPath = new Map<string, string>()
   /** Undefined where two files have the same name. */
   readonly #byName = new Map<string, string | undefined>()
   readonly #opened = new Set<string>()
 
   constructor(
-    /** As the person knows it. */
-    readonly folder: string,
-    files: SourceFiles,
+    readonly files: SourceFiles,
     readonly report: Report,
   ) {
-    this.#files = files
-    for (const path of this.paths) {
+    for (const path of files.paths) {
       this.#byPath.set(lower(path), path)
       const name = lower(nameOf(path))
       this.#byName.set(name, this.#byName.has(name) ? undefined : path)
     }
-  }
-
-  get paths(): readonly string[] {
-    return [...this.#files.sizes.keys()].sort()
   }
 
   wasOpened(path: string): boolean {
@@ -70,8 +62,7 @@ export class PackageReader {
   }
 
   placeOf(path: string, line?: number): Place {
-    const file = path === '' ? this.folder : `${this.folder}/${path}`
-    return line === undefined ? { file } : { file, line }
+    return line === undefined ? { file: path } : { file: path, line }
   }
 
   /**
@@ -90,36 +81,38 @@ export class PackageReader {
   /** Whole and unpacked. */
   async open(path: string): Promise<Uint8Array | undefined> {
     this.#opened.add(path)
-    const size = this.#files.sizes.get(path) ?? 0
-    if (size > mostBytes) return this.#tooLarge(path, size)
-    const bytes = await this.#files.read(path)
-    if (bytes === undefined) {
-      this.report.add('import-file-unreadable', this.placeOf(path), {})
-      return undefined
-    }
+    const bytes = await this.files.read(path)
+    if (bytes === undefined) return undefined
+    if (bytes.length > mostBytes) return this.#tooLarge(path)
     return isGzip(bytes) ? this.#unpacked(path, bytes) : bytes
-  }
-
-  /** The beginning of a file, unpacked; undefined if there is none. */
-  async peek(path: string, bytes: number): Promise<Uint8Array | undefined> {
-    const head = await this.#files.read(path, bytes)
-    if (head === undefined || !isGzip(head)) return head
-    return unpack(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostBytes }).catch(() => undefined)
   }
 
   async #unpacked(path: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
     try {
       return await unpack(bytes, { maxOutputLength: mostBytes })
     } catch (error) {
-      if (error instanceof RangeError) return this.#tooLarge(path, undefined)
+      if (error instanceof RangeError) return this.#tooLarge(path)
       this.report.add('import-file-damaged', this.placeOf(path), {})
-      return unpack(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostBytes }).catch(() => undefined)
+      return beginningOf(bytes)
     }
   }
 
-  #tooLarge(path: string, bytes: number | undefined): undefined {
-    const megabytes = bytes === undefined ? '> 256' : String(Math.round(bytes / 1024 / 1024))
-    this.report.add('import-file-too-large', this.placeOf(path), { megabytes })
+  #tooLarge(path: string): undefined {
+    this.report.add('import-file-too-large', this.placeOf(path), {})
     return undefined
   }
+}
+
+/** What can be unpacked of a file that is damaged or cut off. */
+const beginningOf = (bytes: Uint8Array): Promise<Uint8Array | undefined> =>
+  unpack(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostBytes }).catch(() => undefined)
+
+const headBytes = 8192
+
+/** The beginning of a file, unpacked; undefined if there is none. */
+export const headOf = async (files: SourceFiles, path: string): Promise<Uint8Array | undefined> => {
+  const bytes = await files.read(path)
+  if (bytes === undefined || bytes.length > mostBytes) return undefined
+  const head = bytes.subarray(0, headBytes)
+  return isGzip(head) ? beginningOf(head) : head
 }

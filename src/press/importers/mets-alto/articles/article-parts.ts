@@ -31,6 +31,12 @@ const longest: Readonly<Record<TitleRole | 'subhead', number>> = {
   subhead: 300,
 }
 
+const wholeOf = (first: SourceWord, second: SourceWord): SourceWord => ({
+  text: first.whole ?? second.whole ?? first.text + second.text,
+  box: first.box,
+  line: first.line,
+})
+
 const blockOf = (kind: PrintedBlock['kind'], words: readonly SourceWord[]): PrintedBlock => {
   const { text, words: placed } = textOfWords(words)
   return { kind, text, words: placed.filter(({ box }) => box[2] > 0 && box[3] > 0) }
@@ -63,13 +69,18 @@ export class ArticleParts {
   }
 
   /** `goesOn`: in the middle of the paragraph that was added last. */
-  addText(role: 'subhead' | 'paragraph', page: number, words: readonly SourceWord[], goesOn: boolean): void {
-    const [first] = words
+  addText(role: 'subhead' | 'paragraph', page: number, given: readonly SourceWord[], goesOn: boolean): void {
+    const [first, ...others] = given
     if (!first) return
     const before = this.#paragraph
     const last = before?.words.at(-1)
-    const isSame = before !== undefined && last !== undefined && (goesOn || areHalves(last, first))
+    const isWhole = last !== undefined && areHalves(last, first)
+    const isSame = before !== undefined && (goesOn || isWhole)
     const part = this.#partOn(page)
+    // A word that the end of a page divides is told where it begins.
+    const isMoved = isWhole && before?.part !== part
+    if (isMoved) before?.words.splice(-1, 1, wholeOf(last, first))
+    const words = isMoved ? others : given
     if (isSame && before.part === part) {
       before.words.push(...words)
       return

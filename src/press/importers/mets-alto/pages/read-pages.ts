@@ -1,8 +1,7 @@
 import type { PackageReader } from '../package-reader'
 import { reportXml } from '../xml/report-xml'
-import { headBytes, imageSize, type ImageSize } from './image-size'
 import { readAlto } from './read-alto'
-import { scalePage, type PageFacts } from './scale-page'
+import { scalePage, type ImageSize, type PageFacts } from './scale-page'
 import type { SourcePage, UnscaledPage } from './source-page'
 
 /** A page as a package names it. */
@@ -38,8 +37,7 @@ export const findPicture = async (
   for (const address of addresses) {
     const picture = source.find(address, namedIn)
     if (picture === undefined) continue
-    const head = await source.peek(picture, headBytes)
-    const pixels = head && imageSize(head)
+    const pixels = await source.files.measure(picture)
     if (pixels) return { picture, pixels }
     fallback = { picture: fallback.picture ?? picture }
   }

@@ -1,6 +1,11 @@
 import type { Box } from '../../printed/printed-issue'
-import type { ImageSize } from './image-size'
 import type { SourcePage, UnscaledPage } from './source-page'
+
+/** Pixels of a picture. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** What a page was given besides what its file says. */
 export interface PageFacts {
