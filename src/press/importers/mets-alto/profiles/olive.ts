@@ -1,4 +1,5 @@
 import type { ArticleKind } from '@/bundle/issue'
+import type { Box } from '../../printed/printed-issue'
 import type { FoundArticle, FoundIssue, Piece, PieceRole } from '../found-issue'
 import type { PackageReader } from '../package-reader'
 import { PageBuilder } from '../pages/page-builder'
@@ -74,29 +75,39 @@ const entityOf = (root: XmlElement, listed: XmlElement, path: string, page: Page
   }
 }
 
-/** The page's size is told at a lower resolution than its places: the first of the two that holds all words is right. */
-const sizedPage = (page: UnscaledPage, listed: XmlElement, meta: XmlElement | undefined): UnscaledPage => {
-  const number = (name: string, of: XmlElement | undefined = meta): number =>
-    Number((of && valueOf(of, name)) ?? Number.NaN)
-  const [width, height] = [number('PAGE_WIDTH', listed), number('PAGE_HEIGHT', listed)]
-  const images = number('IMAGES_RESOLUTION')
-  const ratios = [1, images / number('SOURCE_RESOLUTION'), images / number('PAGE_THUMBNAIL_RESOLUTION')]
-  const right = page.words.reduce((most, { box }) => Math.max(most, box[0] + box[2]), 0)
-  const bottom = page.words.reduce((most, { box }) => Math.max(most, box[1] + box[3]), 0)
-  const ratio = ratios.find((one) => width * one >= right * 0.99 && height * one >= bottom * 0.99)
-  return ratio === undefined
-    ? { ...page, width: Number.NaN, height: Number.NaN }
-    : { ...page, width: width * ratio, height: height * ratio }
+interface ListedPage {
+  readonly listed: XmlElement
+  readonly section: XmlElement
+  readonly page: UnscaledPage
+}
+
+const numberOf = (name: string, of: XmlElement | undefined): number => Number((of && valueOf(of, name)) ?? Number.NaN)
+const sizeOf = (listed: XmlElement): readonly [number, number] => [
+  numberOf('PAGE_WIDTH', listed),
+  numberOf('PAGE_HEIGHT', listed),
+]
+
+const holdsAll = ({ listed, page }: ListedPage, ratio: number): boolean => {
+  const [width, height] = sizeOf(listed)
+  const isInside = (box: Box | undefined): boolean =>
+    box === undefined || (box[0] + box[2] <= width * ratio * 1.01 && box[1] + box[3] <= height * ratio * 1.01)
+  return page.blocks.every(({ box }) => isInside(box)) && page.words.every(({ box }) => isInside(box))
+}
+
+/** Sizes of pages are told at a lower resolution than places: the first at which all pages hold what is on them is right. */
+const ratioOf = (pages: readonly ListedPage[], meta: XmlElement | undefined): number => {
+  const images = numberOf('IMAGES_RESOLUTION', meta)
+  const ratios = [1, images / numberOf('SOURCE_RESOLUTION', meta), images / numberOf('PAGE_THUMBNAIL_RESOLUTION', meta)]
+  return ratios.find((ratio) => pages.every((page) => holdsAll(page, ratio))) ?? Number.NaN
 }
 
 /** Olive's XMD with PRXML: a table of contents, and a file for each entity with its words. */
 export const readOlive = async (source: PackageReader, path: string, toc: XmlElement): Promise<FoundIssue> => {
   const meta = allWithin(toc, 'Meta')[0]
-  const pages: SourcePage[] = []
+  const listedPages: ListedPage[] = []
   const entities: Entity[] = []
-  for (const section of allWithin(toc, 'Section').filter((one) => childrenOf(one, 'Page').length > 0))
+  for (const section of allWithin(toc, 'Section'))
     for (const listed of childrenOf(section, 'Page')) {
-      const number = pages.length
       const builder = new PageBuilder({ width: Number.NaN, height: Number.NaN })
       for (const entity of allWithin(listed, 'Entity')) {
         const href = valueOf(entity, 'HREF') ?? `/${valueOf(entity, 'ID') ?? ''}`
@@ -106,14 +117,20 @@ export const readOlive = async (source: PackageReader, path: string, toc: XmlEle
           continue
         }
         const root = await openTree(source, file)
-        if (root) entities.push(entityOf(root, entity, file, builder, number))
+        if (root) entities.push(entityOf(root, entity, file, builder, listedPages.length))
       }
-      const name = unescapedName(valueOf(section, 'NAME') ?? '')
-      const label = valueOf(listed, 'PAGE_LABEL') ?? valueOf(listed, 'PAGE_NO') ?? String(number + 1)
-      const found = await findPicture(source, imagesOf(listed), path)
-      const facts = { label, ...(/^(?:none)?$/i.test(name) ? {} : { name }), ...found }
-      pages.push(finishPage(source, path, sizedPage(builder.finish(1), listed, meta), facts))
+      listedPages.push({ listed, section, page: builder.finish(1) })
     }
+  const ratio = ratioOf(listedPages, meta)
+  const pages: SourcePage[] = []
+  for (const { listed, section, page } of listedPages) {
+    const name = unescapedName(valueOf(section, 'NAME') ?? '')
+    const label = valueOf(listed, 'PAGE_LABEL') ?? valueOf(listed, 'PAGE_NO') ?? String(pages.length + 1)
+    const found = await findPicture(source, imagesOf(listed), path)
+    const facts = { label, ...(/^(?:none)?$/i.test(name) ? {} : { name }), ...found }
+    const [width, height] = sizeOf(listed)
+    pages.push(finishPage(source, path, { ...page, width: width * ratio, height: height * ratio }, facts))
+  }
   const articles = joinEntities(entities, source)
   const dates = [meta && valueOf(meta, 'BASE_HREF'), valueOf(toc, 'RELEASE_NO'), valueOf(toc, 'ISSUE_DATE')]
   const date = dates.map((text) => readDate(text ?? '')).find((one) => one !== undefined)
