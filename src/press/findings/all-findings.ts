@@ -1,5 +1,6 @@
 import { bundleFindings } from './bundle-findings'
 import type { Reason } from './chinese/reasons'
+import { importFindings } from './import-findings'
 import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
 import { ocrFindings } from './ocr-findings'
@@ -20,6 +21,7 @@ export const allFindings = {
   ...bundleFindings,
   ...signingFindings,
   ...ocrFindings,
+  ...importFindings,
   ...printedFindings,
   ...siteFindings,
   ...oldAddressFindings,

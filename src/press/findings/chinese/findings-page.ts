@@ -1,6 +1,7 @@
 import { allFindings, type FindingCode } from '../all-findings'
 import { bundleFindings } from '../bundle-findings'
 import type { FindingWords, Severity } from '../finding-table'
+import { importFindings } from '../import-findings'
 import { jumpFindings } from '../jump-findings'
 import { manuscriptFindings } from '../manuscript-findings'
 import { ocrFindings } from '../ocr-findings'
@@ -22,6 +23,7 @@ const areas: readonly (readonly [string, object])[] = [
   ['旧地址', oldAddressFindings],
   ['发布', publishFindings],
   ['识别文字', ocrFindings],
+  ['导入', importFindings],
   ['印好的版面', printedFindings],
 ]
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding'
 import type { WordsOfFindings } from '../all-findings'
 import type { FindingWords } from '../finding-table'
+import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
 import {
@@ -25,6 +26,7 @@ export const chinese: WordsOfFindings = {
   ...bundleWords,
   ...signingWords,
   ...ocrWords,
+  ...importWords,
   ...printedWords,
   ...siteWords,
   ...oldAddressWords,
