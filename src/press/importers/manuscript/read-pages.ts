@@ -30,8 +30,9 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
     const found =
       picture &&
       findPicture(files, { folder: `${folder}/`, written: picture }, { file, line: record.lineOf('picture') }, report)
-    const number = numbers[index] ?? index + 1
-    const label = record.value.label ?? String(number)
+    const inName = numbers[index]
+    if (!inName) return []
+    const label = record.value.label ?? inName.label
     const page: PageDraft = {
       no: v.parse(pageNo, index + 1),
       label: v.parse(pageLabel, label),
@@ -41,7 +42,7 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
       ...(banner && { banner }),
       ...(found && { picture: found }),
     }
-    return [{ folder, number, label, line: record.lineOf('label'), page }]
+    return [{ ...inName, folder, label, line: record.lineOf('label'), page }]
   })
   reportMissingPages(folders, report)
   reportSharedLabels(folders, report)
@@ -53,9 +54,11 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
  * folder has that number.
  */
 export const pageNamed = (folders: readonly PageFolder[], name: string): PageDraft | undefined => {
+  const byNumber = folders.filter(({ number }) => String(number) === canonicalLabel(name))
   const found =
     folders.find(({ page }) => canonicalLabel(page.label) === canonicalLabel(name)) ??
     folders.find(({ page }) => isSameLabel(page.label, name)) ??
-    folders.find(({ number }) => String(number) === canonicalLabel(name))
+    // A01 and B01 both have the number 1.
+    (byNumber.length === 1 ? byNumber[0] : undefined)
   return found?.page
 }

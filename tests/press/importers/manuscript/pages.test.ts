@@ -16,11 +16,24 @@ describe('a page folder', () => {
     [['page-01', 'page-02', 'page-04'], ['1', '2', '4'], 'missing-page page-04'],
     [['page-1', 'page-5', 'page-6'], ['1', '5', '6'], 'missing-page page-5'],
     [['01-要闻', '03-副刊'], ['1', '3'], 'missing-page 03-副刊'],
-    [['第2版', '第4版', '第5版'], ['2', '4', '5'], 'missing-page 第4版'],
+    [['第1版', '第2版', '第4版'], ['1', '2', '4'], 'missing-page 第4版'],
+    [['page-02', 'page-03'], ['2', '3'], 'missing-page page-02'],
+    [['A01', 'A03', 'B01'], ['A01', 'A03', 'B01'], 'missing-page A03'],
   ])('%j stands for the pages %j, and a missing one is named', (folders, labels, code) => {
     const { manuscript, codes } = readFiles(filesOf(pagesOf(folders)))
     expect(manuscript?.draft.pages.map(({ label }) => label)).toEqual(labels)
     expect(codes).toEqual([code])
+  })
+  it.each([
+    [['page-01', 'page-02', 'page-04'], '3'],
+    [['page-02', 'page-03'], '1'],
+    [['page-03'], '1, 2'],
+    [['page-07'], '1–6'],
+    [['page-A02', 'page-A03'], 'A1'],
+    [['A01', 'A02', 'B02', 'B04'], 'B1'],
+  ])('of %j misses the pages %s', (folders, pages) => {
+    const { report } = readFiles(filesOf(pagesOf(folders)))
+    expect(report.findings[0]).toMatchObject({ code: 'missing-page', facts: { pages } })
   })
   it.each([
     [
@@ -29,13 +42,24 @@ describe('a page folder', () => {
     ],
     [
       ['A01', 'A02', 'B01'],
-      ['1', '2', '3'],
+      ['A01', 'A02', 'B01'],
+    ],
+    [
+      ['page-A01', 'page-A2-副刊'],
+      ['A01', 'A2'],
+    ],
+    [
+      ['P01', 'PP02'],
+      ['P01', '2'],
+    ],
+    [
+      ['page-01', 'page-01-副刊'],
+      ['1', '2'],
     ],
     [
       ['要闻', '本地'],
       ['1', '2'],
     ],
-    [['page-07'], ['7']],
   ])('%j stands for the pages %j, none of which is missing', (folders, labels) => {
     const { manuscript, codes } = readFiles(filesOf(pagesOf(folders)))
     expect(manuscript?.draft.pages.map(({ label }) => label)).toEqual(labels)
@@ -45,6 +69,8 @@ describe('a page folder', () => {
     [{ 'page-02': '02-03' }, ['page-01', 'page-02', 'page-04']],
     [{ 'page-01': 'A01', 'page-03': 'A02' }, ['page-01', 'page-03']],
     [{ 'page-02': '第二、三版', 'page-04': '4' }, ['page-01', 'page-02', 'page-04']],
+    [{ 'page-04': '1-3' }, ['page-04']],
+    [{ A02: 'A02-A03' }, ['A01', 'A02', 'A04']],
   ])('is not missed where a label stands for it: %j', (labels, folders) =>
     expect(readFiles(filesOf(pagesOf(folders, labels))).codes).toEqual([]),
   )
@@ -84,6 +110,8 @@ describe('a page named in an article', () => {
     ['continues_on: 04', pagesOf(['page-02', 'page-04']), '4'],
     ['continues_on: A03', pagesOf(['page-02'], { 'page-02': 'A03' }), 'A03'],
     ['continues_on: 2', pagesOf(['page-02'], { 'page-02': 'A03' }), 'A03'],
+    ['continues_on: A3', pagesOf(['page-A03']), 'A03'],
+    ['continues_on: 3', pagesOf(['page-A03']), 'A03'],
     ['continues_on: 2', pagesOf(['page-02', 'page-03'], { 'page-02': '3', 'page-03': '2' }), '2'],
     ['continues_on: 3', pagesOf(['page-02'], { 'page-02': '02-03' }), '02-03'],
     ['continues_on: [第二版]', pagesOf(['page-02'], { 'page-02': '02-03' }), '02-03'],
