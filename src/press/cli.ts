@@ -136,6 +136,7 @@ program
   .requiredOption('--out <dir>', 'the folder of the site; data/ is written into it')
   .option('--sign <key>', 'signs the issue with the private key in this file')
   .option('--pdf', 'also prints the pages to a PDF')
+  .option('--replace', 'takes the place of an issue of that day that was made from another manuscript')
   .option('--draft', 'keeps the revision of an issue that is there already: nobody has it yet')
   .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json, ...options }: Omit<BuildOptions, 'folder'> & { json?: boolean }) =>
@@ -233,7 +234,9 @@ program
   .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
-    serve({ folder, ...options }, interrupt.signal, (address) => say(inLine(`Open ${address} (Ctrl-C stops)`))),
+    run(() =>
+      serve({ folder, ...options }, interrupt.signal, (address) => say(inLine(`Open ${address} (Ctrl-C stops)`))),
+    ),
   )
 
 program

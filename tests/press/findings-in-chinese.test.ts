@@ -126,7 +126,13 @@ describe('findings in Chinese', () => {
   })
 
   it('say the results of commands', () => {
-    expect(lineInChinese('平常报 2026-11-24: 1 pages, 1 articles, 6 kB')).toBe('平常报 2026-11-24：1 版，1 篇，6 kB')
+    expect(lineInChinese('平常报 2026-11-24: 1 page, 1 article, 6 kB')).toBe('平常报 2026-11-24：1 版，1 篇，6 kB')
+    expect(lineInChinese('平常报 2026-11-24: 8 pages, 21 articles, 6 kB')).toBe('平常报 2026-11-24：8 版，21 篇，6 kB')
+    expect(
+      lineInChinese(
+        's3: 1 file to upload, 2 kB; 2 files to remove; 1 write request and 2 deletions. Nothing was written.',
+      ),
+    ).toBe('s3：要上传 1，2 kB；要删除 2；1 次写请求和 2 次删除。什么也没有写。')
     expect(lineInChinese('written to site/data/2026-11-24')).toBe('写到 site/data/2026-11-24')
     expect(lineInChinese('  - public: 04ab')).toBe('  - public: 04ab')
   })

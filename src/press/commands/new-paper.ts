@@ -4,6 +4,7 @@ import { is } from 'valibot'
 import { stringify } from 'yaml'
 import { paperId } from '@/bundle/ids'
 import { line } from '@/bundle/paper'
+import { makeFolder } from '../io/make-folder'
 import { projectFolder } from '../io/project-folder'
 import { replaceFile } from '../io/write-file'
 import { Report } from '../report'
@@ -46,6 +47,7 @@ export const newPaper = async ({ folder, name, id }: NewPaperOptions, now: Date)
   if (name !== undefined && !is(line, name))
     report.add('bad-value', { file: 'paper.yaml' }, { key: 'name', reason: 'it has to be one line of text' })
   if (report.isFatal) return notWritten(report)
+  await makeFolder(folder)
   await cp(join(projectFolder(), example), folder, { recursive: true, filter: (path) => !path.endsWith('ids.yaml') })
   await edit(join(folder, 'paper.yaml'), { name, id })
   await edit(join(folder, 'issue.yaml'), { date: dayOf(now) })

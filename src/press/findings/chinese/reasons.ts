@@ -17,6 +17,7 @@ const files = {
   'its links lead in a circle': '它的链接绕成了圈',
   'the disk has a fault': '磁盘有故障',
   'another program uses it': '别的程序正在用它',
+  'no folder can be made there': '那里不能建文件夹',
   'the system answers {}': '系统回答 {1}',
   'there is no paper.yaml in this folder or above it': '这个文件夹和它的上级都没有 paper.yaml',
   'the file is empty': '文件是空的',

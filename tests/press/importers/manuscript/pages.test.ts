@@ -92,6 +92,31 @@ describe('a page folder', () => {
     ]))
 })
 
+describe('a folder that holds issues', () => {
+  const issues = (folders: readonly string[]) => {
+    const files = filesOf(
+      Object.fromEntries(
+        folders.flatMap((folder) => [
+          [`${folder}/issue.yaml`, 'date: 2026-11-24'],
+          [`${folder}/page-01/01.md`, text],
+          [`${folder}/page-02/01.md`, text],
+        ]),
+      ),
+    )
+    const texts = new Map([...files.texts].filter(([path]) => path !== 'issue.yaml'))
+    return readFiles({ ...files, texts })
+  }
+  it.each([[['2026-11-24', '2026-11-25']], [['2026-11-24']], [['2026/11/24', '2026/11/25']]])(
+    '%j is said to, once, and how to build them',
+    (folders) => {
+      const { manuscript, report } = issues(folders)
+      expect(manuscript).toBeUndefined()
+      expect(report.findings).toMatchObject([{ code: 'several-issues', facts: { issues: folders.join(', ') } }])
+      expect(report.findings[0]?.fix).toContain('press build <this folder>/<issue>')
+    },
+  )
+})
+
 describe('a page named in an article', () => {
   const partsOf = (head: string, body: string, others: Readonly<Record<string, string>>) => {
     const { manuscript, codes } = readFiles(
@@ -129,7 +154,7 @@ describe('a page named in an article', () => {
     expect(target?.map((no) => found.pages[no - 1]?.label)).toEqual([label])
   })
   it.each(['continues_on: 3', 'continues_on: 9', 'continues_on: B02'])('by %s is reported if it is not there', (head) =>
-    expect(partsOf(head, long, pagesOf(['page-02', 'page-04'])).codes).toContain('jump-unresolved page-01/01.md:3'),
+    expect(partsOf(head, long, pagesOf(['page-02', 'page-04'])).codes).toContain('no-page-to-continue page-01/01.md:3'),
   )
   it.each(['▶下转第3版', '▶下转第二版', '（下转第二、三版）'])('by the printed line %s is the double page', (line) => {
     const { manuscript } = readFiles(
