@@ -21,14 +21,13 @@ import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
 import { steps } from './findings/chinese/lines'
-import type { Progress } from './progress'
+import { helpIn } from './help-words'
+import { describeFinding, progressTo } from './terminal'
 
 /** The only file that touches process and console: arguments in, text and an exit code out. */
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)
-
-const marks = { fatal: '✗', warning: '!', note: '·' } as const
 
 /** The language of everything that is said: `--lang`, else that of the system. */
 const isChinese = (): boolean => {
@@ -39,24 +38,6 @@ const isChinese = (): boolean => {
 const inWords = (finding: Finding): Finding => (isChinese() ? findingInChinese(finding) : finding)
 const inLine = (line: string): string => (isChinese() ? lineInChinese(line) : line)
 
-const describe = ({ severity, code, place, why, fix }: Finding): string =>
-  `${marks[severity]} ${place.file}${place.line === undefined ? '' : `:${place.line}`}  ${why} [${code}]\n    ${fix}`
-
-const barWidth = 24
-
-/** A progress bar on a terminal; elsewhere one line when a step is done. */
-const progressTo = (stream: NodeJS.WriteStream): Progress => {
-  const isTerminal = stream.isTTY === true
-  return ({ step: name, done, total, label = '' }) => {
-    const step = isChinese() ? steps[name] : name
-    const isDone = done >= total
-    if (!isTerminal) return void (isDone && stream.write(`${step}: ${total}\n`))
-    const filled = total === 0 ? barWidth : Math.round((barWidth * done) / total)
-    const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
-    stream.write(`\r\u001b[2K${step} ${bar} ${done}/${total} ${isDone ? '\n' : label.slice(-30)}`)
-  }
-}
-
 const tellInWords = (line: string): void => tell(inLine(line))
 
 const interrupt = new AbortController()
@@ -66,7 +47,7 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
   const inOwnWords = findings.map(inWords)
   if (isJson) say(JSON.stringify({ findings: inOwnWords, ...Object(record) }, null, 2))
   else {
-    inOwnWords.forEach((finding) => tell(describe(finding)))
+    inOwnWords.forEach((finding) => tell(describeFinding(finding)))
     lines.forEach((line) => say(inLine(line)))
   }
   return exitCode
@@ -92,7 +73,7 @@ const run = async (command: (context: CommandContext) => Promise<Outcome>, isJso
       isAlive,
     }
     const outcome = await command({
-      progress: progressTo(process.stderr),
+      progress: progressTo(process.stderr, (step) => (isChinese() ? steps[step] : step)),
       tell: tellInWords,
       signal: interrupt.signal,
       environment,
@@ -115,6 +96,7 @@ const program = new Command('press')
   .version(version)
   .exitOverride()
   .showSuggestionAfterError()
+  .configureHelp(helpIn(isChinese))
   .addOption(new Option('--lang <language>', 'the language of what is said').choices(['en', 'zh']))
   .configureOutput({ outputError: (text, write) => write(`${inLine(text.trimEnd())}\n`) })
 
@@ -249,7 +231,7 @@ program
       watch({ folder, port }, context, {
         ready: (address) => say(inLine(`Open ${address} (Ctrl-C stops)`)),
         built: ({ findings, lines: [line = ''] }, tookMs) => {
-          findings.forEach((finding) => tell(describe(inWords(finding))))
+          findings.forEach((finding) => tell(describeFinding(inWords(finding))))
           say(inLine(`${line} (${(tookMs / 1000).toFixed(1)} s)`))
         },
       }),

@@ -158,6 +158,10 @@ describe('the command line in Chinese', () => {
     [['check'], '少了“bundle”'],
     [['check', 'a', '--jsn'], '没有“--jsn”这个选项'],
     [['serve', '.', '--port', 'x'], '不能用'],
+    [['serve', '.'], '没有站点'],
+    [['publish', '.', '--to', 's3://a', '--pages', 'x'], '可选：address, file'],
+    [['check', 'a', 'b'], '内容太多'],
+    [['import', 'ocr'], '没有“ocr”这个命令'],
   ])('is spoken where the person asks for it, and where the system does: %j', (args, words) => {
     for (const { stdout, stderr } of [
       press([...args, '--lang', 'zh']),
@@ -169,6 +173,23 @@ describe('the command line in Chinese', () => {
     }
     expect(press(args).stderr).not.toMatch(/\p{Script=Han}/u)
     expect(press([...args, '--lang', 'en'], { LC_ALL: 'zh_CN.UTF-8' }).stderr).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  const commands = ['', 'new', 'build', 'keygen', 'sign', 'import', 'import ocr-text', 'check', 'inspect', 'site']
+  const more = ['old-addresses', 'serve', 'watch', 'publish', 'schema']
+  it.each([...commands, ...more])('explains %j without a word of English', (command) => {
+    const args = [...command.split(' ').filter((word) => word !== ''), '--help']
+    const { stdout, status } = press([...args, '--lang', 'zh'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^用法： press/)
+    // Names of things stay: what a person types, and what programs are called.
+    const words = stdout.replace(
+      /press[\w -]*|--?[\w-]+|[<\[][^>\]]*[>\]]|[\w-]+\.(?:yaml|csv|example)|s3:\S+|^ {2}[\w-]+/gm,
+      '',
+    )
+    const names =
+      /\b(?:PDF|JSON|Schema|OCR|UTF|IIIF|EPUB|Chromium|CDN|MinIO|Ceph|nginx|Caddy|data|id|S|en|zh|address|file)\b/g
+    expect(words.replace(names, '')).not.toMatch(/[a-z]{2,}/i)
   })
 
   it('tells progress, result and JSON', () => {

@@ -90,10 +90,13 @@ export const usage = {
   "error: unknown command '{}'\n(Did you mean {}?)": '错误：没有“{1}”这个命令\n（是不是 {2}？）',
   "error: unknown option '{}'": '错误：没有“{1}”这个选项',
   "error: unknown option '{}'\n(Did you mean {}?)": '错误：没有“{1}”这个选项\n（是不是 {2}？）',
+  "error: unknown command '{}'\n(Did you mean one of {}?)": '错误：没有“{1}”这个命令\n（是不是其中之一：{2}？）',
+  "error: unknown option '{}'\n(Did you mean one of {}?)": '错误：没有“{1}”这个选项\n（是不是其中之一：{2}？）',
   "error: missing required argument '{}'": '错误：少了“{1}”',
   "error: option '{}' argument missing": '错误：选项“{1}”后面少了内容',
   "error: required option '{}' not specified": '错误：少了选项“{1}”',
   "error: too many arguments for '{}'. Expected {} but got {}.": '错误：“{1}”后面的内容太多。',
   'error: too many arguments. Expected {} but got {}.': '错误：后面的内容太多。',
+  "error: option '{}' argument '{}' is invalid. Allowed choices are {}.": '错误：选项“{1}”的“{2}”不能用；可选：{3}。',
   "error: option '{}' argument '{}' is invalid. {}": '错误：选项“{1}”的“{2}”不能用。',
 } as const
