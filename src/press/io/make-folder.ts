@@ -16,10 +16,11 @@ export const makeFolder = async (path: string): Promise<void> => {
   try {
     await mkdir(path)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST' && (await isFolder(path))) return
     const above = dirname(path)
-    if (codeOf(error) !== 'ENOENT' || above === path || (await isFolder(above))) throw error
-    await makeFolder(above)
+    if (codeOf(error) === 'EEXIST' && (await isFolder(path))) return
+    if (codeOf(error) !== 'ENOENT' || above === path) throw error
+    if (!(await isFolder(above))) await makeFolder(above)
+    // Another one may have made the folder meanwhile, or the one above it.
     await mkdir(path).catch(async (again: unknown) => {
       if (codeOf(again) !== 'EEXIST' || !(await isFolder(path))) throw again
     })
