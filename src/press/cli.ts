@@ -102,7 +102,7 @@ const program = new Command('press')
 
 program
   .command('new')
-  .description('makes a paper of one page to begin with, which builds as it is')
+  .description('makes a paper of one page to begin with, or below a paper.yaml its next issue; it builds as it is')
   .argument('<folder>', 'the folder for the manuscript; it must be new or empty')
   .option('--name <name>', 'the paper’s name (default: 样报)')
   .option('--id <domain>', 'the paper’s domain (default: paper.example)')

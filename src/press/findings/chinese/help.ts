@@ -12,7 +12,8 @@ export const help = {
   'the language of what is said': '说明用的语言',
   'prints findings and result as JSON': '用 JSON 输出检查结果和成果',
 
-  'makes a paper of one page to begin with, which builds as it is': '做一份一版的报，可以直接编成',
+  'makes a paper of one page to begin with, or below a paper.yaml its next issue; it builds as it is':
+    '做一份一版的报；在已有的 paper.yaml 之下，就做那份报的下一期；可以直接编成',
   'the folder for the manuscript; it must be new or empty': '放稿件的文件夹；须是新的或空的',
   'the paper’s name (default: 样报)': '报名（默认：样报）',
   'the paper’s domain (default: paper.example)': '报纸的域名（默认：paper.example）',

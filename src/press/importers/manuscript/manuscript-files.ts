@@ -26,11 +26,12 @@ export const pageFoldersOf = ({ texts }: ManuscriptFiles): string[] =>
     ),
   ].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
-/** Folders of whole issues, if that is what the folder holds: those with an issue.yaml, where the folder itself has none. */
-export const issueFoldersOf = ({ texts }: ManuscriptFiles): string[] => {
-  const inside = [...texts.keys()].filter((path) => !path.startsWith('.') && path.endsWith('/issue.yaml'))
-  return texts.has('issue.yaml') ? [] : inside.map((path) => path.slice(0, path.lastIndexOf('/'))).sort()
-}
+/** Folders below this one that are issues of their own: those with an issue.yaml. */
+export const issuesBelow = ({ texts }: ManuscriptFiles): string[] =>
+  [...texts.keys()]
+    .filter((path) => /^[^.].*\/issue\.yaml$/.test(path))
+    .map((path) => path.slice(0, path.lastIndexOf('/')))
+    .sort()
 
 /** The Markdown files in a page's folder, in order of their names. */
 export const articleFilesOf = ({ texts }: ManuscriptFiles, folder: string): string[] =>

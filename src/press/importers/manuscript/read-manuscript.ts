@@ -11,7 +11,7 @@ import { readArticleFile, type ArticleFile } from './article-file'
 import { partsOfFile, type IssuePages } from './article-parts'
 import { weightsOf } from './article-weights'
 import { reportDamage } from './damaged-text'
-import { articleFilesOf, issueFoldersOf, type ManuscriptFiles } from './manuscript-files'
+import { articleFilesOf, issuesBelow, type ManuscriptFiles } from './manuscript-files'
 import { pageNamed, readPages } from './read-pages'
 import { readPaper } from './read-paper'
 import { issueRecord } from './records'
@@ -162,8 +162,8 @@ const pictureDrafts = (
  * if paper.yaml or issue.yaml is not valid.
  */
 export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManuscript | undefined => {
-  const issues = issueFoldersOf(files)
-  if (issues.length > 0) {
+  const issues = issuesBelow(files)
+  if (issues.length > 0 && !files.texts.has('issue.yaml')) {
     report.add('several-issues', { file: '.' }, { issues: issues.join(', ') })
     return undefined
   }

@@ -117,6 +117,20 @@ describe('a folder that holds issues', () => {
   )
 })
 
+describe('an issue with other issues below it', () => {
+  it('is built by itself, and nothing of them is missed', () => {
+    const files = filesOf({
+      'page-01/01.md': text,
+      'next/issue.yaml': 'date: 2026-11-25',
+      'next/page-01/01.md': text,
+      'next/page-01/page.yaml': 'name: 要闻',
+    })
+    const { manuscript, codes } = readFiles({ ...files, others: ['next/page-01/b.docx'] })
+    expect(codes).toEqual([])
+    expect(manuscript?.draft.articles).toHaveLength(1)
+  })
+})
+
 describe('a page named in an article', () => {
   const partsOf = (head: string, body: string, others: Readonly<Record<string, string>>) => {
     const { manuscript, codes } = readFiles(
