@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['tests/{text,bundle,press,render,sw}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: [long],
           testTimeout: 60_000,
+          hookTimeout: 180_000,
           maxWorkers,
         },
       },

@@ -21,12 +21,13 @@ const parsed = (bytes: Uint8Array, file: string): unknown => {
 }
 
 /** Parses JSON that is within the limits of its file. [B16] */
-const parseJson = (bytes: Uint8Array, file: string, limitBytes: number): unknown => {
+export const parseJson = (bytes: Uint8Array, file: string, limitBytes: number): unknown => {
   if (bytes.byteLength > limitBytes) throw new BundleError({ kind: 'too-large', file, limitBytes })
   return withinLists(parsed(bytes, file), file)
 }
 
-const decodeShape = <Output>(schema: Schema<Output>, raw: unknown, file: string): Output => {
+/** @throws BundleError `wrong-shape` */
+export const decodeShape = <Output>(schema: Schema<Output>, raw: unknown, file: string): Output => {
   const decoded = v.safeParse(schema, raw, { abortEarly: true })
   if (decoded.success) return decoded.output
   const path = v.getDotPath(decoded.issues[0]) ?? ''

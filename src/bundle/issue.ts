@@ -70,6 +70,8 @@ const facsimile = v.object({
   /** Part names, narrowest first: thumb, fit, large. */
   images: v.pipe(v.array(partName), v.minLength(1), v.readonly()),
   regions,
+  /** The part with the places of its words, where the source knew them. [B19] */
+  words: v.optional(partName),
 })
 /** Drawn from text by the setting in the page's part; page units are twentieths of a millimetre. */
 const typeset = v.object({ kind: v.literal('typeset'), width: pageSize, height: pageSize, regions })

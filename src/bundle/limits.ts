@@ -31,6 +31,7 @@ export const listLimits: Readonly<Record<string, number>> = {
   jumps: 2_000,
   furniture: 2_000,
   grounds: 5_000,
+  places: 180_000,
 }
 
 /**

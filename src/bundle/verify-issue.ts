@@ -42,7 +42,8 @@ const verifyIds = (issue: Issue): void => {
     for (const rendition of page.renditions) {
       rendition.regions.forEach(({ article }) => refuseUnknown(articles, article, `pages.${index}.renditions`))
       if (rendition.kind === 'facsimile')
-        rendition.images.forEach((name) => refuseUnknown(parts, name, `pages.${index}.renditions`))
+        for (const name of [...rendition.images, rendition.words])
+          refuseUnknown(parts, name, `pages.${index}.renditions`)
     }
   })
 }

@@ -51,7 +51,11 @@ const noLibrary = (paper: PaperId): LibraryAccess => ({
 
 const noCatalogs: CatalogSource = { catalog: absent('a catalogue'), yearCatalog: absent('a catalogue') }
 
-const openedOf = (drawn: IssueToDraw): OpenIssue => ({ ...drawn, partUrl: absent('a part') })
+const openedOf = (drawn: IssueToDraw): OpenIssue => ({
+  ...drawn,
+  bytes: absent('a part'),
+  partUrl: absent('a part'),
+})
 
 const sourceOf = (opened: IssueToDraw | undefined): IssueSource => {
   const open = opened ? () => Promise.resolve(openedOf(opened)) : absent('an issue')

@@ -7,6 +7,7 @@ import type { Issue, Page } from '@/bundle/issue'
 import { unresolvedJumps } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
+import { decodePageWords } from '@/bundle/page-words'
 import { verifySignature, type PaperSigning } from '@/bundle/signature'
 import { describeFault } from '../fault-words'
 import { openBundleFolder, type BundleFolder } from '../io/bundle-folder'
@@ -30,6 +31,14 @@ const checkParts = async ({ issue, readPart }: BundleFolder, report: Report, { p
     await guarded(report, entry.name, () => readPart(entry))
     progress({ step: 'digests', done: ++done, total: issue.parts.length, label: entry.name })
   }
+}
+
+const checkWords = async ({ issue, readPart }: BundleFolder, report: Report) => {
+  for (const page of issue.pages)
+    for (const rendition of page.renditions) {
+      const entry = rendition.kind === 'facsimile' && issue.parts.find(({ name }) => name === rendition.words)
+      if (entry) await guarded(report, entry.name, async () => decodePageWords(await readPart(entry), entry.name, page))
+    }
 }
 
 const checkArticles = async ({ issue, readPage }: BundleFolder, report: Report) => {
@@ -62,6 +71,7 @@ export const check = async (folder: string, context: CommandContext): Promise<Ou
     name = `${issue.paper.name} ${issue.id}, revision ${issue.revision}`
     await guarded(report, signatureFile, async () => verifySignature(await signingOf(folder, issue), bundle))
     await checkParts(bundle, report, context)
+    await checkWords(bundle, report)
     await checkArticles(bundle, report)
     for (const file of unlisted) report.add('stranger-file', { file }, {})
   })

@@ -3,10 +3,11 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { catalog, yearCatalog } from '@/bundle/catalog'
 import { issue } from '@/bundle/issue'
 import { pagePart } from '@/bundle/page-part'
+import { pageWords } from '@/bundle/page-words'
 import { replaceFile } from '../io/write-file'
 import type { Outcome } from './outcome'
 
-const schemas = { issue, 'page-part': pagePart, catalog, 'year-catalog': yearCatalog } as const
+const schemas = { issue, 'page-part': pagePart, 'page-words': pageWords, catalog, 'year-catalog': yearCatalog } as const
 
 /** The JSON Schemas of the format by file name, generated from the schemas with which the reader decodes. */
 export const jsonSchemas = (): ReadonlyMap<string, string> =>

@@ -17,6 +17,11 @@ export const printedFindings = {
     (at) => `there is no picture of page ${at.page} in the source, so it was drawn from its words`,
     'If you have the picture, put it into the folder of the page and name it in page.yaml.',
   ),
+  'bad-word-line': row<never>(
+    'warning',
+    () => 'this line is none of a list of words, and was passed over',
+    'Write x, y, width, height and the word, below a line that names the article: # page-01/01-news',
+  ),
   'nothing-saved': row<never>(
     'fatal',
     () => 'there is no page and no article in this folder',

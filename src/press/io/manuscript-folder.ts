@@ -7,7 +7,7 @@ import { decodeText } from './decode-text'
 import { systemReasonOf } from './system-reason'
 
 const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?|jp2|j2k|jpf|jpx|pdf)$/i
-const textEnding = /\.(ya?ml|md)$/i
+const textEnding = /\.(?:ya?ml|md)$|(?:^|\/)words\.txt$/i
 
 /** Returns a picture's size in pixels, with its orientation applied, or why it can't be read. */
 export type MeasurePicture = (bytes: Buffer) => Promise<PictureFile>

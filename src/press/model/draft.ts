@@ -1,5 +1,6 @@
 import type { ArticleId, IssueId, PageLabel, PageNo, PictureId } from '@/bundle/ids'
 import type { Block } from '@/bundle/block'
+import type { Box } from '@/bundle/geometry'
 import type { Article, ArticleKind, Masthead } from '@/bundle/issue'
 import type { Mark } from '@/bundle/page-part'
 import type { Paper } from '@/bundle/paper'
@@ -79,6 +80,15 @@ export interface PageDraft {
   readonly banner?: string
   /** The printed page; makes this a facsimile page. */
   readonly picture?: PagePicture
+  /** What is printed on it and where, article by article, as the source read it. */
+  readonly words?: readonly PrintedWords[]
+}
+
+/** The words that the source read of an article on one page, in reading order, titles first. */
+export interface PrintedWords {
+  /** Path of the article's file without `.md`. */
+  readonly article: string
+  readonly words: readonly { readonly text: string; readonly box: Box }[]
 }
 
 /** Size and grid of the sheet that a typeset page is printed on. */

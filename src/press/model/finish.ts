@@ -4,9 +4,11 @@ import { decodeIssue, decodePagePart, encode, type IssueJson } from '@/bundle/co
 import type { ArticleId, PageNo, PictureId } from '@/bundle/ids'
 import type { Issue, Page } from '@/bundle/issue'
 import type { Mark, PagePart } from '@/bundle/page-part'
+import { decodePageWords, placesOf } from '@/bundle/page-words'
 import type { Setting } from '@/bundle/setting'
 import type { Region } from '@/bundle/region'
 import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from './draft'
+import { wordsOnPage } from './place-words'
 import { seal, type SealedPart } from './seal'
 
 /** The issue's images: encoded, sealed, narrowest first. */
@@ -23,6 +25,8 @@ export interface FinishedIssue {
   readonly issueJson: Uint8Array<ArrayBuffer>
   readonly parts: readonly SealedPart[]
 }
+
+const twoDigits = (no: number): string => String(no).padStart(2, '0')
 
 interface PlacedRegion {
   readonly article: ArticleDraft
@@ -74,6 +78,7 @@ const renditionOf = (
   regions: readonly Region[],
   { settings }: SetIssue,
   images: IssueImages,
+  words: SealedPart | undefined,
 ): Page['renditions'][number] => {
   const set = settings.get(page.no)
   if (set) return { kind: 'typeset', width: set.width, height: set.height, regions }
@@ -83,7 +88,23 @@ const renditionOf = (
     height: page.picture?.height ?? 1,
     images: (images.facsimiles.get(page.no) ?? []).map(({ entry }) => entry.name),
     regions,
+    ...(words && { words: words.entry.name }),
   }
+}
+
+/** The places of the words on a facsimile page, where the source knew them. */
+const sealedWords = async (page: PageDraft, placed: readonly PlacedRegion[]): Promise<SealedPart | undefined> => {
+  const found = wordsOnPage(
+    page,
+    placed.map(({ article, region: { range } }) => ({ article, range })),
+  )
+  if (found.length === 0) return undefined
+  const pieces = found.map(({ part: { article, range }, words }) => ({
+    article: article.id,
+    range,
+    places: placesOf(words, range[0]),
+  }))
+  return seal({ stem: `words-${twoDigits(page.no)}`, ending: 'json', role: 'words' }, encode({ pieces }))
 }
 
 const articleJson = (article: ArticleDraft): IssueJson['articles'][number] => {
@@ -126,13 +147,15 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
     draft.pages.map(async (page) => {
       const placed = regionsOn(page, set)
       const regions = placed.map(({ region }) => region)
-      const label = { stem: `page-${String(page.no).padStart(2, '0')}`, ending: 'json', role: 'page' }
+      const label = { stem: `page-${twoDigits(page.no)}`, ending: 'json', role: 'page' }
       const part = await seal(label, encode(pagePartOf(placed, set.settings.get(page.no)?.setting)))
-      return { part, json: pageJson(page, draft, part, renditionOf(page, regions, set, images)) }
+      const words = await sealedWords(page, placed)
+      return { part, words, json: pageJson(page, draft, part, renditionOf(page, regions, set, images, words)) }
     }),
   )
   const parts = [
     ...finishedPages.map(({ part }) => part),
+    ...finishedPages.flatMap(({ words }) => words ?? []),
     // In the order of the draft, because the order of encoding varies.
     ...draft.pages.flatMap(({ no }) => images.facsimiles.get(no) ?? []),
     ...draft.pictures.flatMap(({ id }) => images.pictures.get(id) ?? []),
@@ -164,6 +187,10 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
   }
   const issueJson = encode(raw)
   const issue = decodeIssue(issueJson)
-  for (const { part } of finishedPages) decodePagePart(part.bytes, part.entry.name, issue)
+  finishedPages.forEach(({ part, words }, index) => {
+    decodePagePart(part.bytes, part.entry.name, issue)
+    const page = issue.pages[index]
+    if (words && page) decodePageWords(words.bytes, words.entry.name, page)
+  })
   return { issue, issueJson, parts: unique }
 }

@@ -29,6 +29,7 @@ export const createHttpSource = (http: IssueHttp, paper: PaperId, signing?: Pape
       issue,
       origin: 'network',
       page: async (page, pageSignal) => decodePagePart(await part(page.part, pageSignal), page.part, issue),
+      bytes: part,
       partUrl: createPartUrls((name) => part(name, new AbortController().signal)),
     }
   }

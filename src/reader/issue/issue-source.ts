@@ -20,6 +20,8 @@ export interface OpenIssue {
   readonly stranger?: 'other-paper' | 'unsigned-file'
   /** @throws BundleError */
   readonly page: (page: Page, signal: AbortSignal) => Promise<PagePart>
+  /** The verified bytes of a part. @throws BundleError */
+  readonly bytes: (name: PartName, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   /** A URL of the verified bytes of a part. @throws BundleError */
   readonly partUrl: (name: PartName) => Promise<PartUrl>
   /**
@@ -30,7 +32,7 @@ export interface OpenIssue {
 }
 
 /** An issue as it is opened to be drawn without script. */
-export type IssueToDraw = Omit<OpenIssue, 'partUrl'> & Required<Pick<OpenIssue, 'addressOf'>>
+export type IssueToDraw = Omit<OpenIssue, 'partUrl' | 'bytes'> & Required<Pick<OpenIssue, 'addressOf'>>
 
 /** The issue to open where an address names none. */
 export interface NewestIssue {

@@ -68,6 +68,16 @@ const blocksOf = (root: Element, { page, part }: SheetPage, issue: Issue): Block
   ].sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
 }
 
+/** Lines that are printed in a picture; each says what paragraph it belongs to. */
+const printedBlocks = (root: Element): Block[] =>
+  [...root.querySelectorAll('.printed-line')].map((element) => {
+    const text = element.textContent
+    return {
+      element,
+      stretches: [{ paragraph: element.getAttribute('data-paragraph') ?? '', drawn: text, copied: text }],
+    }
+  })
+
 const selectedOf = ({ element, stretches }: Block, range: Range): SelectedText[] => {
   if (!range.intersectsNode(element)) return []
   const lengthTo = (node: Node, offset: number): number => {
@@ -105,13 +115,16 @@ export const copyFromPage = (
 ): boolean => {
   const selection = getSelection()
   const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
-  const roots = [...sheet.querySelectorAll('.typeset')]
+  const roots = [...sheet.querySelectorAll('.typeset, .facsimile')]
   if (!range || !isOfPage(range, roots)) return false
   const typeset = pages.filter(({ rendition, part }) => rendition?.kind === 'typeset' && part)
-  const selected = typeset.flatMap((page, index) => {
-    const root = roots[index]
-    return root ? blocksOf(root, page, issue).flatMap((block) => selectedOf(block, range)) : []
-  })
+  const selected = roots
+    .flatMap((root) => {
+      if (root.matches('.facsimile')) return printedBlocks(root)
+      const page = typeset.shift()
+      return page ? blocksOf(root, page, issue) : []
+    })
+    .flatMap((block) => selectedOf(block, range))
   const paragraphs = paragraphsOf(selected)
   if (paragraphs.length === 0) return false
   clipboard.setData('text/plain', paragraphs.join('\n'))

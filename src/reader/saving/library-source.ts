@@ -17,6 +17,7 @@ export const openedFrom = (library: LibraryAccess, issue: Issue, stranger?: Open
   origin: 'saved',
   ...(stranger && { stranger }),
   page: async (page) => decodePagePart(await library.part(issue, page.part), page.part, issue),
+  bytes: (name) => library.part(issue, name),
   partUrl: createPartUrls((name) => library.part(issue, name)),
 })
 

@@ -141,7 +141,11 @@ describe('a slip of an editor', () => {
   it.each([
     ['empty', () => Promise.resolve(Buffer.alloc(0)), 'the file is empty'],
     ['a HEIC with another name', () => Promise.resolve(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1')), 'HEIC'],
-    ['a PDF that breaks off', () => Promise.resolve(Buffer.from('%PDF-1.7 …')), 'the PDF is damaged, encrypted or empty'],
+    [
+      'a PDF that breaks off',
+      () => Promise.resolve(Buffer.from('%PDF-1.7 …')),
+      'the PDF is damaged, encrypted or empty',
+    ],
     ['a document with another name', () => Promise.resolve(Buffer.from('PK\x03\x04…')), 'a document'],
     ['something else', () => Promise.resolve(Buffer.from('<!doctype html>')), 'damaged, or no picture'],
     ['broken off', async () => (await jpeg()).subarray(0, 3000), 'the file is damaged'],

@@ -184,6 +184,10 @@ export const printedWords: WordsOf<typeof printedFindings> = {
     why: (at) => `来源没有第 ${at.page} 版的图片，就照字的位置画了一张`,
     fix: '如果有图片，请放进这一版的文件夹，并在 page.yaml 里写上文件名。',
   },
+  'bad-word-line': {
+    why: () => '这一行不是字词表里的写法，已跳过',
+    fix: '请写 x、y、宽、高和字词，放在写明文章的一行之下：# page-01/01-news',
+  },
   'nothing-saved': {
     why: () => '文件夹里没有版面，也没有文章',
     fix: '请把网站的版面（node_1.htm 等）和文章（content_….htm）存下来，并指明某一天的文件夹。',

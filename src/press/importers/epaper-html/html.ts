@@ -1,12 +1,31 @@
 import { selectAll, selectOne } from 'css-select'
-import { ElementType, parseDocument } from 'htmlparser2'
+import { DomHandler, ElementType, Parser, type parseDocument } from 'htmlparser2'
 
 /** A parsed file; sites leave tags open and repeat ids, so nothing is expected of it. */
 export type HtmlNode = ReturnType<typeof parseDocument>
 type Child = HtmlNode['children'][number]
 export type HtmlElement = Extract<Child, { readonly attribs: object }>
 
-export const readHtml = (text: string): HtmlNode => parseDocument(text)
+/** No page of a newspaper nests deeper; searching a tree takes time that grows with its depth. */
+const deepest = 256
+
+/** Builds the tree, and leaves out tags that are nested too deeply; their text stays. */
+class ShallowHandler extends DomHandler {
+  #depth = 0
+
+  override onopentag(...[name, attributes]: Parameters<DomHandler['onopentag']>): void {
+    if (this.#depth++ < deepest) super.onopentag(name, attributes)
+  }
+  override onclosetag(): void {
+    if (--this.#depth < deepest) super.onclosetag()
+  }
+}
+
+export const readHtml = (text: string): HtmlNode => {
+  const handler = new ShallowHandler()
+  new Parser(handler).end(text)
+  return handler.root
+}
 
 const isElement = (node: unknown): node is HtmlElement => node instanceof Object && 'attribs' in node
 

@@ -79,12 +79,21 @@ const linksIn = (root: HtmlNode, selectors: readonly string[], file: string): Ep
       return path === undefined ? [] : [{ path, text: linkText(link) }]
     })
 
-/** One link to each file, with the first text that says something. */
-const once = (links: readonly EpaperLink[]): EpaperLink[] => {
+/**
+ * One link to each file: the first whose text says what is wanted, at its place. A page is linked to as “next”, too, before the list of pages
+ * that has its name.
+ */
+const once = (links: readonly EpaperLink[], says: (text: string) => boolean = (text) => text !== ''): EpaperLink[] => {
   const texts = new Map<string, string>()
-  for (const { path, text } of links) texts.set(path, texts.get(path) || text)
+  for (const { path, text } of links) {
+    const known = texts.get(path)
+    if (known !== undefined && (says(known) || !says(text))) continue
+    texts.delete(path)
+    texts.set(path, text)
+  }
   return [...texts].map(([path, text]) => ({ path, text }))
 }
+const saysLabel = (text: string): boolean => labelAndName(text).label !== undefined
 
 /** Reads the saved page of an issue: its areas, and its links to articles, to other pages and to its PDF. */
 export const readPageFile = (file: string, text: string, profile: EpaperProfile): EpaperPage => {
@@ -101,7 +110,10 @@ export const readPageFile = (file: string, text: string, profile: EpaperProfile)
   const picture = named[0] ?? mapped
   const src = picture && attributeOf(picture, 'src')
   const links = linksIn(root, ['a'], file)
-  const pages = once(profile.pages ? linksIn(root, profile.pages, file) : links.filter(({ path }) => isPageName(path)))
+  const pages = once(
+    profile.pages ? linksIn(root, profile.pages, file) : links.filter(({ path }) => isPageName(path)),
+    saysLabel,
+  )
   const names = (profile.page_names ?? []).flatMap((selector) => findAll(selector, root)).map(textOf)
   const own = pages.find(({ path }) => path === file)
   const shown = labelAndName(own?.text ?? '')

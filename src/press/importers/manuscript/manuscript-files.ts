@@ -7,7 +7,7 @@ export type PictureFile =
 
 /** The files of a manuscript's folder; paths use slashes and are relative to the folder. */
 export interface ManuscriptFiles {
-  /** YAML and Markdown, by path. */
+  /** YAML and Markdown, and the places of words, by path. */
   readonly texts: ReadonlyMap<string, string>
   readonly pictures: ReadonlyMap<string, PictureFile>
   /** Everything else that lies there. */

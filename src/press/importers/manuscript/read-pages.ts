@@ -7,6 +7,7 @@ import { findPicture } from './find-picture'
 import { pageFoldersOf, type ManuscriptFiles } from './manuscript-files'
 import { pageNumbersOf, reportMissingPages, reportSharedLabels } from './page-numbers'
 import { pageRecord } from './records'
+import { readPageWords } from '../printed/page-words'
 import { readRecord } from './yaml-record'
 
 /** A page, and the folder of its articles. */
@@ -30,6 +31,9 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
     const found =
       picture &&
       findPicture(files, { folder: `${folder}/`, written: picture }, { file, line: record.lineOf('picture') }, report)
+    const words = found
+      ? readPageWords(files.texts.get(`${folder}/words.txt`) ?? '', `${folder}/words.txt`, report)
+      : []
     const number = numbers[index] ?? index + 1
     const label = record.value.label ?? String(number)
     const page: PageDraft = {
@@ -39,7 +43,7 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
       ...(name && { name }),
       ...(editors && { editors }),
       ...(banner && { banner }),
-      ...(found && { picture: found }),
+      ...(found && { picture: found, ...(words.length > 0 && { words }) }),
     }
     return [{ folder, number, label, line: record.lineOf('label'), page }]
   })

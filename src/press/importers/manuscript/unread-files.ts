@@ -7,14 +7,11 @@ const litter = /^(?:~|Thumbs\.db$|desktop\.ini$)|~$/i
 /** Files beside issue.yaml that may be anything but these: an editor would have expected them to be read. */
 const contentEnding = /\.(?:docx?|wps|odt|rtf|pages|txt|pdf|heic|heif|gif|bmp|psd|ya?ml)$/i
 
-/** The places of the words on a printed page, which importers write. */
-const wordsFile = 'words.txt'
-
 const depthOf = (path: string): number => path.split('/').length
 const isReadHere = (path: string, paper: string | undefined): boolean => {
   if (path === paper || path.startsWith('../')) return true
   if (depthOf(path) === 1) return path === 'issue.yaml' || path === 'ids.yaml' || /\.md$/i.test(path)
-  return depthOf(path) === 2 && (/\.md$/i.test(path) || posix.basename(path) === 'page.yaml')
+  return depthOf(path) === 2 && (/\.md$/i.test(path) || /^(?:page\.yaml|words\.txt)$/.test(posix.basename(path)))
 }
 
 /** The name that a file of settings was probably meant to have: `Page.yml` is page.yaml. */
@@ -31,7 +28,6 @@ export const reportUnreadFiles = ({ texts, others = [], paper }: ManuscriptFiles
   for (const file of others) {
     const name = posix.basename(file)
     const ending = posix.extname(name)
-    if (name === wordsFile) continue
     const isExpected = depthOf(file) > 1 ? ending !== '' : contentEnding.test(name)
     if (isExpected && !litter.test(name)) report.add('unread-file', { file }, { ending })
   }

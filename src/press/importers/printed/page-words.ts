@@ -1,3 +1,5 @@
+import type { PrintedWords } from '../../model/draft'
+import type { Report } from '../../report'
 import type { Box } from './printed-issue'
 
 /** A word as it is printed, and where: pixels of the page's picture. */
@@ -25,3 +27,19 @@ export const formatPageWords = (articles: readonly WordsOfArticle[]): string =>
         .join(''),
     )
     .join('')
+
+/** Reads `words.txt`. A line that is none of its is reported and passed over. */
+export const readPageWords = (text: string, file: string, report: Report): PrintedWords[] => {
+  const articles: { article: string; words: { text: string; box: PrintedWords['words'][number]['box'] }[] }[] = []
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return
+    const [, article] = /^# (.+)$/u.exec(line) ?? []
+    if (article !== undefined) return void articles.push({ article: article.trim(), words: [] })
+    const [, x, y, width, height, word] = /^(\d{1,6}) (\d{1,6}) (\d{1,6}) (\d{1,6}) (.+)$/u.exec(line) ?? []
+    const own = articles.at(-1)
+    if (word === undefined || !own) return report.add('bad-word-line', { file, line: index + 1 }, {})
+    const box = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+    own.words.push({ text: word, box })
+  })
+  return articles
+}

@@ -1,0 +1,75 @@
+import { leavesOf } from '@/bundle/article-text'
+import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
+import type { PagePart } from '@/bundle/page-part'
+import { wordsOf, type PageWords, type PrintedWord } from '@/bundle/page-words'
+import type { TextPlace } from '../location/locator'
+
+/** Words that stand in one printed line, as text that can be selected. */
+export interface PrintedLine {
+  /** Up to the beginning of the next line, so that lines of a paragraph are copied as one text. */
+  readonly text: string
+  /** Lines of one paragraph have the same. */
+  readonly paragraph: string
+  readonly box: Box
+}
+
+const right = ({ x, width }: Box): number => x + width
+const bottom = ({ y, height }: Box): number => y + height
+
+/** Whether a word goes on in the line of the word before it. */
+const isInLine = (before: Box, box: Box): boolean => {
+  const shared = Math.min(bottom(before), bottom(box)) - Math.max(before.y, box.y)
+  const height = Math.max(before.height, box.height)
+  return shared > Math.min(before.height, box.height) / 2 && box.x >= before.x && box.x - right(before) < 3 * height
+}
+
+const boundsOfWords = (words: readonly PrintedWord[]): Box => boundsOf(words.map(({ box }) => outlineOfBox(box)))
+
+/** Words in groups of one line each. */
+const inLines = (words: readonly PrintedWord[]): PrintedWord[][] => {
+  const lines: PrintedWord[][] = []
+  for (const word of words) {
+    const line = lines.at(-1)
+    const last = line?.at(-1)
+    if (line && last && isInLine(last.box, word.box)) line.push(word)
+    else lines.push([word])
+  }
+  return lines
+}
+
+/** The printed lines of a page by article, in page units. */
+export const printedLines = (page: PageWords, part: PagePart): ReadonlyMap<string, readonly PrintedLine[]> => {
+  const byArticle = new Map<string, PrintedLine[]>()
+  for (const words of page.pieces) {
+    const { article, range } = words
+    const piece = part.pieces.find((one) => one.article === article && one.range[0] === range[0])
+    const placed = wordsOf(words)
+    let at = 0
+    const lines = leavesOf(piece?.blocks ?? [], range[0]).flatMap(({ from, text }, leaf): PrintedLine[] => {
+      const own: PrintedWord[] = []
+      for (let word = placed[at]; word && word.to <= from + text.length; word = placed[++at])
+        if (word.from >= from) own.push(word)
+      const groups = inLines(own)
+      return groups.map((line, index) => ({
+        text: text.slice(
+          (index === 0 ? from : (line[0]?.from ?? from)) - from,
+          (groups[index + 1]?.[0]?.from ?? from + text.length) - from,
+        ),
+        paragraph: `${article} ${range[0]} ${leaf}`,
+        box: boundsOfWords(line),
+      }))
+    })
+    byArticle.set(article, [...(byArticle.get(article) ?? []), ...lines])
+  }
+  return byArticle
+}
+
+/** Boxes of the words that show a place of an article's text, a box for each line; page units. */
+export const printedHits = (page: PageWords, article: string, place: TextPlace): Box[] => {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []
+  if (!from || !to) return []
+  return page.pieces
+    .filter((piece) => piece.article === article)
+    .flatMap((piece) => inLines(wordsOf(piece).filter((word) => word.from < Number(to) && word.to > Number(from))))
+    .map(boundsOfWords)
+}
