@@ -9,7 +9,7 @@ export interface PlaceName {
   /** A block, a group of blocks, a line, a word, or the first of several words; undefined for a rectangle. */
   readonly begin?: string
   readonly end?: string
-  /** In pixels of the page, used if no id is named. */
+  /** In pixels of the page's image, used if no id is named. */
   readonly box?: Box
 }
 

@@ -244,6 +244,25 @@ describe('other METS', () => {
     expect(partsOf(articleOf(issue, 'A1'))).toEqual([[1, 'Ferry stops The ferry stopped at noon because']])
   })
 
+  it('counts such a rectangle in pixels of the image, whatever the page is counted in', async () => {
+    const large = alto([{ id: 'B', at: [4000, 6000], lines: ['tide', 'low'] }], { size: [8000, 12_000] })
+    const area =
+      '<div ID="A1" TYPE="ARTICLE"><fptr><area FILEID="A1" SHAPE="RECT" COORDS="3900,5900,8500,6025"/></fptr></div>'
+    const issue = await issueOf({ 'p.xml': large, 'mets.xml': mets({ pages: ['p.xml'], logical: area }) })
+    expect(issue.pages[0]?.width).toBe(3000)
+    expect(partsOf(articleOf(issue, 'A1'))).toEqual([[1, 'tide']])
+    expect(articleOf(issue, 'A1')?.parts[0]?.outlines).toEqual([[1463, 2213, 3000, 2213, 3000, 2259, 1463, 2259]])
+  })
+
+  it('reads pages that only a server has the address of, and a logical structure that tells no articles', async () => {
+    const remote = mets({ pages: paths, logical: '<div TYPE="day"/>' })
+      .replaceAll('file://./text/', 'https://library.example/files/')
+      .replaceAll('TYPE="LOGICAL"', 'TYPE="LOGICAL_STRUCTMAP"')
+    const { issue, codes } = await importPackage({ ...pages, 'issue.xml': remote })
+    expect(issue?.articles.map(({ sourceId }) => sourceId)).toEqual(['page-1', 'page-2'])
+    expect(codes).toEqual(['import-no-articles'])
+  })
+
   it('reads METS that follows no known profile by the usual names, and says so', async () => {
     const file = mets({ pages: paths, logical: report })
       .replaceAll('TYPE="Newspaper"', 'TYPE="Bundle"')

@@ -62,7 +62,18 @@ export class ClaimedWords {
     return index === undefined ? undefined : { from: index, to: index + 1 }
   }
 
-  #claimBox(box: Box): Claim {
+  #onPage([x, y, w, h]: Box): Box | undefined {
+    const { width, height, fromImage } = this.page
+    if (!fromImage) return undefined
+    const [across, down] = fromImage
+    const inside = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)))
+    const [left, top] = [inside(x * across, width), inside(y * down, height)]
+    return [left, top, inside((x + w) * across, width) - left, inside((y + h) * down, height) - top]
+  }
+
+  #claimBox(onImage: Box): Claim | undefined {
+    const box = this.#onPage(onImage)
+    if (!box) return undefined
     this.#grid ??= new WordGrid(this.page)
     const words = this.#grid
       .within(box)

@@ -29,7 +29,7 @@ export const printedArticle = (
 
   const claimed = (place: PlaceName): Claim | undefined => {
     const claim = claims[place.page]?.claim(place)
-    if (!claim && pages[place.page]?.isUnread !== true) missing.push(place.begin ?? '')
+    if (!claim && pages[place.page]?.isUnread !== true) missing.push(place.begin ?? (place.box ?? []).join(','))
     return claim
   }
 

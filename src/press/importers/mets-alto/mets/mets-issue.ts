@@ -139,7 +139,7 @@ const linksOf = (mets: Mets): Map<string, string[]> => {
 }
 
 const isPhysical = (map: StructMap): boolean => map.type.startsWith('PHYS')
-const isLogical = (map: StructMap): boolean => map.type.startsWith('LOGIC')
+export const isLogical = (map: StructMap): boolean => map.type.startsWith('LOGIC')
 const holdsArticles = (map: StructMap, types: MetsProfile['types']): boolean =>
   map.divs.some((root) => [...divsWithin(root)].some(({ type }) => roleOf(type, types).is === 'article'))
 

@@ -70,6 +70,9 @@ export const scalePage = (unscaled: UnscaledPage, facts: PageFacts): ScaledPage 
     const [left, top] = [clamped(x * across, width), clamped(y * down, height)]
     return [left, top, clamped((x + w) * across, width) - left, clamped((y + h) * down, height) - top]
   }
+  // A page of pixels is as large as its image, if that is not there to be asked.
+  const isPixels = unscaled.pixelsPerUnit === undefined
+  const fromImage = pixels ? ([1, 1] as const) : isPixels ? ([across, down] as const) : undefined
   let outside = 0
   const words = unscaled.words.map((word) => {
     const [x, y, w, h] = word.box
@@ -91,6 +94,7 @@ export const scalePage = (unscaled: UnscaledPage, facts: PageFacts): ScaledPage 
       places: new Map([...unscaled.places].map(([id, place]) => [id, inPixels(place)])),
       ...(name === undefined ? {} : { name }),
       ...(picture === undefined ? {} : { picture }),
+      ...(fromImage === undefined ? {} : { fromImage }),
       ...(unscaled.lang === undefined ? {} : { lang: unscaled.lang }),
     },
     outside,

@@ -45,6 +45,8 @@ export interface SourcePage {
   readonly lang?: string
   /** Its file is missing or can't be read: what is named on it is not looked for. */
   readonly isUnread?: boolean
+  /** Pixels of the page for one of the image that a source counts rectangles in; undefined if nothing says so. */
+  readonly fromImage?: readonly [across: number, down: number]
   readonly words: readonly SourceWord[]
   /** In the order of reading, as far as the source has one. */
   readonly blocks: readonly SourceBlock[]
