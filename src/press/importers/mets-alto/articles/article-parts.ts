@@ -1,5 +1,5 @@
 import type { Box, PrintedBlock, PrintedPart } from '../../printed/printed-issue'
-import type { PieceRole } from '../found-issue'
+import type { PieceRole } from '../source-issue'
 import type { SourcePage, SourceWord } from '../pages/source-page'
 import { areHalves, textOfWords } from '../pages/text-of-words'
 import { paragraphsIn } from './paragraphs-in'

@@ -1,4 +1,4 @@
-import type { PlaceName } from '../found-issue'
+import type { PlaceName } from '../source-issue'
 import type { Box } from '../../printed/printed-issue'
 import { boxAround, type SourcePage, type SourceWord, type WordRange } from '../pages/source-page'
 import { WordGrid } from './word-grid'
