@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { firstScript } from './first-script.ts'
 import { firstStylesOnce } from './first-styles.ts'
-import { browserTargets, pathOf, resolve } from './project.ts'
+import { browserTargets, pathOf, quietly, resolve } from './project.ts'
 import { scriptTables } from './script-tables.ts'
 
 type ModuleGraph = { getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
@@ -82,6 +82,7 @@ export const reader: UserConfig = {
       resolveDependencies: (_, files) => files.filter((file) => !/(first|rolldown-runtime)-[^/]*$/.test(file)),
     },
     rolldownOptions: {
+      ...quietly,
       input: pathOf(entry),
       output: {
         codeSplitting: { groups: chunks },

@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
-import { pathOf, resolve } from './project.ts'
+import { pathOf, quietly, resolve } from './project.ts'
 import { scriptTables } from './script-tables.ts'
 
 /** Node's entry to the reader: pages and articles as HTML. */
@@ -19,6 +19,7 @@ export const render: UserConfig = {
     target: 'node20',
     copyPublicDir: false,
     rolldownOptions: {
+      ...quietly,
       input: pathOf('src/reader/render.ts'),
       output: { entryFileNames: 'render.js', codeSplitting: false },
     },

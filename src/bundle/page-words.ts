@@ -50,6 +50,28 @@ export const wordsOf = ({ range, places: numbers }: PieceWords): PrintedWord[] =
   })
 }
 
+const right = ({ x, width }: Box): number => x + width
+const bottom = ({ y, height }: Box): number => y + height
+
+/** Whether a word goes on in the line of the word before it. */
+const isInLine = (before: Box, box: Box): boolean => {
+  const shared = Math.min(bottom(before), bottom(box)) - Math.max(before.y, box.y)
+  const isBeside = box.x >= before.x && box.x - right(before) < 3 * Math.max(before.height, box.height)
+  return isBeside && shared > Math.min(before.height, box.height) / 2
+}
+
+/** Words in reading order, in groups that stand in one printed line. */
+export const inPrintedLines = <Word extends { readonly box: Box }>(words: readonly Word[]): Word[][] => {
+  const lines: Word[][] = []
+  for (const word of words) {
+    const line = lines.at(-1)
+    const last = line?.at(-1)
+    if (line && last && isInLine(last.box, word.box)) line.push(word)
+    else lines.push([word])
+  }
+  return lines
+}
+
 /** The numbers of words that follow each other in a range. */
 export const placesOf = (words: readonly PrintedWord[], start: number): number[] => {
   let at = start

@@ -22,15 +22,14 @@ import { writeSettingFace } from './commands/setting-face'
 import type { Finding } from './finding'
 import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
 import { steps } from './findings/chinese/lines'
+import { helpIn } from './help-words'
 import { printedSources } from './importers/printed-sources'
-import type { Progress } from './progress'
+import { describeFinding, progressTo } from './terminal'
 
 /** The only file that touches process and console: arguments in, text and an exit code out. */
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)
-
-const marks = { fatal: '✗', warning: '!', note: '·' } as const
 
 /** The language of everything that is said: `--lang`, else that of the system. */
 const isChinese = (): boolean => {
@@ -41,24 +40,6 @@ const isChinese = (): boolean => {
 const inWords = (finding: Finding): Finding => (isChinese() ? findingInChinese(finding) : finding)
 const inLine = (line: string): string => (isChinese() ? lineInChinese(line) : line)
 
-const describe = ({ severity, code, place, why, fix }: Finding): string =>
-  `${marks[severity]} ${place.file}${place.line === undefined ? '' : `:${place.line}`}  ${why} [${code}]\n    ${fix}`
-
-const barWidth = 24
-
-/** A progress bar on a terminal; elsewhere one line when a step is done. */
-const progressTo = (stream: NodeJS.WriteStream): Progress => {
-  const isTerminal = stream.isTTY === true
-  return ({ step: name, done, total, label = '' }) => {
-    const step = isChinese() ? steps[name] : name
-    const isDone = done >= total
-    if (!isTerminal) return void (isDone && stream.write(`${step}: ${total}\n`))
-    const filled = total === 0 ? barWidth : Math.round((barWidth * done) / total)
-    const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
-    stream.write(`\r\u001b[2K${step} ${bar} ${done}/${total} ${isDone ? '\n' : label.slice(-30)}`)
-  }
-}
-
 const tellInWords = (line: string): void => tell(inLine(line))
 
 const interrupt = new AbortController()
@@ -68,7 +49,7 @@ const present = ({ exitCode, findings, lines, record }: Outcome, isJson: boolean
   const inOwnWords = findings.map(inWords)
   if (isJson) say(JSON.stringify({ findings: inOwnWords, ...Object(record) }, null, 2))
   else {
-    inOwnWords.forEach((finding) => tell(describe(finding)))
+    inOwnWords.forEach((finding) => tell(describeFinding(finding)))
     lines.forEach((line) => say(inLine(line)))
   }
   return exitCode
@@ -94,7 +75,7 @@ const run = async (command: (context: CommandContext) => Promise<Outcome>, isJso
       isAlive,
     }
     const outcome = await command({
-      progress: progressTo(process.stderr),
+      progress: progressTo(process.stderr, (step) => (isChinese() ? steps[step] : step)),
       tell: tellInWords,
       signal: interrupt.signal,
       environment,
@@ -117,12 +98,13 @@ const program = new Command('press')
   .version(version)
   .exitOverride()
   .showSuggestionAfterError()
+  .configureHelp(helpIn(isChinese))
   .addOption(new Option('--lang <language>', 'the language of what is said').choices(['en', 'zh']))
   .configureOutput({ outputError: (text, write) => write(`${inLine(text.trimEnd())}\n`) })
 
 program
   .command('new')
-  .description('makes a paper of one page to begin with, which builds as it is')
+  .description('makes a paper of one page to begin with, or below a paper.yaml its next issue; it builds as it is')
   .argument('<folder>', 'the folder for the manuscript; it must be new or empty')
   .option('--name <name>', 'the paper’s name (default: 样报)')
   .option('--id <domain>', 'the paper’s domain (default: paper.example)')
@@ -138,6 +120,7 @@ program
   .requiredOption('--out <dir>', 'the folder of the site; data/ is written into it')
   .option('--sign <key>', 'signs the issue with the private key in this file')
   .option('--pdf', 'also prints the pages to a PDF')
+  .option('--replace', 'takes the place of an issue of that day that was made from another manuscript')
   .option('--draft', 'keeps the revision of an issue that is there already: nobody has it yet')
   .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json, ...options }: Omit<BuildOptions, 'folder'> & { json?: boolean }) =>
@@ -257,7 +240,9 @@ program
   .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
-    serve({ folder, ...options }, interrupt.signal, (address) => say(inLine(`Open ${address} (Ctrl-C stops)`))),
+    run(() =>
+      serve({ folder, ...options }, interrupt.signal, (address) => say(inLine(`Open ${address} (Ctrl-C stops)`))),
+    ),
   )
 
 program
@@ -270,7 +255,7 @@ program
       watch({ folder, port }, context, {
         ready: (address) => say(inLine(`Open ${address} (Ctrl-C stops)`)),
         built: ({ findings, lines: [line = ''] }, tookMs) => {
-          findings.forEach((finding) => tell(describe(inWords(finding))))
+          findings.forEach((finding) => tell(describeFinding(inWords(finding))))
           say(inLine(`${line} (${(tookMs / 1000).toFixed(1)} s)`))
         },
       }),

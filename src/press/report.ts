@@ -1,7 +1,14 @@
 import { finding, type Finding, type FindingCode, type Place } from './finding'
 
+/** Files in the order of their names, as pages are, then line by line, then by code. */
+const inOrder = (one: Finding, other: Finding): number =>
+  one.place.file.localeCompare(other.place.file, 'en', { numeric: true }) ||
+  (one.place.line ?? 0) - (other.place.line ?? 0) ||
+  (one.code < other.code ? -1 : Number(one.code > other.code))
+
 /**
- * Collects findings in the order in which they were made. Adding to it is the only side effect that a pass may have.
+ * Collects findings. Adding to it is the only side effect that a pass may have. Files are read side by side, so the order in which they are
+ * made says nothing, and is not that in which they are told.
  */
 export class Report {
   readonly #findings: Finding[] = []
@@ -11,7 +18,7 @@ export class Report {
   }
 
   get findings(): readonly Finding[] {
-    return this.#findings
+    return this.#findings.toSorted(inOrder)
   }
 
   get isFatal(): boolean {

@@ -12,5 +12,10 @@ export const routes: readonly RouteRecordRaw[] = [
   { name: 'issue', path: paths.issue, component: IssueView },
   { name: 'page', path: paths.page, component: IssueView },
   { name: 'article', path: paths.article, component: IssueView },
+  // A link may name the file that a server gives out for an address.
+  {
+    path: paths.file,
+    redirect: ({ path, query, hash }) => ({ path: path.replace(/index\.html$/, ''), query, hash }),
+  },
   { name: 'nowhere', path: paths.nowhere, component: () => import('./views/NowhereView.vue') },
 ]

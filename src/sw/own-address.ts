@@ -11,6 +11,9 @@ const own: readonly RegExp[] = [
   /^calendar(\/\d{4}(\/(0?[1-9]|1[0-2]))?)?\/?$/,
 ]
 
+/** A link may name the file that a server gives out for an address. */
+const withoutFile = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1')
+
 /**
  * Whether the address is one of the reader's own, and not of anything else that the host has: a file beside the app, a page of
  * its own.
@@ -21,9 +24,9 @@ export const isOwnAddress = (url: string, scope: string): boolean => {
   const { origin, pathname } = new URL(url)
   const base = new URL(scope)
   if (origin !== base.origin || !pathname.startsWith(base.pathname)) return false
-  const path = pathname.slice(base.pathname.length)
+  const path = withoutFile(pathname.slice(base.pathname.length))
   return own.some((pattern) => pattern.test(path))
 }
 
-/** Whether the last part of the path has an ending: a file, which no server answers with a page of the reader. */
-export const isFileAddress = (url: string): boolean => /\.[^./]*$/.test(new URL(url).pathname)
+/** Whether the last part of the path has an ending: a file, which no server answers with a page of the reader, but for `index.html`. */
+export const isFileAddress = (url: string): boolean => /\.[^./]*$/.test(withoutFile(new URL(url).pathname))

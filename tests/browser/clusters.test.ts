@@ -72,6 +72,22 @@ describe('a page with more than Han characters and Latin letters', () => {
     expect(texts.join('')).not.toMatch(/\p{Script=Latin}/u)
   })
 
+  it('fills the box of a run from one end to the other with what is drawn in it', async () => {
+    const shares = await page.locator('.typeset .boxed[dir=auto]').evaluateAll((all) =>
+      all.map((box) => {
+        const range = document.createRange()
+        range.selectNodeContents(box)
+        const [ink, room] = [range.getBoundingClientRect(), box.getBoundingClientRect()]
+        return {
+          text: box.textContent,
+          ends: [ink.left - room.left, room.right - ink.right].map((gap) => gap / ink.height),
+        }
+      }),
+    )
+    expect(shares.length).toBeGreaterThan(5)
+    expect(shares.filter(({ ends }) => ends.some((gap) => Math.abs(gap) > 0.05))).toEqual([])
+  })
+
   it('orders the words of a script from right to left', async () => {
     const order = await page
       .locator('.typeset .boxed[dir=auto]')

@@ -21,6 +21,9 @@ describe('a printable issue', () => {
     const pdf = readFileSync(join(out, 'print/2026-11-24.pdf')).toString('latin1')
     expect(pdf.slice(0, 5)).toBe('%PDF-')
     expect(countOf(pdf, /\/Type \/Page\b/g)).toBe(2)
+    // Text outside the pages is UTF-16 with its mark, in hexadecimal digits.
+    const title = Buffer.from('平常报 2026年11月24日', 'utf16le').swap16().toString('hex')
+    expect(pdf.toLowerCase()).toContain(`/title <feff${title}>`)
     // Points of a tabloid sheet of 273 × 395 mm.
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
       Math.round((Number(width) / 72) * 25.4),

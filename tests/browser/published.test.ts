@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { desk, phone, runSite } from '../support/browser'
+import { appIsThere, desk, phone, runSite } from '../support/browser'
 import { pressCli, testSite } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { openTestSite } from '../support/open-test-site'
@@ -18,6 +18,23 @@ const newPage = async (options: BrowserContextOptions): Promise<Page> => {
   onTestFinished(() => context.close())
   return context.newPage()
 }
+
+describe('the file of an address', () => {
+  it.each([
+    ['index.html', ''],
+    [`${issue}/2/index.html?lit=1-2`, `${issue}/2/?lit=1-2`],
+  ])('%s shows what its address shows', async (file, address) => {
+    const page = await newPage(desk)
+    const headingOf = async (path: string): Promise<string> => {
+      await page.goto(shared.address + path)
+      await appIsThere(page)
+      return page.getByRole('heading', { level: 1 }).first().innerText()
+    }
+    expect(await headingOf(file)).toBe(await headingOf(address))
+    await page.goto(shared.address + file)
+    await page.waitForURL(shared.address + address)
+  })
+})
 
 describe('a published site without script', () => {
   const still = { ...phone, javaScriptEnabled: false }

@@ -217,6 +217,25 @@ describe('simplified and traditional', () => {
 })
 
 describe('the offer to save and install', () => {
+  it.each([
+    [360, 740],
+    [1280, 800],
+  ])('is as wide as the text before it, on a screen of %i × %i', async (width, height) => {
+    const page = await visit()
+    await page.setViewportSize({ width, height })
+    await openArticle(page)
+    await page.locator('.offer').waitFor()
+    const ends = (selector: string): Promise<number[]> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { left, right } = element.getBoundingClientRect()
+          return [Math.round(left), Math.round(right)]
+        })
+    expect(await ends('.offer')).toEqual(await ends('.article-pane .foot'))
+  })
+
   it('stands after the article, once, and is not there again', async () => {
     const page = await visit()
     await openArticle(page)

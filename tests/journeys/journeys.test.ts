@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { siteInMemory, type MemorySite } from '../support/memory-source'
 import type { MountedReader } from '../support/mount-reader'
 import { openReaders } from '../support/readers'
@@ -46,11 +46,57 @@ describe('a withdrawn article', () => {
     expect(text()).not.toMatch(/约\d+字|读约/)
     expect(() => find('听这篇文章')).toThrow()
   })
+  it.each([
+    ['the list of its page', '/2026-01-05/2', '.articles'],
+    ['the contents of the issue', '/2026-01-05/9', '.contents'],
+    ['what comes before and after an article', '/2026-01-05/1/bbb222', '.next'],
+  ])('is marked in %s, and no other is', async (_, path, list) => {
+    site = siteInMemory([await correctedIssue()])
+    await open(path)
+    const marked = () =>
+      [...document.querySelectorAll(`${list} a, a${list}`)]
+        .map(({ textContent }) => textContent)
+        .filter((text) => text.includes('已撤回'))
+    await vi.waitFor(() => expect(marked()).toEqual([expect.stringContaining('桥')]))
+  })
   it('leaves the others their length and their voice', async () => {
     site = siteInMemory([await correctedIssue()])
     const { text, find } = await open('/2026-01-05/1/aaa111')
     expect(text()).toMatch(/约\d+字 · 读约1分钟/)
     expect(find('听这篇文章')).toBeDefined()
+  })
+})
+
+describe('an edition', () => {
+  const edition = async (id: string, name: string, time: string) => {
+    const made = await smallIssue()
+    return {
+      ...made,
+      issue: { ...made.issue, id: `2026-01-05-${id}`, edition: name, publishedAt: `2026-01-05T${time}:00+08:00` },
+    }
+  }
+  beforeEach(async () => {
+    site = siteInMemory([await edition('wan', '晚报', '17:30'), await edition('a', '早报', '05:10')])
+  })
+  it('is named in the head of its pages and in the title of the tab', async () => {
+    const { find } = await open('/2026-01-05-wan/1')
+    expect(find('第一版', 'h1').textContent.trim()).toBe('晚报 第一版 要闻')
+    expect(document.title).toBe('第一版 要闻 - 小样报 2026年1月5日 晚报')
+  })
+  it('stands in the calendar with its name and time, in the order of the day; front pages with the latest first', async () => {
+    await open('/calendar/2026/1')
+    const wordsOf = (selector: string): string[] =>
+      [...document.querySelectorAll(selector)].map((element) =>
+        [...element.children]
+          .map(({ textContent }) => textContent.trim())
+          .join(' ')
+          .trim(),
+      )
+    expect(wordsOf('.month a')).toEqual(['5 十七 早报 05:10', '晚报 17:30'])
+    expect([...document.querySelectorAll('.fronts .date')].map(({ textContent }) => textContent)).toEqual([
+      '1月5日 晚报 17:30',
+      '1月5日 早报 05:10',
+    ])
   })
 })
 

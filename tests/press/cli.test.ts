@@ -22,7 +22,7 @@ describe('the press on the command line', () => {
     writeManuscript(folder, { 'page-01/01.md': articleFile('headline: 甲', '一段话。') })
     const built = press('build', folder, '--out', out)
     expect(built.status).toBe(0)
-    expect(built.stdout).toContain('平常报 2026-11-24: 1 pages, 1 articles')
+    expect(built.stdout).toContain('平常报 2026-11-24: 1 page, 1 article, ')
     const bundle = join(out, 'data/2026-11-24')
     expect(press('check', bundle)).toMatchObject({ status: 0 })
     expect(press('check', bundle).stdout).toContain('sound')
@@ -64,6 +64,9 @@ describe('the press on the command line', () => {
     ['inspect', 'no-bundle'],
     ['sign', 'no-bundle', '--key', 'no-key'],
     ['site', 'no-site'],
+    ['serve', 'no-site'],
+    ['serve', '.'],
+    ['new', '/dev/null/paper'],
     ['import', 'ocr-text', 'no-text', '--out', 'new'],
     ['old-addresses', 'no-paper', '--site', 'no-site'],
     ['keygen', 'no-folder/key.pem'],
@@ -73,6 +76,15 @@ describe('the press on the command line', () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(/^✗ .*\[[a-z-]+\]$/m)
     expect(stderr).not.toMatch(/^\s+at |Error:|ENOENT/m)
+  })
+
+  it.runIf(existsSync('/proc/self'))('says that a site can’t be made where no folder can, at once', () => {
+    const folder = join(tempFolder(), 'manuscript')
+    writeManuscript(folder, { 'page-01/01.md': articleFile('headline: 甲', '一段话。') })
+    const args = [pressCli, 'build', folder, '--out', '/proc/site']
+    const { status, stderr } = spawnSync('node', args, { encoding: 'utf8', timeout: 20_000 })
+    expect(status).toBe(1)
+    expect(stderr).toContain("✗ /proc/site  the file can't be used: no folder can be made there [file-refused]")
   })
 
   it.each([

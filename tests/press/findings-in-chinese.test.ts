@@ -126,7 +126,13 @@ describe('findings in Chinese', () => {
   })
 
   it('say the results of commands', () => {
-    expect(lineInChinese('平常报 2026-11-24: 1 pages, 1 articles, 6 kB')).toBe('平常报 2026-11-24：1 版，1 篇，6 kB')
+    expect(lineInChinese('平常报 2026-11-24: 1 page, 1 article, 6 kB')).toBe('平常报 2026-11-24：1 版，1 篇，6 kB')
+    expect(lineInChinese('平常报 2026-11-24: 8 pages, 21 articles, 6 kB')).toBe('平常报 2026-11-24：8 版，21 篇，6 kB')
+    expect(
+      lineInChinese(
+        's3: 1 file to upload, 2 kB; 2 files to remove; 1 write request and 2 deletions. Nothing was written.',
+      ),
+    ).toBe('s3：要上传 1，2 kB；要删除 2；1 次写请求和 2 次删除。什么也没有写。')
     expect(lineInChinese('written to site/data/2026-11-24')).toBe('写到 site/data/2026-11-24')
     expect(lineInChinese('  - public: 04ab')).toBe('  - public: 04ab')
   })
@@ -152,6 +158,10 @@ describe('the command line in Chinese', () => {
     [['check'], '少了“bundle”'],
     [['check', 'a', '--jsn'], '没有“--jsn”这个选项'],
     [['serve', '.', '--port', 'x'], '不能用'],
+    [['serve', '.'], '没有站点'],
+    [['publish', '.', '--to', 's3://a', '--pages', 'x'], '可选：address, file'],
+    [['check', 'a', 'b'], '内容太多'],
+    [['import', 'ocr'], '没有“ocr”这个命令'],
   ])('is spoken where the person asks for it, and where the system does: %j', (args, words) => {
     for (const { stdout, stderr } of [
       press([...args, '--lang', 'zh']),
@@ -163,6 +173,23 @@ describe('the command line in Chinese', () => {
     }
     expect(press(args).stderr).not.toMatch(/\p{Script=Han}/u)
     expect(press([...args, '--lang', 'en'], { LC_ALL: 'zh_CN.UTF-8' }).stderr).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  const commands = ['', 'new', 'build', 'keygen', 'sign', 'import', 'import ocr-text', 'check', 'inspect', 'site']
+  const more = ['old-addresses', 'serve', 'watch', 'publish', 'schema']
+  it.each([...commands, ...more])('explains %j without a word of English', (command) => {
+    const args = [...command.split(' ').filter((word) => word !== ''), '--help']
+    const { stdout, status } = press([...args, '--lang', 'zh'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^用法： press/)
+    // Names of things stay: what a person types, and what programs are called.
+    const words = stdout.replace(
+      /press[\w -]*|--?[\w-]+|[<\[][^>\]]*[>\]]|[\w-]+\.(?:yaml|csv|example)|s3:\S+|^ {2}[\w-]+/gm,
+      '',
+    )
+    const names =
+      /\b(?:PDF|JSON|Schema|OCR|UTF|IIIF|EPUB|Chromium|CDN|MinIO|Ceph|nginx|Caddy|data|id|S|en|zh|address|file)\b/g
+    expect(words.replace(names, '')).not.toMatch(/[a-z]{2,}/i)
   })
 
   it('tells progress, result and JSON', () => {

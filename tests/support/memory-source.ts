@@ -45,12 +45,14 @@ export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {
             issues.map(async ({ issue: json }) => {
               const issueJson = encode(json)
               const issue = decodeIssue(issueJson)
-              const { id, date, revision } = issue
+              const { id, date, revision, edition, publishedAt } = issue
               const { lunarDate } = issue.masthead
               return {
                 id,
                 date,
                 revision,
+                ...(edition && { edition }),
+                ...(publishedAt && { publishedAt }),
                 ...(lunarDate && { lunarDate }),
                 sha256: await digestOf(issueJson),
                 pages: issue.pages.length,

@@ -22,6 +22,8 @@ const own = [
   'calendar/2026',
   'calendar/2026/3',
   'calendar/2026/11/',
+  'index.html',
+  '2026-11-24/1/index.html?q=a',
 ]
 const foreign = [
   'print/2025-03-05.pdf',
@@ -34,6 +36,7 @@ const foreign = [
   'calendar/2026/13',
   'libraries',
   'html/2026-11/24/node_2',
+  'about/myindex.html',
 ]
 
 describe('the addresses that the worker answers', () => {
@@ -56,7 +59,8 @@ describe('a file', () => {
   it.each(['print/2025-03-05.pdf', 'robots.txt', '.well-known/.x', 'a/b.七', 'x.'])('is %s', (path) =>
     expect(isFileAddress(scope + path)).toBe(true),
   )
-  it.each(['', 'library/other.example/2026-01-05', 'search?q=a.b', '2026-11-24#a.b'])('is not %j', (path) =>
-    expect(isFileAddress(scope + path)).toBe(false),
+  it.each(['', 'index.html', 'library/other.example/2026-01-05', 'search?q=a.b', '2026-11-24#a.b'])(
+    'is not %j',
+    (path) => expect(isFileAddress(scope + path)).toBe(false),
   )
 })

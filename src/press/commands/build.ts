@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { cutHeadlineFace, type TitledIssue } from '../fonts/headline-face'
+import { howMany } from '../how-many'
 import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
 import { cacheFolderOf, openPictureCache } from '../images/picture-cache'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
+import { makeFolder } from '../io/make-folder'
 import { readManuscriptFolder } from '../io/manuscript-folder'
 import { withSiteLock } from '../io/site-lock'
 import { replaceFile } from '../io/write-file'
@@ -28,6 +30,7 @@ import { writeIssue } from '../writers/write-issue'
 import { writeCatalogs } from '../writers/write-catalogs'
 import { createBuildMemory, type BuildMemory } from './build-memory'
 import { correctionLines, makeRevision, type RevisionChanges } from './correction'
+import { checkManuscript } from './other-manuscript'
 import { notWritten, type CommandContext, type Environment, type Outcome } from './outcome'
 
 export interface BuildOptions {
@@ -41,6 +44,8 @@ export interface BuildOptions {
   readonly pdf?: boolean
   /** Keeps the revision of an issue that is there already: nobody has it yet. */
   readonly draft?: boolean
+  /** Takes the place of an issue that was made from another manuscript. */
+  readonly replace?: boolean
 }
 
 const idBookText = (ids: IdBook): string =>
@@ -92,7 +97,7 @@ const reportCorrection = (correction: RevisionChanges, tell: CommandContext['tel
  * between.
  */
 export const build = async (
-  { folder, out, sign, pdf = false, draft: isDraft = false }: BuildOptions,
+  { folder, out, sign, pdf = false, draft: isDraft = false, replace = false }: BuildOptions,
   { progress, tell, signal, environment }: CommandContext,
   memory: BuildMemory = createBuildMemory(),
 ): Promise<Outcome> => {
@@ -106,6 +111,7 @@ export const build = async (
   if (!manuscript || report.isFatal) return notWritten(report)
   const { readPicture } = source
   await checkPaper(manuscript.draft.paper.id, out, report)
+  if (!report.isFatal && !replace) await checkManuscript(manuscript, out, report)
   if (report.isFatal) return notWritten(report)
 
   await checkKeys(manuscript.draft.paper, manuscript.draft.id, signer, report)
@@ -148,7 +154,7 @@ export const build = async (
   const { finished, correction } = written.done
   const printed = printer && printedFile(out, finished.issue.id)
   if (printer && printed) {
-    await mkdir(dirname(printed), { recursive: true })
+    await makeFolder(dirname(printed))
     await printIssue(finished, printed, printer)
     progress({ step: 'pdf', done: 1, total: 1 })
   }
@@ -158,7 +164,7 @@ export const build = async (
     exitCode: 0,
     findings: report.findings,
     lines: [
-      `${issue.paper.name} ${issue.id}: ${issue.pages.length} pages, ${issue.articles.length} articles, ${Math.round(bytes / 1024)} kB`,
+      `${issue.paper.name} ${issue.id}: ${howMany(issue.pages.length, 'page')}, ${howMany(issue.articles.length, 'article')}, ${Math.round(bytes / 1024)} kB`,
       `written to ${join(data, issue.id)}`,
       ...(printed ? [`printed to ${printed}`] : []),
     ],

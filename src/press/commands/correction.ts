@@ -16,6 +16,8 @@ export interface RevisionChanges {
   /** Titles of articles. */
   readonly changed: readonly string[]
   readonly withdrawn: readonly string[]
+  /** Titles of articles that are no longer in the manuscript. */
+  readonly removed: readonly string[]
   readonly added: readonly string[]
   /** Labels of pages. */
   readonly pagesAdded: readonly string[]
@@ -58,7 +60,8 @@ const correctionOf = async (
     from: before.issue.revision,
     to: issue.revision,
     changed: titled(difference.changed),
-    withdrawn: titled(difference.withdrawn),
+    withdrawn: titled(difference.withdrawn.filter((id) => findArticle(issue, id))),
+    removed: titled(difference.withdrawn.filter((id) => !findArticle(issue, id))),
     added: titled(difference.added),
     pagesAdded: labelsOnlyIn(issue, before.issue),
     pagesRemoved: labelsOnlyIn(before.issue, issue),
@@ -99,10 +102,11 @@ export const makeRevision = async ({
 
 /** The lines that tell a person what a correction changes. */
 export const correctionLines = (correction: RevisionChanges): string[] => {
-  const { from, to, changed, withdrawn, added, pagesAdded, pagesRemoved, isMastheadChanged } = correction
+  const { from, to, changed, withdrawn, removed, added, pagesAdded, pagesRemoved, isMastheadChanged } = correction
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['changed', changed],
     ['withdrawn', withdrawn],
+    ['removed', removed],
     ['added', added],
     ['pages added', pagesAdded],
     ['pages removed', pagesRemoved],

@@ -5,6 +5,7 @@ import { importOcrText } from '../importers/ocr-text/import-ocr-text'
 import { findPaper } from '../io/manuscript-folder'
 import { decodeText } from '../io/decode-text'
 import { replaceFile } from '../io/write-file'
+import { howMany } from '../how-many'
 import { Report } from '../report'
 import type { Outcome } from './outcome'
 
@@ -60,7 +61,7 @@ export const importOcr = async ({ file, out }: ImportOptions): Promise<Outcome> 
   return {
     exitCode: 0,
     findings: [...findings, ...report.findings],
-    lines: [`${files.size} files written to ${out}. Correct them, then build.`],
+    lines: [`${howMany(files.size, 'file')} written to ${out}. Correct them, then build.`],
     record: { written: true, files: [...files.keys()] },
   }
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { howMany } from '../how-many'
 import { measurePicture } from '../images/encode-picture'
 import { printedSources } from '../importers/printed-sources'
 import type { PrintedIssue } from '../importers/printed/printed-issue'
@@ -88,8 +89,11 @@ export const importPrinted = async (
     exitCode: 0,
     findings: report.findings,
     lines: [
-      `${source.kind}: ${counts.pages} pages, ${counts.articles} articles, ${counts.joins} joins, ${counts.characters} characters, ${counts.words} words with their places`,
-      `${texts.size + copies.size} files written to ${out}. Correct them, then build.`,
+      [
+        `${source.kind}: ${howMany(counts.pages, 'page')}, ${howMany(counts.articles, 'article')}, ${howMany(counts.joins, 'join')}`,
+        `${howMany(counts.characters, 'character')}, ${howMany(counts.words, 'word')} with their places`,
+      ].join(', '),
+      `${howMany(texts.size + copies.size, 'file')} written to ${out}. Correct them, then build.`,
     ],
     record: { written: true, kind: source.kind, ...counts, files: [...texts.keys(), ...copies.keys()] },
   }

@@ -4,6 +4,7 @@ import { partsOf, unresolvedJumps } from '@/bundle/jumps'
 import { articlesOn, titleOf } from '@/bundle/lookup'
 import { describeFault } from '../fault-words'
 import { openBundleFolder } from '../io/bundle-folder'
+import { howMany } from '../how-many'
 import { Report } from '../report'
 import type { Outcome } from './outcome'
 
@@ -57,7 +58,7 @@ const summaryOf = (issue: Issue) => ({
 })
 
 const linesOf = (summary: ReturnType<typeof summaryOf>): string[] => [
-  `${summary.paper} ${summary.issue}, revision ${summary.revision}: ${summary.pages.length} pages, ${summary.articles} articles, ${summary.parts} parts, ${Math.round(summary.bytes / 1024)} kB`,
+  `${summary.paper} ${summary.issue}, revision ${summary.revision}: ${howMany(summary.pages.length, 'page')}, ${howMany(summary.articles, 'article')}, ${howMany(summary.parts, 'part')}, ${Math.round(summary.bytes / 1024)} kB`,
   ...Object.entries(summary.masthead).map(
     ([key, value]) => `  ${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`,
   ),

@@ -18,6 +18,7 @@ import { pressFolder } from '../io/press-folder'
 import { isTaken, writeStubs } from '../site/old-addresses/write-stubs'
 import { siteAddressOf, type SiteAddress } from '../site/site-address'
 import { entriesOf, readSiteCatalogs } from '../site/site-catalogs'
+import { howMany } from '../how-many'
 import { dataPath } from '../site/site-paths'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
@@ -144,7 +145,7 @@ export const forwardOldAddresses = async (
     exitCode: 0,
     findings: report.findings,
     lines: [
-      `${forwards.length} old addresses lead to ${origin}${base}: ${stubs.size} pages, maps for nginx and Caddy in ${join(site, pressFolder)}`,
+      `${forwards.length === 1 ? '1 old address leads' : `${forwards.length} old addresses lead`} to ${origin}${base}: ${howMany(stubs.size, 'page')}, maps for nginx and Caddy in ${join(site, pressFolder)}`,
     ],
     record: { written: true, addresses: forwards.length, pages: stubs.size },
   }

@@ -1,5 +1,9 @@
+import { stat } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { Report } from '../report'
 import { createSiteServer } from '../site/site-server'
+import type { Outcome } from './outcome'
 
 export interface ServeOptions {
   readonly folder: string
@@ -22,12 +26,21 @@ export const listen = (server: Server, host: string, port: number, left = tries)
     server.listen(port, host, () => resolve(port))
   })
 
+const isSite = (folder: string): Promise<boolean> =>
+  stat(join(folder, 'index.html')).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
 /** Serves a site on the first free port until the signal aborts. Calls `ready` with the address. */
 export const serve = async (
   { folder, port, host, base }: ServeOptions,
   signal: AbortSignal,
   ready: (address: string) => void,
-): Promise<void> => {
+): Promise<Outcome> => {
+  const report = new Report()
+  if (!(await isSite(folder))) report.add('nothing-to-serve', { file: folder }, {})
+  if (report.isFatal) return { exitCode: 1, findings: report.findings, lines: [], record: {} }
   const server = createSiteServer(folder, base)
   const taken = await listen(server, host, port)
   ready(`http://${host === '127.0.0.1' ? 'localhost' : host}:${taken}${base}`)
@@ -39,4 +52,5 @@ export const serve = async (
       close()
     })
   })
+  return { exitCode: 0, findings: [], lines: [], record: {} }
 }

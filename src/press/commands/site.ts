@@ -11,6 +11,7 @@ import { readBuiltApp } from '../site/built-app'
 import { compressSite } from '../site/compressed-files'
 import { drawChanged } from '../site/draw-changed'
 import { siteAddressOf } from '../site/site-address'
+import { howMany } from '../how-many'
 import { readSiteState, writeSiteState } from '../site/site-state'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
@@ -94,7 +95,7 @@ const makeLockedSite = async (options: SiteOptions, context: CommandContext, rep
     return {
       exitCode: 0,
       findings: report.findings,
-      lines: [`${plan.paper.name}: ${pages} pages drawn in ${folder}, for ${address}`],
+      lines: [`${plan.paper.name}: ${howMany(pages, 'page')} drawn in ${folder}, for ${address}`],
       record: { written: true, pages },
     }
   } finally {

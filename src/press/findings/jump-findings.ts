@@ -8,6 +8,12 @@ export const jumpFindings = {
       `no article continues where “${at.line}” points; the line is kept, and the reader says that the page is not in this issue`,
     'Check the page label, or add the page.',
   ),
+  'no-page-to-continue': row<'page'>(
+    'warning',
+    (at) =>
+      `there is no page ${at.page} in this issue, so the article does not continue there; no jump line is printed`,
+    'Correct continues_on, or add the page. If the line stood on the printed page, write it as printed_jump.',
+  ),
   'jump-possible': row<'line' | 'candidates'>(
     'warning',
     (at) => `“${at.line}” may continue in ${at.candidates}, but the evidence is not conclusive`,

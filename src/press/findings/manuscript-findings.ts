@@ -79,6 +79,11 @@ export const manuscriptFindings = {
     () => 'there is already something in this folder',
     'Name a folder that is new or empty, so that nothing is overwritten.',
   ),
+  'several-issues': row<'issues'>(
+    'fatal',
+    (at) => `this is not an issue: it holds the folders of issues (${at.issues})`,
+    'Build each by itself: `press build <this folder>/<issue> --out <site>`; docs/manuscript.md shows how to build them all.',
+  ),
   'no-pages': row<never>(
     'fatal',
     () => 'this folder has no pages',

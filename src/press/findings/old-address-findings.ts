@@ -39,7 +39,7 @@ export const oldAddressFindings = {
   ),
   'server-only-addresses': row<'count' | 'example'>(
     'note',
-    (at) => `${at.count} old addresses can be answered by a web server only, such as “${at.example}”`,
+    (at) => `old addresses can be answered by a web server only: ${at.count}, such as “${at.example}”`,
     'Have nginx or Caddy read the maps in .press, as the configurations in deploy/ do; a server of plain files can’t tell them apart.',
   ),
 } as const

@@ -27,7 +27,7 @@ export const printedFindings = {
     () => 'there is no page and no article in this folder',
     'Save the site with its pages (node_1.htm, …) and its articles (content_….htm), and name the folder of one day.',
   ),
-  'several-issues': row<'days'>(
+  'several-days': row<'days'>(
     'fatal',
     (at) => `there are issues of several days in this folder: ${at.days}`,
     'Name the folder of one day.',

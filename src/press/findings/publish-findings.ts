@@ -119,17 +119,17 @@ export const publishFindings = {
   ),
   'left-in-store': row<'count' | 'example'>(
     'note',
-    (at) => `${at.count} files of issues are published and no longer in this site, among them ${at.example}`,
+    (at) => `files of issues are published and no longer in this site: ${at.count}, among them ${at.example}`,
     'They stay, since this machine may not have them all. To remove them, add --prune.',
   ),
   'missing-in-store': row<'count' | 'example'>(
     'warning',
-    (at) => `${at.count} files that should be published were not there or had another size, among them ${at.example}`,
+    (at) => `files that should be published were not there or had another size: ${at.count}, among them ${at.example}`,
     'Those that this site has are uploaded again; for others, publish from the machine that has them.',
   ),
   'strangers-in-store': row<'count' | 'example'>(
     'note',
-    (at) => `${at.count} files in this place were not published by this command, among them ${at.example}`,
+    (at) => `files in this place were not published by this command: ${at.count}, among them ${at.example}`,
     'They are left alone. Remove them by hand if nobody needs them.',
   ),
 } as const

@@ -12,6 +12,11 @@ export const siteFindings = {
     (at) => `the site in ${at.site} is that of another paper (${at.other}), and this is ${at.paper}`,
     'Name another folder with --out, one for each paper; or correct `id` in paper.yaml.',
   ),
+  'other-manuscript': row<'issue' | 'site'>(
+    'fatal',
+    (at) => `in ${at.site} there is already an issue ${at.issue}, and it was made from another manuscript`,
+    'Give this one a name of its own with `edition` in issue.yaml, or correct `date`. To put it in place of the other, add --replace.',
+  ),
   'site-in-use': row<never>(
     'fatal',
     () => 'another command has been writing into this site for a minute',
@@ -21,6 +26,11 @@ export const siteFindings = {
     'fatal',
     () => 'there is no issue in this folder yet',
     'Build an issue into it first: `press build <manuscript> --out <site>`.',
+  ),
+  'nothing-to-serve': row<never>(
+    'fatal',
+    () => 'there is no site in this folder',
+    'Make one: build an issue into it with `press build <manuscript> --out <site>`, then draw it with `press site <site>`.',
   ),
   'bad-address': row<'address'>(
     'fatal',

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, stat, unlink, utimes } from 'node:fs/promises'
+import { readdir, readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { digestOf } from '@/bundle/integrity'
+import { makeFolder } from '../io/make-folder'
 import { replaceFile } from '../io/write-file'
 import { encoderVersion, type EncodedPicture, type Encoding } from './encode-picture'
 
@@ -64,7 +65,7 @@ export const openPictureCache = (folder: string, limitBytes = mostBytes): Pictur
     keep: async (picture, encoding, encoded) =>
       replaceFile(await pathOf(picture, encoding), await pack(encoded)).catch(() => undefined),
     prune: async () => {
-      await mkdir(folder, { recursive: true }).catch(() => undefined)
+      await makeFolder(folder).catch(() => undefined)
       const names = await readdir(folder).catch((): string[] => [])
       const files = await Promise.all(
         names.map(async (name) => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { makeFolder } from './make-folder'
 import { pressFolder } from './press-folder'
+import { codeOf } from './system-reason'
 
 /** What a lock has to know of the process that takes it, and of others on this machine. */
 export interface OwnProcess {
@@ -29,8 +31,6 @@ const holderIn = (text: string | undefined): Holder | undefined => {
   const [, id, host] = /^(\d+) (\S+)\n$/.exec(text ?? '') ?? []
   return id !== undefined && host !== undefined ? { process: Number(id), host } : undefined
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 /** Gives the file a second name; false if that is taken. So a lock is there whole or not at all. */
 const tryToLink = async (file: string, path: string): Promise<boolean> => {
@@ -75,7 +75,7 @@ const removeLeftOver = async (folder: string, own: OwnProcess): Promise<void> =>
 
 /** Writes a file into the folder, which another process may remove when it finds nothing in it. */
 const writeInto = async (folder: string, path: string, text: string, attempts = 5): Promise<void> => {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   try {
     await writeFile(path, text)
   } catch (error) {

@@ -17,6 +17,9 @@ const words: Readonly<Record<string, Reason>> = {
   EBUSY: 'another program uses it',
 }
 
+/** The system's code for what went wrong, ENOENT; undefined if the system did not refuse anything. */
+export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+
 /** Why the system refused a file. */
 export interface SystemReason {
   readonly file: string
@@ -28,5 +31,7 @@ export const systemReasonOf = (error: unknown): SystemReason | undefined => {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined
   const code = String(error.code)
   const file = 'path' in error && typeof error.path === 'string' ? error.path : '.'
+  // The folder above it is there, or it would have been made.
+  if (error.syscall === 'mkdir' && code === 'ENOENT') return { file, reason: 'no folder can be made there' }
   return { file, reason: words[code] ?? `the system answers ${code}` }
 }

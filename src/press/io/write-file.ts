@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder'
 
 /** Endings of the compressed forms of a file, which servers send in its place. */
 export const compressedEndings = ['.br', '.gz'] as const
@@ -14,7 +15,7 @@ export const replaceFile = async (path: string, content: Uint8Array | string): P
   const before = await readFile(path).catch(() => undefined)
   if (before?.equals(bytes)) return
   const temporary = `${path}.new`
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   try {
     await writeFile(temporary, bytes)
     await Promise.all(compressedEndings.map((ending) => rm(`${path}${ending}`, { force: true })))

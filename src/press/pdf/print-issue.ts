@@ -9,6 +9,8 @@ import type { PagePart } from '@/bundle/page-part'
 import { pageRule, paperSizeOf } from '@/bundle/paper-size'
 import type { FinishedIssue } from '../model/finish'
 import type { OpenedForDrawing, PageRenderer } from '../render/page-renderer'
+import { issueTitle } from '../site/standards/standard-words'
+import { element } from '../site/xml'
 import { writePrintFaces } from './print-faces'
 import { runBrowser, type Browser } from './run-browser'
 import { charactersOf, nominalWidthOf, sheetStyle } from './sheet-style'
@@ -38,7 +40,7 @@ const documentOf = (
   { stylesheet }: PageRenderer,
   faces: string,
 ): string => `<!doctype html>
-<html lang="${issue.lang.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8"><title>${issue.id}</title>
+<html lang="${issue.lang.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8">${element('title', {}, issueTitle(issue)).markup}
 <link rel="stylesheet" href="${pathToFileURL(stylesheet).href}">
 <style>${sheetStyle(issue, faces)}
 .paper{overflow:hidden;break-after:page}

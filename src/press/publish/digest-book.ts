@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { makeFolder } from '../io/make-folder'
 
 const rows = v.array(v.tuple([v.string(), v.number(), v.number(), v.string()]))
 
@@ -25,7 +26,7 @@ export const writeDigestBook = async (site: string, book: DigestBook): Promise<v
   const own = join(site, `.press/digests-${randomUUID()}.json`)
   const rows = [...book].map(([path, { bytes, mtimeMs, sha256 }]) => [path, bytes, mtimeMs, sha256])
   try {
-    await mkdir(join(site, '.press'), { recursive: true })
+    await makeFolder(join(site, '.press'))
     await writeFile(own, JSON.stringify(rows))
     await rename(own, bookFile(site))
   } catch {

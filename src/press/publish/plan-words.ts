@@ -1,3 +1,4 @@
+import { howMany } from '../how-many'
 import type { PreparedPublication } from './prepare-publication'
 
 /** Bytes, files and requests of a plan, for machines. */
@@ -34,7 +35,7 @@ const formatBytes = (bytes: number): string =>
 /** What was done, or would be done, in lines: a summary, before a publication every file. */
 export const describePlan = (prepared: PreparedPublication, store: string, isPublished: boolean): string[] => {
   const { uploads, bytes, removals, writes, release } = recordOfPlan(prepared)
-  const files = (list: readonly string[]): string => `${list.length} ${list.length === 1 ? 'file' : 'files'}`
+  const files = (list: readonly string[]): string => howMany(list.length, 'file')
   if (uploads.length + removals.length + prepared.plan.lists.size === 0)
     return [`${store}: nothing has changed since release ${release} was published`]
   if (isPublished)
@@ -44,8 +45,9 @@ export const describePlan = (prepared: PreparedPublication, store: string, isPub
   return [
     ...prepared.plan.uploads.flat().map(({ file, step }) => `upload ${file.key} (${step}, ${formatBytes(file.bytes)})`),
     ...removals.map((key) => `remove ${key}`),
-    `${store}: ${files(uploads)} to upload, ${formatBytes(bytes)}; ${files(removals)} to remove; ${writes} write requests and ${
-      removals.length
-    } deletions. Nothing was written.`,
+    `${store}: ${files(uploads)} to upload, ${formatBytes(bytes)}; ${files(removals)} to remove; ${howMany(writes, 'write request')} and ${howMany(
+      removals.length,
+      'deletion',
+    )}. Nothing was written.`,
   ]
 }

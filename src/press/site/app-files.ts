@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Paper } from '@/bundle/paper'
+import { makeFolder } from '../io/make-folder'
 import { replaceFile } from '../io/write-file'
 import type { BuiltApp } from './built-app'
 import { writeDocument, type HeadTag } from './html-document'
@@ -69,7 +70,7 @@ const copyAssets = async (
   releases: SiteState['releases'],
 ): Promise<SiteState['releases']> => {
   const folder = join(site, 'assets')
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const present = await readdir(folder)
   for (const name of assets) {
     if (present.includes(name)) continue

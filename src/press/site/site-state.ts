@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { makeFolder } from '../io/make-folder'
 import { replaceFile } from '../io/write-file'
 import { pressFolder } from '../io/press-folder'
 
@@ -50,7 +51,7 @@ export const readSiteState = async (site: string, address: string): Promise<Site
 }
 
 export const writeSiteState = async (site: string, state: SiteState): Promise<void> => {
-  await mkdir(join(site, pressFolder), { recursive: true })
+  await makeFolder(join(site, pressFolder))
   await replaceFile(join(site, file), JSON.stringify(state))
 }
 

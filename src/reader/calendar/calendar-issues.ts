@@ -18,6 +18,12 @@ export const calendarIssueOf = (issue: Issue): CalendarIssue => {
   }
 }
 
+/** When an edition came out, where its day has several: 17:30, as its paper counts. */
+export const timeOfEdition = (
+  { date, publishedAt }: CalendarIssue,
+  issues: ReadonlyMap<string, readonly CalendarIssue[]>,
+): string | undefined => ((issues.get(date)?.length ?? 0) > 1 ? publishedAt?.slice(11, 16) : undefined)
+
 /** Issues by date, each date's in the order in which they were published, without duplicates. */
 export const issuesByDate = (issues: readonly CalendarIssue[]): ReadonlyMap<string, readonly CalendarIssue[]> => {
   const byDate = new Map<string, CalendarIssue[]>()

@@ -20,8 +20,8 @@ export const zhHansCalendar = {
   day: (facts: readonly (string | undefined)[]) => facts.filter(Boolean).join('，'),
   legend: '粗的日子有报纸还没看过，细的看过了；标着“已存”的，没有网络也能看。',
   frontPages: '本月头版',
-  shortDate: (isoDate: string, edition?: string) =>
-    [formatDate(isoDate).replace(/^.*年/u, ''), edition].filter(Boolean).join(' '),
+  shortDate: (isoDate: string, edition?: string, time?: string) =>
+    [formatDate(isoDate).replace(/^.*年/u, ''), edition, time].filter(Boolean).join(' '),
   nothingThisMonth: '这个月没有报纸。',
   nothingSavedThisMonth: '这个月的报纸，本机一期也没有存。',
   offline: '现在没有网络，这里只列出存在本机的各期。',

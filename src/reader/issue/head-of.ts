@@ -22,7 +22,7 @@ export const headOf = (
     return { title: [year && month ? words.calendarOf(year, month) : words.calendar, name].join(' - ') }
   }
   if (!issue) return { title: name }
-  const ofIssue = `${issue.paper.name} ${words.formatDate(issue.date)}`
+  const ofIssue = [issue.paper.name, words.formatDate(issue.date), issue.edition].filter(Boolean).join(' ')
   const page = findPage(issue, 'page' in locator ? locator.page : 1)
   const ofPage = page ? words.pageTitle(page.label, page.name) : ''
   const article = locator.view === 'article' ? findArticle(issue, locator.article) : undefined

@@ -16,8 +16,9 @@ export const paths = {
   settings: '/settings',
   search: '/search',
   calendar: '/calendar/:year(\\d{4})?/:month(0?[1-9]|1[0-2])?',
+  file: '/:folder([^/]+)*/index.html',
   nowhere: '/:rest(.*)*',
-} as const satisfies Record<RouteName, string>
+} as const satisfies Record<RouteName | 'file', string>
 
 const queryOf = (sought: Sought | undefined) =>
   sought && { query: { q: sought.query, ...(sought.hit > 1 && { hit: String(sought.hit) }) } }

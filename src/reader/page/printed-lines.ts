@@ -1,7 +1,7 @@
 import { leavesOf } from '@/bundle/article-text'
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { PagePart } from '@/bundle/page-part'
-import { wordsOf, type PageWords, type PrintedWord } from '@/bundle/page-words'
+import { inPrintedLines, wordsOf, type PageWords, type PrintedWord } from '@/bundle/page-words'
 import type { TextPlace } from '../location/locator'
 
 /** Words that stand in one printed line, as text that can be selected. */
@@ -13,29 +13,7 @@ export interface PrintedLine {
   readonly box: Box
 }
 
-const right = ({ x, width }: Box): number => x + width
-const bottom = ({ y, height }: Box): number => y + height
-
-/** Whether a word goes on in the line of the word before it. */
-const isInLine = (before: Box, box: Box): boolean => {
-  const shared = Math.min(bottom(before), bottom(box)) - Math.max(before.y, box.y)
-  const height = Math.max(before.height, box.height)
-  return shared > Math.min(before.height, box.height) / 2 && box.x >= before.x && box.x - right(before) < 3 * height
-}
-
 const boundsOfWords = (words: readonly PrintedWord[]): Box => boundsOf(words.map(({ box }) => outlineOfBox(box)))
-
-/** Words in groups of one line each. */
-const inLines = (words: readonly PrintedWord[]): PrintedWord[][] => {
-  const lines: PrintedWord[][] = []
-  for (const word of words) {
-    const line = lines.at(-1)
-    const last = line?.at(-1)
-    if (line && last && isInLine(last.box, word.box)) line.push(word)
-    else lines.push([word])
-  }
-  return lines
-}
 
 /** The printed lines of a page by article, in page units. */
 export const printedLines = (page: PageWords, part: PagePart): ReadonlyMap<string, readonly PrintedLine[]> => {
@@ -49,7 +27,7 @@ export const printedLines = (page: PageWords, part: PagePart): ReadonlyMap<strin
       const own: PrintedWord[] = []
       for (let word = placed[at]; word && word.to <= from + text.length; word = placed[++at])
         if (word.from >= from) own.push(word)
-      const groups = inLines(own)
+      const groups = inPrintedLines(own)
       return groups.map((line, index) => ({
         text: text.slice(
           (index === 0 ? from : (line[0]?.from ?? from)) - from,
@@ -70,6 +48,8 @@ export const printedHits = (page: PageWords, article: string, place: TextPlace):
   if (!from || !to) return []
   return page.pieces
     .filter((piece) => piece.article === article)
-    .flatMap((piece) => inLines(wordsOf(piece).filter((word) => word.from < Number(to) && word.to > Number(from))))
+    .flatMap((piece) =>
+      inPrintedLines(wordsOf(piece).filter((word) => word.from < Number(to) && word.to > Number(from))),
+    )
     .map(boundsOfWords)
 }

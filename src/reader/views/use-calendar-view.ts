@@ -1,6 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { computed, onMounted, onServerPrefetch, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
+import { newestFirst } from '@/bundle/catalog'
 import { BundleError } from '@/bundle/fault'
 import type { IssueId } from '@/bundle/ids'
 import type { SavedIssue } from '@/library/saved-issues'
@@ -23,8 +24,6 @@ const listOf = async (saving: ReturnType<typeof useSavingStore>): Promise<readon
     throw error
   }
 }
-
-const newestFirst = (a: CalendarIssue, b: CalendarIssue): number => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)
 
 /** The month in the address, its issues from the catalogue of the year, and which of them are saved or seen. */
 export const useCalendarView = () => {
@@ -70,7 +69,7 @@ export const useCalendarView = () => {
   const savedIds = computed(() => new Set<string>(saved.value.map(({ id }) => id)))
   const seen = seenIssues()
   const paperId = computed(() => newest.value?.paper.id)
-  /** Newest first. */
+  /** Newest first, and of a day's editions the latest. */
   const inMonth = computed(() => {
     const start = month.value && monthKey(month.value)
     return [...byDate.value].flatMap(([date, own]) => (start && date.startsWith(start) ? own : [])).sort(newestFirst)

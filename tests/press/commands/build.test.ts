@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeCatalog, decodeIssue, decodePaper, decodeYearCatalog } from '@/bundle/codec'
@@ -236,6 +236,14 @@ describe('press build', () => {
     expect(existsSync(printed)).toBe(false)
   })
 
+  it('says of an article whose file is gone that it was removed, and not that it was withdrawn', async () => {
+    const { folder, run, told } = workplace({ 'page-02/02.md': articleFile('headline: 丁', '一段。') })
+    await run()
+    rmSync(join(folder, 'page-02/02.md'))
+    await run()
+    expect(told).toEqual(['correction: revision 1 becomes 2', '  removed: 丁'])
+  })
+
   it('keeps the revision of a draft, and warns', async () => {
     const { folder, out, run, issue } = workplace()
     await run()
@@ -255,6 +263,42 @@ describe('press build', () => {
     expect(exitCode).toBe(1)
     expect(findings).toMatchObject([{ code: 'foreign-site', why: expect.stringContaining('plain.example') }])
     expect(readFileSync(join(out, kept))).toEqual(before)
+  })
+
+  describe('where an issue of the day is there already', () => {
+    const other = {
+      'page-01/01.md': articleFile('headline: 丙', '晚上的事。'),
+      'page-02/01.md': articleFile('headline: 丁', '夜里的事。'),
+    }
+    const afterAnother = async (changed: Readonly<Record<string, string>>, hasIds = false) => {
+      const first = workplace()
+      await first.run()
+      const folder = join(tempFolder(), 'second')
+      writeManuscript(folder, { ...files, ...changed })
+      if (hasIds) cpSync(join(first.folder, 'ids.yaml'), join(folder, 'ids.yaml'))
+      return { ...first, folder, issueBefore: readFileSync(join(first.issueFolder, 'issue.json')) }
+    }
+
+    it('refuses one from another manuscript, names `edition`, and leaves the first as it was', async () => {
+      const { folder, out, issueFolder, issueBefore } = await afterAnother(other)
+      const { exitCode, findings } = await build({ folder, out }, quietContext())
+      expect(exitCode).toBe(1)
+      expect(findings).toMatchObject([{ code: 'other-manuscript', place: { file: 'issue.yaml' } }])
+      expect(findings[0]?.fix).toContain('`edition`')
+      expect(findings[0]?.fix).toContain('--replace')
+      expect(readFileSync(join(issueFolder, 'issue.json'))).toEqual(issueBefore)
+      expect(existsSync(join(folder, 'ids.yaml'))).toBe(false)
+    })
+
+    it.each<[string, Readonly<Record<string, string>>, { isReplacing?: boolean; hasIds?: boolean }]>([
+      ['it is asked for', other, { isReplacing: true }],
+      ['it has an edition', { ...other, 'issue.yaml': 'date: 2026-11-24\nedition: wan\n' }, {}],
+      ['it is the same folder with every headline changed', other, { hasIds: true }],
+      ['one headline is the same, and ids.yaml is lost', { 'page-02/01.md': articleFile('headline: 丁', '夜。') }, {}],
+    ])('builds it if %s', async (_, changed, { isReplacing = false, hasIds = false }) => {
+      const { folder, out } = await afterAnother(changed, hasIds)
+      expect((await build({ folder, out, replace: isReplacing }, quietContext())).exitCode).toBe(0)
+    })
   })
 
   it('gives new names only to parts that changed', async () => {

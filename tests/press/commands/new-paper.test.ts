@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -50,6 +50,34 @@ describe('press new', () => {
     const { made, folder } = await make(options)
     expect([made.exitCode, made.findings.map(({ code }) => code)]).toEqual([1, ['bad-value']])
     expect(() => readFileSync(join(folder, 'paper.yaml'))).toThrow()
+  })
+  describe('below the paper.yaml of a paper', () => {
+    const next = async (name: string, zone = 'Asia/Shanghai', options: Omit<NewPaperOptions, 'folder'> = {}) => {
+      const { folder: paper } = await make({ name: '海潮报', id: 'haichao.example' })
+      const file = join(paper, 'paper.yaml')
+      writeFileSync(file, readFileSync(file, 'utf8').replace('Asia/Shanghai', zone))
+      const folder = join(paper, name)
+      const made = await newPaper({ folder, ...options }, noon)
+      return { folder, out: join(paper, '../site'), made }
+    }
+    it.each([
+      ['2027-03-05', '2027-03-05', undefined],
+      ['next', '2027-03-04', undefined],
+      ['next', '2027-03-03', 'Pacific/Pago_Pago'],
+      ['2027-02-30', '2027-03-04', undefined],
+    ])('makes in %s an issue of it of %s that builds, with no number and no ids', async (name, date, zone) => {
+      const { folder, out, made } = await next(name, zone)
+      expect(made).toMatchObject({ exitCode: 0, record: { date } })
+      expect(readdirSync(folder).sort()).toEqual(['issue.yaml', 'page-01'])
+      expect((await build({ folder, out }, quietContext())).exitCode).toBe(0)
+      const issue = issueIn(out, date)
+      expect(issue).toMatchObject({ date, paper: { name: '海潮报' } })
+      expect(issue.masthead.serialNo).toBeUndefined()
+    })
+    it('makes a paper of its own if it is given a name or a domain', async () => {
+      const { folder } = await next('other', undefined, { id: 'other.example' })
+      expect(readFileSync(join(folder, 'paper.yaml'), 'utf8')).toContain('id: other.example')
+    })
   })
   it.each(['paper.yaml', 'note.txt', 'page-01'])('leaves a folder alone that has a %s', async (name) => {
     const folder = tempFolder()

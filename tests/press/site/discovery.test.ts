@@ -118,7 +118,7 @@ describe('how a site is found', () => {
     expect(news.join()).not.toContain('2026-01-05')
   })
 
-  it('forgets an article that is withdrawn, and says when another one was corrected', async () => {
+  it('says in feeds that an article was withdrawn, forgets it elsewhere, and says when another one was corrected', async () => {
     const { site, add, write, read } = await siteOf()
     await add('2026-01-05')
     await write()
@@ -131,10 +131,15 @@ describe('how a site is found', () => {
     const corrected = new Date('2026-01-07T08:00:00Z')
     utimesSync(join(site, 'data/2026-01-05/issue.json'), corrected, corrected)
     await write()
-    for (const file of filesOf(site)) expect(read(file), file).not.toContain('bbb222')
+    for (const file of filesOf(site).filter((name) => !/feed|^\.press/.test(name)))
+      expect(read(file), file).not.toContain('bbb222')
     const { items } = v.parse(jsonFeed, JSON.parse(read('feed.json')))
+    expect(items.find(({ id }) => id.endsWith('bbb222'))).toMatchObject({
+      content_text: '本文已于2026年1月7日撤回。内容有误，予以撤回。',
+    })
     expect(items.map(({ title, date_modified: modified }) => [title, modified])).toEqual([
       ['报纸进了口袋', '2026-01-07T08:00:00Z'],
+      ['〔已撤回〕短讯', '2026-01-07T08:00:00Z'],
       ['桥', '2026-01-05T00:00:00+08:00'],
     ])
     expect(textsOfElement(read('feed.xml'), 'updated')[0]).toBe('2026-01-07T08:00:00Z')

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding'
 import type { WordsOfFindings } from '../all-findings'
 import type { FindingWords } from '../finding-table'
+import { help } from './help'
 import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
@@ -59,6 +60,10 @@ export const findingInChinese = (finding: Finding): Finding => {
 /** Facts that are words of the press. */
 const wordFacts: ReadonlySet<string> = new Set(['reason', 'what', 'fault', 'to', 'at', 'twin', 'between', 'evidence'])
 const isWords = (name: string): boolean => wordFacts.has(name)
+
+const helpOf = createPhrases(help)
+/** What `--help` says, in Chinese. */
+export const helpInChinese = (text: string): string => helpOf(text) ?? text
 
 /** A line of a command in Chinese; names, paths and lists stay as they are. */
 export const lineInChinese = (line: string): string => lineOf(line) ?? line

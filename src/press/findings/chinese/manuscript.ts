@@ -48,6 +48,10 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
     fix: '请给其中一版写上印着的版次：转版要靠版次找到版面。',
   },
   'folder-in-the-way': { why: () => '这个文件夹里已经有东西', fix: '请用新的或空的文件夹，以免覆盖。' },
+  'several-issues': {
+    why: (at) => `这不是一期报，里面是各期的文件夹（${at.issues}）`,
+    fix: '请一期一期地编：`press build <这个文件夹>/<一期> --out <站点>`；docs/manuscript.md 说明怎样全部编完。',
+  },
   'no-pages': { why: () => '这个文件夹里没有版面', fix: '请给每一版建一个文件夹，每篇文章写一个 Markdown 文件。' },
   'duplicate-id': { why: (at) => `id“${at.id}”已经用在 ${at.other}`, fix: '请给其中一个换一个 id，或者不写。' },
   'wrong-weekday': { why: (at) => `${at.date} 是${at.expected}，不是${at.given}`, fix: '请改正星期或日期。' },

@@ -13,6 +13,10 @@ export const jumpWords: WordsOf<typeof jumpFindings> = {
     why: (at) => `“${at.line}”所指的地方没有接续的文章；这一行会留着，阅读器会说明那一版不在本期里`,
     fix: '请检查版次，或补上那一版。',
   },
+  'no-page-to-continue': {
+    why: (at) => `本期没有第 ${at.page} 版，所以文章不转到那里，也不印下转行`,
+    fix: '请改正 continues_on，或补上那一版。如果报纸上印着这一行，请写进 printed_jump。',
+  },
   'jump-possible': {
     why: (at) => `“${at.line}”也许接在 ${at.candidates}，但证据不足`,
     fix: '请把全文放进一个文件，用分版线分开；或写上另一头印着的那一行。',
@@ -77,10 +81,18 @@ export const siteWords: WordsOf<typeof siteFindings> = {
     why: (at) => `${at.site} 是另一份报（${at.other}）的站点，而这是 ${at.paper}`,
     fix: '请用 --out 写另一个文件夹，每份报一个；或改正 paper.yaml 的 `id`。',
   },
+  'other-manuscript': {
+    why: (at) => `${at.site} 里已经有 ${at.issue} 这一期，是用另一份稿件编的`,
+    fix: '请在 issue.yaml 里用 `edition` 给这一期另起一个名字，或改正 `date`。要用它换掉那一期，请加 --replace。',
+  },
   'site-in-use': { why: () => '另一条命令已经往这个站点里写了一分钟', fix: '请等它做完，再运行一次。' },
   'no-site': {
     why: () => '这个文件夹里还没有一期报',
     fix: '请先编一期：`press build <稿件夹> --out <站点>`。',
+  },
+  'nothing-to-serve': {
+    why: () => '这个文件夹里没有站点',
+    fix: '请先做一个：用 `press build <稿件> --out <站点>` 编一期，再用 `press site <站点>` 画出站点。',
   },
   'bad-address': {
     why: (at) => `“${at.address}”不是站点的地址`,
@@ -192,7 +204,7 @@ export const printedWords: WordsOf<typeof printedFindings> = {
     why: () => '文件夹里没有版面，也没有文章',
     fix: '请把网站的版面（node_1.htm 等）和文章（content_….htm）存下来，并指明某一天的文件夹。',
   },
-  'several-issues': { why: (at) => `文件夹里有好几天的报：${at.days}`, fix: '请指明某一天的文件夹。' },
+  'several-days': { why: (at) => `文件夹里有好几天的报：${at.days}`, fix: '请指明某一天的文件夹。' },
   'page-not-saved': {
     why: (at) => `这一期有些版的文件不在文件夹里：${at.pages}`,
     fix: '请把这些版也存下来，再导入一个空文件夹。',

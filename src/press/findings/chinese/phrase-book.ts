@@ -1,8 +1,11 @@
-/** Templates in English, each with its Chinese; `{}` stands for what differs, `{1}` in Chinese for the first of them. */
+/** Templates in English, each with its Chinese; `{}` stands for what differs, `{1}` in Chinese for the first of them; `(s)` may be there or not. */
 export type PhraseBook = Readonly<Record<string, string>>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const patternOf = (template: string): RegExp => new RegExp(`^${template.split('{}').map(escaped).join('([^]*?)')}$`)
+/** `page(s)`, `address(es)`, once escaped. */
+const plural = /\\\((e?s)\\\)/g
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.split('{}').map(escaped).join('([^]*?)').replace(plural, '(?:$1)?')}$`)
 
 /** Whoever has the longer fixed text says more exactly what is meant: `a {}` would fit much. */
 const fixedLength = (template: string): number => template.replaceAll('{}', '').length

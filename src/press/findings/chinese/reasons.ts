@@ -17,6 +17,7 @@ const files = {
   'its links lead in a circle': '它的链接绕成了圈',
   'the disk has a fault': '磁盘有故障',
   'another program uses it': '别的程序正在用它',
+  'no folder can be made there': '那里不能建文件夹',
   'the system answers {}': '系统回答 {1}',
   'there is no paper.yaml in this folder or above it': '这个文件夹和它的上级都没有 paper.yaml',
   'the file is empty': '文件是空的',
@@ -85,6 +86,7 @@ const values = {
   'write the name of a time zone, such as Asia/Shanghai': '请写时区的名称，例如 Asia/Shanghai',
   'write the code of a language, such as zh-Hans, zh-Hant or en': '请写语言代码，例如 zh-Hans、zh-Hant 或 en',
   'write a number, or 4821-4823 for a combined issue': '请写数字，合刊写成 4821-4823',
+  'the numbers of a combined issue have to rise, as in 4821-4823': '合刊的期号须由小到大，例如 4821-4823',
   'it has to be a text, or a list of texts': '须是文字，或文字的列表',
   "write the colour as '#9c1c1c', with the quotes": "颜色请写成 '#9c1c1c'，连同引号",
   'write tabloid, broadsheet, or { width: 273, height: 395 }':
@@ -120,6 +122,7 @@ const markup = {
   'the address “{}” inside a sentence': '句中的地址“{1}”',
   'the picture “{}” inside a sentence': '句中的图片“{1}”',
   'lists and quotations that stand in one another more than {} deep': '套了 {1} 层以上的列表和引文',
+  'more than {} lines without a blank one': '连着 {1} 多行没有空行',
   'a table of more than {} columns': '超过 {1} 列的表格',
 } as const
 

@@ -25,7 +25,7 @@ const shortestTwin = 20
 const dayOf = ({ pages, articles }: SavedSite, report: Report): { readonly date: string | undefined } | undefined => {
   const days = [...new Set((pages.length > 0 ? pages : articles).flatMap(({ date }) => date ?? []))].sort()
   if (days.length > 1) {
-    report.add('several-issues', { file: '.' }, { days: days.slice(0, 6).join(', ') })
+    report.add('several-days', { file: '.' }, { days: days.slice(0, 6).join(', ') })
     return undefined
   }
   return { date: days[0] }

@@ -1,6 +1,5 @@
 import type { Outline } from '@/bundle/region'
 import { isInsidePage } from '@/bundle/geometry'
-import { formatContinuedOn } from '@/text/jump-line'
 import type { PageDraft, PartDraft } from '../../model/draft'
 import { jumpLineOf } from '../../model/jump-line-of'
 import type { Place } from '../../finding'
@@ -91,18 +90,17 @@ export const partsOfFile = (
   article: ArticleFile,
   own: PageDraft,
   extent: number,
-  context: IssuePages & { readonly lang: string },
+  context: IssuePages,
   report: Report,
 ): PartDraft[] => {
   const { record, file } = article
-  const { pages, lang } = context
+  const { pages } = context
   const { printed_jump: printedJump, printed_from: printedFrom } = record.value
   const place: Place = { file, line: record.lineOf('continues_on') }
   const { stops, missing } = stopsOf(article, own, extent, context, report)
-  const [absent] = missing
-  const lineOut =
-    printedJump ?? (absent === undefined ? undefined : formatContinuedOn(absent, record.value.lang ?? lang))
-  if (absent !== undefined) report.add('jump-unresolved', place, { line: lineOut ?? '' })
+  // Of a line that was printed, `joinJumps` says whether it leads anywhere.
+  if (missing.length > 0 && printedJump === undefined)
+    report.add('no-page-to-continue', place, { page: missing.join(', ') })
   return stops.map(({ page, from }, index) => {
     const next = stops[index + 1]
     const to = next ? next.from : extent
@@ -117,7 +115,7 @@ export const partsOfFile = (
       page: page.no,
       ...(from !== undefined && to !== undefined && { range: [from, to] as const }),
       ...(outlines && { outlines }),
-      ...(isLast && lineOut && { continuedOn: jumpLineOf(lineOut, pages) }),
+      ...(isLast && printedJump && { continuedOn: jumpLineOf(printedJump, pages) }),
       ...(index === 0 && printedFrom && { continuedFrom: jumpLineOf(printedFrom, pages) }),
       ...(index > 0 && { joinedBy: ['stated'] as const }),
     }

@@ -26,6 +26,13 @@ export const pageFoldersOf = ({ texts }: ManuscriptFiles): string[] =>
     ),
   ].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
+/** Folders below this one that are issues of their own: those with an issue.yaml. */
+export const issuesBelow = ({ texts }: ManuscriptFiles): string[] =>
+  [...texts.keys()]
+    .filter((path) => /^[^.].*\/issue\.yaml$/.test(path))
+    .map((path) => path.slice(0, path.lastIndexOf('/')))
+    .sort()
+
 /** The Markdown files in a page's folder, in order of their names. */
 export const articleFilesOf = ({ texts }: ManuscriptFiles, folder: string): string[] =>
   [...texts.keys()]

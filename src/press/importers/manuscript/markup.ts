@@ -71,6 +71,31 @@ export const withinDepth = (text: string, { file, firstLine }: SourceBeginning, 
     .join('\n')
 }
 
+/** Nobody writes a paragraph of more lines; a parser's work grows with their square, if they stand in a list. */
+const mostLines = 1000
+
+/** A text with so many lines without a blank one is parted there, which is reported once; it has as many lines as before. */
+export const withinLines = (text: string, { file, firstLine }: SourceBeginning, report: Report): string => {
+  const lines = text.split('\n')
+  let run = 0
+  let isReported = false
+  lines.forEach((line, index) => {
+    run = line.trim() === '' ? 0 : run + 1
+    if (run <= mostLines) return
+    if (!isReported)
+      report.add(
+        'unread-markdown',
+        { file, line: firstLine + index },
+        { what: `more than ${mostLines} lines without a blank one` },
+      )
+    isReported = true
+    lines[index - 1] += ` ${line.trimStart()}`
+    lines[index] = ''
+    run = 0
+  })
+  return lines.join('\n')
+}
+
 /** Reports the tags of a text, once a line; they are printed as they stand. */
 export const reportTags = (text: string, { file, firstLine }: SourceBeginning, report: Report): void => {
   text.split('\n').forEach((line, index) => {

@@ -11,7 +11,7 @@ import { readArticleFile, type ArticleFile } from './article-file'
 import { partsOfFile, type IssuePages } from './article-parts'
 import { weightsOf } from './article-weights'
 import { reportDamage } from './damaged-text'
-import { articleFilesOf, type ManuscriptFiles } from './manuscript-files'
+import { articleFilesOf, issuesBelow, type ManuscriptFiles } from './manuscript-files'
 import { pageNamed, readPages } from './read-pages'
 import { readPaper } from './read-paper'
 import { issueRecord } from './records'
@@ -22,6 +22,8 @@ import { readRecord } from './yaml-record'
 export interface ReadManuscript {
   readonly draft: IssueDraft
   readonly ids: IdBook
+  /** Ids of articles that ids.yaml had before. */
+  readonly knownIds: ReadonlySet<string>
 }
 
 /** The ids assigned so far. A book that can't be read stops the build, because otherwise new ids would be assigned. */
@@ -160,6 +162,11 @@ const pictureDrafts = (
  * if paper.yaml or issue.yaml is not valid.
  */
 export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManuscript | undefined => {
+  const issues = issuesBelow(files)
+  if (issues.length > 0 && !files.texts.has('issue.yaml')) {
+    report.add('several-issues', { file: '.' }, { issues: issues.join(', ') })
+    return undefined
+  }
   reportDamage(files, report)
   const paper = readPaper(files, report)
   const issue = readRecord({ text: files.texts.get('issue.yaml') ?? '', file: 'issue.yaml' }, issueRecord, report)
@@ -239,5 +246,6 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
       pictures: pictureDrafts(articles, files, givenPictures.idOf),
     },
     ids: { articles: given.entries, pictures: givenPictures.entries },
+    knownIds: new Set(Object.keys(book.articles)),
   }
 }

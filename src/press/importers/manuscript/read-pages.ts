@@ -34,8 +34,9 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
     const words = found
       ? readPageWords(files.texts.get(`${folder}/words.txt`) ?? '', `${folder}/words.txt`, report)
       : []
-    const number = numbers[index] ?? index + 1
-    const label = record.value.label ?? String(number)
+    const inName = numbers[index]
+    if (!inName) return []
+    const label = record.value.label ?? inName.label
     const page: PageDraft = {
       no: v.parse(pageNo, index + 1),
       label: v.parse(pageLabel, label),
@@ -45,7 +46,7 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
       ...(banner && { banner }),
       ...(found && { picture: found, ...(words.length > 0 && { words }) }),
     }
-    return [{ folder, number, label, line: record.lineOf('label'), page }]
+    return [{ ...inName, folder, label, line: record.lineOf('label'), page }]
   })
   reportMissingPages(folders, report)
   reportSharedLabels(folders, report)
@@ -57,9 +58,11 @@ export const readPages = (files: ManuscriptFiles, report: Report): PageFolder[] 
  * folder has that number.
  */
 export const pageNamed = (folders: readonly PageFolder[], name: string): PageDraft | undefined => {
+  const byNumber = folders.filter(({ number }) => String(number) === canonicalLabel(name))
   const found =
     folders.find(({ page }) => canonicalLabel(page.label) === canonicalLabel(name)) ??
     folders.find(({ page }) => isSameLabel(page.label, name)) ??
-    folders.find(({ number }) => String(number) === canonicalLabel(name))
+    // A01 and B01 both have the number 1.
+    (byNumber.length === 1 ? byNumber[0] : undefined)
   return found?.page
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Report } from '../../report'
-import type { ManuscriptFiles } from './manuscript-files'
+import { issuesBelow, type ManuscriptFiles } from './manuscript-files'
 
 /** What systems and word processors leave behind, by name. */
 const litter = /^(?:~|Thumbs\.db$|desktop\.ini$)|~$/i
@@ -24,13 +24,18 @@ const expectedName = (path: string): string => {
 }
 
 /** Reports files among the pages that nothing reads: a text in Word, a picture that browsers can't show, `page.yml`. */
-export const reportUnreadFiles = ({ texts, others = [], paper }: ManuscriptFiles, report: Report): void => {
-  for (const file of others) {
+export const reportUnreadFiles = (files: ManuscriptFiles, report: Report): void => {
+  const { texts, others = [], paper } = files
+  const issues = issuesBelow(files)
+  /** What belongs to another issue of the paper, which is built by itself. */
+  const isElsewhere = (file: string): boolean => issues.some((issue) => file.startsWith(`${issue}/`))
+  for (const file of others.filter((one) => !isElsewhere(one))) {
     const name = posix.basename(file)
     const ending = posix.extname(name)
     const isExpected = depthOf(file) > 1 ? ending !== '' : contentEnding.test(name)
     if (isExpected && !litter.test(name)) report.add('unread-file', { file }, { ending })
   }
   for (const file of texts.keys())
-    if (!isReadHere(file, paper)) report.add('misplaced-file', { file }, { name: expectedName(file) })
+    if (!isReadHere(file, paper) && !isElsewhere(file))
+      report.add('misplaced-file', { file }, { name: expectedName(file) })
 }

@@ -70,6 +70,22 @@ export const language = v.pipe(
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, said('write the code of a language, such as zh-Hans, zh-Hant or en')),
 )
 
+/** 4821-23 is short for 4821-4823: the last digits alone, two of them or more. */
+const inFull = (printed: string, before: string): string =>
+  printed.length > 1 && printed.length < before.length
+    ? `${before.slice(0, before.length - printed.length)}${printed}`
+    : printed
+
+const isRising = (printed: string): boolean => {
+  let before = ''
+  return (printed.match(/\d+/g) ?? []).every((one) => {
+    const number = inFull(one, before)
+    const isNext = before === '' || Number(number) > Number(before)
+    before = number
+    return isNext
+  })
+}
+
 /** The number of an issue as printed: 4821, 0031; 4821-4823 or 4821、4822 for a combined issue (合刊). */
 export const runningNumber = v.pipe(
   v.string(),
@@ -77,4 +93,5 @@ export const runningNumber = v.pipe(
     /^\d{1,9}(?:\s*[-–—－~～〜至、，,/／+＋·]\s*\d{1,9}){0,20}$/u,
     said('write a number, or 4821-4823 for a combined issue'),
   ),
+  v.check(isRising, said('the numbers of a combined issue have to rise, as in 4821-4823')),
 )

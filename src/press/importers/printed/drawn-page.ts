@@ -1,5 +1,8 @@
-import { boundsOf } from '@/bundle/geometry'
+import { boundsOf, outlineOfBox } from '@/bundle/geometry'
+import { inPrintedLines } from '@/bundle/page-words'
 import type { Outline } from '@/bundle/region'
+import { lineWidthOf } from '@/text/line-setting'
+import { jointOf } from '../manuscript/inline-text'
 import type { WordOnPage } from './page-words'
 import type { PrintedPage } from './printed-issue'
 
@@ -13,14 +16,33 @@ export interface DrawnArticle {
 const escaped = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\p{Co}\ufffe\uffff]/gu, '').replace(/[&<>"]/gu, (mark) => `&#${mark.codePointAt(0) ?? 0};`)
 
-const drawWord = ({ text, box: [x, y, width, height] }: WordOnPage): string => {
-  const shown = escaped(text)
-  if (shown.trim() === '' || width < 1 || height < 1) return ''
-  // A word that is higher than wide runs down, or is turned.
+interface DrawnWord {
+  readonly text: string
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+}
+
+/** Letters are not made narrower than this. */
+const leastStretch = 0.75
+
+/** A line of words as one text, as wide as it was printed. */
+const drawLine = (words: readonly DrawnWord[]): string => {
+  const { x, y, width, height } = boundsOf(words.map(({ box }) => outlineOfBox(box)))
+  const text = words.map((word) => word.text).reduce((line, word) => line + jointOf(line, word) + word, '')
+  if (text.trim() === '' || width < 1 || height < 1) return ''
+  // What is higher than wide runs down, or is turned.
   if (height > 1.6 * width && [...text].length > 1)
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#999"/>\n`
-  return `<text x="${x}" y="${Math.round(y + 0.8 * height)}" font-size="${height}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${shown}</text>\n`
+  // The box of a line without long letters is low, and that of one ornament high: the size follows the width, too.
+  const natural = (size: number): number => (lineWidthOf(text, { weight: 'regular', marks: 'corner' }) * size) / 1000
+  const size = Math.round(Math.min(height, Math.max(height / 2, width / natural(leastStretch))))
+  const stretch = Math.round((1000 * width) / natural(size)) / 1000
+  return `<text transform="translate(${x} ${Math.round(y + 0.8 * height)}) scale(${stretch} 1)" font-size="${size}">${escaped(text)}</text>\n`
 }
+
+const drawWords = (words: readonly WordOnPage[]): string =>
+  inPrintedLines(words.map(({ text, box: [x, y, width, height] }) => ({ text, box: { x, y, width, height } })))
+    .map(drawLine)
+    .join('')
 
 const drawArea = ({ headline = '', outlines }: DrawnArticle): string => {
   const shapes = outlines.map(
@@ -45,9 +67,7 @@ const drawArea = ({ headline = '', outlines }: DrawnArticle): string => {
  * not what it looked like.
  */
 export const drawPage = ({ width, height }: PrintedPage, articles: readonly DrawnArticle[]): string => {
-  const drawn = articles.map((article) =>
-    article.words.length > 0 ? article.words.map(drawWord).join('') : drawArea(article),
-  )
+  const drawn = articles.map((article) => (article.words.length > 0 ? drawWords(article.words) : drawArea(article)))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Noto Serif CJK SC, Noto Serif SC, serif" fill="#222">
 <rect width="${width}" height="${height}" fill="#fbfaf6"/>
 ${drawn.join('')}</svg>

@@ -5,6 +5,7 @@ import { titleOf } from '@/bundle/lookup'
 import { drawnText } from '@/text/private-use'
 import type { ArticleSummary } from '../head/article-summary'
 import { authorsOf } from '../head/authors'
+import { wordsIn } from '../standards/standard-words'
 import { squareOf } from '../previews/square-picture'
 
 const text = v.string()
@@ -26,6 +27,8 @@ export const feedEntry = v.pipe(
     digest: text,
     /** RFC 3339. */
     updated: text,
+    /** Whether the notice of its withdrawal is all that is left. */
+    isWithdrawn: v.optional(v.literal(true)),
   }),
   v.readonly(),
 )
@@ -48,11 +51,11 @@ export type RecentIssue = v.InferOutput<typeof recentIssue>
 
 const kinds: ReadonlySet<string> = new Set(['news', 'picture'])
 
-/** Whether the article is news: adverts, notices and lists of contents stay out of feeds, and so does what was withdrawn. */
-const isNews = ({ article }: ArticleSummary): boolean => kinds.has(article.kind) && !article.withdrawn
+/** Whether the article is news: adverts, notices and lists of contents stay out of feeds. */
+const isNews = ({ article }: ArticleSummary): boolean => kinds.has(article.kind)
 
 /**
- * The entries of an issue, in reading order. One that has not changed since the issue was read last keeps its moment; the others
+ * The entries of an issue, in reading order. What was withdrawn says so, since whoever has the entry would keep it if it merely vanished. One that has not changed since the issue was read last keeps its moment; the others
  * were updated when the issue was.
  */
 export const feedEntriesOf = (
@@ -63,8 +66,9 @@ export const feedEntriesOf = (
   const known = new Map(before?.entries.map((entry) => [entry.article, entry]))
   return summaries.filter(isNews).flatMap((summary): FeedEntry[] => {
     const { article, page, brief, digest } = summary
-    const title = drawnText(titleOf(article) ?? brief)
-    if (title === '') return []
+    const own = drawnText(titleOf(article) ?? brief)
+    if (own === '') return []
+    const title = article.withdrawn ? wordsIn(issue.lang).withdrawnTitle(own) : own
     const last = known.get(article.id)
     const square = squareOf(issue, summary)
     return [
@@ -78,6 +82,7 @@ export const feedEntriesOf = (
         ...(square && { picture: square.file }),
         digest,
         updated: last?.digest === digest ? last.updated : updated,
+        ...(article.withdrawn && { isWithdrawn: true as const }),
       },
     ]
   })

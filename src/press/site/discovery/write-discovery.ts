@@ -52,11 +52,13 @@ const newsOf = (recent: readonly RecentIssue[], address: SiteAddress): NewsUrl[]
   return recent
     .filter(({ date }) => date >= since)
     .flatMap(({ id, published, entries }) =>
-      entries.map(({ page, article, title }) => ({
-        url: urlAt(address, `${id}/${page}/${article}`),
-        title,
-        published,
-      })),
+      entries
+        .filter(({ isWithdrawn }) => !isWithdrawn)
+        .map(({ page, article, title }) => ({
+          url: urlAt(address, `${id}/${page}/${article}`),
+          title,
+          published,
+        })),
     )
 }
 

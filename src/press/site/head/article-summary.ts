@@ -5,8 +5,8 @@ import type { Article, Issue, Page, Picture } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { findPicture } from '@/bundle/lookup'
 import type { PagePart } from '@/bundle/page-part'
-import { formatDate } from '@/text/dates'
 import { articlesFrom } from '../standards/issue-content'
+import { wordsIn } from '../standards/standard-words'
 import { briefOf } from './brief'
 
 /** What is said of an article elsewhere: in the head of its page, in feeds, on its card. */
@@ -32,8 +32,8 @@ const briefOfBlocks = (blocks: readonly Block[]): string => {
 }
 
 /** 本文已于2026年11月25日撤回。 and what the paper says about it. */
-const noticeOf = ({ on, notice }: NonNullable<Article['withdrawn']>): string =>
-  `本文已于${formatDate(on)}撤回。${notice}`
+const noticeOf = ({ on, notice }: NonNullable<Article['withdrawn']>, lang: string): string =>
+  `${wordsIn(lang).withdrawn(on)}${notice}`
 
 /**
  * Every article of an issue in reading order: page by page, each on the page where it begins.
@@ -58,7 +58,7 @@ export const summariesOf = async (
       return {
         article,
         page,
-        brief: article.withdrawn ? noticeOf(article.withdrawn) : briefOfBlocks(blocks),
+        brief: article.withdrawn ? noticeOf(article.withdrawn, issue.lang) : briefOfBlocks(blocks),
         ...(picture && !article.withdrawn && { picture }),
         digest: createHash('sha256')
           .update(JSON.stringify([article, blocks, picture?.images]))

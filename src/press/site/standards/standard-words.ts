@@ -11,6 +11,8 @@ export interface StandardWords {
   readonly untitledKinds: Readonly<Partial<Record<string, string>>>
   readonly readOnline: string
   readonly withdrawn: (isoDate: string) => string
+  /** A title where no notice stands beside it. */
+  readonly withdrawnTitle: (title: string) => string
   readonly seam: (from: string, to: string) => string
   readonly continued: (from: string) => string
   readonly jumpMissing: (line: string) => string
@@ -29,6 +31,7 @@ const simplified: StandardWords = {
   untitledKinds: { advert: '广告', picture: '图片', notice: '启事', contents: '导读', staff: '报头' },
   readOnline: '在线阅读',
   withdrawn: (isoDate) => `本文已于${formatDate(isoDate)}撤回。`,
+  withdrawnTitle: (title) => `〔已撤回〕${title}`,
   seam: (from, to) => `〔此处由${from}转至${to}〕`,
   continued: (from) => `（接${from}）`,
   jumpMissing: (line) => `报上印着“${line}”，那一版不在本期数据里，下文请看印刷的报纸。`,

@@ -181,7 +181,7 @@ describe('a saved site', () => {
       [page]: pageOf('<area coords="1,1,9,9" href=content_1.htm>'),
       'html/2024-05/26/node_2.htm': pageOf('<area coords="1,1,9,9" href=content_1.htm>'),
     })
-    expect([outcome.exitCode, codes]).toEqual([1, ['several-issues']])
+    expect([outcome.exitCode, codes]).toEqual([1, ['several-days']])
     expect(outcome.findings[0]?.why).toContain('2024-05-25, 2024-05-26')
   })
 

@@ -16,11 +16,24 @@ describe('a page folder', () => {
     [['page-01', 'page-02', 'page-04'], ['1', '2', '4'], 'missing-page page-04'],
     [['page-1', 'page-5', 'page-6'], ['1', '5', '6'], 'missing-page page-5'],
     [['01-要闻', '03-副刊'], ['1', '3'], 'missing-page 03-副刊'],
-    [['第2版', '第4版', '第5版'], ['2', '4', '5'], 'missing-page 第4版'],
+    [['第1版', '第2版', '第4版'], ['1', '2', '4'], 'missing-page 第4版'],
+    [['page-02', 'page-03'], ['2', '3'], 'missing-page page-02'],
+    [['A01', 'A03', 'B01'], ['A01', 'A03', 'B01'], 'missing-page A03'],
   ])('%j stands for the pages %j, and a missing one is named', (folders, labels, code) => {
     const { manuscript, codes } = readFiles(filesOf(pagesOf(folders)))
     expect(manuscript?.draft.pages.map(({ label }) => label)).toEqual(labels)
     expect(codes).toEqual([code])
+  })
+  it.each([
+    [['page-01', 'page-02', 'page-04'], '3'],
+    [['page-02', 'page-03'], '1'],
+    [['page-03'], '1, 2'],
+    [['page-07'], '1–6'],
+    [['page-A02', 'page-A03'], 'A1'],
+    [['A01', 'A02', 'B02', 'B04'], 'B1'],
+  ])('of %j misses the pages %s', (folders, pages) => {
+    const { report } = readFiles(filesOf(pagesOf(folders)))
+    expect(report.findings[0]).toMatchObject({ code: 'missing-page', facts: { pages } })
   })
   it.each([
     [
@@ -29,13 +42,24 @@ describe('a page folder', () => {
     ],
     [
       ['A01', 'A02', 'B01'],
-      ['1', '2', '3'],
+      ['A01', 'A02', 'B01'],
+    ],
+    [
+      ['page-A01', 'page-A2-副刊'],
+      ['A01', 'A2'],
+    ],
+    [
+      ['P01', 'PP02'],
+      ['P01', '2'],
+    ],
+    [
+      ['page-01', 'page-01-副刊'],
+      ['1', '2'],
     ],
     [
       ['要闻', '本地'],
       ['1', '2'],
     ],
-    [['page-07'], ['7']],
   ])('%j stands for the pages %j, none of which is missing', (folders, labels) => {
     const { manuscript, codes } = readFiles(filesOf(pagesOf(folders)))
     expect(manuscript?.draft.pages.map(({ label }) => label)).toEqual(labels)
@@ -45,6 +69,8 @@ describe('a page folder', () => {
     [{ 'page-02': '02-03' }, ['page-01', 'page-02', 'page-04']],
     [{ 'page-01': 'A01', 'page-03': 'A02' }, ['page-01', 'page-03']],
     [{ 'page-02': '第二、三版', 'page-04': '4' }, ['page-01', 'page-02', 'page-04']],
+    [{ 'page-04': '1-3' }, ['page-04']],
+    [{ A02: 'A02-A03' }, ['A01', 'A02', 'A04']],
   ])('is not missed where a label stands for it: %j', (labels, folders) =>
     expect(readFiles(filesOf(pagesOf(folders, labels))).codes).toEqual([]),
   )
@@ -66,6 +92,45 @@ describe('a page folder', () => {
     ]))
 })
 
+describe('a folder that holds issues', () => {
+  const issues = (folders: readonly string[]) => {
+    const files = filesOf(
+      Object.fromEntries(
+        folders.flatMap((folder) => [
+          [`${folder}/issue.yaml`, 'date: 2026-11-24'],
+          [`${folder}/page-01/01.md`, text],
+          [`${folder}/page-02/01.md`, text],
+        ]),
+      ),
+    )
+    const texts = new Map([...files.texts].filter(([path]) => path !== 'issue.yaml'))
+    return readFiles({ ...files, texts })
+  }
+  it.each([[['2026-11-24', '2026-11-25']], [['2026-11-24']], [['2026/11/24', '2026/11/25']]])(
+    '%j is said to, once, and how to build them',
+    (folders) => {
+      const { manuscript, report } = issues(folders)
+      expect(manuscript).toBeUndefined()
+      expect(report.findings).toMatchObject([{ code: 'several-issues', facts: { issues: folders.join(', ') } }])
+      expect(report.findings[0]?.fix).toContain('press build <this folder>/<issue>')
+    },
+  )
+})
+
+describe('an issue with other issues below it', () => {
+  it('is built by itself, and nothing of them is missed', () => {
+    const files = filesOf({
+      'page-01/01.md': text,
+      'next/issue.yaml': 'date: 2026-11-25',
+      'next/page-01/01.md': text,
+      'next/page-01/page.yaml': 'name: 要闻',
+    })
+    const { manuscript, codes } = readFiles({ ...files, others: ['next/page-01/b.docx'] })
+    expect(codes).toEqual([])
+    expect(manuscript?.draft.articles).toHaveLength(1)
+  })
+})
+
 describe('a page named in an article', () => {
   const partsOf = (head: string, body: string, others: Readonly<Record<string, string>>) => {
     const { manuscript, codes } = readFiles(
@@ -84,6 +149,8 @@ describe('a page named in an article', () => {
     ['continues_on: 04', pagesOf(['page-02', 'page-04']), '4'],
     ['continues_on: A03', pagesOf(['page-02'], { 'page-02': 'A03' }), 'A03'],
     ['continues_on: 2', pagesOf(['page-02'], { 'page-02': 'A03' }), 'A03'],
+    ['continues_on: A3', pagesOf(['page-A03']), 'A03'],
+    ['continues_on: 3', pagesOf(['page-A03']), 'A03'],
     ['continues_on: 2', pagesOf(['page-02', 'page-03'], { 'page-02': '3', 'page-03': '2' }), '2'],
     ['continues_on: 3', pagesOf(['page-02'], { 'page-02': '02-03' }), '02-03'],
     ['continues_on: [第二版]', pagesOf(['page-02'], { 'page-02': '02-03' }), '02-03'],
@@ -101,7 +168,7 @@ describe('a page named in an article', () => {
     expect(target?.map((no) => found.pages[no - 1]?.label)).toEqual([label])
   })
   it.each(['continues_on: 3', 'continues_on: 9', 'continues_on: B02'])('by %s is reported if it is not there', (head) =>
-    expect(partsOf(head, long, pagesOf(['page-02', 'page-04'])).codes).toContain('jump-unresolved page-01/01.md:3'),
+    expect(partsOf(head, long, pagesOf(['page-02', 'page-04'])).codes).toContain('no-page-to-continue page-01/01.md:3'),
   )
   it.each(['▶下转第3版', '▶下转第二版', '（下转第二、三版）'])('by the printed line %s is the double page', (line) => {
     const { manuscript } = readFiles(

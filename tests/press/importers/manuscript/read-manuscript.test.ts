@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '@/bundle/article-text'
+import { refine } from '@/press/model/refine'
 import { articleFile, filesOf, readFiles } from '../../../support/manuscript'
 
 const one = (head: string, body = '正文一段。') => readFiles(filesOf({ 'page-01/01.md': articleFile(head, body) }))
@@ -295,11 +296,21 @@ describe('where an article continues', () => {
       { page: 1, continuedOn: { text: '▶下转第九版', label: '9' } },
     ]))
 
-  it('warns of a missing page, and prints the line all the same', () => {
-    const reading = two('headline: 甲\ncontinues_on: 7', '一段。')
-    expect(reading.codes).toEqual(['jump-unresolved page-01/01.md:3'])
+  it.each(['7', 'A02', '[7, 9]'])('to page %s, which is not there, is a warning, and no line says so', (pages) => {
+    const reading = two(`headline: 甲\ncontinues_on: ${pages}`, '一段。')
+    const draft = reading.manuscript && refine(reading.manuscript.draft, reading.report)
+    expect(reading.report.findings.map(({ code, place }) => [code, place.file, place.line])).toEqual([
+      ['no-page-to-continue', 'page-01/01.md', 3],
+    ])
     expect(reading.report.isFatal).toBe(false)
-    expect(partsOf(reading)).toMatchObject([{ continuedOn: { text: '▶下转第七版' } }])
+    expect(draft?.articles[0]?.parts).toEqual([{ page: 1, range: [0, 4] }])
+  })
+
+  it('to a page that is not there keeps the line that was printed, and says once that it leads nowhere', () => {
+    const reading = two('headline: 甲\ncontinues_on: 7\nprinted_jump: ▶下转第七版', '一段。')
+    const draft = reading.manuscript && refine(reading.manuscript.draft, reading.report)
+    expect(reading.report.findings.map(({ code }) => code)).toEqual(['jump-unresolved'])
+    expect(draft?.articles[0]?.parts).toMatchObject([{ continuedOn: { text: '▶下转第七版' } }])
   })
 
   it.each([
@@ -324,6 +335,7 @@ describe('where an article continues', () => {
     }
     const { codes, report } = readFiles(filesOf(texts, { 'page-01/p.png': { width: 100, height: 140 } }))
     expect(codes).toContain('outline-outside-page page-01/01.md:3')
-    expect(report.findings[0]?.why).toContain('100 × 140')
+    const outside = report.findings.find(({ code }) => code === 'outline-outside-page')
+    expect(outside?.why).toContain('100 × 140')
   })
 })

@@ -53,6 +53,7 @@ describe('the number of an issue', () => {
     ['0031', 31, '0031', '总第0031期'],
     ['4821-4823', 4821, '4821-4823', '总第4821-4823期'],
     ['4821、4822', 4821, '4821、4822', '总第4821、4822期'],
+    ['4821-23', 4821, '4821-23', '总第4821-23期'],
     ['112/113', 112, '112/113', '总第112/113期'],
     ['9—10', 9, '9—10', '总第9—10期'],
   ])('%s counts and is printed as written', (written, serialNo, serialNoPrinted, printed) => {
@@ -69,8 +70,9 @@ describe('the number of an issue', () => {
     expect(printedWordsOf({ lang: 'zh-Hant', isVertical: true }).serialNo('4821、4823')).toBe(
       '總第四八二一、四八二三號',
     ))
-  it.each(['四百', '4821-', '第5期', '[1, 2]'])('is not %s', (written) =>
-    expect(withIssue(`serial_no: ${written}`).codes).toEqual(['bad-value issue.yaml:2']),
+  it.each(['四百', '4821-', '第5期', '[1, 2]', '4823-4821', '5-5', '4823-21', '12-5', '4821、4822、4822'])(
+    'is not %s',
+    (written) => expect(withIssue(`serial_no: ${written}`).codes).toEqual(['bad-value issue.yaml:2']),
   )
 })
 

@@ -43,6 +43,29 @@ describe('a text that is nested too deeply', () => {
   ])('is not %s', (_, body) => expect(read(body).whys.join('\n')).not.toContain('deep'))
 })
 
+describe('lines without a blank one between them', () => {
+  const line = (no: number): string => `第${no}行`
+  const lines = (count: number): string => Array.from({ length: count }, (_, no) => line(no)).join('\n')
+  it.each([
+    ['in a list', '- '],
+    ['in a numbered list', '1. '],
+    ['in a quotation', '> '],
+    ['in lists of lists', '- - - - - '],
+    ['in a paragraph', ''],
+  ])('are parted where they are too many, without losing one, and in time: %s', (_, opening) => {
+    let found = read('甲')
+    expect(msOf(() => (found = read(opening + lines(12_000))))).toBeLessThan(mostMs)
+    expect(found.whys.join('\n')).toContain('more than 1000 lines without a blank one')
+    expect(textOf(found.blocks).replace(/\s/gu, '')).toBe(lines(12_000).replace(/\s/gu, ''))
+  })
+
+  it('are one paragraph as long as anybody writes', () => {
+    const { blocks, whys } = read(lines(900))
+    expect(blocks).toHaveLength(1)
+    expect(whys.join('\n')).not.toContain('lines without')
+  })
+})
+
 describe('settings that are nested too deeply', () => {
   const nests: readonly (readonly [string, string])[] = [
     ['lists on one line', `editor: ${'- '.repeat(12_000)}甲`],

@@ -40,7 +40,7 @@ describe('titles', () => {
   it('go to the only article without one where they are the only one left, and are doubted', () =>
     expect(place(`${bus}\n\n夜读角昨天亮灯\n\n${light}\n\n${lamps}\n\n书屋开放时间表和路线图`)).toMatchObject({
       headlines: ['书屋开放时间表和路线图', '夜读角昨天亮灯'],
-      codes: ['ocr-moved', 'ocr-doubtful'],
+      codes: ['ocr-doubtful', 'ocr-moved'],
     }))
 
   it('are subheads among the paragraphs of their article', () =>
