@@ -26,8 +26,8 @@ export const pageWords = v.pipe(
   }),
   v.readonly(),
 )
-export type PageWords = v.InferOutput<typeof pageWords>
-export type PieceWords = PageWords['pieces'][number]
+export type PlacedWords = v.InferOutput<typeof pageWords>
+export type PieceWords = PlacedWords['pieces'][number]
 
 /** A word of an article's text, and where it is printed, page units. */
 export interface PrintedWord {
@@ -56,8 +56,8 @@ const bottom = ({ y, height }: Box): number => y + height
 /** Whether a word goes on in the line of the word before it. */
 const isInLine = (before: Box, box: Box): boolean => {
   const shared = Math.min(bottom(before), bottom(box)) - Math.max(before.y, box.y)
-  const isBeside = box.x >= before.x && box.x - right(before) < 3 * Math.max(before.height, box.height)
-  return isBeside && shared > Math.min(before.height, box.height) / 2
+  const follows = box.x >= before.x && box.x - right(before) < 3 * Math.max(before.height, box.height)
+  return follows && shared > Math.min(before.height, box.height) / 2
 }
 
 /** Words in reading order, in groups that stand in one printed line. */
@@ -86,7 +86,7 @@ export const placesOf = (words: readonly PrintedWord[], start: number): number[]
  * Decodes the words of a page, and verifies that each stands in the text of a region of it, and on the page.
  * @throws BundleError
  */
-export const decodePageWords = (bytes: Uint8Array, file: string, { no, renditions: [first] }: Page): PageWords => {
+export const decodePageWords = (bytes: Uint8Array, file: string, { no, renditions: [first] }: Page): PlacedWords => {
   const decoded = decodeShape(pageWords, parseJson(bytes, file, limits.pagePartBytes), file)
   const regions = new Set(first?.regions.map(({ article, range }) => `${article} ${range.join(' ')}`))
   for (const piece of decoded.pieces) {

@@ -4,8 +4,6 @@ import { version } from '../../package.json'
 import { portNumber, requestCount } from './argument-values'
 import { build, type BuildOptions } from './commands/build'
 import { check } from './commands/check'
-import { importOcr } from './commands/import-ocr-text'
-import { importPrinted } from './commands/import-printed'
 import { inspect } from './commands/inspect'
 import { keygen } from './commands/keygen'
 import { newPaper, type NewPaperOptions } from './commands/new-paper'
@@ -23,7 +21,7 @@ import type { Finding } from './finding'
 import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
 import { steps } from './findings/chinese/lines'
 import { helpIn } from './help-words'
-import { printedSources } from './importers/printed-sources'
+import { addImportCommand } from './import-command'
 import { describeFinding, progressTo } from './terminal'
 
 /** The only file that touches process and console: arguments in, text and an exit code out. */
@@ -147,37 +145,7 @@ program
     run((context) => sign({ folders, key }, context), json),
   )
 
-interface ImportFlags {
-  readonly out: string
-  readonly json?: boolean
-}
-
-const imports = program
-  .command('import')
-  .description('turns what a newsroom or a library has into a manuscript for a person to correct')
-  .argument('<path>', 'the folder of the source; what it is the press finds out')
-  .requiredOption('--out <dir>', 'the folder for the manuscript; it must not contain one yet')
-  .option('--json', 'prints findings and result as JSON')
-  .action((path: string, { out, json }: ImportFlags) => run((context) => importPrinted({ path, out }, context), json))
-
-imports
-  .command('ocr-text')
-  .description('turns the raw OCR text of one page into a manuscript')
-  .argument('<file>', 'the text')
-  .action((file: string, _: object, command: Command) => {
-    const { out, json } = command.optsWithGlobals<ImportFlags>()
-    return run(() => importOcr({ file, out }), json)
-  })
-
-for (const source of printedSources)
-  imports
-    .command(source.kind)
-    .description(source.description)
-    .argument('<folder>', 'the folder of the source')
-    .action((path: string, _: object, command: Command) => {
-      const { out, json } = command.optsWithGlobals<ImportFlags>()
-      return run((context) => importPrinted({ path, out, source }, context), json)
-    })
+addImportCommand(program, run)
 
 program
   .command('check')

@@ -20,7 +20,7 @@ export const printedFindings = {
   'bad-word-line': row<never>(
     'warning',
     () => 'this line is none of a list of words, and was passed over',
-    'Write x, y, width, height and the word, below a line that names the article: # page-01/01-news',
+    'Write x, y, width, height and the word, below a line like “# page-01/01-news”, which names the article.',
   ),
   'nothing-saved': row<never>(
     'fatal',

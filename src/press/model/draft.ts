@@ -81,11 +81,11 @@ export interface PageDraft {
   /** The printed page; makes this a facsimile page. */
   readonly picture?: PagePicture
   /** What is printed on it and where, article by article, as the source read it. */
-  readonly words?: readonly PrintedWords[]
+  readonly words?: readonly ReadWords[]
 }
 
 /** The words that the source read of an article on one page, in reading order, titles first. */
-export interface PrintedWords {
+export interface ReadWords {
   /** Path of the article's file without `.md`. */
   readonly article: string
   readonly words: readonly { readonly text: string; readonly box: Box }[]

@@ -2,7 +2,7 @@ import { textOf } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import type { PrintedWord } from '@/bundle/page-words'
 import type { TextRange } from '@/bundle/region'
-import type { ArticleDraft, PageDraft, PagePicture, PrintedWords } from './draft'
+import type { ArticleDraft, PageDraft, PagePicture, ReadWords } from './draft'
 
 /** How far ahead of the last word found one is looked for: past what an editor has inserted, and past each word that was not found. */
 const reach = { short: 12, long: 60, most: 600 }
@@ -37,7 +37,7 @@ const folded = (text: string) => {
 export const placeWords = (
   blocks: readonly Block[],
   [start, end]: TextRange,
-  words: PrintedWords['words'],
+  words: ReadWords['words'],
   page: PagePicture,
 ): PrintedWord[] => {
   const source = folded(textOf(blocks).slice(start, end))

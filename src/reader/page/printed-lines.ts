@@ -1,7 +1,7 @@
 import { leavesOf } from '@/bundle/article-text'
 import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { PagePart } from '@/bundle/page-part'
-import { inPrintedLines, wordsOf, type PageWords, type PrintedWord } from '@/bundle/page-words'
+import { inPrintedLines, wordsOf, type PlacedWords, type PrintedWord } from '@/bundle/page-words'
 import type { TextPlace } from '../location/locator'
 
 /** Words that stand in one printed line, as text that can be selected. */
@@ -16,7 +16,7 @@ export interface PrintedLine {
 const boundsOfWords = (words: readonly PrintedWord[]): Box => boundsOf(words.map(({ box }) => outlineOfBox(box)))
 
 /** The printed lines of a page by article, in page units. */
-export const printedLines = (page: PageWords, part: PagePart): ReadonlyMap<string, readonly PrintedLine[]> => {
+export const printedLines = (page: PlacedWords, part: PagePart): ReadonlyMap<string, readonly PrintedLine[]> => {
   const byArticle = new Map<string, PrintedLine[]>()
   for (const words of page.pieces) {
     const { article, range } = words
@@ -43,7 +43,7 @@ export const printedLines = (page: PageWords, part: PagePart): ReadonlyMap<strin
 }
 
 /** Boxes of the words that show a place of an article's text, a box for each line; page units. */
-export const printedHits = (page: PageWords, article: string, place: TextPlace): Box[] => {
+export const printedHits = (page: PlacedWords, article: string, place: TextPlace): Box[] => {
   const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []
   if (!from || !to) return []
   return page.pieces

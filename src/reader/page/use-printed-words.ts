@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { BundleError } from '@/bundle/fault'
 import type { Page } from '@/bundle/issue'
-import { decodePageWords, type PageWords } from '@/bundle/page-words'
+import { decodePageWords, type PlacedWords } from '@/bundle/page-words'
 import type { OpenIssue } from '../issue/issue-source'
 
 /**
@@ -12,8 +12,8 @@ export const usePrintedWords = (
   opened: () => OpenIssue,
   page: () => Page,
   isWanted: () => boolean,
-): Readonly<Ref<PageWords | undefined>> => {
-  const words = shallowRef<PageWords>()
+): Readonly<Ref<PlacedWords | undefined>> => {
+  const words = shallowRef<PlacedWords>()
   let ended = new AbortController()
   watch(
     [opened, page, isWanted],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { articleId } from '@/bundle/ids'
-import { placesOf, type PageWords } from '@/bundle/page-words'
+import { placesOf, type PlacedWords } from '@/bundle/page-words'
 import type { PagePart } from '@/bundle/page-part'
 import { printedHits, printedLines } from '@/reader/page/printed-lines'
 
@@ -26,7 +26,7 @@ const word = (from: number, to: number, x: number, y: number) => ({
   box: { x, y, width: (to - from) * 10, height: 10 },
 })
 const at = first.length + 1
-const words: PageWords = {
+const words: PlacedWords = {
   pieces: [
     {
       article,

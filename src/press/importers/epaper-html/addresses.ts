@@ -33,7 +33,7 @@ export class SavedFiles {
   }
 
   /** The files in the same folder, itself included. */
-  beside(path: string): string[] {
+  inFolderOf(path: string): string[] {
     const folder = posix.dirname(path)
     return [...this.#paths].filter((one) => posix.dirname(one) === folder)
   }

@@ -31,12 +31,17 @@ const first = (root: HtmlNode, selectors: readonly string[]) => {
   return undefined
 }
 
-/** A byline is no date. */
-const bylineIn = (text: string): string | undefined =>
-  text
-    .replace(/[（(]?\s*(?:19|20)\d\d\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?.*$/u, '')
-    .replace(/^[\s:：]+|[\s:：]+$/gu, '')
-    .trim() || undefined
+const printedDate = /(?:19|20)\d\d ?[年-] ?\d{1,2} ?[月-] ?\d{1,2}/u
+const edge = /[\s:：（(]/u
+
+/** A byline without the date that stands behind it. */
+const bylineIn = (text: string): string | undefined => {
+  const line = text.slice(0, printedDate.exec(text)?.index ?? text.length)
+  let [from, to] = [0, line.length]
+  while (from < to && edge.test(line[from] ?? '')) from++
+  while (to > from && edge.test(line[to - 1] ?? '')) to--
+  return line.slice(from, to) || undefined
+}
 
 /** Reads the saved page of an article: what the system says of it first, then what stands on it. */
 export const readArticleFile = (file: string, text: string, profile: EpaperProfile): EpaperArticle => {

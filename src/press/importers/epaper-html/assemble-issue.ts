@@ -7,7 +7,7 @@ import type { SourceFiles } from '../printed/printed-source'
 import { dateIn, type SavedFiles } from './addresses'
 import type { EpaperArticle } from './article-file'
 import { labelAndName, type EpaperPage } from './page-file'
-import { pagePictureOf, outlineOfArea, type PagePicture } from './page-picture'
+import { pagePictureOf, outlineOfArea, type SavedPicture } from './page-picture'
 
 /** All that was read of a saved site. */
 export interface SavedSite {
@@ -68,8 +68,8 @@ const pathsOnPages = (pages: readonly EpaperPage[], articles: ReadonlyMap<string
       const isElsewhere =
         label !== undefined && page.label !== undefined && canonicalLabel(label) !== canonicalLabel(page.label)
       const isOfAnotherDay = page.date !== undefined && (dateIn(path) ?? page.date) !== page.date
-      const isBeside = posix.dirname(path) === posix.dirname(page.file) || articles.has(path)
-      return claimed.has(path) || isElsewhere || isOfAnotherDay || !isBeside ? [] : [path]
+      const isNearby = posix.dirname(path) === posix.dirname(page.file) || articles.has(path)
+      return claimed.has(path) || isElsewhere || isOfAnotherDay || !isNearby ? [] : [path]
     })
   })
 }
@@ -138,7 +138,7 @@ export const assembleIssue = async (site: SavedSite, report: Report): Promise<Pr
     place(file, Math.max(0, at), '')
   }
 
-  const pictures: (PagePicture | undefined)[] = []
+  const pictures: (SavedPicture | undefined)[] = []
   for (const page of pages) pictures.push(site.pages.length > 0 ? await pagePictureOf(page, saved, measure) : undefined)
   const outside = new Set<number>()
   const outlinesOf = ({ path, twins }: Found, index: number): Outline[] => {

@@ -35,7 +35,9 @@ export interface EpaperPage {
 /** A page's label and name as lists of pages say them: “第A01版：头版”, “01版:要闻”, “A01： 头版”. */
 export const labelAndName = (text: string): { readonly label?: string; readonly name?: string } => {
   const [, label, name = ''] =
-    /^\s*第?\s*([A-Za-zＡ-Ｚ]{0,5}\d{1,3})\s*(?:版|[:：])\s*[:：]?\s*(.{0,60}?)\s*$/u.exec(text) ?? []
+    /^第? ?([A-Za-zＡ-Ｚ]{0,5}\d{1,3}) ?(?:版|[:：]) ?[:：]? ?(.{0,60})$/u.exec(
+      text.trim().replaceAll('\u3000', ' '),
+    ) ?? []
   return { ...(label && { label }), ...(name && { name }) }
 }
 

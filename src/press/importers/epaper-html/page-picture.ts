@@ -5,7 +5,7 @@ import type { SavedFiles } from './addresses'
 import type { EpaperPage } from './page-file'
 
 /** The sharpest picture that was saved of a page, and how the areas of the site lie on it. */
-export interface PagePicture {
+export interface SavedPicture {
   /** Undefined if none was saved: then only the shape of the page is known. */
   readonly file: string | undefined
   /** Pixels. */
@@ -58,7 +58,7 @@ export const pagePictureOf = async (
   page: EpaperPage,
   saved: SavedFiles,
   measure: SourceFiles['measure'],
-): Promise<PagePicture | undefined> => {
+): Promise<SavedPicture | undefined> => {
   const shownFile = page.picture && saved.find(page.picture.src, page.file)
   const own = shownFile === undefined ? undefined : await measure(shownFile)
   const shown = shownSizeOf(page, own)
@@ -67,7 +67,7 @@ export const pagePictureOf = async (
     ...(pdf === undefined ? [] : [pdf]),
     ...(shownFile === undefined
       ? []
-      : saved.beside(shownFile).filter((path) => isPicture.test(path) && isOfSamePage(path, shownFile))),
+      : saved.inFolderOf(shownFile).filter((path) => isPicture.test(path) && isOfSamePage(path, shownFile))),
   ]
   let best = own && shownFile !== undefined ? { file: shownFile, ...own } : undefined
   for (const file of candidates) {
@@ -96,7 +96,7 @@ const slack = 0.02
 /** An area of the site as an outline on the picture; what lies outside is brought to its edge. */
 export const outlineOfArea = (
   corners: readonly number[],
-  { width, height, scaleX, scaleY }: PagePicture,
+  { width, height, scaleX, scaleY }: SavedPicture,
 ): { readonly outline: Outline; readonly isOutside: boolean } => {
   let isOutside = false
   const outline = corners.map((value, index) => {

@@ -2,7 +2,7 @@ import { leftWords } from './articles/left-words'
 import { ClaimedWords } from './articles/claimed-words'
 import { guessLanguage } from './articles/guess-language'
 import { printedArticle } from './articles/printed-article'
-import type { FoundIssue } from './found-issue'
+import type { SourceIssue } from './source-issue'
 import { mostFrequent } from './mets/describe-mets'
 import type { PackageReader } from './package-reader'
 import { readLanguage } from './read-language'
@@ -34,7 +34,7 @@ const percent = (part: number, whole: number): string => ((100 * part) / Math.ma
 
 /** Makes the printed issue of what a profile found: every word stands in one article, and none is lost. */
 /** @param path the file that describes the issue, for findings */
-export const assemble = (found: FoundIssue, source: PackageReader, path: string): PrintedIssue => {
+export const assemble = (found: SourceIssue, source: PackageReader, path: string): PrintedIssue => {
   const { report } = source
   const claims = found.pages.map((page) => new ClaimedWords(page))
   const articles: PrintedArticle[] = []
@@ -76,7 +76,7 @@ export const assemble = (found: FoundIssue, source: PackageReader, path: string)
   }
 }
 
-const printedPage = ({ label, name, width, height, picture }: FoundIssue['pages'][number]): PrintedPage => ({
+const printedPage = ({ label, name, width, height, picture }: SourceIssue['pages'][number]): PrintedPage => ({
   label,
   width,
   height,

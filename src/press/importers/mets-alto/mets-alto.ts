@@ -2,7 +2,7 @@ import type { Report } from '../../report'
 import type { PrintedIssue } from '../printed/printed-issue'
 import type { PrintedSource, SourceFiles } from '../printed/printed-source'
 import { assemble } from './assemble'
-import type { FoundIssue } from './found-issue'
+import type { SourceIssue } from './source-issue'
 import { readMets } from './mets/mets'
 import { readMetsIssue } from './mets/mets-issue'
 import { headOf, PackageReader } from './package-reader'
@@ -36,7 +36,7 @@ const rootOf = async (files: SourceFiles, path: string): Promise<string | undefi
   return head && rootName(head)
 }
 
-const readDescribed = async ({ path, root }: Described, source: PackageReader): Promise<FoundIssue | undefined> => {
+const readDescribed = async ({ path, root }: Described, source: PackageReader): Promise<SourceIssue | undefined> => {
   const tree = await openTree(source, path)
   if (!tree) return undefined
   if (root === 'DIDL') return readDidl(source, path, tree)
@@ -48,10 +48,10 @@ const readDescribed = async ({ path, root }: Described, source: PackageReader): 
   return readMetsIssue(mets, profile ?? anyMets, source)
 }
 
-const hasPages = ({ pages }: FoundIssue): boolean => pages.some(({ isUnread }) => isUnread !== true)
+const hasPages = ({ pages }: SourceIssue): boolean => pages.some(({ isUnread }) => isUnread !== true)
 
 interface Found {
-  readonly issue: FoundIssue
+  readonly issue: SourceIssue
   readonly path: string
 }
 

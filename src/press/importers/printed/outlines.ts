@@ -1,6 +1,6 @@
 import { outlineOfBox } from '@/bundle/geometry'
 import type { Outline } from '@/bundle/region'
-import type { Box, PrintedPage } from './printed-issue'
+import type { WordBox, PrintedPage } from './printed-issue'
 
 /** As many as a region may have. [B10] */
 const mostOutlines = 64
@@ -14,7 +14,7 @@ interface Run {
   line: number
 }
 
-const runOf = ([x, y, width, height]: Box): Run => ({
+const runOf = ([x, y, width, height]: WordBox): Run => ({
   left: x,
   top: y,
   right: x + width,
@@ -31,7 +31,7 @@ const unite = (run: Run, other: Run): void => {
 }
 
 /** Words that follow each other down one column; text that goes on higher up stands in another. */
-const runsOf = (words: readonly Box[]): Run[] => {
+const runsOf = (words: readonly WordBox[]): Run[] => {
   const runs: Run[] = []
   for (const word of words) {
     const next = runOf(word)
@@ -55,7 +55,7 @@ const isBelow = (run: Run, next: Run): boolean => {
  * Rectangles around what is printed of an article on a page, in reading order.
  * @param blocks the boxes of the words of each paragraph or title, pixels
  */
-export const outlinesOfWords = (blocks: readonly (readonly Box[])[], page: PrintedPage): Outline[] => {
+export const outlinesOfWords = (blocks: readonly (readonly WordBox[])[], page: PrintedPage): Outline[] => {
   const runs: Run[] = []
   for (const run of blocks.flatMap(runsOf)) {
     const last = runs.at(-1)

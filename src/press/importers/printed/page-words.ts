@@ -1,11 +1,11 @@
-import type { PrintedWords } from '../../model/draft'
+import type { ReadWords } from '../../model/draft'
 import type { Report } from '../../report'
-import type { Box } from './printed-issue'
+import type { WordBox } from './printed-issue'
 
 /** A word as it is printed, and where: pixels of the page's picture. */
 export interface WordOnPage {
   readonly text: string
-  readonly box: Box
+  readonly box: WordBox
 }
 
 /** The words of an article on one page, in reading order. */
@@ -29,8 +29,8 @@ export const formatPageWords = (articles: readonly WordsOfArticle[]): string =>
     .join('')
 
 /** Reads `words.txt`. A line that is none of its is reported and passed over. */
-export const readPageWords = (text: string, file: string, report: Report): PrintedWords[] => {
-  const articles: { article: string; words: { text: string; box: PrintedWords['words'][number]['box'] }[] }[] = []
+export const readPageWords = (text: string, file: string, report: Report): ReadWords[] => {
+  const articles: { article: string; words: { text: string; box: ReadWords['words'][number]['box'] }[] }[] = []
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return
     const [, article] = /^# (.+)$/u.exec(line) ?? []

@@ -40,13 +40,13 @@ export interface PrintedPage {
 }
 
 /** `[x, y, width, height]`, in pixels of the page, from its top left corner. */
-export type Box = readonly [number, number, number, number]
+export type WordBox = readonly [number, number, number, number]
 
 /** Where a word of a text stands on its page: `length` code units from the offset `from`. */
 export interface PlacedWord {
   readonly from: number
   readonly length: number
-  readonly box: Box
+  readonly box: WordBox
 }
 
 /** A paragraph or a subhead, with hyphenated words put together, and with the places of its words, as far as the source has them. */

@@ -25,9 +25,9 @@ describe('a package that is not whole', () => {
     })
     expect(issue?.pages).toHaveLength(2)
     expect(report.findings.map(({ code, facts }) => [code, facts['name'] ?? facts['article']])).toEqual([
+      ['import-words-left', undefined],
       ['import-file-missing', 'file://./gone.xml'],
       ['import-empty-article', 'L'],
-      ['import-words-left', undefined],
     ])
   })
 
@@ -76,7 +76,7 @@ describe('a package that is not whole', () => {
       alto([{ id: 'B1', lines: Array.from({ length: 90 }, (_, no) => `word${no * 7919} w${no * 104_729}`) }]),
     )
     const { issue, codes } = await importPackage({ 'p.xml.gz': whole.subarray(0, whole.length / 2) })
-    expect(codes).toEqual(['import-file-damaged', 'import-bad-xml', 'import-no-articles'])
+    expect(codes).toEqual(['import-file-damaged', 'import-no-articles', 'import-bad-xml'])
     expect(partsOf(issue?.articles[0])[0]?.[1]).toMatch(/^word0 w0 /)
   })
 })
@@ -85,7 +85,8 @@ describe('a file that is broken', () => {
   it('keeps the words before the end of a file that breaks off, and names the line', async () => {
     const broken = page.replace('<TextBlock ID="B2"', '\n<TextBlock ID="B2"').slice(0, -120)
     const { issue, report } = await importPackage(packageOf(article('A', 'B1'), broken))
-    expect(report.findings[0]).toMatchObject({ code: 'import-bad-xml', place: { file: 'p.xml', line: 2 } })
+    const found = report.findings.find(({ code }) => code === 'import-bad-xml')
+    expect(found?.place).toEqual({ file: 'p.xml', line: 2 })
     expect(issue && partsOf(articleOf(issue, 'A'))).toEqual([[1, 'low water']])
   })
 
@@ -100,8 +101,9 @@ describe('a file that is broken', () => {
     const text = page.replace('<alto', `${doctype}<alto`).replace('CONTENT="low"', 'CONTENT="&c;"')
     const { issue, report } = await importPackage(packageOf(article('A', 'B1'), text))
     expect(issue && partsOf(articleOf(issue, 'A'))).toEqual([[1, '&c; water']])
-    expect(report.findings[0]).toMatchObject({ code: 'import-entities', place: { file: 'p.xml' } })
-    expect(report.findings[0]?.facts['names']).toContain('c')
+    const found = report.findings.find(({ code }) => code === 'import-entities')
+    expect(found?.place.file).toBe('p.xml')
+    expect(found?.facts['names']).toContain('c')
   })
 
   it('reads a file of an encoding that it does not know as well as it can', async () => {

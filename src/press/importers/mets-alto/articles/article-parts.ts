@@ -1,5 +1,5 @@
-import type { Box, PrintedBlock, PrintedPart } from '../../printed/printed-issue'
-import type { PieceRole } from '../found-issue'
+import type { WordBox, PrintedBlock, PrintedPart } from '../../printed/printed-issue'
+import type { PieceRole } from '../source-issue'
 import type { SourcePage, SourceWord } from '../pages/source-page'
 import { areHalves, textOfWords } from '../pages/text-of-words'
 import { paragraphsIn } from './paragraphs-in'
@@ -7,7 +7,7 @@ import { printedOutlines } from './printed-outlines'
 
 interface OpenPart {
   readonly page: number
-  readonly boxes: Box[]
+  readonly boxes: WordBox[]
   readonly blocks: PrintedBlock[]
   readonly titles: PrintedBlock[]
 }
@@ -52,7 +52,7 @@ export class ArticleParts {
   constructor(readonly pages: readonly SourcePage[]) {}
 
   /** A picture or another place without words. */
-  addBox(page: number, box: Box | undefined): void {
+  addBox(page: number, box: WordBox | undefined): void {
     const part = this.#partOn(page)
     if (box) part.boxes.push(box)
   }

@@ -1,12 +1,12 @@
-import type { PlaceName } from '../found-issue'
-import type { Box } from '../../printed/printed-issue'
+import type { PlaceName } from '../source-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import { boxAround, type SourcePage, type SourceWord, type WordRange } from '../pages/source-page'
 import { WordGrid } from './word-grid'
 
 /** What was found at a place: words that nobody had claimed before, and where they stand. */
 export interface Claim {
   readonly words: readonly SourceWord[]
-  readonly box: Box | undefined
+  readonly box: WordBox | undefined
 }
 
 /** Gives each word of a page to the first who claims it, so that no text is told twice. */
@@ -62,7 +62,7 @@ export class ClaimedWords {
     return index === undefined ? undefined : { from: index, to: index + 1 }
   }
 
-  #onPage([x, y, w, h]: Box): Box | undefined {
+  #onPage([x, y, w, h]: WordBox): WordBox | undefined {
     const { width, height, fromImage } = this.page
     if (!fromImage) return undefined
     const [across, down] = fromImage
@@ -71,7 +71,7 @@ export class ClaimedWords {
     return [left, top, inside((x + w) * across, width) - left, inside((y + h) * down, height) - top]
   }
 
-  #claimBox(onImage: Box): Claim | undefined {
+  #claimBox(onImage: WordBox): Claim | undefined {
     const box = this.#onPage(onImage)
     if (!box) return undefined
     this.#grid ??= new WordGrid(this.page)

@@ -1,5 +1,5 @@
-import type { Box, PrintedArticle, PrintedBlock, PrintedPart } from '../../printed/printed-issue'
-import type { FoundArticle, PlaceName } from '../found-issue'
+import type { WordBox, PrintedArticle, PrintedBlock, PrintedPart } from '../../printed/printed-issue'
+import type { SourceArticle, PlaceName } from '../source-issue'
 import type { SourcePage, SourceWord } from '../pages/source-page'
 import { ArticleParts } from './article-parts'
 import type { Claim, ClaimedWords } from './claimed-words'
@@ -15,12 +15,12 @@ export interface MadeArticle {
 interface OnPage {
   readonly page: number
   readonly words: SourceWord[]
-  readonly boxes: (Box | undefined)[]
+  readonly boxes: (WordBox | undefined)[]
 }
 
 /** An article of a source with its words, its places and its titles. */
 export const printedArticle = (
-  found: FoundArticle,
+  found: SourceArticle,
   pages: readonly SourcePage[],
   claims: readonly ClaimedWords[],
 ): MadeArticle => {
@@ -74,7 +74,7 @@ const joined = (lines: readonly string[]): string | undefined =>
   lines.length === 0 ? undefined : lines.join(' ').slice(0, 500)
 
 /** Titles that are printed win over those that the source only tells. */
-const titled = (found: FoundArticle, parts: PrintedPart[], printed: ArticleParts['titles']): PrintedArticle => {
+const titled = (found: SourceArticle, parts: PrintedPart[], printed: ArticleParts['titles']): PrintedArticle => {
   const told = found.title !== undefined && isWorthTelling(found.title, found.kind, parts) ? found.title : undefined
   let headline = joined(printed.headline)
   let kicker = joined(printed.kicker) ?? found.kicker

@@ -24,7 +24,7 @@ export const isPlaceholder = (title: string): boolean =>
 const isLetter = /[\p{L}\p{N}\p{M}]/u
 
 /** A title that breaks off was taken from the first words of the text. */
-const breaksOff = /(?:\.{2,}|…|[-¬])\s*$/u
+const breaksOff = /(?:\.\.|…|[-¬])$/u
 
 export type TitleSplit =
   | { readonly isTitle: true; readonly title: PrintedBlock; readonly rest: PrintedBlock | undefined }
@@ -56,9 +56,9 @@ const slice = (block: PrintedBlock, from: number, to: number): PrintedBlock => (
  */
 export const splitTitle = (told: string, first: PrintedBlock | undefined): TitleSplit | undefined => {
   if (!first) return undefined
-  const end = endOf(told.replace(breaksOff, ''), first.text)
+  const end = endOf(told.trimEnd().replace(breaksOff, ''), first.text)
   if (end === undefined || end === 0) return undefined
-  if (breaksOff.test(told)) return { isTitle: false }
+  if (breaksOff.test(told.trimEnd())) return { isTitle: false }
   const isWordEnd = end >= first.text.length || !isLetter.test(first.text.charAt(end))
   if (!isWordEnd) return { isTitle: false }
   // Marks that follow at once belong to the title.

@@ -1,4 +1,4 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import type { SourcePage } from '../pages/source-page'
 
 /** Cells across and down a page. */
@@ -18,7 +18,7 @@ export class WordGrid {
   }
 
   /** Indices of the words whose middle lies inside, in the order of the page. */
-  within([x, y, width, height]: Box): number[] {
+  within([x, y, width, height]: WordBox): number[] {
     const found: number[] = []
     for (let row = this.#row(y); row <= this.#row(y + height); row++)
       for (let column = this.#column(x); column <= this.#column(x + width); column++)
@@ -39,4 +39,4 @@ export class WordGrid {
   }
 }
 
-const middle = ([x, y, width, height]: Box): readonly [number, number] => [x + width / 2, y + height / 2]
+const middle = ([x, y, width, height]: WordBox): readonly [number, number] => [x + width / 2, y + height / 2]

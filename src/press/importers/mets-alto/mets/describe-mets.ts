@@ -33,14 +33,18 @@ const titleIn = (description: XmlElement): string | undefined => {
   return tidy(`${textWithin(info, 'nonSort') ?? ''} ${textWithin(info, 'title') ?? ''}`)
 }
 
+const printedDay = /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})/u
+const printedNumber = /[ ,;](?:no|nr|n°|vol)\.? ?\d/iu
+
 /** `The Park Record (Park City, UT), 1935-08-02, Main Edition` and `Der arme Teufel 1904-01-17_01`. */
-const paperInLabel = (label: string): string =>
-  tidy(
-    label
-      .replace(/[\s,;]*\(?\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}).*$/u, '')
-      .replace(/\s*\([^)]*\)$/u, '')
-      .replace(/[\s,;]+(?:no|nr|n°|vol)\.?\s*\d+.*$/iu, ''),
-  )
+const paperInLabel = (label: string): string => {
+  const line = tidy(label)
+  const startOf = (pattern: RegExp): number => pattern.exec(line)?.index ?? line.length
+  let end = Math.min(startOf(printedDay), startOf(printedNumber))
+  while (end > 0 && /[\s,;(]/u.test(line[end - 1] ?? '')) end--
+  const name = line.slice(0, end)
+  return name.endsWith(')') ? name.slice(0, Math.max(0, name.lastIndexOf('('))).trimEnd() : name
+}
 
 const numberIn = (descriptions: readonly XmlElement[]): string | undefined => {
   for (const description of descriptions) {

@@ -1,4 +1,4 @@
-import type { FoundArticle, Piece, PieceRole, PlaceName } from '../found-issue'
+import type { SourceArticle, NamedPiece, PieceRole, PlaceName } from '../source-issue'
 import type { PackageReader } from '../package-reader'
 import { isAdvertName, isPlaceholder } from '../articles/told-title'
 import { roleOf, type DivRole } from './div-roles'
@@ -18,19 +18,19 @@ export interface LogicalSource {
 }
 
 interface Draft {
-  readonly pieces: Piece[]
+  readonly pieces: NamedPiece[]
   /** A section's title stands over the articles inside. */
   readonly rubric: string | undefined
   hasHeadline: boolean
 }
 
 /** Articles, adverts, notices and pictures of a logical structure, in its order. */
-export const logicalArticles = (roots: readonly Div[], from: LogicalSource): FoundArticle[] => {
-  const articles: FoundArticle[] = []
+export const logicalArticles = (roots: readonly Div[], from: LogicalSource): SourceArticle[] => {
+  const articles: SourceArticle[] = []
   let unnamed = 0
 
   /** At a place before what lies inside it, as it is printed. */
-  const add = (at: number, div: Div, kind: FoundArticle['kind'], draft: Draft, title: string | undefined): void => {
+  const add = (at: number, div: Div, kind: SourceArticle['kind'], draft: Draft, title: string | undefined): void => {
     articles.splice(at, 0, {
       id: div.id ?? `unnamed-${String(++unnamed)}`,
       kind,
@@ -136,7 +136,7 @@ const longestHead = 100
 const rubricIn = (label: string): string => (label.split(' : ')[0] ?? label).slice(0, longestHead)
 
 /** Over the article that follows on the same page, which has no title of another section over it. */
-const isHeadOf = (section: Draft, next: FoundArticle): boolean => {
+const isHeadOf = (section: Draft, next: SourceArticle): boolean => {
   const page = section.pieces[0]?.places[0]?.page
   return (
     page !== undefined &&
@@ -146,7 +146,7 @@ const isHeadOf = (section: Draft, next: FoundArticle): boolean => {
   )
 }
 const titleRoles: ReadonlySet<PieceRole> = new Set(['kicker', 'headline', 'deck', 'rubric'])
-const asRubric = (section: Draft): Piece[] => section.pieces.map((piece) => ({ ...piece, role: 'rubric' }))
+const asRubric = (section: Draft): NamedPiece[] => section.pieces.map((piece) => ({ ...piece, role: 'rubric' }))
 
 /** Inside an article a picture is a part of it. */
 const isPictureInside = (role: DivRole): boolean => role.is === 'article' && role.kind === 'picture'

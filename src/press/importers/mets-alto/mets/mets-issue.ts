@@ -1,4 +1,4 @@
-import type { FoundIssue, PlaceName } from '../found-issue'
+import type { SourceIssue, PlaceName } from '../source-issue'
 import type { PackageReader } from '../package-reader'
 import { readPages, type NamedPage, type ReadPages } from '../pages/read-pages'
 import { allWithin, childrenOf, textWithin, valueOf, type XmlElement } from '../xml/xml-tree'
@@ -147,7 +147,7 @@ const chosen = (maps: readonly StructMap[], isWanted: (map: StructMap) => boolea
   maps.some(isWanted) ? maps.filter(isWanted) : maps
 
 /** Reads a package that METS describes, by a profile. */
-export const readMetsIssue = async (mets: Mets, profile: MetsProfile, source: PackageReader): Promise<FoundIssue> => {
+export const readMetsIssue = async (mets: Mets, profile: MetsProfile, source: PackageReader): Promise<SourceIssue> => {
   const divs = pageDivsOf(mets, chosen(mets.maps, isPhysical))
   const read = await readPages(source, namedPages(mets, divs))
   const structure = profile.structure ? await profile.structure(mets, source) : mets

@@ -1,4 +1,4 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import type { PackageReader } from '../package-reader'
 import { readPoints } from '../pages/read-alto'
 import { allWithin, attribute, childrenOf, tidy, valueOf, type XmlElement } from '../xml/xml-tree'
@@ -14,7 +14,7 @@ export interface Area {
   readonly file: string
   readonly begin?: string
   readonly end?: string
-  readonly box?: Box
+  readonly box?: WordBox
 }
 
 export interface Div {
@@ -64,7 +64,7 @@ const filesOf = (root: XmlElement): Map<string, MetsFile> => {
 }
 
 /** RECT, or what surrounds another shape; undefined for what is no list of pairs. */
-const boxOf = (coords: string): Box | undefined => {
+const boxOf = (coords: string): WordBox | undefined => {
   const points = readPoints(coords)
   if (!points || points.length < 2) return undefined
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]

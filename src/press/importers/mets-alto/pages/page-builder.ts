@@ -1,10 +1,10 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import { boxAround, type SourceBlock, type SourcePlace, type SourceWord, type UnscaledPage } from './source-page'
 
 interface OpenGroup {
   readonly name: string
   readonly id: string | undefined
-  box: Box | undefined
+  box: WordBox | undefined
   readonly from: number
   /** A block inside it, so that it is none itself. */
   hasBlocks: boolean
@@ -12,14 +12,14 @@ interface OpenGroup {
 
 /** A word of a file, which may lack its place. */
 export type GivenWord = Omit<SourceWord, 'box' | 'line' | 'isGlued' | 'id'> & {
-  readonly box: Box | undefined
+  readonly box: WordBox | undefined
   readonly id?: string | undefined
 }
 
 /** Groups inside groups that are measured by their words; more are no page's. */
 const deepest = 16
 const pictures = new Set(['Illustration', 'GraphicalElement'])
-const none: Box = [0, 0, 0, 0]
+const none: WordBox = [0, 0, 0, 0]
 
 /** Puts a page together from groups that open and close, and the words in them. */
 export class PageBuilder {
@@ -48,7 +48,7 @@ export class PageBuilder {
     return this.#words.length
   }
 
-  open(name: string, id: string | undefined, box: Box | undefined, lang?: string): void {
+  open(name: string, id: string | undefined, box: WordBox | undefined, lang?: string): void {
     this.newLine()
     const parent = this.#open.at(-1)
     if (parent && name !== 'TextLine') parent.hasBlocks = true
@@ -65,7 +65,7 @@ export class PageBuilder {
   /** Of the group that is open, if it has no size of its own. */
   shape(corners: readonly (readonly [number, number])[]): void {
     const group = this.#open.at(-1)
-    if (group) group.box ??= boxAround(corners.map(([x, y]): Box => [x, y, 0, 0]))
+    if (group) group.box ??= boxAround(corners.map(([x, y]): WordBox => [x, y, 0, 0]))
   }
 
   addWord({ id, box, ...word }: GivenWord): void {
@@ -102,7 +102,7 @@ export class PageBuilder {
     this.#blocks.push({ ...place, id, isPicture })
   }
 
-  #boxOf(from: number): Box | undefined {
+  #boxOf(from: number): WordBox | undefined {
     return boxAround(this.#words.slice(from).map((word) => word.box))
   }
 

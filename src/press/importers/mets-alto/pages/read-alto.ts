@@ -1,4 +1,4 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import { localName, parseXml, type Attributes, type XmlFaults } from '../xml/parse-xml'
 import { attribute, tidy } from '../xml/xml-tree'
 import { PageBuilder } from './page-builder'
@@ -21,8 +21,8 @@ const numberOf = (attributes: Attributes, name: string): number => {
   return Number.isFinite(value) ? value : Number.NaN
 }
 
-const boxOf = (attributes: Attributes): Box | undefined => {
-  const box: Box = [
+const boxOf = (attributes: Attributes): WordBox | undefined => {
+  const box: WordBox = [
     numberOf(attributes, 'HPOS'),
     numberOf(attributes, 'VPOS'),
     numberOf(attributes, 'WIDTH'),

@@ -1,4 +1,4 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import type { SourcePage, UnscaledPage } from './source-page'
 
 /** Pixels of a picture. */
@@ -66,7 +66,7 @@ export const scalePage = (unscaled: UnscaledPage, facts: PageFacts): ScaledPage 
   const height = pixels?.height ?? Math.max(1, Math.round(declared.height * factor))
   const across = width / declared.width
   const down = height / declared.height
-  const scaled = ([x, y, w, h]: Box): Box => {
+  const scaled = ([x, y, w, h]: WordBox): WordBox => {
     const [left, top] = [clamped(x * across, width), clamped(y * down, height)]
     return [left, top, clamped((x + w) * across, width) - left, clamped((y + h) * down, height) - top]
   }
@@ -80,7 +80,7 @@ export const scalePage = (unscaled: UnscaledPage, facts: PageFacts): ScaledPage 
     if (!isInside) outside++
     return { ...word, box: scaled(word.box) }
   })
-  const inPixels = <Place extends { readonly box: Box | undefined }>(place: Place): Place => ({
+  const inPixels = <Place extends { readonly box: WordBox | undefined }>(place: Place): Place => ({
     ...place,
     box: place.box && scaled(place.box),
   })

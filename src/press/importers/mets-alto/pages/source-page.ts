@@ -1,10 +1,10 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 
 /** A word as a page's file has it; a word that is divided over two lines is two. */
 export interface SourceWord {
   readonly id?: string
   readonly text: string
-  readonly box: Box
+  readonly box: WordBox
   /** Counted over the page. */
   readonly line: number
   /** No space stands before it, although it is in the middle of a line. */
@@ -26,7 +26,7 @@ export interface WordRange {
 /** What a file calls by an id: a block, a group of blocks, a line, a picture, the page. */
 export interface SourcePlace extends WordRange {
   /** Undefined where the source gives no size. */
-  readonly box: Box | undefined
+  readonly box: WordBox | undefined
 }
 
 /** A block of text or a picture that is not a group of others. */
@@ -69,7 +69,7 @@ export interface UnscaledPage {
 }
 
 /** The smallest box around all of them; undefined around none. */
-export const boxAround = (boxes: Iterable<Box>): Box | undefined => {
+export const boxAround = (boxes: Iterable<WordBox>): WordBox | undefined => {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y, width, height] of boxes) {
     left = Math.min(left, x)

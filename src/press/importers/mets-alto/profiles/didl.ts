@@ -1,5 +1,5 @@
 import type { ArticleKind } from '@/bundle/issue'
-import type { FoundArticle, FoundIssue, Piece, PlaceName } from '../found-issue'
+import type { SourceArticle, SourceIssue, NamedPiece, PlaceName } from '../source-issue'
 import { mostFrequent } from '../mets/describe-mets'
 import type { PackageReader } from '../package-reader'
 import { readPages, type NamedPage } from '../pages/read-pages'
@@ -46,7 +46,7 @@ interface PageItem {
 const pageOf = (item: XmlElement, path: string): PageItem => {
   const components = componentsOf(item)
   const alto = components.find(({ role }) => role === 'alto')
-  const label = textWithin(item, 'nativePageNumber') ?? /\d+$/.exec(roleIn(item))?.[0]
+  const label = textWithin(item, 'nativePageNumber') ?? /\d{1,6}$/.exec(roleIn(item))?.[0]
   const file = alto && fileOf(alto.component)
   return {
     id: valueOf(item, 'identifier') ?? '',
@@ -94,7 +94,7 @@ const placesIn = (
 }
 
 /** The National Library of the Netherlands (Delpher): MPEG-21 DIDL, and a file of text for each article. */
-export const readDidl = async (source: PackageReader, path: string, root: XmlElement): Promise<FoundIssue> => {
+export const readDidl = async (source: PackageReader, path: string, root: XmlElement): Promise<SourceIssue> => {
   const items = allWithin(root, 'Item')
   const pageItems = items.filter((item) => /^page\b/.test(roleIn(item))).map((item) => pageOf(item, path))
   const read = await readPages(
@@ -104,7 +104,7 @@ export const readDidl = async (source: PackageReader, path: string, root: XmlEle
   const numbers = new Map(pageItems.map(({ id }, index) => [id, index]))
   const byFile = new Map(pageItems.flatMap(({ alto }, index) => (alto === undefined ? [] : [[alto, index] as const])))
 
-  const articles: FoundArticle[] = []
+  const articles: SourceArticle[] = []
   for (const item of items) {
     if (!/^article\b/.test(roleIn(item))) continue
     const parts = allWithin(item, 'article-part').map((part, index) => ({
@@ -114,7 +114,7 @@ export const readDidl = async (source: PackageReader, path: string, root: XmlEle
     parts.sort((a, b) => a.order - b.order)
     const pieces = parts
       .flatMap(({ part }) => placesIn(part, (name) => byFile.get(name), numbers.get(valueOf(part, 'pageid') ?? '')))
-      .map((place): Piece => ({ role: 'paragraph', places: [place] }))
+      .map((place): NamedPiece => ({ role: 'paragraph', places: [place] }))
     const title = await titleOf(source, path, item)
     articles.push({
       id: valueOf(item, 'identifier') ?? '',

@@ -1,6 +1,6 @@
 import type { ArticleKind } from '@/bundle/issue'
-import type { Box } from '../../printed/printed-issue'
-import type { FoundArticle, FoundIssue, Piece } from '../found-issue'
+import type { WordBox } from '../../printed/printed-issue'
+import type { SourceArticle, SourceIssue, NamedPiece } from '../source-issue'
 import type { PackageReader } from '../package-reader'
 import { PageBuilder } from '../pages/page-builder'
 import { findPicture, finishPage } from '../pages/read-pages'
@@ -10,19 +10,19 @@ import { openTree } from '../xml/report-xml'
 import { allWithin, childrenOf, textWithin, tidy, valueOf, type XmlElement } from '../xml/xml-tree'
 
 /** `l t r b`, moved by a corner. */
-const boxOf = (element: XmlElement, [dx, dy]: readonly [number, number] = [0, 0]): Box | undefined => {
+const boxOf = (element: XmlElement, [dx, dy]: readonly [number, number] = [0, 0]): WordBox | undefined => {
   const [left, top, right, bottom] = ['l', 't', 'r', 'b'].map((side) => Number(valueOf(element, side) ?? Number.NaN))
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined
-  const box: Box = [left + dx, top + dy, right - left, bottom - top]
+  const box: WordBox = [left + dx, top + dy, right - left, bottom - top]
   return box.every(Number.isFinite) && box[2] >= 0 && box[3] >= 0 ? box : undefined
 }
 
 interface NodeWord {
   readonly text: string
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly WordBox[]
 }
 
-const boxesOf = (node: XmlElement, corner: readonly [number, number] | undefined): Box[] =>
+const boxesOf = (node: XmlElement, corner: readonly [number, number] | undefined): WordBox[] =>
   childrenOf(node, 'r')
     .map((one) => boxOf(one, corner))
     .filter((box) => box !== undefined)
@@ -79,7 +79,7 @@ const imagesOf = ({ path, root }: PageFile): string[] => {
 }
 
 /** Articles of iArchives: their words stand in files of their own, in rectangles that were cut out of pages. */
-export const readIArchives = async (source: PackageReader, path: string, unit: XmlElement): Promise<FoundIssue> => {
+export const readIArchives = async (source: PackageReader, path: string, unit: XmlElement): Promise<SourceIssue> => {
   const open = async (address: string): Promise<{ path: string; root: XmlElement } | undefined> => {
     const file = source.find(address, path)
     const root = file === undefined ? undefined : await openTree(source, file)
@@ -96,11 +96,11 @@ export const readIArchives = async (source: PackageReader, path: string, unit: X
     pages.push({ ...file, builder, used: new Map(), blocks: 0 })
   }
   const pageOfFile = new Map(pages.map((page, index) => [page.path, index]))
-  const articles: FoundArticle[] = []
+  const articles: SourceArticle[] = []
   for (const address of hrefs('article-ref')) {
     const file = await open(address)
     if (!file) continue
-    const pieces: Piece[] = childrenOf(file.root, 'article-page').flatMap((part) => {
+    const pieces: NamedPiece[] = childrenOf(file.root, 'article-page').flatMap((part) => {
       const number = pageOfFile.get(source.find(valueOf(part, 'href') ?? '', file.path) ?? '')
       const page = number === undefined ? undefined : pages[number]
       return number === undefined || !page ? [] : piecesOf(part, page, number)
@@ -145,11 +145,11 @@ const headlineIn = (article: XmlElement): string | undefined => {
 }
 
 /** Zones of an article on a page, as blocks of that page. */
-const piecesOf = (part: XmlElement, page: PageFile, number: number): Piece[] =>
+const piecesOf = (part: XmlElement, page: PageFile, number: number): NamedPiece[] =>
   childrenOf(part, 'article-clipping').flatMap((clipping) => {
     const corner = boxOf(clipping)
     if (!corner) return []
-    return allWithin(clipping, 'zone').map((zone): Piece => {
+    return allWithin(clipping, 'zone').map((zone): NamedPiece => {
       const id = `zone-${String(page.blocks++)}`
       const at = [corner[0], corner[1]] as const
       page.builder.open('TextBlock', id, boxOf(zone, at))

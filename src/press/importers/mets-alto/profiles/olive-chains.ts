@@ -1,8 +1,8 @@
-import type { FoundArticle } from '../found-issue'
+import type { SourceArticle } from '../source-issue'
 import type { PackageReader } from '../package-reader'
 
 interface Entity {
-  readonly article: FoundArticle
+  readonly article: SourceArticle
   readonly to: string | undefined
   readonly from: string | undefined
 }
@@ -11,7 +11,7 @@ interface Entity {
  * Entities that continue one another are one article, in the order of the chain, which may run backwards through the pages. It is told
  * at both ends, and one end is enough. A chain that runs in a circle is cut where it began.
  */
-export const joinEntities = (entities: readonly Entity[], source: PackageReader): FoundArticle[] => {
+export const joinEntities = (entities: readonly Entity[], source: PackageReader): SourceArticle[] => {
   const byId = new Map(entities.map((entity) => [entity.article.id, entity]))
   const next = new Map<string, string>()
   const hasBefore = new Set<string>()
@@ -35,7 +35,7 @@ export const joinEntities = (entities: readonly Entity[], source: PackageReader)
     if (before) link(before, entity.article.id, entity.article.id)
   }
   const done = new Set<string>()
-  const articles: FoundArticle[] = []
+  const articles: SourceArticle[] = []
   const follow = (first: Entity): void => {
     const pieces = [...first.article.pieces]
     done.add(first.article.id)

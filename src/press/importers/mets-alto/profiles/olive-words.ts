@@ -1,15 +1,15 @@
-import type { Box } from '../../printed/printed-issue'
+import type { WordBox } from '../../printed/printed-issue'
 import type { PageBuilder } from '../pages/page-builder'
 import { boxAround } from '../pages/source-page'
 import { tidy, valueOf, within, type XmlElement } from '../xml/xml-tree'
 
 /** `left top right bottom`. */
-export const oliveBox = (element: XmlElement): Box | undefined => {
+export const oliveBox = (element: XmlElement): WordBox | undefined => {
   const numbers = (valueOf(element, 'BOX') ?? '').trim().split(/\s+/).map(Number)
   const [left, top, right, bottom] = numbers
   if (numbers.length !== 4 || left === undefined || top === undefined || right === undefined || bottom === undefined)
     return undefined
-  const box: Box = [left, top, right - left, bottom - top]
+  const box: WordBox = [left, top, right - left, bottom - top]
   return box.every(Number.isFinite) && box[2] >= 0 && box[3] >= 0 ? box : undefined
 }
 
@@ -26,7 +26,7 @@ export const unescapedName = (name: string): string =>
 
 interface Letters {
   readonly text: string
-  readonly box: Box | undefined
+  readonly box: WordBox | undefined
   readonly line: number
 }
 
@@ -41,7 +41,7 @@ export const addOliveWords = (page: PageBuilder, primitive: XmlElement): void =>
   let line = 0
   let pieces: Letters[] = []
   let spaceFollows = true
-  const add = (text: string, box: Box | undefined, spaced: boolean): void => {
+  const add = (text: string, box: WordBox | undefined, spaced: boolean): void => {
     page.addWord({ text, box })
     if (spaced) page.addSpace()
   }
@@ -54,7 +54,7 @@ export const addOliveWords = (page: PageBuilder, primitive: XmlElement): void =>
     const [first] = pieces
     const before = pieces.filter((piece) => piece.line === first?.line)
     const after = pieces.filter((piece) => piece.line !== first?.line)
-    const boxOf = (some: readonly Letters[]): Box | undefined =>
+    const boxOf = (some: readonly Letters[]): WordBox | undefined =>
       boxAround(some.map(({ box }) => box).filter((box) => box !== undefined))
     const textOf = (some: readonly Letters[]): string => some.map(({ text }) => text).join('')
     if (after.length === 0) page.addWord({ text: whole, box: boxOf(before) })

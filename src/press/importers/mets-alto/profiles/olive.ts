@@ -1,6 +1,6 @@
 import type { ArticleKind } from '@/bundle/issue'
-import type { Box } from '../../printed/printed-issue'
-import type { FoundArticle, FoundIssue, Piece, PieceRole } from '../found-issue'
+import type { WordBox } from '../../printed/printed-issue'
+import type { SourceArticle, SourceIssue, NamedPiece, PieceRole } from '../source-issue'
 import type { PackageReader } from '../package-reader'
 import { PageBuilder } from '../pages/page-builder'
 import { findPicture, finishPage } from '../pages/read-pages'
@@ -14,7 +14,7 @@ import { addOliveWords, oliveBox, unescapedName } from './olive-words'
 
 /** An article, advert or picture on one page, in a file of its own. */
 interface Entity {
-  readonly article: FoundArticle
+  readonly article: SourceArticle
   readonly to: string | undefined
   readonly from: string | undefined
 }
@@ -33,7 +33,13 @@ const roleOf = (name: string): PieceRole => {
 }
 
 /** Primitives may lie in groups inside their element. */
-const addPrimitives = (element: XmlElement, page: PageBuilder, number: number, id: string, pieces: Piece[]): void => {
+const addPrimitives = (
+  element: XmlElement,
+  page: PageBuilder,
+  number: number,
+  id: string,
+  pieces: NamedPiece[],
+): void => {
   const role = roleOf(element.name)
   for (const primitive of allWithin(element, 'Primitive')) {
     const own = valueOf(primitive, 'ID') ?? `${id}-${String(pieces.length)}`
@@ -58,7 +64,7 @@ const nameIn = (entity: XmlElement, listed: XmlElement): string | undefined => {
 
 const entityOf = (root: XmlElement, listed: XmlElement, path: string, page: PageBuilder, number: number): Entity => {
   const id = valueOf(root, 'ID') ?? valueOf(listed, 'ID') ?? path
-  const pieces: Piece[] = []
+  const pieces: NamedPiece[] = []
   for (const element of root.children) addPrimitives(element, page, number, id, pieces)
   const title = nameIn(root, listed)
   return {
@@ -89,7 +95,7 @@ const sizeOf = (listed: XmlElement): readonly [number, number] => [
 
 const holdsAll = ({ listed, page }: ListedPage, ratio: number): boolean => {
   const [width, height] = sizeOf(listed)
-  const isInside = (box: Box | undefined): boolean =>
+  const isInside = (box: WordBox | undefined): boolean =>
     box === undefined || (box[0] + box[2] <= width * ratio * 1.01 && box[1] + box[3] <= height * ratio * 1.01)
   return page.blocks.every(({ box }) => isInside(box)) && page.words.every(({ box }) => isInside(box))
 }
@@ -102,7 +108,7 @@ const ratioOf = (pages: readonly ListedPage[], meta: XmlElement | undefined): nu
 }
 
 /** Olive's XMD with PRXML: a table of contents, and a file for each entity with its words. */
-export const readOlive = async (source: PackageReader, path: string, toc: XmlElement): Promise<FoundIssue> => {
+export const readOlive = async (source: PackageReader, path: string, toc: XmlElement): Promise<SourceIssue> => {
   const meta = allWithin(toc, 'Meta')[0]
   const listedPages: ListedPage[] = []
   const entities: Entity[] = []
@@ -144,9 +150,11 @@ export const readOlive = async (source: PackageReader, path: string, toc: XmlEle
   }
 }
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
 const imagesOf = (page: XmlElement): string[] => {
   const id = valueOf(page, 'ID') ?? ''
-  const folder = (valueOf(page, 'HREF') ?? '').replace(/[^/]*$/, '')
+  const folder = folderOf(valueOf(page, 'HREF') ?? '')
   return id === ''
     ? []
     : ['png', 'jpg', 'jpeg', 'tif', 'jp2'].flatMap((ending) => [

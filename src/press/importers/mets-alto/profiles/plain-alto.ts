@@ -1,10 +1,10 @@
-import type { FoundIssue } from '../found-issue'
+import type { SourceIssue } from '../source-issue'
 import type { PackageReader } from '../package-reader'
 import { readPages } from '../pages/read-pages'
 import { readDate } from '../read-date'
 
 /** Files of ALTO that nothing else describes: pages, in the order of their names. */
-export const readPlainAlto = async (source: PackageReader, files: readonly string[]): Promise<FoundIssue> => {
+export const readPlainAlto = async (source: PackageReader, files: readonly string[]): Promise<SourceIssue> => {
   const images = (path: string): string[] => {
     const stem = path.replace(/^.*\//, '').replace(/(?:[._-]alto)?\.xml(?:\.gz)?$/i, '')
     return ['jp2', 'jpg', 'jpeg', 'png', 'tif', 'tiff'].map((ending) => `${stem}.${ending}`)

@@ -1,5 +1,5 @@
 import type { ArticleKind } from '@/bundle/issue'
-import type { Box, PrintedPaper } from '../printed/printed-issue'
+import type { WordBox, PrintedPaper } from '../printed/printed-issue'
 import type { SourcePage } from './pages/source-page'
 
 /** Where a profile says that something stands. */
@@ -10,20 +10,20 @@ export interface PlaceName {
   readonly begin?: string
   readonly end?: string
   /** In pixels of the page's image, used if no id is named. */
-  readonly box?: Box
+  readonly box?: WordBox
 }
 
 /** What a piece of an article is. Headings inside the text are subheads. */
 export type PieceRole = 'rubric' | 'kicker' | 'headline' | 'deck' | 'byline' | 'subhead' | 'paragraph' | 'picture'
 
 /** One paragraph, title or picture, in one place or several. */
-export interface Piece {
+export interface NamedPiece {
   readonly role: PieceRole
   readonly places: readonly PlaceName[]
 }
 
 /** An article as a profile found it. */
-export interface FoundArticle {
+export interface SourceArticle {
   readonly id: string
   readonly kind: ArticleKind
   readonly rubric?: string
@@ -32,18 +32,18 @@ export interface FoundArticle {
   readonly kicker?: string
   readonly deck?: readonly string[]
   readonly byline?: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly NamedPiece[]
   /** File and line that name it, for findings. */
   readonly file: string
   readonly line: number
 }
 
 /** What a profile makes of a package. */
-export interface FoundIssue {
+export interface SourceIssue {
   readonly paper: Partial<PrintedPaper>
   readonly date?: string
   readonly issueNo?: string
   readonly pages: readonly SourcePage[]
   /** Undefined if the source names no articles at all: then each page is one. */
-  readonly articles: readonly FoundArticle[] | undefined
+  readonly articles: readonly SourceArticle[] | undefined
 }
