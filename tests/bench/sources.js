@@ -1,5 +1,5 @@
 /**
- * Imports, builds and checks every real package of `<BANMIAN_REAL_DATA>/metsalto`, scores it against the truth beside the data, and prints
+ * Imports, builds and checks every real source in `metsalto` and `epaper-html` of BANMIAN_REAL_DATA, scores it against the truth beside the data, and prints
  * a row of docs/sources.md for each. Exits with 1 if one can't be imported, built or checked.
  *
  *   npm run build:press && BANMIAN_REAL_DATA=… node tests/bench/sources.js [part of a name]
@@ -17,7 +17,9 @@ if (!data) {
   process.exit(2)
 }
 const cli = fileURLToPath(new URL('../../dist/press/cli.js', import.meta.url))
-const packages = join(data, 'metsalto')
+const sources = ['metsalto', 'epaper-html'].flatMap((folder) =>
+  readdirSync(join(data, folder)).map((item) => ({ item, path: join(data, folder, item) })),
+)
 const scorer = join(data, '../score/score.mjs')
 const truths = join(data, '../score/truth')
 
@@ -48,7 +50,7 @@ const row = (cells) => `| ${cells.join(' | ')} |\n`
 
 process.stdout.write(
   row([
-    'package',
+    'source',
     'pages',
     'articles, of those in the source',
     'joins',
@@ -61,11 +63,11 @@ process.stdout.write(
 )
 process.stdout.write(row(Array.from({ length: 9 }, () => '---')))
 let failed = false
-for (const item of readdirSync(packages).filter((name) => name.includes(wanted))) {
+for (const { item, path } of sources.filter((source) => source.path.includes(wanted))) {
   const folder = mkdtempSync(join(tmpdir(), 'banmian-sources-'))
   try {
     const manuscript = join(folder, 'manuscript')
-    const imported = run('import', 'mets-alto', join(packages, item), '--out', manuscript)
+    const imported = run('import', path, '--out', manuscript)
     const built = run('build', manuscript, '--out', join(folder, 'site'))
     const issue = bundleIn(join(folder, 'site'))
     const bundle = join(issue, '..')
@@ -85,8 +87,8 @@ for (const item of readdirSync(packages).filter((name) => name.includes(wanted))
           ? `${score.withAdverts.hit} of ${score.withAdverts.want}, F1 ${score.withAdverts.f1.toFixed(3)} (without adverts ${score.f1.toFixed(3)})`
           : `${articles}, none in the source`,
         score ? `${score.joins.hit} of ${score.joins.want}, ${score.joins.made} made` : joins,
-        truth ? `${words} of ${truth.wordsWithBoxes}` : words,
-        score ? score.placed.toFixed(3) : '',
+        truth?.wordsWithBoxes ? `${words} of ${truth.wordsWithBoxes}` : words,
+        score?.placed?.toFixed(3) ?? '',
         `${imported.seconds.toFixed(1)} s, ${Math.round(imported.megabytes)} MB`,
         `${built.seconds.toFixed(1)} s, ${Math.round(built.megabytes)} MB`,
         `${(bytes / 1e6).toFixed(1)} MB`,

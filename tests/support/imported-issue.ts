@@ -24,6 +24,8 @@ export interface ImportedIssue {
   /** The folder of the manuscript. */
   readonly manuscript: string
   readonly bundle: BundleFolder
+  /** The folder of the bundle. */
+  readonly folder: string
 }
 
 /** Imports a source, builds what comes of it, and checks the bundle. */
@@ -39,7 +41,7 @@ export const importAndBuild = async (path: string, folder: string): Promise<Impo
   const bundleFolder = join(out, 'data', record.issue ?? '')
   const checked = await check(bundleFolder, quietContext())
   if (checked.exitCode !== 0) throw new Error(checked.findings.map(({ why }) => why).join('; '))
-  return { imported, built, manuscript, bundle: await openBundleFolder(bundleFolder) }
+  return { imported, built, manuscript, bundle: await openBundleFolder(bundleFolder), folder: bundleFolder }
 }
 
 /** The articles of an issue, to compare with the truth. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importPrinted } from '@/press/commands/import-printed'
@@ -199,6 +199,15 @@ describe('a saved site', () => {
     })
     expect(read('page-01/page.yaml')).toContain('label: "01"\nname: 要闻')
     expect(read('page-02/01-news.md')).toContain('headline: 二')
+  })
+
+  it.each(readdirSync('docs/profiles'))('has a profile in the docs that can be read: %s', async (name) => {
+    const { codes } = await importing({
+      'epaper.yaml': readFileSync(join('docs/profiles', name)),
+      [page]: pageOf('<area coords="1,1,9,9" href=content_1.htm>'),
+      [one]: article('河边'),
+    })
+    expect(codes).toEqual(['page-drawn'])
   })
 
   it('has the old addresses of its pages and articles for the redirects', async () => {

@@ -6,7 +6,7 @@ import { metsAlto } from '@/press/importers/mets-alto/mets-alto'
 import { openSourceFolder } from '@/press/io/source-folder'
 import { Report } from '@/press/report'
 import { tempFolder } from '../../../support/temp-folder'
-import { scoreIssue } from './score-issue'
+import { scoreIssue } from '../../../support/score-issue'
 
 const realData = process.env['BANMIAN_REAL_DATA'] ?? ''
 const packages = join(realData, 'metsalto')

@@ -8,9 +8,14 @@ export interface Score {
   readonly f1: number
   readonly joinRecall: number
   readonly joinPrecision: number
-  readonly placed: number
+  /** Absent where the truth has no text. */
+  readonly placed: number | null
   readonly pagesWrong: number
 }
+
+/** Scores the folder of a bundle. */
+export const scoreBundle = (folder: string, scorer: string, truth: string): Score =>
+  JSON.parse(execFileSync(process.execPath, [scorer, folder, truth, '--json'], { encoding: 'utf8' })) as Score
 
 /** Scores a printed issue before it is built: what the scorer reads of a bundle is written without pictures and setting. */
 export const scoreIssue = (issue: PrintedIssue, folder: string, scorer: string, truth: string): Score => {
@@ -37,5 +42,5 @@ export const scoreIssue = (issue: PrintedIssue, folder: string, scorer: string, 
     ...{ id, kind, rubric, kicker, headline, deck, byline },
   }))
   writeFileSync(join(folder, 'issue.json'), JSON.stringify({ pages, articles }))
-  return JSON.parse(execFileSync(process.execPath, [scorer, folder, truth, '--json'], { encoding: 'utf8' })) as Score
+  return scoreBundle(folder, scorer, truth)
 }
