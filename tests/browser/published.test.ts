@@ -36,6 +36,43 @@ describe('the file of an address', () => {
   })
 })
 
+describe('a page that another release drew', () => {
+  it.each([
+    ['a desk', desk],
+    ['a phone', phone],
+  ])('has the styles of this one when it is drawn anew, on %s', async (_, options) => {
+    const headOf = (page: Page) =>
+      page
+        .locator('header')
+        .first()
+        .evaluate((header) => {
+          const { display, alignItems, padding } = getComputedStyle(header)
+          return { display, alignItems, padding, height: header.getBoundingClientRect().height }
+        })
+    const [now, before] = [await newPage(options), await newPage(options)]
+    await now.goto(`${shared.address}${issue}/2`)
+    await appIsThere(now)
+    const files = /data-styles="([^"]+)"/.exec(await (await now.request.get(`${shared.address}${issue}/2`)).text())?.[1]
+    expect(files).toMatch(/^assets\/first-.*\.css$/)
+    // As it was: its own styles in it, for elements that are called otherwise, and no word of what they are.
+    await before.route(`**/${issue}/2`, async (route) => {
+      const response = await route.fetch()
+      const html = (await response.text())
+        .replace(/ data-styles="[^"]*"/, '')
+        .replace(/data-drawn-by="[^"]*"/, 'data-drawn-by="assets/main-of-before.js"')
+        .replace(/<style>[^]*?<\/style>/g, '')
+      await route.fulfill({ response, body: html })
+    })
+    await before.goto(`${shared.address}${issue}/2`)
+    await appIsThere(before)
+    await expect.poll(() => headOf(before)).toEqual(await headOf(now))
+    // What this release drew does not ask for them again.
+    const asked = (page: Page) =>
+      page.evaluate((name) => performance.getEntriesByName(new URL(`/${name}`, location.href).href).length, files ?? '')
+    expect([await asked(now), await asked(before)]).toEqual([0, 1])
+  })
+})
+
 describe('a published site without script', () => {
   const still = { ...phone, javaScriptEnabled: false }
 

@@ -44,7 +44,13 @@ export const pageFrame = ({ app, paper, paperJson, address: { base }, style }: S
     tags,
     inlineScript: { source: app.firstScript, attributes: { 'data-start': `${base}${startScript}` } },
     inlineStyles: [inPage(app.firstStyles, base)],
-    data: [{ type: 'application/json' as const, attributes: { id: 'paper', 'data-base': base }, json: paperJson }],
+    data: [
+      {
+        type: 'application/json' as const,
+        attributes: { id: 'paper', 'data-base': base, 'data-styles': app.firstStyleFiles.join(' ') },
+        json: paperJson,
+      },
+    ],
   }
 }
 
@@ -104,7 +110,18 @@ const shellList = async ({ app }: SitePlan, site: string, shell: string) => {
   ]
 }
 
-const startSource = ({ scripts }: BuiltApp): string => scripts.map((file) => `import './${file}'\n`).join('')
+/**
+ * The script that starts the app. A page that another release drew has other styles in it than those of the first paint: they are loaded
+ * while the app draws it anew.
+ */
+const startSource = ({ scripts, firstStyleFiles }: BuiltApp): string =>
+  [
+    ...scripts.map((file) => `import './${file}'\n`),
+    `const own = ${JSON.stringify(firstStyleFiles)}\n`,
+    `if (document.getElementById('paper')?.dataset.styles !== own.join(' '))\n`,
+    `  for (const file of own)\n`,
+    `    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(file, import.meta.url) }))\n`,
+  ].join('')
 
 /**
  * Writes the app into the site: assets first, then what names them, the service worker last, so that at no moment a file

@@ -16,8 +16,9 @@ export interface BuiltApp {
   readonly pageModules: readonly string[]
   /** The faces of typeset pages. */
   readonly settingFonts: readonly string[]
-  /** Styles of the first paint of anything. */
+  /** Styles of the first paint of anything, and their files. */
   readonly firstStyles: string
+  readonly firstStyleFiles: readonly string[]
   /** Styles of a printed page, beside the first; a typeset one needs no others. */
   readonly printedStyles: string
   /** Styles of an article, beside the first. */
@@ -83,6 +84,7 @@ export const readBuiltApp = async (folder = join(projectFolder(), 'dist/app')): 
     pageModules: modulesOf('page'),
     settingFonts: assets.filter((name) => /^setting-\d+-.*\.woff2$/.test(name)).map((name) => `assets/${name}`),
     firstStyles: await stylesOf(first),
+    firstStyleFiles: first.flatMap(({ css }) => css),
     printedStyles: await stylesOf(named('page')),
     articleStyles: await stylesOf(named('article')),
     calendarStyles: await stylesOf(named('CalendarView')),

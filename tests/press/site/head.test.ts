@@ -23,6 +23,7 @@ const app: BuiltApp = {
   pageModules: [],
   calendarStyles: '',
   firstStyles: '',
+  firstStyleFiles: [],
   printedStyles: '',
   articleStyles: '',
   firstScript: '0',
