@@ -7,7 +7,7 @@ import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
 import { decodedAddress } from './decoded-address'
 import { jointOf, markedText, plainText, type MarkedLeaf } from './inline-text'
-import { reportTags, withinDepth, withinLines, withoutComments } from './markup'
+import { reportTags, withinDepth, withinLines, withinMarks, withoutComments } from './markup'
 import type { Reason } from '../../findings/chinese/reasons'
 
 /** A picture at its place in the text, with caption and credit as printed. */
@@ -104,7 +104,10 @@ class BodyBuilder {
  */
 export const readBody = (markdown: string, file: string, firstLine: number, report: Report): ArticleBody => {
   const at = { file, firstLine }
-  const plain = withinLines(withinDepth(withoutComments(markdown, at, report), at, report), at, report)
+  const plain = [withinDepth, withinLines, withinMarks].reduce(
+    (text, within) => within(text, at, report),
+    withoutComments(markdown, at, report),
+  )
   const tree = fromMarkdown(plain, {
     extensions: [gfmTable(), cjkFriendlyExtension()],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -96,6 +96,33 @@ export const withinLines = (text: string, { file, firstLine }: SourceBeginning, 
   return lines.join('\n')
 }
 
+/** Nobody stresses so many words of a paragraph; a parser's work grows with the square of what may begin or end something. */
+const mostMarks = 1000
+const marks = /[*_`[\]<!~]/g
+
+/** A text with more marks of Markdown in one paragraph has the others printed as they stand, which is reported once. */
+export const withinMarks = (text: string, { file, firstLine }: SourceBeginning, report: Report): string => {
+  let count = 0
+  let isReported = false
+  return text
+    .split('\n')
+    .map((line, index) => {
+      if (line.trim() === '') count = 0
+      return line.replace(marks, (mark, at: number) => {
+        if (++count <= mostMarks || line[at - 1] === '\\') return mark
+        if (!isReported)
+          report.add(
+            'unread-markdown',
+            { file, line: firstLine + index },
+            { what: `more than ${mostMarks} marks in one paragraph` },
+          )
+        isReported = true
+        return `\\${mark}`
+      })
+    })
+    .join('\n')
+}
+
 /** Reports the tags of a text, once a line; they are printed as they stand. */
 export const reportTags = (text: string, { file, firstLine }: SourceBeginning, report: Report): void => {
   text.split('\n').forEach((line, index) => {

@@ -66,6 +66,27 @@ describe('lines without a blank one between them', () => {
   })
 })
 
+describe('marks of Markdown in one paragraph', () => {
+  it.each(['朮\u{fffd}**', '*甲_', '**甲**', '[甲](', '`甲', '<甲', '![', '甲**乙*丙'])(
+    'are printed as they stand where they are too many, in time: %s',
+    (piece) => {
+      let found = read('甲')
+      const text = piece.repeat(12_000)
+      expect(msOf(() => (found = read(text)))).toBeLessThan(mostMs)
+      expect(found.whys.join('\n')).toContain('more than 1000 marks in one paragraph')
+      // Nothing is lost but marks that were read.
+      const letters = (of: string): number => [...of].filter((character) => /\p{L}/u.test(character)).length
+      expect(letters(textOf(found.blocks))).toBe(letters(text))
+    },
+  )
+
+  it('mean what they mean in a text as anybody writes it', () => {
+    const { blocks, whys } = read(Array.from({ length: 200 }, (_, no) => `**第${no}**`).join('，'))
+    expect(textOf(blocks)).not.toContain('*')
+    expect(whys).toEqual([])
+  })
+})
+
 describe('settings that are nested too deeply', () => {
   const nests: readonly (readonly [string, string])[] = [
     ['lists on one line', `editor: ${'- '.repeat(12_000)}甲`],
