@@ -136,8 +136,8 @@ describe('setting an issue', () => {
     })
     expect(settingFaults(wide)).toEqual([])
     expect(reasonsOf(wide)).toEqual([
-      expect.stringContaining('place: top, but another article'),
       expect.stringContaining('columns: 9, but the page has 5'),
+      expect.stringContaining('place: top, but another article'),
     ])
     const alone = await setFiles({ 'page-01/1.md': articleFile('headline: 甲\ncolumns: 2', short) })
     expect(settingFaults(alone)).toEqual([])
