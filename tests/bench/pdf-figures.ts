@@ -1,12 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { partsOf } from '@/bundle/jumps'
-import { build } from '@/press/commands/build'
 import { openBundleFolder, type BundleFolder } from '@/press/io/bundle-folder'
 import { bare, type TrueArticle } from '../support/founder-site'
 import { articlesOf, importAndBuild } from '../support/imported-issue'
 import { pfrManuscript } from '../support/pfr-manuscript'
-import { quietContext } from '../support/quiet-context'
 
 /** What the importer made of a printed PDF, beside what was printed. */
 export interface PdfFigures {
@@ -116,43 +114,36 @@ export const compareIssues = async (printed: BundleFolder, found: BundleFolder):
   }
 }
 
-export interface PrintedPdf {
-  readonly pdf: string
-  readonly printed: BundleFolder
-}
-
-/** Builds a manuscript and prints it. */
-export const printManuscript = async (manuscript: string, site: string): Promise<PrintedPdf> => {
-  const built = await build({ folder: manuscript, out: site, pdf: true }, quietContext())
-  if (built.exitCode !== 0) throw new Error(built.findings.map(({ why }) => why).join('; '))
-  const record: { issue?: string } = Object(built.record)
-  const id = record.issue ?? ''
-  return { pdf: join(site, 'print', `${id}.pdf`), printed: await openBundleFolder(join(site, 'data', id)) }
-}
-
-/** The specimen with all its pages set from their text, also the one that stands there as a picture. */
-export const printSpecimen = (specimen: string, work: string): Promise<PrintedPdf> => {
-  const manuscript = join(work, 'manuscript')
+/** The specimen's manuscript with all its pages set from their text, also the one that stands there as a picture. */
+export const copySpecimen = (specimen: string, manuscript: string): void => {
   cpSync(specimen, manuscript, { recursive: true })
   for (const name of readdirSync(manuscript, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(?:md|yaml)$/u.test(name) || !name.startsWith('page-')) continue
     const text = readFileSync(join(manuscript, name), 'utf8')
-    writeFileSync(join(manuscript, name), text.replace(/^(?:picture: page\.webp|outlines:.*(?:\n[ -].*)*)\n/gmu, ''))
+    writeFileSync(
+      join(manuscript, name),
+      text.replace(/^(?:picture: page\.webp|outlines:.*(?:\n(?: |- ).*)*)\n/gmu, ''),
+    )
   }
-  return printManuscript(manuscript, join(work, 'site'))
 }
 
-export const printPfr = (data: string, work: string): Promise<PrintedPdf> => {
+/** @param data the folder of the real data */
+export const copyPfr = (data: string, manuscript: string): void => {
   for (const [path, text] of Object.entries(pfrManuscript(join(data, 'text-zh/pfr-1998-01')).files)) {
-    const file = join(work, 'manuscript', path)
+    const file = join(manuscript, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  return printManuscript(join(work, 'manuscript'), join(work, 'site'))
 }
 
-export const figuresOf = async ({ pdf, printed }: PrintedPdf, work: string): Promise<PdfFigures> =>
-  compareIssues(printed, (await importAndBuild(pdf, work)).bundle)
+/** An issue as the press built it, and printed it. */
+export interface PrintedPdf {
+  readonly pdf: string
+  readonly bundle: string
+}
+
+export const figuresOf = async ({ pdf, bundle }: PrintedPdf, work: string): Promise<PdfFigures> =>
+  compareIssues(await openBundleFolder(bundle), (await importAndBuild(pdf, work)).bundle)
 
 /** What comes of a PDF without a truth. */
 export const importOne = async (pdf: string, work: string) => {
@@ -168,9 +159,3 @@ export const importOne = async (pdf: string, work: string) => {
 
 export const pdfsIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : []
-
-/** Opens what was printed before, to try again without printing. */
-export const openPrinted = async (site: string, id: string): Promise<PrintedPdf> => ({
-  pdf: join(site, 'print', `${id}.pdf`),
-  printed: await openBundleFolder(join(site, 'data', id)),
-})

@@ -2,7 +2,7 @@ import { parseJumpLine } from '@/text/jump-line'
 import type { PrintedArticle, PrintedBlock, PrintedIssue, PrintedPage } from '../printed/printed-issue'
 import { blockOfLines } from './block-of-lines'
 import type { PageArticle, SegmentedPage } from './segmenting/segment-page'
-import { paragraphsOf, withJumpsOutside } from './segmenting/paragraphs'
+import { jumpLinesOf, paragraphsOf, withJumpsOutside, type Paragraph } from './segmenting/paragraphs'
 import { columnsOf } from './segmenting/reading-order'
 import type { Line } from './segmenting/lines'
 
@@ -35,21 +35,25 @@ const articleOf = (
   { scale, segmented }: SourcePage,
 ): PrintedArticle => {
   const { title, rubric, lines, captions } = article
-  const paragraphs = paragraphsOf(columnsOf(lines), segmented.bodySize)
-  const told = withJumpsOutside([
-    ...paragraphs,
-    ...paragraphsOf(columnsOf(captions), segmented.bodySize).map(({ lines: own }) => ({
-      kind: 'paragraph' as const,
-      lines: own,
-    })),
-  ])
+  const columns = columnsOf(lines)
+  const jumps = jumpLinesOf(columns.flatMap((column) => column.lines))
+  const { bodySize } = segmented
+  const paragraphs = withJumpsOutside(paragraphsOf(columns, bodySize, jumps), jumps)
+  const shown = paragraphsOf(columnsOf(captions), bodySize, new Set()).map(
+    (one) => ({ ...one, kind: 'paragraph' }) satisfies Paragraph,
+  )
+  // Neither the first nor the last of the text, by which the rest of an article is known on another page.
+  const before = Math.min(
+    paragraphs.length,
+    1 + paragraphs.filter(({ lines: [line] }) => line && jumps.has(line)).length,
+  )
+  const at = paragraphs.length - before > 0 ? before : 0
+  const told = [...paragraphs.slice(0, at), ...shown, ...paragraphs.slice(at)]
   const blocks: PrintedBlock[] = told.map((one) => blockOfLines(one.lines, one.kind, scale))
   const headline = title ? blockOfLines(title.headline, 'paragraph', 1, ' ').text : ''
-  const titles = title
-    ? [rubric, title.kicker, title.headline, title.deck, title.byline]
-        .filter((own) => own.length > 0)
-        .map((own) => blockOfLines(own, 'paragraph', scale, ' '))
-    : []
+  const titles = [rubric, ...(title ? [title.kicker, title.headline, title.deck, title.byline] : [])]
+    .filter((own) => own.length > 0)
+    .map((own) => blockOfLines(own, 'paragraph', scale, ' '))
   const isText = ({ text }: PrintedBlock): boolean => parseJumpLine(text) === undefined
   return {
     sourceId: `page ${page + 1} article ${index + 1}`,

@@ -35,6 +35,7 @@ class ParagraphBuilder {
   constructor(
     readonly bodySize: number,
     readonly isJustified: boolean,
+    readonly jumps: ReadonlySet<Line>,
   ) {}
 
   #isSubhead(line: Line, column: Column): boolean {
@@ -45,7 +46,7 @@ class ParagraphBuilder {
   #begins(line: Line, column: Column, margin: number): boolean {
     const last = this.#last
     if (!last) return true
-    if (parseJumpLine(line.text) || parseJumpLine(last.line.text) || bullet.test(line.text)) return true
+    if (this.jumps.has(line) || this.jumps.has(last.line) || bullet.test(line.text)) return true
     if (!isSameSize(line.size, last.line.size)) return true
     const isIndented = line.left - margin > 1.2 * line.size
     const isOfItem = this.#item !== undefined && Math.abs(line.left - this.#item) < 0.7 * line.size
@@ -75,9 +76,9 @@ class ParagraphBuilder {
 }
 
 /** The paragraphs of columns in reading order, by the indents of their first lines. A printed jump line is one of its own. */
-export const paragraphsOf = (columns: readonly Column[], bodySize: number): Paragraph[] => {
+export const paragraphsOf = (columns: readonly Column[], bodySize: number, jumps: ReadonlySet<Line>): Paragraph[] => {
   const lines = columns.flatMap((column) => column.lines.map((line) => isFull(line, column)))
-  const builder = new ParagraphBuilder(bodySize, lines.filter(Boolean).length > 0.55 * lines.length)
+  const builder = new ParagraphBuilder(bodySize, lines.filter(Boolean).length > 0.55 * lines.length, jumps)
   for (const column of columns) {
     const margin = marginOf(column, bodySize)
     for (const line of column.lines) builder.add(line, column, margin)
@@ -85,12 +86,26 @@ export const paragraphsOf = (columns: readonly Column[], bodySize: number): Para
   return builder.paragraphs
 }
 
+/** What is printed around a line to another page, so that nobody takes it for text. */
+const marked = /^[▶►▷→◀◄◁←（(【〔\-－—]|[▶►▷→◀◄◁←]$/u
+
+/** The lines that lead to other pages: those with a mark of their own, or at an end of the text. In a table, or a list of them, they are text. */
+export const jumpLinesOf = (lines: readonly Line[]): Set<Line> =>
+  new Set(
+    lines.filter((line, index) => {
+      const direction = parseJumpLine(line.text)?.direction
+      if (direction === undefined || direction === 'see') return false
+      return marked.test(line.text) || index === (direction === 'from' ? 0 : lines.length - 1)
+    }),
+  )
+
 /** Lines to other pages where they are looked for: those that lead on at the end, those that come from elsewhere at the beginning. */
-export const withJumpsOutside = (paragraphs: readonly Paragraph[]): Paragraph[] => {
-  const directionOf = ({ lines }: Paragraph): string | undefined =>
-    lines.length === 1 ? parseJumpLine(lines[0]?.text ?? '')?.direction : undefined
-  const from = paragraphs.filter((one) => directionOf(one) === 'from')
-  const on = paragraphs.filter((one) => directionOf(one) === 'on')
-  const text = paragraphs.filter((one) => !from.includes(one) && !on.includes(one))
-  return [...from, ...text, ...on]
+export const withJumpsOutside = (paragraphs: readonly Paragraph[], jumps: ReadonlySet<Line>): Paragraph[] => {
+  const isOf = (wanted: 'from' | 'on', { lines: [line] }: Paragraph): boolean =>
+    line !== undefined && jumps.has(line) && parseJumpLine(line.text)?.direction === wanted
+  return [
+    ...paragraphs.filter((one) => isOf('from', one)),
+    ...paragraphs.filter((one) => !isOf('from', one) && !isOf('on', one)),
+    ...paragraphs.filter((one) => isOf('on', one)),
+  ]
 }

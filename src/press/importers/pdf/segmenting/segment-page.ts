@@ -1,5 +1,6 @@
 import { parseJumpLine } from '@/text/jump-line'
 import { around, sharedHeight, sharedWidth, type PageMarks, type Rectangle } from '../reading/page-marks'
+import { briefsIn, isNameOfBriefs } from './briefs'
 import { bodySizeOf, linesOf, type Line } from './lines'
 import { pageHeadOf, type PageHead } from './page-head'
 import { linesOfTitle, titlesOf, type Title } from './titles'
@@ -129,6 +130,20 @@ const withRubrics = (drafts: readonly Draft[], walls: Walls): Draft[] => {
   return kept
 }
 
+/** Articles without titles below the name of their column. */
+const partedBriefs = (draft: Draft): Draft[] => {
+  const { title, rubric, lines, captions } = draft
+  if (!title || !isNameOfBriefs(title.headline.map(({ text }) => text).join(''))) return [draft]
+  const briefs = briefsIn(lines)
+  if (briefs.length < 2) return [draft]
+  return briefs.map((own, index) => ({
+    title: undefined,
+    rubric: index === 0 ? [...rubric, ...linesOfTitle(title)] : [],
+    lines: own,
+    captions: index === 0 ? captions : [],
+  }))
+}
+
 /** Puts the characters of a page together as lines, titles and articles. Each belongs to one of them, or to the head of the page. */
 export const segmentPage = (marks: PageMarks, isFirst: boolean): SegmentedPage => {
   const glyphs = marks.glyphs.filter(({ text }) => text.trim() !== '')
@@ -162,7 +177,7 @@ export const segmentPage = (marks: PageMarks, isFirst: boolean): SegmentedPage =
     if (own.lines.length + own.captions.length === 0 && !own.title) untitled.push(own)
     stack.forEach((line) => put(line, own))
   }
-  const articles = [...withRubrics([...drafts.values()], walls), ...untitled]
+  const articles = [...withRubrics([...drafts.values()], walls), ...untitled].flatMap(partedBriefs)
   return {
     bodySize,
     head,

@@ -105,12 +105,16 @@ const bylineBelow = (title: Rectangle, neighbours: Neighbours, taken: ReadonlySe
     if (!isShort || parseJumpLine(line.text) || walls.boxOf(line) !== walls.boxOf(title)) break
     if (taken.has(line) || !(isCentred || isNamed) || widthOf(line) > 0.8 * Math.max(widthOf(title), 12 * bodySize))
       break
-    // In the middle of a narrow column the last line of a paragraph stands, too: text goes on beside or below it at once.
+    // The first line of a column may stand in the middle below a title, too: its text goes on right below it, or beside it.
+    const isOfText = Math.abs(line.size - bodySize) < 0.02 * bodySize
     const follows = between(others, line.top + 1, line.bottom + 0.9 * line.size).some(
       (next) =>
-        sharedWidth(next, line) > 0 && isSameSize(next.size, line.size) && next.left < line.left - line.size / 4,
+        sharedWidth(next, line) > 0 && isSameSize(next.size, line.size) && next.left < line.left + 3 * line.size,
     )
-    if (follows && isSameSize(line.size, bodySize) && !isNamed) break
+    const isBeside = between(others, line.top - line.size, line.bottom).some(
+      (next) => next !== line && sharedHeight(next, line) > 0.5 * line.size && sharedWidth(next, title) > 0,
+    )
+    if (isBeside || (follows && isOfText)) break
     found.push(line)
     bottom = line.bottom
   }
