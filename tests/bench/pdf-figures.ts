@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { partsOf } from '@/bundle/jumps'
+import { importPrinted } from '@/press/commands/import-printed'
 import { openBundleFolder, type BundleFolder } from '@/press/io/bundle-folder'
 import { bare, type TrueArticle } from '../support/founder-site'
+import { quietContext } from '../support/quiet-context'
 import { articlesOf, importAndBuild } from '../support/imported-issue'
 import { pfrManuscript } from '../support/pfr-manuscript'
 
@@ -145,15 +147,19 @@ export interface PrintedPdf {
 export const figuresOf = async ({ pdf, bundle }: PrintedPdf, work: string): Promise<PdfFigures> =>
   compareIssues(await openBundleFolder(bundle), (await importAndBuild(pdf, work)).bundle)
 
-/** What comes of a PDF without a truth. */
+/** What comes of a PDF without a truth: it is only imported, for it may not say its day. */
 export const importOne = async (pdf: string, work: string) => {
-  const { bundle, imported } = await importAndBuild(pdf, work)
-  const texts = await articlesOf(bundle)
+  const started = performance.now()
+  const { exitCode, record, findings } = await importPrinted(
+    { path: pdf, out: join(work, 'manuscript') },
+    quietContext(),
+  )
+  const { pages, articles, joins, words, characters }: Readonly<Record<string, unknown>> = Object(record)
   return {
-    pages: bundle.issue.pages.length,
-    articles: texts.length,
-    letters: texts.reduce((sum, { text }) => sum + text.length, 0),
-    findings: imported.findings.map(({ code }) => code),
+    exitCode,
+    ...{ pages, articles, joins, words, characters },
+    seconds: Math.round(performance.now() - started) / 1000,
+    findings: findings.map(({ code }) => code),
   }
 }
 
