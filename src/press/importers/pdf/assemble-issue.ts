@@ -7,7 +7,7 @@ import { columnsOf } from './segmenting/reading-order'
 import type { Line } from './segmenting/lines'
 
 /** A page of the source: its picture, and what stands on it. */
-export interface SourcePage {
+export interface PdfPage {
   readonly picture: PrintedPage['picture']
   /** Of the picture, pixels. */
   readonly width: number
@@ -28,16 +28,10 @@ const kindOf = (headline: string, hasText: boolean): PrintedArticle['kind'] => {
 
 const textOf = (lines: readonly Line[]): string => blockOfLines(lines, 'paragraph', 1).text
 
-const articleOf = (
-  article: PageArticle,
-  index: number,
-  page: number,
-  { scale, segmented }: SourcePage,
-): PrintedArticle => {
-  const { title, rubric, lines, captions } = article
+const articleOf = (article: PageArticle, index: number, page: number, { scale }: PdfPage): PrintedArticle => {
+  const { title, rubric, lines, captions, bodySize } = article
   const columns = columnsOf(lines)
   const jumps = jumpLinesOf(columns.flatMap((column) => column.lines))
-  const { bodySize } = segmented
   const paragraphs = withJumpsOutside(paragraphsOf(columns, bodySize, jumps), jumps)
   const shown = paragraphsOf(columnsOf(captions), bodySize, new Set()).map(
     (one) => ({ ...one, kind: 'paragraph' }) satisfies Paragraph,
@@ -67,7 +61,7 @@ const articleOf = (
   }
 }
 
-const languageOf = (pages: readonly SourcePage[]): string => {
+const languageOf = (pages: readonly PdfPage[]): string => {
   const text = pages
     .flatMap(({ segmented }) => segmented.articles.flatMap(({ lines }) => lines.slice(0, 200).map((line) => line.text)))
     .join('')
@@ -80,13 +74,13 @@ const languageOf = (pages: readonly SourcePage[]): string => {
 }
 
 /** Labels of pages are read off their heads; where two would be the same, neither is believed. */
-const labelsOf = (pages: readonly SourcePage[]): string[] => {
+const labelsOf = (pages: readonly PdfPage[]): string[] => {
   const read = pages.map(({ segmented, label }, index) => segmented.head.label ?? label ?? String(index + 1))
   return new Set(read).size === read.length ? read : pages.map((_, index) => String(index + 1))
 }
 
 /** Puts the pages of a PDF together as an issue. */
-export const assembleIssue = (pages: readonly SourcePage[]): PrintedIssue => {
+export const assembleIssue = (pages: readonly PdfPage[]): PrintedIssue => {
   const heads = pages.map(({ segmented }) => segmented.head)
   const paper = heads[0]?.paper
   const issueNo = heads[0]?.issueNo

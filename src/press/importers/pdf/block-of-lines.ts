@@ -1,6 +1,6 @@
 import { jointOf } from '../manuscript/inline-text'
 import type { Box, PlacedWord, PrintedBlock } from '../printed/printed-issue'
-import { around, heightOf, widthOf, type Glyph } from './reading/page-marks'
+import { heightOf, printedPlace, widthOf, type Glyph } from './reading/page-marks'
 import type { Line } from './segmenting/lines'
 
 /** Words of Chinese are not parted in print: stretches of as many characters are places enough. */
@@ -60,7 +60,7 @@ export const blockOfLines = (
     else if (text !== '') text += joint ?? jointOf(text, line.text)
     const start = text.length
     for (const { from, text: word, glyphs } of wordsOf(line)) {
-      const place = around(glyphs)
+      const place = printedPlace(glyphs)
       const box: Box = [place.left * scale, place.top * scale, widthOf(place) * scale, heightOf(place) * scale]
       words.push({ from: start + from, length: word.length, box })
     }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Report } from '../../report'
 import type { PrintedIssue } from '../printed/printed-issue'
 import type { PrintedSource, SourceFiles } from '../printed/printed-source'
-import { assembleIssue, type SourcePage } from './assemble-issue'
+import { assembleIssue, type PdfPage } from './assemble-issue'
 import { mostPages, withPdf } from './reading/open-pdf'
 import type { PageMarks } from './reading/page-marks'
 import { segmentPage } from './segmenting/segment-page'
@@ -38,7 +38,7 @@ const readFile = async (file: string, bytes: Buffer, report: Report, before: num
 }
 
 const read = async (files: SourceFiles, report: Report): Promise<PrintedIssue | undefined> => {
-  const pages: SourcePage[] = []
+  const pages: PdfPage[] = []
   for (const file of files.paths.filter(isPdfName).sort(byName)) {
     const bytes = await files.read(file)
     if (!bytes) continue

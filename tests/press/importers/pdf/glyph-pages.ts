@@ -21,6 +21,10 @@ export const line = (text: string, { x, y, size = 10, spacing = 0, isBold = fals
   })
 }
 
+/** The glyphs of a line that runs down. */
+export const down = (text: string, { x, y, size = 10 }: Setting): Glyph[] =>
+  [...text].flatMap((character, index) => line(character, { x, y: y + index * size, size }))
+
 /** Text set in a column of so many characters, its first line indented by two; leading is 1.5. */
 export const column = (text: string, { x, y, size = 10 }: Setting, perLine: number): Glyph[] => {
   const glyphs: Glyph[] = []

@@ -4,7 +4,7 @@ import { assembleIssue } from '@/press/importers/pdf/assemble-issue'
 import type { Glyph, PageMarks } from '@/press/importers/pdf/reading/page-marks'
 import { linesOfTitle } from '@/press/importers/pdf/segmenting/titles'
 import { segmentPage } from '@/press/importers/pdf/segmenting/segment-page'
-import { column, line, page, prose, ruleAcross, ruleDown } from './glyph-pages'
+import { column, down, line, page, prose, ruleAcross, ruleDown } from './glyph-pages'
 
 /** The articles of a page as their titles and paragraphs, in order. */
 const articlesOn = (marks: PageMarks, isFirst = false) =>
@@ -181,6 +181,22 @@ describe('a page of a PDF', () => {
     expect(articlesOn(marks)).toEqual([
       { headline: 'A headline here', text: ['The council has decided to build the new bridge this very year.'] },
     ])
+  })
+
+  it('reads what runs down in a box from its right, and the page around it across', () => {
+    const verse = ['头条写到月东升', '忽见小字一行横', '说是请转第七版', '半句悬在半空中']
+    const marks = page(
+      [
+        ...line('横排的一篇', { x: 60, y: 40, size: 24 }),
+        ...column(prose(118), { x: 40, y: 80 }, 20),
+        ...down('转版谣', { x: 520, y: 120, size: 24 }),
+        ...verse.flatMap((text, index) => down(text, { x: 480 - index * 15, y: 120 })),
+      ],
+      { boxes: [{ left: 400, top: 100, right: 560, bottom: 300 }] },
+    )
+    const articles = articlesOn(marks)
+    expect(articles.map(({ headline }) => headline)).toEqual(['横排的一篇', '转版谣'])
+    expect(articles[1]?.text.join('')).toBe(verse.join(''))
   })
 
   it('reads day, number, label and name off its head', () => {

@@ -12,6 +12,8 @@ export interface Glyph extends Rectangle {
   /** Of the type, points. */
   readonly size: number
   readonly isBold: boolean
+  /** Where it is on the page, if it was turned to be read. */
+  readonly printed?: Rectangle
 }
 
 /** What is printed on a page, as far as it tells what belongs together. */
@@ -43,6 +45,10 @@ export const around = (all: readonly Rectangle[]): Rectangle => {
   }
   return { left, top, right, bottom }
 }
+
+/** Where glyphs are on the page. */
+export const printedPlace = (glyphs: readonly Glyph[]): Rectangle =>
+  around(glyphs.map((glyph) => glyph.printed ?? glyph))
 
 /** How much of the widths of two is beside, or below, each other; negative where there is a gap between them. */
 export const sharedWidth = (a: Rectangle, b: Rectangle): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)

@@ -4,7 +4,7 @@ import { widthOf, type PageMarks } from '../reading/page-marks'
 import type { Line } from './lines'
 
 /** What the head of a page says. */
-export interface PageHead {
+export interface PrintedHead {
   readonly lines: readonly Line[]
   readonly date?: string
   readonly label?: string
@@ -35,15 +35,15 @@ const linesOfHead = (lines: readonly Line[], { width, height, rules }: PageMarks
 }
 
 /** The masthead of a first page or the folio line of another, by the rule below it or by its date and label. */
-export const pageHeadOf = (lines: readonly Line[], marks: PageMarks, isFirst: boolean): PageHead => {
+export const pageHeadOf = (lines: readonly Line[], marks: PageMarks, isFirst: boolean): PrintedHead => {
   const own = linesOfHead(lines, marks, isFirst)
   const text = own.map((line) => line.text).join('\n')
   const date = locateDate(text)?.date
   const label = isFirst ? undefined : printedLabel.exec(text)?.[1]
   const labelled = label === undefined ? undefined : own.find((line) => printedLabel.test(line.text))
-  const beside = labelled?.text.replace(printedLabel, '').trim()
+  const rest = labelled?.text.replace(printedLabel, '').trim()
   const next = labelled && own.find((line) => line.left > labelled.right && line.left - labelled.right < 3 * line.size)
-  const name = beside || next?.text
+  const name = rest || next?.text
   const largest = own.reduce<Line | undefined>((most, line) => (line.size > (most?.size ?? 0) ? line : most), undefined)
   const issueNo = /(?:总第|總第|第)\s*(\d{1,6})\s*期/u.exec(text)?.[1]
   return {

@@ -1,9 +1,10 @@
 import { parseJumpLine } from '@/text/jump-line'
-import { around, sharedHeight, sharedWidth, type PageMarks, type Rectangle } from '../reading/page-marks'
+import { around, printedPlace, sharedHeight, sharedWidth, type PageMarks, type Rectangle } from '../reading/page-marks'
 import { briefsIn, isNameOfBriefs } from './briefs'
 import { bodySizeOf, linesOf, type Line } from './lines'
-import { pageHeadOf, type PageHead } from './page-head'
+import { pageHeadOf, type PrintedHead } from './page-head'
 import { linesOfTitle, titlesOf, type Title } from './titles'
+import { directionsOf } from './vertical-text'
 import { wallsOf, type Walls } from './walls'
 
 /** What belongs together on a page. */
@@ -14,11 +15,12 @@ export interface PageArticle {
   /** In no order yet. */
   readonly lines: readonly Line[]
   readonly captions: readonly Line[]
+  /** The size of the text around it, points. */
+  readonly bodySize: number
 }
 
 export interface SegmentedPage {
-  readonly bodySize: number
-  readonly head: PageHead
+  readonly head: PrintedHead
   /** From the top of the page. */
   readonly articles: readonly PageArticle[]
 }
@@ -99,9 +101,6 @@ const leftOf = (stack: readonly Line[], placed: ReadonlyMap<Line, Draft>, walls:
   return isParted ? undefined : placed.get(nearest)
 }
 
-const placeOf = ({ title, rubric, lines, captions }: Draft): Rectangle =>
-  title ?? around([...rubric, ...lines, ...captions])
-
 /** Titles with nothing below them but another title belong to that one. */
 const withRubrics = (drafts: readonly Draft[], walls: Walls): Draft[] => {
   const kept: Draft[] = []
@@ -144,9 +143,9 @@ const partedBriefs = (draft: Draft): Draft[] => {
   }))
 }
 
-/** Puts the characters of a page together as lines, titles and articles. Each belongs to one of them, or to the head of the page. */
-export const segmentPage = (marks: PageMarks, isFirst: boolean): SegmentedPage => {
-  const glyphs = marks.glyphs.filter(({ text }) => text.trim() !== '')
+/** Segments what runs across. */
+const segmentLevel = (marks: PageMarks, isFirst: boolean): SegmentedPage => {
+  const { glyphs } = marks
   const bodySize = bodySizeOf(glyphs)
   const upright = marks.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
   const all = linesOf(glyphs, [...upright, ...marks.pictures], bodySize)
@@ -178,10 +177,26 @@ export const segmentPage = (marks: PageMarks, isFirst: boolean): SegmentedPage =
     stack.forEach((line) => put(line, own))
   }
   const articles = [...withRubrics([...drafts.values()], walls), ...untitled].flatMap(partedBriefs)
+  return { head, articles: articles.map((article) => ({ ...article, bodySize })) }
+}
+
+const placeOf = ({ title, rubric, lines, captions }: PageArticle): Rectangle =>
+  printedPlace((title ? linesOfTitle(title) : [...rubric, ...lines, ...captions]).flatMap((line) => [...line.glyphs]))
+
+/** Puts the characters of a page together as lines, titles and articles. Each belongs to one of them, or to the head of the page. */
+export const segmentPage = (marks: PageMarks, isFirst: boolean): SegmentedPage => {
+  const { level, turned } = directionsOf({ ...marks, glyphs: marks.glyphs.filter(({ text }) => text.trim() !== '') })
+  const isLevel = level.glyphs.length > 0
+  const pages = [segmentLevel(level, isFirst), ...turned.map((page) => segmentLevel(page, isFirst && !isLevel))]
   return {
-    bodySize,
-    head,
-    articles: articles
+    head: pages.reduce<PrintedHead>(
+      (whole, { head }) => ({ ...head, ...whole, lines: [...whole.lines, ...head.lines] }),
+      {
+        lines: [],
+      },
+    ),
+    articles: pages
+      .flatMap(({ articles }) => articles)
       .map((article) => ({ article, place: placeOf(article) }))
       .sort((a, b) => a.place.top - b.place.top || a.place.left - b.place.left)
       .map(({ article }) => article),

@@ -61,8 +61,8 @@ const groupsOf = (titles: readonly Line[], neighbours: Neighbours): Line[][] => 
       const upper = titles[at]
       const group = upper && groupOf.get(upper)
       if (!upper || !group) continue
-      const isBeside = sharedHeight(upper, line) > 0.6 * line.size && isSameSize(upper.size, line.size)
-      if (isBeside || !goesOn(upper, line, neighbours)) continue
+      const isInRow = sharedHeight(upper, line) > 0.6 * line.size && isSameSize(upper.size, line.size)
+      if (isInRow || !goesOn(upper, line, neighbours)) continue
       group.push(line)
       return void groupOf.set(line, group)
     }
@@ -111,10 +111,10 @@ const bylineBelow = (title: Rectangle, neighbours: Neighbours, taken: ReadonlySe
       (next) =>
         sharedWidth(next, line) > 0 && isSameSize(next.size, line.size) && next.left < line.left + 3 * line.size,
     )
-    const isBeside = between(others, line.top - line.size, line.bottom).some(
+    const isInRow = between(others, line.top - line.size, line.bottom).some(
       (next) => next !== line && sharedHeight(next, line) > 0.5 * line.size && sharedWidth(next, title) > 0,
     )
-    if (isBeside || (follows && isOfText)) break
+    if (isInRow || (follows && isOfText)) break
     found.push(line)
     bottom = line.bottom
   }
