@@ -53,7 +53,10 @@ const cutBy = (one: Rectangle, frame: Rectangle): Rectangle | undefined => {
 
 /** Ligatures, and the forms of characters that some fonts have in place of the characters. */
 const forms = /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/u
+/** How the library tells a hyphen that divides a word at the end of a line. */
+const dividingHyphen = 2
 const textOf = (code: number): string => {
+  if (code === dividingHyphen) return '-'
   // A code beyond Unicode, a half of a pair or a control is no character.
   if (code < 32 || code === 127 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) || code >= 0xfffe) return ''
   const text = String.fromCodePoint(code)
@@ -67,6 +70,7 @@ const readGlyphs = (calls: PdfiumCalls, page: number, place: Place): Glyph[] => 
     const count = Math.min(calls.call('FPDFText_CountChars', text), most.glyphs)
     const glyphs: Glyph[] = []
     const seen = new Set<string>()
+    let lastObject = 0
     for (let at = 0; at < count; at++) {
       let code = calls.call('FPDFText_GetUnicode', text, at)
       if (code >= 0xd800 && code < 0xdc00) {
@@ -89,19 +93,20 @@ const readGlyphs = (calls: PdfiumCalls, page: number, place: Place): Glyph[] => 
       const box = isLevel ? { ...loosely, top: baseline - 0.88 * size, bottom: baseline + 0.12 * size } : loosely
       if (!(size > 0) || !Number.isFinite(size + box.left + box.top + box.right + box.bottom)) continue
       const weight = calls.call('FPDFText_GetFontWeight', text, at)
-      // Bold type is sometimes made by drawing twice, a little apart.
-      const isAgain = [-1, 0, 1].some((step) =>
-        seen.has(`${character} ${Math.round(box.left) + step} ${Math.round(box.top)}`),
-      )
-      if (isAgain && character !== ' ') {
-        const twin = glyphs.findLast(
-          (one) =>
-            one.text === character &&
-            Math.abs(one.left - box.left) < 0.15 * size &&
-            Math.abs(one.top - box.top) < 0.15 * size,
-        )
-        if (twin) continue
-      }
+      // Bold type is sometimes made by drawing twice, a little apart. The letters of a ligature stand at one place, too.
+      const object = calls.call('FPDFText_GetTextObject', text, at)
+      const last = glyphs.at(-1)
+      const isOfLigature = object === lastObject && last?.left === box.left && last.right === box.right
+      const isAgain =
+        !isOfLigature &&
+        character !== ' ' &&
+        [-1, 0, 1].some((step) => seen.has(`${character} ${Math.round(box.left) + step} ${Math.round(box.top)}`))
+      const isTwin = (one: Glyph): boolean =>
+        one.text === character &&
+        Math.abs(one.left - box.left) < 0.15 * size &&
+        Math.abs(one.top - box.top) < 0.15 * size
+      if (isAgain && glyphs.some(isTwin)) continue
+      lastObject = object
       seen.add(`${character} ${Math.round(box.left)} ${Math.round(box.top)}`)
       glyphs.push({ ...box, text: character, size, isBold: weight >= 600 })
     }

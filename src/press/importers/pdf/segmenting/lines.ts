@@ -95,42 +95,82 @@ const isParted = (left: Glyph, right: Glyph, walls: readonly Rectangle[]): boole
       sharedHeight(wall, left) > 0.5 * left.size,
   )
 
+interface RowOfPieces {
+  readonly pieces: readonly (readonly Glyph[])[]
+  readonly size: number
+  readonly bottom: number
+}
+
+/** A gap in a justified line may be as wide as this, ems: wider ones are gutters whatever stands around them. */
+const widestBlank = 3
+
+const edgesOf = (piece: readonly Glyph[]): readonly [left: number, right: number] => [
+  piece[0]?.left ?? 0,
+  piece.at(-1)?.right ?? 0,
+]
+
+/** Whether more lines right above and below run across a gap than have one there. */
+const isRunAcross = (rows: readonly RowOfPieces[], index: number, from: number, to: number): boolean => {
+  const row = rows[index]
+  if (!row) return false
+  let [across, open] = [0, 0]
+  for (const step of [-1, 1])
+    for (let at = index + step; at >= 0 && at < rows.length; at += step) {
+      const other = rows[at]
+      if (!other || Math.abs(other.bottom - row.bottom) > 2.2 * row.size) break
+      if (!isSameSize(other.size, row.size)) continue
+      const spans = other.pieces.map(edgesOf)
+      if (spans.some(([left, right]) => left < from && right > to)) across++
+      else if (spans.some(([left]) => left >= from) && spans.some(([, right]) => right <= to)) open++
+    }
+  return across > open
+}
+
+/** Pieces that belong together: a mark before its line, and words of a line that was justified with wide blanks. */
+const joinedPieces = (rows: readonly RowOfPieces[], index: number, walls: readonly Rectangle[]): Glyph[][] => {
+  const joined: Glyph[][] = []
+  for (const piece of rows[index]?.pieces ?? []) {
+    const [before, first] = [joined.at(-1), piece[0]]
+    const [start, end] = [before?.[0], before?.at(-1)]
+    if (!before || !first || !start || !end || isParted(end, first, walls)) {
+      joined.push([...piece])
+      continue
+    }
+    const [gap, size] = [first.left - end.right, first.size]
+    const isHanging = end.right - start.left <= hanging.width * size && gap <= hanging.gap * size
+    const isBlank = gap <= widestBlank * size && isRunAcross(rows, index, end.right, first.left)
+    if (isHanging || isBlank) before.push(...piece)
+    else joined.push([...piece])
+  }
+  return joined
+}
+
 /**
  * The lines of a page, from its top. Titles are letter-spaced, some wider than the gutter between columns, so what is a gap depends on the
  * other gaps of the row.
  * @param walls what stands between columns: rules and pictures
  */
 export const linesOf = (glyphs: readonly Glyph[], walls: readonly Rectangle[], bodySize: number): Line[] => {
-  const lines: Line[] = []
-  for (const row of rowsOf(glyphs)) {
-    const isTitle = (row[0]?.size ?? 0) >= 1.2 * bodySize
-    const gaps = row.slice(1).map((glyph, index) => glyph.left - (row[index]?.right ?? glyph.left))
-    const usual = isTitle ? Math.max(0, medianOf(gaps)) : 0
-    const pieces: Glyph[][] = []
-    row.forEach((glyph, index) => {
-      const [before, piece] = [row[index - 1], pieces.at(-1)]
-      const most = Math.max(widestGap[isTitle ? 'title' : 'text'] * glyph.size, 2 * usual)
-      const gap = gaps[index - 1] ?? 0
-      if (before && piece && gap <= most && !(gap > 0.25 * glyph.size && isParted(before, glyph, walls)))
-        piece.push(glyph)
-      else pieces.push([glyph])
+  const isTitle = (size: number): boolean => size >= 1.2 * bodySize
+  const rows = rowsOf(glyphs)
+    .map((row): RowOfPieces => {
+      const size = row[0]?.size ?? 0
+      const gaps = row.slice(1).map((glyph, index) => glyph.left - (row[index]?.right ?? glyph.left))
+      const usual = isTitle(size) ? Math.max(0, medianOf(gaps)) : 0
+      const pieces: Glyph[][] = []
+      row.forEach((glyph, index) => {
+        const [before, piece] = [row[index - 1], pieces.at(-1)]
+        const most = Math.max(widestGap[isTitle(size) ? 'title' : 'text'] * glyph.size, 2 * usual)
+        const gap = gaps[index - 1] ?? 0
+        if (before && piece && gap <= most && !(gap > 0.25 * glyph.size && isParted(before, glyph, walls)))
+          piece.push(glyph)
+        else pieces.push([glyph])
+      })
+      return { pieces, size, bottom: row[0]?.bottom ?? 0 }
     })
-    const joined: Glyph[][] = []
-    for (const piece of pieces) {
-      const [before, first] = [joined.at(-1), piece[0]]
-      const [start, end] = [before?.[0], before?.at(-1)]
-      const isHanging =
-        !isTitle &&
-        start !== undefined &&
-        end !== undefined &&
-        first !== undefined &&
-        end.right - start.left <= hanging.width * first.size &&
-        first.left - end.right <= hanging.gap * first.size &&
-        !isParted(end, first, walls)
-      if (before && isHanging) before.push(...piece)
-      else joined.push([...piece])
-    }
-    lines.push(...joined.map((piece) => lineOf(piece, bodySize)))
-  }
-  return lines.sort((a, b) => a.top - b.top || a.left - b.left)
+    .sort((a, b) => a.bottom - b.bottom)
+  return rows
+    .flatMap((row, index) => (isTitle(row.size) ? row.pieces : joinedPieces(rows, index, walls)))
+    .map((piece) => lineOf(piece, bodySize))
+    .sort((a, b) => a.top - b.top || a.left - b.left)
 }

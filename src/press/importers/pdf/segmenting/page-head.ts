@@ -1,4 +1,4 @@
-import { locateDate } from '@/text/dates'
+import { isDate, locateDate } from '@/text/dates'
 import { canonicalLabel } from '@/text/page-label'
 import { widthOf, type PageMarks } from '../reading/page-marks'
 import type { Line } from './lines'
@@ -17,7 +17,28 @@ export interface PrintedHead {
 /** How far down the head of a page may reach, as a share of its height. */
 const mostOfPage = { first: 0.22, other: 0.09, withoutRule: 0.06 } as const
 const printedLabel = /第?\s*([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版/u
-const isTelling = (text: string): boolean => locateDate(text) !== undefined || printedLabel.test(text)
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
+/** `24 SEP 2015`, `September 24, 2015` */
+const englishDates = [
+  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${monthName}\\s+(?<year>[12]\\d{3})\\b`, 'iu'),
+  new RegExp(`\\b${monthName}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>[12]\\d{3})\\b`, 'iu'),
+]
+
+const dateIn = (text: string): string | undefined => {
+  const chinese = locateDate(text)?.date
+  if (chinese !== undefined) return chinese
+  for (const pattern of englishDates) {
+    const found = pattern.exec(text)
+    const month = found ? months.findIndex((name) => found.some((part) => part?.toLowerCase() === name)) : -1
+    const { day = '', year = '' } = found?.groups ?? {}
+    const date = `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+    if (isDate(date)) return date
+  }
+  return undefined
+}
+
+const isTelling = (text: string): boolean => dateIn(text) !== undefined || printedLabel.test(text)
 
 const linesOfHead = (lines: readonly Line[], { width, height, rules }: PageMarks, isFirst: boolean): Line[] => {
   const reach = (isFirst ? mostOfPage.first : mostOfPage.other) * height
@@ -38,7 +59,7 @@ const linesOfHead = (lines: readonly Line[], { width, height, rules }: PageMarks
 export const pageHeadOf = (lines: readonly Line[], marks: PageMarks, isFirst: boolean): PrintedHead => {
   const own = linesOfHead(lines, marks, isFirst)
   const text = own.map((line) => line.text).join('\n')
-  const date = locateDate(text)?.date
+  const date = dateIn(text)
   const label = isFirst ? undefined : printedLabel.exec(text)?.[1]
   const labelled = label === undefined ? undefined : own.find((line) => printedLabel.test(line.text))
   const rest = labelled?.text.replace(printedLabel, '').trim()
@@ -51,7 +72,9 @@ export const pageHeadOf = (lines: readonly Line[], marks: PageMarks, isFirst: bo
     ...(date && { date }),
     ...(label && { label: canonicalLabel(label) }),
     ...(name && !isTelling(name) && [...name].length <= 12 && { name }),
-    ...(isFirst && largest && [...largest.text].length <= 30 && { paper: largest.text.replace(/\s+/gu, '') }),
+    ...(isFirst &&
+      largest &&
+      [...largest.text].length <= 30 && { paper: largest.text.replace(/(?<=\p{Script=Han})\s+/gu, '') }),
     ...(issueNo && { issueNo }),
   }
 }

@@ -171,7 +171,9 @@ const segmentLevel = (marks: PageMarks, isFirst: boolean): SegmentedPage => {
     else left.push(line)
   }
   const untitled: Draft[] = []
-  for (const stack of stacksOf(left, walls, bodySize)) {
+  // Nothing says where an article would begin on a page without titles.
+  const stacks = titles.length === 0 && left.length > 0 ? [left] : stacksOf(left, walls, bodySize)
+  for (const stack of stacks) {
     const own = leftOf(stack, placed, walls) ?? { title: undefined, rubric: [], lines: [], captions: [] }
     if (own.lines.length + own.captions.length === 0 && !own.title) untitled.push(own)
     stack.forEach((line) => put(line, own))

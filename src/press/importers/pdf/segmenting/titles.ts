@@ -97,8 +97,8 @@ const bylineBelow = (title: Rectangle, neighbours: Neighbours, taken: ReadonlySe
   const found: Line[] = []
   let { bottom } = title
   for (const line of between(others, title.bottom - 0.3 * bodySize, title.bottom + 6 * bodySize)) {
-    if (found.length === 2 || line.top - bottom > 1.3 * bodySize) break
     if (sharedWidth(line, title) <= 0) continue
+    if (found.length === 2 || line.top - bottom > 1.8 * bodySize) break
     const isShort = [...line.text].length <= longest.byline && !sentenceEnd.test(line.text)
     const isCentred = Math.abs(middleOf(line) - middleOf(title)) < 1.2 * bodySize
     const isNamed = /^(?:本报|本報|新华社|记者|記者|通讯员|作者|文[/／]|□|■|○|●|By\b)/u.test(line.text)

@@ -44,7 +44,7 @@ export const wallsOf = (
   const area = lines.length > 0 ? around(lines) : { left: 0, top: 0, right: width, bottom: height }
   const shown = largest(pictures, (one) => widthOf(one) * heightOf(one))
   const level = largest(
-    rules.filter((rule) => widthOf(rule) > heightOf(rule) && widthOf(rule) >= 4 * bodySize),
+    rules.filter((rule) => widthOf(rule) > heightOf(rule) && widthOf(rule) >= 8 * bodySize),
     widthOf,
   )
   const upright = largest(
