@@ -120,6 +120,21 @@ describe('a page of a PDF', () => {
     ])
   })
 
+  it('goes on with the last article of a column at the top of the next', () => {
+    const [one, two, three] = [prose(98), prose(98, 5), prose(358, 6)]
+    const marks = page([
+      ...line('上面的一篇', { x: 60, y: 40, size: 24 }),
+      ...column(one, { x: 40, y: 80 }, 20),
+      ...line('下面的一篇', { x: 60, y: 200, size: 24 }),
+      ...column(two, { x: 40, y: 240 }, 20),
+      ...column(three, { x: 260, y: 40 }, 20),
+    ])
+    expect(articlesOn(marks)).toEqual([
+      { headline: '上面的一篇', text: [one] },
+      { headline: '下面的一篇', text: [two, three] },
+    ])
+  })
+
   it('takes no short ornament for the end of an article', () => {
     const [one, two] = [prose(98), prose(78, 5)]
     const marks = page(
@@ -197,6 +212,31 @@ describe('a page of a PDF', () => {
     const articles = articlesOn(marks)
     expect(articles.map(({ headline }) => headline)).toEqual(['横排的一篇', '转版谣'])
     expect(articles[1]?.text.join('')).toBe(verse.join(''))
+  })
+
+  it('reads the day of an English head', () => {
+    const marks = page(
+      [
+        ...line('The Times', { x: 40, y: 30, size: 50 }),
+        ...line('24 SEP 2015', { x: 250, y: 90 }),
+        ...column(prose(100), { x: 40, y: 120 }, 20),
+      ],
+      { rules: [ruleAcross(40, 560, 105)] },
+    )
+    expect(segmentPage(marks, true).head).toMatchObject({ date: '2015-09-24', paper: 'The Times' })
+  })
+
+  it('keeps the words of a line together that was justified with wide blanks', () => {
+    const marks = page([
+      ...line('The council that met', { x: 40, y: 80, spacing: 1 }),
+      ...line('Records', { x: 40, y: 92 }),
+      ...line('were', { x: 95, y: 92 }),
+      ...line('smashed', { x: 130, y: 92 }),
+      ...line('in the last of matches', { x: 40, y: 104, spacing: 1 }),
+    ])
+    expect(articlesOn(marks).map(({ text }) => text.join(' '))).toEqual([
+      'The council that met Records were smashed in the last of matches',
+    ])
   })
 
   it('reads day, number, label and name off its head', () => {

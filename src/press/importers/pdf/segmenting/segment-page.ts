@@ -83,7 +83,7 @@ const stacksOf = (lines: readonly Line[], walls: Walls, bodySize: number): Line[
   return stacks
 }
 
-/** What text under no title goes on with: the column to the left of its beginning, unless a rule parts them. */
+/** What text under no title goes on with: the end of the column to its left, unless a rule parts them. */
 const leftOf = (stack: readonly Line[], placed: ReadonlyMap<Line, Draft>, walls: Walls): Draft | undefined => {
   const place = around(stack)
   const [first] = stack
@@ -91,7 +91,9 @@ const leftOf = (stack: readonly Line[], placed: ReadonlyMap<Line, Draft>, walls:
   for (const line of placed.keys()) {
     if (line.right > place.left + line.size || sharedHeight(line, place) <= 0) continue
     if (walls.boxOf(line) !== (first && walls.boxOf(first))) continue
-    if (!nearest || line.right > nearest.right + 1) nearest = line
+    const nearer = nearest ? line.right - nearest.right : 0
+    const isSameColumn = nearest !== undefined && sharedWidth(line, nearest) > 0
+    if (!nearest || (isSameColumn ? line.top > nearest.top : nearer > 0)) nearest = line
   }
   if (!nearest || place.left - nearest.right > 8 * nearest.size) return undefined
   const [from, to] = [nearest.right, place.left]
