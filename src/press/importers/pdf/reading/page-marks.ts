@@ -12,6 +12,8 @@ export interface Glyph extends Rectangle {
   /** Of the type, points. */
   readonly size: number
   readonly isBold: boolean
+  /** The file has a blank before it: words of Latin may be set so tight that its place does not tell. */
+  readonly isAfterBlank?: boolean
   /** Where it is on the page, if it was turned to be read. */
   readonly printed?: Rectangle
 }

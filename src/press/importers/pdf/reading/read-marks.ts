@@ -71,6 +71,7 @@ const readGlyphs = (calls: PdfiumCalls, page: number, place: Place): Glyph[] => 
     const glyphs: Glyph[] = []
     const seen = new Set<string>()
     let lastObject = 0
+    let isAfterBlank = false
     for (let at = 0; at < count; at++) {
       let code = calls.call('FPDFText_GetUnicode', text, at)
       if (code >= 0xd800 && code < 0xdc00) {
@@ -78,7 +79,10 @@ const readGlyphs = (calls: PdfiumCalls, page: number, place: Place): Glyph[] => 
         if (low >= 0xdc00 && low < 0xe000) code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
       }
       const character = textOf(code)
-      if (character === '' || calls.call('FPDFText_IsGenerated', text, at) === 1) continue
+      if (character.trim() === '' || calls.call('FPDFText_IsGenerated', text, at) === 1) {
+        isAfterBlank ||= code === 32 || code === 160 || code === 0x3000
+        continue
+      }
       const loose = calls.structure(4, 'FPDFText_GetLooseCharBox', text, at)
       if (!loose) continue
       const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = loose
@@ -99,7 +103,6 @@ const readGlyphs = (calls: PdfiumCalls, page: number, place: Place): Glyph[] => 
       const isOfLigature = object === lastObject && last?.left === box.left && last.right === box.right
       const isAgain =
         !isOfLigature &&
-        character !== ' ' &&
         [-1, 0, 1].some((step) => seen.has(`${character} ${Math.round(box.left) + step} ${Math.round(box.top)}`))
       const isTwin = (one: Glyph): boolean =>
         one.text === character &&
@@ -108,7 +111,8 @@ const readGlyphs = (calls: PdfiumCalls, page: number, place: Place): Glyph[] => 
       if (isAgain && glyphs.some(isTwin)) continue
       lastObject = object
       seen.add(`${character} ${Math.round(box.left)} ${Math.round(box.top)}`)
-      glyphs.push({ ...box, text: character, size, isBold: weight >= 600 })
+      glyphs.push({ ...box, text: character, size, isBold: weight >= 600, ...(isAfterBlank && { isAfterBlank }) })
+      isAfterBlank = false
     }
     return glyphs
   } finally {

@@ -45,7 +45,8 @@ const textOf = (glyphs: readonly Glyph[], isTitle: boolean): string => {
     const isWide = before !== undefined && wide.test(before.text) && wide.test(glyph.text)
     const isMixed = before !== undefined && wide.test(before.text) !== wide.test(glyph.text)
     const least = isWide ? (isTitle ? usual / glyph.size + 0.2 : 0.75) : isMixed ? 0.45 : 0.16
-    if (before && gap > least) text += ' '
+    const isTold = glyph.isAfterBlank === true && !isWide && !isMixed && gap > 0.02
+    if (before && (gap > least || isTold)) text += ' '
     text += glyph.text
   })
   return text
@@ -145,6 +146,47 @@ const joinedPieces = (rows: readonly RowOfPieces[], index: number, walls: readon
   return joined
 }
 
+/** Bullets, footnote marks and fractions: set in another size than the line that they belong to. */
+const smallMark = /^[^\p{L}]{1,2}$/u
+
+/** Puts marks of another size to the line that they stand in or before. */
+const withSmallMarks = (pieces: readonly (readonly Glyph[])[], walls: readonly Rectangle[]): Glyph[][] => {
+  const isMark = (piece: readonly Glyph[]): boolean => smallMark.test(piece.map(({ text }) => text).join(''))
+  const marks = pieces.filter(isMark)
+  const lines = pieces
+    .filter((piece) => !isMark(piece))
+    .map((piece) => ({ glyphs: [...piece], ...around(piece) }))
+    .sort((a, b) => a.bottom - b.bottom)
+  const alone: Glyph[][] = []
+  for (const mark of marks) {
+    const place = around(mark)
+    const [first, last] = [mark[0], mark.at(-1)]
+    if (!first || !last) continue
+    const reach = 2 * first.size
+    let [low, high] = [0, lines.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((lines[middle]?.bottom ?? 0) < place.bottom - reach) low = middle + 1
+      else high = middle
+    }
+    let host: (typeof lines)[number] | undefined
+    for (; low < lines.length && (lines[low]?.bottom ?? 0) <= place.bottom + reach; low++) {
+      const line = lines[low]
+      const [start, end] = [line?.glyphs[0], line?.glyphs.at(-1)]
+      if (!line || !start || !end || first.size > 2 * start.size || start.size > 2.2 * first.size) continue
+      const isLevel = sharedHeight(line, place) > 0.5 * Math.min(first.size, start.size)
+      const isBefore = start.left >= last.right - 0.3 * start.size && start.left - last.right < 1.2 * start.size
+      const isAfter = first.left >= end.right - 0.3 * end.size && first.left - end.right < 0.5 * end.size
+      if (!isLevel || (isBefore ? isParted(last, start, walls) : !isAfter || isParted(end, first, walls))) continue
+      host = line
+      if (isBefore) break
+    }
+    if (host) host.glyphs.push(...mark)
+    else alone.push([...mark])
+  }
+  return [...lines.map(({ glyphs }) => glyphs.sort((a, b) => a.left - b.left)), ...alone]
+}
+
 /**
  * The lines of a page, from its top. Titles are letter-spaced, some wider than the gutter between columns, so what is a gap depends on the
  * other gaps of the row.
@@ -169,8 +211,8 @@ export const linesOf = (glyphs: readonly Glyph[], walls: readonly Rectangle[], b
       return { pieces, size, bottom: row[0]?.bottom ?? 0 }
     })
     .sort((a, b) => a.bottom - b.bottom)
-  return rows
-    .flatMap((row, index) => (isTitle(row.size) ? row.pieces : joinedPieces(rows, index, walls)))
+  const pieces = rows.flatMap((row, index) => (isTitle(row.size) ? row.pieces : joinedPieces(rows, index, walls)))
+  return withSmallMarks(pieces, walls)
     .map((piece) => lineOf(piece, bodySize))
     .sort((a, b) => a.top - b.top || a.left - b.left)
 }

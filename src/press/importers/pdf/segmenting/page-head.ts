@@ -19,10 +19,13 @@ const mostOfPage = { first: 0.22, other: 0.09, withoutRule: 0.06 } as const
 const printedLabel = /第?\s*([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版/u
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
-/** `24 SEP 2015`, `September 24, 2015` */
+/** `24 SEP 2015`, `September 24, 2015`, `Feb 14 - 20, 2026` */
 const englishDates = [
   new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${monthName}\\s+(?<year>[12]\\d{3})\\b`, 'iu'),
-  new RegExp(`\\b${monthName}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>[12]\\d{3})\\b`, 'iu'),
+  new RegExp(
+    `\\b${monthName}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?,?\\s+(?<year>[12]\\d{3})\\b`,
+    'iu',
+  ),
 ]
 
 const dateIn = (text: string): string | undefined => {
