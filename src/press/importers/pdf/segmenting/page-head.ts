@@ -16,7 +16,7 @@ export interface PrintedHead {
 
 /** How far down the head of a page may reach, as a share of its height. */
 const mostOfPage = { first: 0.22, other: 0.09, withoutRule: 0.06 } as const
-const printedLabel = /第?\s*([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版/u
+const printedLabel = /第?\s{0,2}([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s{0,2}版/u
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 /** `24 SEP 2015`, `September 24, 2015`, `Feb 14 - 20, 2026` */
