@@ -77,7 +77,7 @@ export const importPrinted = async (
   let done = 0
   for (const [to, from] of copies) {
     signal.throwIfAborted()
-    const bytes = await files.read(from)
+    const bytes = typeof from === 'string' ? await files.read(from) : from.bytes
     if (bytes) await replaceFile(join(out, to), bytes)
     progress({ step: 'images', done: ++done, total: copies.size, label: to })
   }

@@ -52,4 +52,30 @@ export const printedFindings = {
     () => 'the outlines of some articles reach beyond the picture of the page; they were cut off at its edge',
     'Compare the outlines with the page: the site may show another picture there.',
   ),
+  'pdf-unreadable': row<never>(
+    'warning',
+    () => 'the PDF is damaged, encrypted, or none; nothing of it was read',
+    'Open it in another program and save it anew without a password, then import again.',
+  ),
+  'pdf-empty': row<never>('warning', () => 'the PDF has no page', 'Get the file anew, and import again.'),
+  'pdf-too-many-pages': row<'count'>(
+    'warning',
+    (at) => `with this file there would be ${at.count} pages, and an issue has 512 at most; it was not read`,
+    'Name the PDF of one issue, or the folder of its pages.',
+  ),
+  'pdf-page-unreadable': row<'page'>(
+    'warning',
+    (at) => `page ${at.page} of the file is damaged, or has a size that no page has; it was left out`,
+    'Save the PDF anew from the program that it comes from, and import again.',
+  ),
+  'pdf-without-text': row<'page'>(
+    'warning',
+    (at) => `page ${at.page} has no text in it, only a picture; it became a page without articles`,
+    'Write its articles with their outlines, or get a PDF with text from the program that the page was made with.',
+  ),
+  'pdf-no-pages': row<never>(
+    'fatal',
+    () => 'there is no PDF here with a page that could be read',
+    'Name the PDF of an issue, or the folder that holds the PDFs of its pages.',
+  ),
 } as const

@@ -56,6 +56,10 @@ export const openSourceFolder = async (
         const size = await readFile(join(root, name)).then(measure, () => undefined)
         return size && !('reason' in size) ? size : undefined
       },
+      measureBytes: async (bytes) => {
+        const size = await measure(Buffer.from(bytes))
+        return 'reason' in size ? undefined : size
+      },
     }
   } catch (error) {
     return refuse(path, error)

@@ -45,6 +45,7 @@ export const help = {
     '图书馆的一期报：METS 和 ALTO、DIDL、Olive 或 iArchives',
   'a saved copy of an e-paper site: pages with image maps, articles as HTML':
     '存下来的电子报网站：带热区的版面、HTML 的文章',
+  'the PDF of an issue, or a folder of the PDFs of its pages': '一期的 PDF，或放各版 PDF 的文件夹',
   'the folder for the manuscript; it must not contain one yet': '放稿件的文件夹；里面须还没有稿件',
 
   "verifies a bundle with the reader's own codec": '用阅读器自己的解码检查一期',

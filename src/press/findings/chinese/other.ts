@@ -218,4 +218,25 @@ export const printedWords: WordsOf<typeof printedFindings> = {
     why: () => '有些文章的轮廓超出了版面图；超出的部分已裁去',
     fix: '请对照版面：网站上用的也许是另一张图。',
   },
+  'pdf-unreadable': {
+    why: () => 'PDF 坏了、加了密，或者不是 PDF；没有读',
+    fix: '请用别的程序打开，不加密码另存一份，再导入一次。',
+  },
+  'pdf-empty': { why: () => 'PDF 里没有一版', fix: '请重新取得这个文件，再导入一次。' },
+  'pdf-too-many-pages': {
+    why: (at) => `加上这个文件共有 ${at.count} 版，一期最多 512 版；没有读它`,
+    fix: '请写出一期的 PDF，或放各版 PDF 的文件夹。',
+  },
+  'pdf-page-unreadable': {
+    why: (at) => `文件的第 ${at.page} 页坏了，或者尺寸不可能是一版；没有收入`,
+    fix: '请从原来的程序另存 PDF，再导入一次。',
+  },
+  'pdf-without-text': {
+    why: (at) => `第 ${at.page} 页里没有文字，只有图；成了没有文章的版`,
+    fix: '请写出各篇文章和轮廓，或从制版的程序取得带文字的 PDF。',
+  },
+  'pdf-no-pages': {
+    why: () => '这里没有能读出版面的 PDF',
+    fix: '请写出一期的 PDF，或放各版 PDF 的文件夹。',
+  },
 }

@@ -31,12 +31,19 @@ export interface PrintedPage {
   /** Of the picture, pixels; of a page without picture, the size that its places are counted in. */
   readonly width: number
   readonly height: number
-  /** Path of the picture's file. Without one the page is drawn from its words. */
-  readonly picture?: string
+  /** Path of the picture's file, or a picture that was made. Without one the page is drawn from its words. */
+  readonly picture?: string | MadePicture
   /** The source knows only which articles are on it: our own press sets it from their texts. */
   readonly isWithoutLayout?: boolean
   /** Where the page was published. */
   readonly oldAddresses?: readonly string[]
+}
+
+/** A picture that is no file of the source, as a page of a PDF that has several. */
+export interface MadePicture {
+  /** A name for its file. */
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 /** `[x, y, width, height]`, in pixels of the page, from its top left corner. */

@@ -1,6 +1,12 @@
 import type { Report } from '../../report'
 import type { PrintedIssue } from './printed-issue'
 
+/** Pixels. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** The files of a source's folder; paths use slashes and are relative to the folder. */
 export interface SourceFiles {
   /** Sorted. */
@@ -8,7 +14,9 @@ export interface SourceFiles {
   /** The bytes of a file; undefined if it can't be read, which is reported. */
   readonly read: (path: string) => Promise<Buffer | undefined>
   /** The size of a picture, or of the first page of a PDF as it is drawn, pixels; undefined if it is none that the press reads. */
-  readonly measure: (path: string) => Promise<{ readonly width: number; readonly height: number } | undefined>
+  readonly measure: (path: string) => Promise<PictureSize | undefined>
+  /** The same of a picture that is no file of the source. */
+  readonly measureBytes: (bytes: Uint8Array) => Promise<PictureSize | undefined>
 }
 
 /** A kind of source that the press can import. */

@@ -7,13 +7,13 @@ import { escapeMarkdown } from '../escape-markdown'
 import { drawPage } from './drawn-page'
 import { outlinesOfWords } from './outlines'
 import { formatPageWords, type WordOnPage } from './page-words'
-import type { PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
+import type { MadePicture, PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
 
 /** The files of a manuscript folder by path: texts, and pictures that are copied from the source. */
 export interface PrintedManuscript {
   readonly texts: ReadonlyMap<string, string>
-  /** Path in the manuscript → path in the source. */
-  readonly copies: ReadonlyMap<string, string>
+  /** Path in the manuscript → path in the source, or a picture that was made. */
+  readonly copies: ReadonlyMap<string, string | MadePicture>
   /** Where pages and articles were published → their address here, as `old-addresses.csv` has them. */
   readonly moved: readonly (readonly [from: string, to: string])[]
 }
@@ -89,7 +89,7 @@ interface Placed {
 /** Writes a manuscript, article by article and page by page. */
 class ManuscriptWriter {
   readonly texts = new Map<string, string>()
-  readonly copies = new Map<string, string>()
+  readonly copies = new Map<string, string | MadePicture>()
   readonly moved: (readonly [string, string])[] = []
   readonly #onPage: Placed[][]
   /** How many articles there are on a page, and with one id of the source. */
@@ -184,11 +184,13 @@ class ManuscriptWriter {
     const placed = this.#onPage[index] ?? []
     this.#moveFrom(page.oldAddresses, String(index + 1))
     if (page.isWithoutLayout) return void this.texts.set(`${folder}/page.yaml`, yamlOf(head))
-    const picture = page.picture === undefined ? 'page.svg' : `page${posix.extname(page.picture).toLowerCase()}`
-    if (page.picture === undefined) {
+    const { picture: source } = page
+    const name = typeof source === 'object' ? source.name : source
+    const picture = name === undefined ? 'page.svg' : `page${posix.extname(name).toLowerCase()}`
+    if (source === undefined) {
       this.report.add('page-drawn', { file: `${folder}/${picture}`, page: index + 1 }, { page: page.label })
       this.texts.set(`${folder}/${picture}`, drawPage(page, placed))
-    } else this.copies.set(`${folder}/${picture}`, page.picture)
+    } else this.copies.set(`${folder}/${picture}`, source)
     this.texts.set(`${folder}/page.yaml`, yamlOf({ ...head, picture }))
     const words = placed.filter((one) => one.words.length > 0)
     if (words.length > 0) this.texts.set(`${folder}/words.txt`, formatPageWords(words))

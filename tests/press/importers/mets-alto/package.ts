@@ -14,13 +14,15 @@ export const filesOf = (files: Package): SourceFiles => {
     if (file === undefined) return undefined
     return typeof file === 'string' ? Buffer.from(file, 'utf8') : Buffer.from(file)
   }
+  const sizeIn = (bytes: Buffer | undefined) => {
+    const [, width, height] = /^(\d+)x(\d+)$/.exec(bytes?.toString('latin1') ?? '') ?? []
+    return Promise.resolve(width && height ? { width: Number(width), height: Number(height) } : undefined)
+  }
   return {
     paths: Object.keys(files).sort(),
     read: (path) => Promise.resolve(bytesOf(path)),
-    measure: (path) => {
-      const [, width, height] = /^(\d+)x(\d+)$/.exec(bytesOf(path)?.toString('latin1') ?? '') ?? []
-      return Promise.resolve(width && height ? { width: Number(width), height: Number(height) } : undefined)
-    },
+    measure: (path) => sizeIn(bytesOf(path)),
+    measureBytes: (bytes) => sizeIn(Buffer.from(bytes)),
   }
 }
 
