@@ -1,5 +1,5 @@
 import { jointOf } from '../manuscript/inline-text'
-import type { Box, PlacedWord, PrintedBlock } from '../printed/printed-issue'
+import type { WordBox, PlacedWord, PrintedBlock } from '../printed/printed-issue'
 import { heightOf, printedPlace, widthOf, type Glyph } from './reading/page-marks'
 import type { Line } from './segmenting/lines'
 
@@ -61,7 +61,7 @@ export const blockOfLines = (
     const start = text.length
     for (const { from, text: word, glyphs } of wordsOf(line)) {
       const place = printedPlace(glyphs)
-      const box: Box = [place.left * scale, place.top * scale, widthOf(place) * scale, heightOf(place) * scale]
+      const box: WordBox = [place.left * scale, place.top * scale, widthOf(place) * scale, heightOf(place) * scale]
       words.push({ from: start + from, length: word.length, box })
     }
     text += line.text
