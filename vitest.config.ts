@@ -48,6 +48,8 @@ export default defineConfig({
           exclude: [long],
           testTimeout: 90_000,
           hookTimeout: 180_000,
+          // What is waited for may take its time on a slow machine; the test's own limit holds.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers,
           // After the others, which keep both cores busy.
           sequence: { groupOrder: 1 },
@@ -64,6 +66,8 @@ export default defineConfig({
           include: [long],
           testTimeout: 300_000,
           hookTimeout: 180_000,
+          // What is waited for may take its time on a slow machine; the test's own limit holds.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers,
           sequence: { groupOrder: 2 },
         },

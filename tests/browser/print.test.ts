@@ -222,7 +222,7 @@ describe('an article that is printed', () => {
     await page.goto(new URL(await articleOn(front), page.url()).href)
     // On the screen none is seen before its bytes are verified.
     const far = page.locator('article img').last()
-    await expect.poll(() => far.evaluate((image) => getComputedStyle(image).visibility)).toBe('hidden')
+    await expect.poll(() => far.evaluate((image) => image.getBoundingClientRect().right)).toBeLessThan(0)
     expect(imagesOf(await printOnA4(page))).toBe(shades.length)
   })
 
