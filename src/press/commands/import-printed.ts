@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { howMany } from '../how-many'
 import { measurePicture } from '../images/encode-picture'
@@ -6,11 +5,11 @@ import { printedSources } from '../importers/printed-sources'
 import type { PrintedIssue } from '../importers/printed/printed-issue'
 import type { PrintedSource, SourceFiles } from '../importers/printed/printed-source'
 import { writePrintedManuscript } from '../importers/printed/write-manuscript'
-import { findPaper } from '../io/manuscript-folder'
 import { addMovedAddresses } from '../io/moved-addresses'
 import { openSourceFolder } from '../io/source-folder'
 import { replaceFile } from '../io/write-file'
 import { Report } from '../report'
+import { isFreeForManuscript, paperFor } from './new-manuscript'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
 
 export interface PrintedImport {
@@ -21,14 +20,6 @@ export interface PrintedImport {
   /** By default the press finds out what it is. */
   readonly source?: PrintedSource
 }
-
-/** A paper.yaml to begin with, for a person to complete. */
-const starterPaper = ({ paper: { name, lang } }: PrintedIssue): string => `id: paper.example
-name: ${JSON.stringify(name ?? '报名待填')}
-lang: ${lang}
-time_zone: ${lang.startsWith('zh') ? 'Asia/Shanghai' : 'Etc/UTC'}
-accent: '#9c1c1c'
-`
 
 /** What came out, in figures: a person compares them with what is printed. */
 const countsOf = ({ pages, articles }: PrintedIssue) => {
@@ -54,11 +45,7 @@ export const importPrinted = async (
   { progress, signal }: Pick<CommandContext, 'progress' | 'signal'>,
 ): Promise<Outcome> => {
   const report = new Report()
-  const present = await readdir(out).catch((): string[] => [])
-  if (present.includes('issue.yaml')) {
-    report.add('manuscript-in-the-way', { file: out }, {})
-    return notWritten(report)
-  }
+  if (!(await isFreeForManuscript(out, report))) return notWritten(report)
   const files = await openSourceFolder(path, measurePicture, report)
   if (!files) return notWritten(report)
   const source = named ?? (await sourceOf(files))
@@ -69,11 +56,7 @@ export const importPrinted = async (
   const issue = await source.read(files, report)
   if (!issue || report.isFatal) return notWritten(report)
   const { texts, copies, moved } = writePrintedManuscript(issue, report)
-  const paper = await findPaper(out)
-  if (paper === undefined) {
-    await replaceFile(join(out, 'paper.yaml'), starterPaper(issue))
-    report.add('paper-to-name', { file: 'paper.yaml', line: 2 }, {})
-  }
+  const paper = await paperFor(out, issue.paper, report)
   let done = 0
   for (const [to, from] of copies) {
     signal.throwIfAborted()
@@ -81,7 +64,7 @@ export const importPrinted = async (
     if (bytes) await replaceFile(join(out, to), bytes)
     progress({ step: 'images', done: ++done, total: copies.size, label: to })
   }
-  await addMovedAddresses(paper === undefined ? out : dirname(paper), moved)
+  await addMovedAddresses(dirname(paper), moved)
   // issue.yaml, which makes a manuscript of the folder, is the last: an import that was cut short is begun again.
   for (const [to, text] of texts) await replaceFile(join(out, to), text)
   const counts = countsOf(issue)

@@ -4,6 +4,7 @@ import { join, posix, relative, resolve, sep } from 'node:path'
 import type { ManuscriptFiles, PictureFile } from '../importers/manuscript/manuscript-files'
 import type { Report } from '../report'
 import { decodeText } from './decode-text'
+import { filesBelow } from './files-below'
 import { systemReasonOf } from './system-reason'
 
 const pictureEnding = /\.(svg|png|jpe?g|webp|avif|tiff?|jp2|j2k|jpf|jpx|pdf)$/i
@@ -16,20 +17,6 @@ export type MeasurePicture = (bytes: Buffer) => Promise<PictureFile>
 export interface ManuscriptFolder {
   readonly files: ManuscriptFiles
   readonly readPicture: (path: string) => Promise<Buffer>
-}
-
-const filesBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const nested = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map((entry) => {
-        const path = join(folder, entry.name)
-        if (entry.isDirectory()) return filesBelow(path)
-        return entry.isFile() ? [path] : []
-      }),
-  )
-  return nested.flat()
 }
 
 /** The nearest paper.yaml: in the folder or one above it. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readAddressLines } from '../site/old-addresses/address-list'
 import { replaceFile } from './write-file'
 
 const head = 'old,new'
@@ -13,7 +14,7 @@ export const addMovedAddresses = async (
   if (moved.length === 0) return
   const file = join(folder, 'old-addresses.csv')
   const before = (await readFile(file, 'utf8').catch(() => '')).trimEnd()
-  const known = new Set(before.split('\n').map((line) => line.split(',', 1)[0]))
-  const rows = moved.filter(([from]) => !known.has(field(from))).map((row) => row.map(field).join(','))
+  const known = new Set(readAddressLines(before).map(({ old }) => old))
+  const rows = moved.filter(([from]) => !known.has(from)).map((row) => row.map(field).join(','))
   await replaceFile(file, [before === '' ? head : before, ...rows].map((row) => `${row}\n`).join(''))
 }

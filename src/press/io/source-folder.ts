@@ -1,27 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
 import type { SourceFiles } from '../importers/printed/printed-source'
 import type { Report } from '../report'
 import type { MeasurePicture } from './manuscript-folder'
+import { filesBelow } from './files-below'
 import { systemReasonOf } from './system-reason'
 
 /** Larger files are not read: no page of a newspaper needs one. */
 const mostBytes = 512 * 1024 ** 2
-
-const filesBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const nested = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map((entry) => {
-        const path = join(folder, entry.name)
-        if (entry.isDirectory()) return filesBelow(path)
-        // A link may lead out of the folder.
-        return entry.isFile() ? [path] : []
-      }),
-  )
-  return nested.flat()
-}
 
 /** The files of a source's folder, or the one file that was named; undefined if it can't be read, which is reported. */
 export const openSourceFolder = async (

@@ -84,11 +84,17 @@ export interface PageDraft {
   readonly words?: readonly ReadWords[]
 }
 
+/** A word as it is printed, and where: pixels of the page's picture. */
+export interface ReadWord {
+  readonly text: string
+  readonly box: Box
+}
+
 /** The words that the source read of an article on one page, in reading order, titles first. */
 export interface ReadWords {
   /** Path of the article's file without `.md`. */
   readonly article: string
-  readonly words: readonly { readonly text: string; readonly box: Box }[]
+  readonly words: readonly ReadWord[]
 }
 
 /** Size and grid of the sheet that a typeset page is printed on. */

@@ -18,9 +18,10 @@ export const usePrintedWords = (
   watch(
     [opened, page, isWanted],
     async ([issue, of, wanted]) => {
+      ended.abort()
+      words.value = undefined
       const [rendition] = of.renditions
       if (!wanted || rendition?.kind !== 'facsimile' || rendition.words === undefined) return
-      ended.abort()
       ended = new AbortController()
       const { signal } = ended
       try {

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Outline } from '@/bundle/region'
 import { canonicalLabel } from '@/text/page-label'
 import type { Report } from '../../report'
+import { kindOfTitle } from '../printed/kind-of-title'
 import type { PrintedArticle, PrintedIssue, PrintedPage } from '../printed/printed-issue'
 import type { SourceFiles } from '../printed/printed-source'
 import { dateIn, type SavedFiles } from './addresses'
@@ -72,12 +73,6 @@ const pathsOnPages = (pages: readonly EpaperPage[], articles: ReadonlyMap<string
       return claimed.has(path) || isElsewhere || isOfAnotherDay || !isNearby ? [] : [path]
     })
   })
-}
-
-const kindOf = (headline: string, hasText: boolean): PrintedArticle['kind'] => {
-  if (/^(?:广告|廣告|公益广告)/u.test(headline)) return 'advert'
-  if (/^(?:本版责编|本版責編|责任编辑)/u.test(headline)) return 'staff'
-  return /^(?:图片新闻|图片|圖片)$/u.test(headline) && !hasText ? 'picture' : 'news'
 }
 
 interface Found {
@@ -165,7 +160,7 @@ export const assembleIssue = async (site: SavedSite, report: Report): Promise<Pr
     })
     return {
       sourceId: posix.basename(path),
-      kind: kindOf(title, blocks.length > 0),
+      kind: kindOfTitle(title, blocks.length > 0),
       ...(article?.kicker && { kicker: article.kicker }),
       ...(title && { headline: title }),
       ...(article?.deck && { deck: [article.deck] }),

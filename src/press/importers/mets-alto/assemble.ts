@@ -1,11 +1,11 @@
 import { leftWords } from './articles/left-words'
 import { ClaimedWords } from './articles/claimed-words'
-import { guessLanguage } from './articles/guess-language'
 import { printedArticle } from './articles/printed-article'
 import type { SourceIssue } from './source-issue'
 import { mostFrequent } from './mets/describe-mets'
 import type { PackageReader } from './package-reader'
 import { readLanguage } from './read-language'
+import { guessLanguage } from '../printed/guess-language'
 import type { PrintedArticle, PrintedIssue, PrintedPage } from '../printed/printed-issue'
 
 /** An outline belongs to one article only; a second claim to the very same one is left to its words. */
@@ -68,7 +68,12 @@ export const assemble = (found: SourceIssue, source: PackageReader, path: string
   const lang = found.paper.lang ?? mostFrequent(found.pages.flatMap(({ lang: own }) => readLanguage(own ?? '') ?? []))
   const issueNo = numberIn(found.issueNo)
   return {
-    paper: { ...found.paper, lang: lang ?? guessLanguage(found.pages.flatMap(({ words }) => words.slice(0, 2000))) },
+    paper: {
+      ...found.paper,
+      lang:
+        lang ??
+        guessLanguage(found.pages.flatMap(({ words }) => words.slice(0, 2000).map(({ text }) => text)).join(' ')),
+    },
     date: found.date,
     pages: found.pages.map(printedPage),
     articles: withOwnOutlines(articles),

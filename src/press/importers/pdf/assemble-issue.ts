@@ -1,5 +1,7 @@
 import { parseJumpLine } from '@/text/jump-line'
 import type { PrintedArticle, PrintedBlock, PrintedIssue, PrintedPage } from '../printed/printed-issue'
+import { guessLanguage } from '../printed/guess-language'
+import { kindOfTitle } from '../printed/kind-of-title'
 import { blockOfLines } from './block-of-lines'
 import type { PageArticle, SegmentedPage } from './segmenting/segment-page'
 import { jumpLinesOf, paragraphsOf, withJumpsOutside, type Paragraph } from './segmenting/paragraphs'
@@ -17,13 +19,6 @@ export interface PdfPage {
   /** As the file itself has it. */
   readonly label: string | undefined
   readonly segmented: SegmentedPage
-}
-
-const kindOf = (headline: string, hasText: boolean): PrintedArticle['kind'] => {
-  if (/^(?:今日|本期|本报)?(?:导读|導讀|目录|目錄|要目|看点)$|^今日.{0,3}(?:导读|版面)/u.test(headline))
-    return 'contents'
-  if (/^(?:广告|廣告|公益广告)/u.test(headline)) return 'advert'
-  return /^图片新闻/u.test(headline) && !hasText ? 'picture' : 'news'
 }
 
 const textOf = (lines: readonly Line[]): string => blockOfLines(lines, 'paragraph', 1).text
@@ -51,7 +46,7 @@ const articleOf = (article: PageArticle, index: number, page: number, { scale }:
   const isText = ({ text }: PrintedBlock): boolean => parseJumpLine(text) === undefined
   return {
     sourceId: `page ${page + 1} article ${index + 1}`,
-    kind: kindOf(headline.replace(/\s+/gu, ''), blocks.some(isText)),
+    kind: kindOfTitle(headline, blocks.some(isText)),
     ...(rubric.length > 0 && { rubric: textOf(rubric) }),
     ...(title && title.kicker.length > 0 && { kicker: textOf(title.kicker) }),
     ...(headline && { headline }),
@@ -61,16 +56,10 @@ const articleOf = (article: PageArticle, index: number, page: number, { scale }:
   }
 }
 
+/** A scan says nothing: then the language is that of most papers that are imported here. */
 const languageOf = (pages: readonly PdfPage[]): string => {
-  const text = pages
-    .flatMap(({ segmented }) => segmented.articles.flatMap(({ lines }) => lines.slice(0, 200).map((line) => line.text)))
-    .join('')
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
-  const han = count(/\p{Script=Han}/gu)
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  if (kana > 0.15 * han && kana > 10) return 'ja'
-  if (han < 0.1 * count(/\p{L}/gu)) return text === '' ? 'zh-Hans' : 'en'
-  return count(/[國會個們這來時說對報學發經]/gu) > count(/[国会个们这来时说对报学发经]/gu) ? 'zh-Hant' : 'zh-Hans'
+  const lines = pages.flatMap(({ segmented }) => segmented.articles.flatMap((article) => article.lines.slice(0, 200)))
+  return lines.length === 0 ? 'zh-Hans' : guessLanguage(lines.map(({ text }) => text).join('\n'))
 }
 
 /** Labels of pages are read off their heads; where two would be the same, neither is believed. */

@@ -1,28 +1,20 @@
 import type { ReadWords } from '../../model/draft'
 import type { Report } from '../../report'
-import type { WordBox } from './printed-issue'
-
-/** A word as it is printed, and where: pixels of the page's picture. */
-export interface WordOnPage {
-  readonly text: string
-  readonly box: WordBox
-}
-
-/** The words of an article on one page, in reading order. */
-export interface WordsOfArticle {
-  /** Its file without `.md`, as in references: `page-01/02-news`. */
-  readonly article: string
-  readonly words: readonly WordOnPage[]
-}
+import type { Box } from '@/bundle/geometry'
 
 /**
  * `words.txt` in a page's folder: the places of its words, for a person to look at and for the press to read. A line that begins with `#`
  * names an article; each line after it is x, y, width, height and the word.
  */
-export const formatPageWords = (articles: readonly WordsOfArticle[]): string =>
+export const formatPageWords = (articles: readonly ReadWords[]): string =>
   articles
     .map(({ article, words }) =>
-      [`# ${article}`, ...words.map(({ text, box }) => `${box.map(Math.round).join(' ')} ${text}`)]
+      [
+        `# ${article}`,
+        ...words.map(
+          ({ text, box: { x, y, width, height } }) => `${[x, y, width, height].map(Math.round).join(' ')} ${text}`,
+        ),
+      ]
         .map((line) => `${line.replace(/\s+/gu, ' ')}\n`)
         .join(''),
     )
@@ -30,7 +22,7 @@ export const formatPageWords = (articles: readonly WordsOfArticle[]): string =>
 
 /** Reads `words.txt`. A line that is none of its is reported and passed over. */
 export const readPageWords = (text: string, file: string, report: Report): ReadWords[] => {
-  const articles: { article: string; words: { text: string; box: ReadWords['words'][number]['box'] }[] }[] = []
+  const articles: { article: string; words: { text: string; box: Box }[] }[] = []
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return
     const [, article] = /^# (.+)$/u.exec(line) ?? []

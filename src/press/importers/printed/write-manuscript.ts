@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { Document } from 'yaml'
 import type { Outline } from '@/bundle/region'
+import type { ReadWord } from '../../model/draft'
 import type { Report } from '../../report'
 import { escapeMarkdown } from '../escape-markdown'
 import { drawPage } from './drawn-page'
 import { outlinesOfWords } from './outlines'
-import { formatPageWords, type WordOnPage } from './page-words'
+import { formatPageWords } from './page-words'
 import type { MadePicture, PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
 
 /** The files of a manuscript folder by path: texts, and pictures that are copied from the source. */
@@ -74,8 +75,11 @@ const bodyOf = (parts: readonly PrintedPart[], labelOf: (page: number) => string
   return body
 }
 
-const wordsOf = ({ text, words }: PrintedBlock): WordOnPage[] =>
-  words.map(({ from, length, box }) => ({ text: text.slice(from, from + length), box }))
+const wordsOf = ({ text, words }: PrintedBlock): ReadWord[] =>
+  words.map(({ from, length, box: [x, y, width, height] }) => ({
+    text: text.slice(from, from + length),
+    box: { x, y, width, height },
+  }))
 
 /** What is printed of an article on a page. */
 interface Placed {
@@ -83,7 +87,7 @@ interface Placed {
   readonly article: string
   readonly headline: string | undefined
   readonly outlines: readonly Outline[]
-  readonly words: readonly WordOnPage[]
+  readonly words: readonly ReadWord[]
 }
 
 /** Writes a manuscript, article by article and page by page. */

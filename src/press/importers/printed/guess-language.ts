@@ -1,5 +1,3 @@
-import type { SourceWord } from '../pages/source-page'
-
 /** Frequent words that are not words of the others. */
 const frequent: Readonly<Record<string, string>> = {
   de: 'der die und das nicht den von mit ist dem sich auf ein eine zu für im wird werden bei nach',
@@ -11,15 +9,26 @@ const frequent: Readonly<Record<string, string>> = {
 }
 const languages = Object.entries(frequent).map(([lang, words]) => ({ lang, words: new Set(words.split(' ')) }))
 
-/** Where the source says nothing: Chinese and Japanese by their script, six others by their most frequent words. */
-export const guessLanguage = (words: readonly SourceWord[]): string => {
+const simplified = /[国会个们这来时说对报学发经]/gu
+const traditional = /[國會個們這來時說對報學發經]/gu
+
+/**
+ * The language of a text, where its source says nothing: Chinese and Japanese by their script, six others by their most frequent words; `und`
+ * for any other.
+ */
+export const guessLanguage = (text: string): string => {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const han = count(/\p{Script=Han}/gu)
+  if (han * 2 > count(/\p{L}/gu) - han) {
+    const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+    if (kana * 7 > han) return 'ja'
+    if (han > 0) return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh-Hans'
+  }
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = languages.map(({ lang, words: own }) => ({
     lang,
-    count: words.reduce((sum, { text }) => sum + (own.has(text.toLowerCase()) ? 1 : 0), 0),
+    count: words.filter((word) => own.has(word)).length,
   }))
-  const kana = words.filter(({ text }) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)).length
-  const han = words.filter(({ text }) => /\p{Script=Han}/u.test(text)).length
-  if (han * 2 > words.length) return kana * 10 > han ? 'ja' : 'zh-Hant'
-  const [best, next] = counts.sort((a, b) => b.count - a.count)
+  const [best, next] = counts.sort((one, other) => other.count - one.count)
   return best && best.count > 2 * (next?.count ?? 0) && best.count * 40 > words.length ? best.lang : 'und'
 }

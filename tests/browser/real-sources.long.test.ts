@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { appIsThere, desk, runSite } from '../support/browser'
+import { pressCli } from '../support/build-site'
+import { openTestSite } from '../support/open-test-site'
+import { tempFolder } from '../support/temp-folder'
+
+const realData = process.env['BANMIAN_REAL_DATA'] ?? ''
+const kinds = ['metsalto', 'epaper-html', 'pdf']
+/** Without the data each kind is skipped by its name. */
+const sources = kinds.flatMap((kind): (readonly [name: string, path: string])[] => {
+  const folder = join(realData, kind)
+  if (realData === '' || !existsSync(folder)) return [[`each of ${kind}`, '']]
+  return readdirSync(folder).map((item) => [`${kind}/${item}`, join(folder, item)])
+})
+
+const shared = openTestSite()
+
+describe.skipIf(realData === '')('a real source (needs BANMIAN_REAL_DATA)', () => {
+  it.each(sources)('is imported, built, found sound, and opens in the reader: %s', async (_, path) => {
+    const folder = tempFolder()
+    const [manuscript, out] = [join(folder, 'manuscript'), join(folder, 'site')]
+    const press = (...args: string[]): { readonly issue?: string } =>
+      JSON.parse(
+        execFileSync('node', [pressCli, ...args, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      )
+    press('import', path, '--out', manuscript)
+    // What a source does not say, a person writes: the day.
+    const settings = join(manuscript, 'issue.yaml')
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^# date:.*/, 'date: 2024-05-25'))
+    const { issue = '' } = press('build', manuscript, '--out', out)
+    press('check', join(out, 'data', issue))
+    press('site', out, '--no-compress', '--address', 'http://localhost/')
+    const site = await runSite(out)
+    onTestFinished(() => site.stop())
+    const context = await shared.browser.newContext(desk)
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => void faults.push(String(error)))
+    await page.goto(`${site.address}${issue}/1`)
+    await appIsThere(page)
+    const shown = page.locator('.opening:not(.waiting) :is(.facsimile img, .typeset)').last()
+    await shown.waitFor()
+    await expect
+      .poll(() => shown.evaluate((one) => !(one instanceof HTMLImageElement) || one.naturalWidth > 100))
+      .toBe(true)
+    // A page that is only a scan has no article.
+    const articles = page.locator('nav.articles a')
+    if ((await articles.count()) > 0) {
+      await articles.first().click()
+      await page.locator('article h1').first().waitFor()
+    }
+    expect(faults).toEqual([])
+  })
+})
