@@ -3,7 +3,7 @@ import { boundsOf, outlineOfBox } from '@/bundle/geometry'
 import type { Outline } from '@/bundle/region'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ReadWord } from '../../model/draft'
-import { element, type Xml } from '../../site/xml'
+import { element, type Xml } from '../../xml'
 import { jointOf } from '../manuscript/inline-text'
 import type { PrintedPage } from './printed-issue'
 

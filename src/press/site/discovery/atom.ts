@@ -1,5 +1,5 @@
 import type { Feed, FeedItem } from './feed'
-import { element, xmlDocument, type Xml } from '../xml'
+import { element, xmlDocument, type Xml } from '../../xml'
 
 const person = (name: string): Xml => element('author', {}, element('name', {}, name))
 

@@ -1,7 +1,7 @@
 import type { Paper } from '@/bundle/paper'
 import { clustersOf } from '@/text/clusters'
 import { urlAt, type SiteAddress } from '../site-address'
-import { element, xmlDocument } from '../xml'
+import { element, xmlDocument } from '../../xml'
 
 /** OpenSearch 1.1: a short name has at most 16 characters. */
 const shortest = 16

@@ -2,7 +2,7 @@ import type { Article, Issue } from '@/bundle/issue'
 import { isTraditional } from '@/text/language'
 import { urlAt, type SiteAddress } from '../site-address'
 import { articlesFrom } from '../standards/issue-content'
-import { element, xmlDeclaration, xmlDocument, type Xml } from '../xml'
+import { element, xmlDeclaration, xmlDocument, type Xml } from '../../xml'
 
 /** Sitemaps 0.9 (sitemaps.org/protocol.html). */
 const sitemapSpace = 'http://www.sitemaps.org/schemas/sitemap/0.9'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { element, xmlDocument } from '@/press/site/xml'
+import { element, xmlDocument } from '@/press/xml'
 import { textsOfElement } from '../../support/xml-faults'
 
 /** Any code units: control characters, halves of pairs, characters beyond the basic plane. */
