@@ -3,6 +3,7 @@ import { articleId, issueId, pageLabel, pageNo, partName, pictureId, sha256 } fr
 import { openPicklist } from './open-picklist'
 import { line, paper } from './paper'
 import { offset, region } from './region'
+import { tileLevel } from './tiles'
 
 export const isoDate = v.pipe(v.string(), v.isoDate())
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31))
@@ -62,13 +63,15 @@ export type PartEntry = v.InferOutput<typeof partEntry>
 const regions = v.pipe(v.array(region), v.maxLength(2000), v.readonly())
 const pageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 
-/** Images of the printed page; page units are pixels of the largest. */
+/** Images of the printed page; page units are pixels of the picture that they are reductions of. */
 const facsimile = v.object({
   kind: v.literal('facsimile'),
   width: pageSize,
   height: pageSize,
   /** Part names, narrowest first: thumb, fit, large. */
   images: v.pipe(v.array(partName), v.minLength(1), v.readonly()),
+  /** For zooming in: narrowest level first. [B20] */
+  tiles: v.optional(v.pipe(v.array(tileLevel), v.minLength(1), v.maxLength(8), v.readonly())),
   regions,
   /** The part with the places of its words, where the source knew them. [B19] */
   words: v.optional(partName),

@@ -5,6 +5,7 @@ import { isNamedByContent } from './integrity'
 import type { Issue, Page } from './issue'
 import { limits } from './limits'
 import type { Region } from './region'
+import { tilesOf } from './tiles'
 
 const refuseDuplicates = (ids: readonly string[]): void => {
   const seen = new Set<string>()
@@ -42,7 +43,7 @@ const verifyIds = (issue: Issue): void => {
     for (const rendition of page.renditions) {
       rendition.regions.forEach(({ article }) => refuseUnknown(articles, article, `pages.${index}.renditions`))
       if (rendition.kind === 'facsimile')
-        for (const name of [...rendition.images, rendition.words])
+        for (const name of [...rendition.images, ...tilesOf(rendition), rendition.words])
           refuseUnknown(parts, name, `pages.${index}.renditions`)
     }
   })

@@ -22,7 +22,7 @@ const ladders = (issue: Issue): readonly { readonly images: readonly PartName[];
 ]
 
 /**
- * The parts that may wait for Wi-Fi: images that only show in more detail what a narrower one shows, and large parts
+ * The parts that may wait for Wi-Fi: images that only show in more detail what a narrower one shows, tiles, and large parts
  * with unknown roles. Text and typeset pages never wait, and one image of every picture is always saved.
  */
 export const largePartsOf = (issue: Issue): readonly PartEntry[] => {
@@ -33,9 +33,11 @@ export const largePartsOf = (issue: Issue): readonly PartEntry[] => {
     if (first >= 0) images.slice(first + 1).forEach((name) => wider.add(name))
   }
   const knownRoles = ['page', 'facsimile', 'picture', 'nameplate', 'headline-face', 'face']
-  return issue.parts.filter(({ name, role, bytes }) =>
-    wider.has(name) ? bytes >= smallBytes : !knownRoles.includes(role) && bytes >= unknownRoleBytes,
-  )
+  return issue.parts.filter(({ name, role, bytes }) => {
+    // Each is small, and there are many.
+    if (role === 'tile') return true
+    return wider.has(name) ? bytes >= smallBytes : !knownRoles.includes(role) && bytes >= unknownRoleBytes
+  })
 }
 
 /** Other images of the same picture, widest first, which can replace one that is missing. */

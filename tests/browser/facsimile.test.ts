@@ -14,7 +14,22 @@ const words = paragraphs.flatMap((text, column) =>
     return `${x} ${200 + Math.floor(index / lineLength) * 40} 28 28 ${character}`
   }),
 )
+/** A scan of 35 megapixels, no two places of which look the same. */
+const largeScan = async (): Promise<Buffer> => {
+  const [width, height] = [50, 70]
+  const colours = Array.from({ length: width * height }, (_, at) => [(at * 37) % 256, (at * 91) % 256, (at * 53) % 256])
+  return sharp(Buffer.from(colours.flat()), { raw: { width, height, channels: 3 } })
+    .resize(5000, 7000, { kernel: 'nearest' })
+    .jpeg({ quality: 60 })
+    .toBuffer()
+}
 const site = openOwnSite(async () => ({
+  'page-02/page.yaml': 'picture: scan.jpg\n',
+  'page-02/scan.jpg': await largeScan(),
+  'page-02/01-news.md': articleFile(
+    'headline: 大图\nid: datu01\noutlines: [[100, 100, 4900, 100, 4900, 6900, 100, 6900]]',
+    '一张很大的扫描。',
+  ),
   'page-01/page.yaml': 'picture: scan.png\n',
   'page-01/scan.png': await sharp({ create: { width: 800, height: 1200, channels: 3, background: '#eee' } })
     .png()
@@ -91,5 +106,83 @@ describe('the print of a facsimile page', () => {
       .click()
     await page.waitForURL(/\/1\/budao1$/)
     await page.getByText(paragraphs[1] ?? '').waitFor()
+  })
+})
+
+/** Zooms in as far as it goes. */
+const zoomIn = async (page: Page): Promise<void> => {
+  await appIsThere(page)
+  for (let press = 0; press < 8; press++) await page.keyboard.press('+')
+}
+const tiles = (page: Page) => page.locator('.tiles img')
+const spotInTile = (page: Page, x: number, y: number): Promise<boolean> =>
+  tiles(page).evaluateAll(
+    (all, [left = 0, top = 0]) =>
+      all.some((one) => {
+        const box = one.getBoundingClientRect()
+        const isLoaded = one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0
+        return isLoaded && box.left <= left && box.right >= left && box.top <= top && box.bottom >= top
+      }),
+    [x, y],
+  )
+const note = (page: Page) => page.locator('.page-pane [role=status]').filter({ hasText: '更清楚的图' })
+
+describe('a printed page of many megapixels', () => {
+  it('has tiles where it is zoomed in, no more than are seen, and none when it is not', async () => {
+    const page = await site.visit(phone, '2')
+    await appIsThere(page)
+    expect(await tiles(page).count()).toBe(0)
+    await zoomIn(page)
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+    for (const x of [10, width / 2, width - 10])
+      for (const y of [height * 0.3, height / 2, height * 0.7])
+        await expect.poll(() => spotInTile(page, x, y)).toBe(true)
+    const pixels = await tiles(page).evaluateAll((all) =>
+      all.reduce((sum, one) => sum + (one instanceof HTMLImageElement ? one.naturalWidth * one.naturalHeight : 0), 0),
+    )
+    // A phone's screen and half of it around it, in tiles of a megapixel.
+    expect(pixels).toBeLessThan(10_000_000)
+    await page.keyboard.press('0')
+    await expect.poll(() => tiles(page).count()).toBe(0)
+  })
+
+  it('shows each tile where the page has it', async () => {
+    const page = await site.visit(phone, '2')
+    await zoomIn(page)
+    await tiles(page).first().waitFor()
+    const misplaced = await tiles(page).evaluateAll((all) =>
+      all.flatMap((one) => {
+        const [box, sheet] = [one.getBoundingClientRect(), one.closest('.facsimile')?.getBoundingClientRect()]
+        if (!sheet || !(one instanceof HTMLImageElement)) throw new Error('not on the page')
+        const scale = 5000 / sheet.width
+        const [x, y] = [(box.x - sheet.x) * scale, (box.y - sheet.y) * scale]
+        const isOnGrid = Math.abs(x - 1024 * Math.round(x / 1024)) < 1 && Math.abs(y - 1024 * Math.round(y / 1024)) < 1
+        return isOnGrid && Math.abs(box.width * scale - Math.min(1024, 5000 - x)) < 1 ? [] : [`${x} ${y}`]
+      }),
+    )
+    expect(misplaced).toEqual([])
+  })
+
+  it('is read on without them, and says so, until they can be had', async () => {
+    const page = await site.visit(phone, '2')
+    await page.route('**/tile.*', (route) => route.abort())
+    await zoomIn(page)
+    await note(page).getByText('没有取到').waitFor()
+    expect(await page.locator('.opening:not(.waiting) .facsimile img').first().isVisible()).toBe(true)
+    await page.unroute('**/tile.*')
+    await page.keyboard.press('ArrowDown')
+    await tiles(page).first().waitFor()
+    await expect.poll(() => note(page).count()).toBe(0)
+  })
+
+  it('shows no tile that is not what the paper published, and says so', async () => {
+    const page = await site.visit(phone, '2')
+    const forged = await sharp({ create: { width: 1024, height: 1024, channels: 3, background: '#f00' } })
+      .webp()
+      .toBuffer()
+    await page.route('**/tile.*', (route) => route.fulfill({ body: forged, contentType: 'image/webp' }))
+    await zoomIn(page)
+    await note(page).getByText('与报社发布的不一致').waitFor()
+    expect(await tiles(page).count()).toBe(0)
   })
 })

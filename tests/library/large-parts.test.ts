@@ -23,7 +23,8 @@ const manyWidths = async () => {
     image(3, 'facsimile', 2600, 900_000),
   ]
   const picture = [image(4, 'picture', 640, 60_000), image(5, 'picture', 1600, 300_000)]
-  const other = [image(6, 'sound', 1, 5_000_000), image(7, 'word-boxes', 1, 50_000)]
+  const tiles = [image(8, 'tile', 1024, 900), image(9, 'tile', 512, 200_000)]
+  const other = [...tiles, image(6, 'sound', 1, 5_000_000), image(7, 'word-boxes', 1, 50_000)]
   issue.parts.push(...page, ...picture, ...other)
   const rendition = issue.pages[1]?.renditions[0]
   if (!rendition || !('images' in rendition)) throw new Error('no facsimile')
@@ -33,10 +34,12 @@ const manyWidths = async () => {
 }
 
 describe('which parts wait for Wi-Fi', () => {
-  it('are those for zooming in, large pictures that a smaller one shows, and large parts of unknown roles', async () =>
+  it('are those for zooming in, tiles of any size, large pictures that a smaller one shows, and large parts of unknown roles', async () =>
     expect(largePartsOf(await manyWidths()).map(({ name }) => name.split('.')[0])).toEqual([
       'facsimile-2600',
       'picture-1600',
+      'tile-1024',
+      'tile-512',
       'sound-1',
     ]))
   it('are none in an issue of text and small pictures', async () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { element, xmlDocument } from '@/press/xml'
-import { textsOfElement } from '../../support/xml-faults'
+import { textsOfElement } from '../support/xml-faults'
 
 /** Any code units: control characters, halves of pairs, characters beyond the basic plane. */
 const anyText = fc.oneof(

@@ -2,16 +2,17 @@ import { availableParallelism } from 'node:os'
 import type { PictureId, PageNo } from '@/bundle/ids'
 import type { IssueDraft } from '../model/draft'
 import { seal, type SealedPart } from '../model/seal'
-import type { IssueImages } from '../model/finish'
+import type { SealedImages, IssueImages } from '../model/finish'
 import type { Progress } from '../progress'
 import type { Report } from '../report'
-import { encodePicture, type EncodedPicture, type Encoding } from './encode-picture'
+import type { Encoded } from './encoded'
+import { encodePicture, type Encoding } from './encode-picture'
 import type { PictureCache } from './picture-cache'
 
 /** Pictures of articles: for a phone, and for a large screen or after a tap. */
 const articleWidths = { widths: [640, 1600], quality: 78 }
-/** Facsimile pages: a thumbnail, one that fits a screen, and a large one. */
-const facsimileWidths = { widths: [200, 1000, 2600], quality: 72 }
+/** Facsimile pages: a thumbnail, one that fits a screen, a large one, and tiles of what is larger still. */
+const facsimileWidths = { widths: [200, 1000, 2600], quality: 72, tileSide: 1024 }
 const nameplateWidths = { widths: [800], quality: 90 }
 
 interface Task {
@@ -19,7 +20,7 @@ interface Task {
   readonly file: string
   readonly stem: string
   readonly role: 'picture' | 'facsimile' | 'nameplate'
-  readonly done: (parts: readonly SealedPart[]) => void
+  readonly done: (images: SealedImages) => void
 }
 
 const encodings: Readonly<Record<Task['role'], Encoding>> = {
@@ -35,6 +36,23 @@ export interface EncodeOptions {
   readonly cache: PictureCache | undefined
 }
 
+/** Thousands of tiles may have names that differ in nothing but the digest. */
+const tileLabel = { stem: 'tile', ending: 'webp', role: 'tile', digits: 16 }
+
+const sealImages = async ({ images, levels }: Encoded, stem: string, role: Task['role']): Promise<SealedImages> => ({
+  images: await Promise.all(
+    images.map(({ bytes, width, height }) =>
+      seal({ stem: `${stem}-${width}`, ending: 'webp', role, width, height }, bytes),
+    ),
+  ),
+  levels: await Promise.all(
+    levels.map(async ({ tiles, ...size }) => ({
+      ...size,
+      tiles: await Promise.all(tiles.map(({ bytes }) => seal(tileLabel, bytes))),
+    })),
+  ),
+})
+
 /** Encodes all pictures of the issue that were not encoded before, several at a time; damaged ones are reported. */
 export const encodeImages = async (
   draft: IssueDraft,
@@ -42,7 +60,7 @@ export const encodeImages = async (
   { progress, signal, cache }: EncodeOptions,
   report: Report,
 ): Promise<IssueImages> => {
-  const encode = async (picture: Buffer, encoding: Encoding): Promise<readonly EncodedPicture[] | undefined> => {
+  const encode = async (picture: Buffer, encoding: Encoding): Promise<Encoded | undefined> => {
     const kept = await cache?.find(picture, encoding)
     if (kept) return kept
     const encoded = await encodePicture(picture, encoding)
@@ -50,7 +68,7 @@ export const encodeImages = async (
     return encoded
   }
   const pictures = new Map<PictureId, readonly SealedPart[]>()
-  const facsimiles = new Map<PageNo, readonly SealedPart[]>()
+  const facsimiles = new Map<PageNo, SealedImages>()
   const nameplates: SealedPart[] = []
   const twoDigits = (no: number): string => String(no).padStart(2, '0')
   const tasks: Task[] = [
@@ -59,7 +77,7 @@ export const encodeImages = async (
       file,
       stem: `picture-${id}`,
       role: 'picture',
-      done: (parts) => void pictures.set(id, parts),
+      done: ({ images }) => void pictures.set(id, images),
     })),
     ...draft.pages.flatMap(({ no, picture }): Task[] =>
       picture
@@ -69,7 +87,7 @@ export const encodeImages = async (
               file: picture.file,
               stem: `facsimile-${twoDigits(no)}`,
               role: 'facsimile',
-              done: (parts) => void facsimiles.set(no, parts),
+              done: (images) => void facsimiles.set(no, images),
             },
           ]
         : [],
@@ -81,7 +99,7 @@ export const encodeImages = async (
             file: draft.nameplate,
             stem: 'nameplate',
             role: 'nameplate' as const,
-            done: (parts: readonly SealedPart[]) => void nameplates.push(...parts),
+            done: ({ images }: SealedImages) => void nameplates.push(...images),
           },
         ]
       : []),
@@ -94,13 +112,7 @@ export const encodeImages = async (
       const { file, stem, role } = task
       const encoded = await encode(await readPicture(file), encodings[role])
       if (!encoded) report.add('bad-picture', { file }, { picture: file, reason: 'the file is damaged' })
-      task.done(
-        await Promise.all(
-          (encoded ?? []).map(({ bytes, width, height }) =>
-            seal({ stem: `${stem}-${width}`, ending: 'webp', role, width, height }, bytes),
-          ),
-        ),
-      )
+      task.done(encoded ? await sealImages(encoded, stem, role) : { images: [], levels: [] })
       progress({ step: 'images', done: ++done, total: tasks.length, label: task.label })
     }
   }

@@ -1,24 +1,20 @@
 import sharp, { type Sharp } from 'sharp'
 import type { PictureFile } from '../importers/manuscript/manuscript-files'
 import type { Reason } from '../findings/chinese/reasons'
+import type { Encoded, EncodedLevel } from './encoded'
+import { encodeLevel, levelWidths } from './encode-level'
 import { decodeJpeg2000, isJpeg2000, sizeOfJpeg2000 } from './jpeg2000'
 import { drawPdf, isPdf, sizeOfPdf } from './pdf-page'
 
-/** A picture at one width. */
-export interface EncodedPicture {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly width: number
-  readonly height: number
-}
-
-/** How a picture is encoded: widths in pixels, and WebP's quality. */
+/** How a picture is encoded: widths in pixels, and WebP's quality; a picture that is wider still also as tiles of this side. */
 export interface Encoding {
   readonly widths: readonly number[]
   readonly quality: number
+  readonly tileSide?: number
 }
 
 /** Raised when the same encoding gives other bytes than before, so that what was kept of the old is not used. */
-export const encoderVersion = 1
+export const encoderVersion = 2
 
 /** The format allows this many pixels on a side; the drawing library, the encoder and the decoder of JPEG 2000 have limits of their own. */
 const most = { side: 100_000, drawingSide: 32_767, area: 268_402_689, jpeg2000Area: 120_000_000 }
@@ -81,19 +77,19 @@ const widthsOf = (wanted: readonly number[], own: number, isDrawing: boolean): n
   return [...new Set(possible)].sort((a, b) => a - b)
 }
 
-/** Encodes a picture as WebP in each of the widths, narrowest first, with its orientation applied; undefined if it is damaged. */
-export const encodePicture = (bytes: Buffer, encoding: Encoding): Promise<EncodedPicture[] | undefined> =>
+/** Encodes a picture as WebP in each of the widths, with its orientation applied; undefined if it is damaged. */
+export const encodePicture = (bytes: Buffer, encoding: Encoding): Promise<Encoded | undefined> =>
   // A picture may begin well and break off: only decoding all of it tells.
   encodeWhole(bytes, encoding).catch(() => undefined)
 
-const encodeWhole = async (bytes: Buffer, { widths, quality }: Encoding): Promise<EncodedPicture[]> => {
+const encodeWhole = async (bytes: Buffer, { widths, quality, tileSide }: Encoding): Promise<Encoded> => {
   const found = await metadataOf(bytes)
   if (!found) throw new Error('damaged')
   const { format, width, orientation = 1, height } = found
   const isDrawing = format === 'svg'
   const own = orientation > 4 ? height : width
   const still = isDrawing ? undefined : await opened(bytes)
-  return Promise.all(
+  const images = await Promise.all(
     widthsOf(widths, own, isDrawing).map(async (target) => {
       // A drawing is rasterised at the target width: 72 dpi is its natural size.
       const source = still?.clone() ?? sharp(bytes, { density: Math.max(1, Math.min(2400, (72 * target) / own)) })
@@ -105,4 +101,10 @@ const encodeWhole = async (bytes: Buffer, { widths, quality }: Encoding): Promis
       return { bytes: new Uint8Array(data), width: info.width, height: info.height }
     }),
   )
+  const levels: EncodedLevel[] = []
+  // One after the other: of a large scan each takes much memory.
+  if (still && tileSide)
+    for (const target of levelWidths(own, Math.max(...widths)))
+      levels.push(await encodeLevel(still.clone().rotate().resize({ width: target }), tileSide, quality))
+  return { images, levels }
 }

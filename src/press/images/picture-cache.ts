@@ -5,13 +5,14 @@ import * as v from 'valibot'
 import { digestOf } from '@/bundle/integrity'
 import { makeFolder } from '../io/make-folder'
 import { replaceFile } from '../io/write-file'
-import { encoderVersion, type EncodedPicture, type Encoding } from './encode-picture'
+import { encoderVersion, type Encoding } from './encode-picture'
+import type { Encoded, EncodedPicture } from './encoded'
 
 /** What was encoded in earlier runs, so that a corrected word does not cost encoding every picture again. */
 export interface PictureCache {
   /** @returns undefined if the picture has not been encoded in this way, or what was kept is damaged */
-  readonly find: (picture: Buffer, encoding: Encoding) => Promise<readonly EncodedPicture[] | undefined>
-  readonly keep: (picture: Buffer, encoding: Encoding, encoded: readonly EncodedPicture[]) => Promise<void>
+  readonly find: (picture: Buffer, encoding: Encoding) => Promise<Encoded | undefined>
+  readonly keep: (picture: Buffer, encoding: Encoding, encoded: Encoded) => Promise<void>
   /** Deletes what was not used for longest, down to the limit. */
   readonly prune: () => Promise<void>
 }
@@ -31,21 +32,31 @@ export const cacheFolderOf = ({
 /** A file begins with a digest of the rest, then has the sizes as a line of JSON, then the pictures. */
 const digestLength = 64
 
-const sizes = v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.number(), v.number(), v.number()])))
+/** Width, height and bytes of each. */
+const sizes = v.array(v.tuple([v.number(), v.number(), v.number()]))
+const level = v.object({ width: v.number(), height: v.number(), side: v.number(), tiles: sizes })
+const contents = v.pipe(v.string(), v.parseJson(), v.object({ images: sizes, levels: v.array(level) }))
 
-const pack = async (encoded: readonly EncodedPicture[]): Promise<Uint8Array> => {
-  const head = JSON.stringify(encoded.map(({ width, height, bytes }) => [width, height, bytes.byteLength]))
-  const body = Buffer.concat([Buffer.from(`${head}\n`), ...encoded.map(({ bytes }) => bytes)])
+const sizesOf = (pictures: readonly EncodedPicture[]) =>
+  pictures.map(({ width, height, bytes }) => [width, height, bytes.byteLength])
+
+const pack = async ({ images, levels }: Encoded): Promise<Uint8Array> => {
+  const head = { images: sizesOf(images), levels: levels.map((one) => ({ ...one, tiles: sizesOf(one.tiles) })) }
+  const pictures = [...images, ...levels.flatMap(({ tiles }) => tiles)]
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...pictures.map(({ bytes }) => bytes)])
   return Buffer.concat([Buffer.from(await digestOf(new Uint8Array(body))), body])
 }
 
-const unpack = async (file: Buffer): Promise<EncodedPicture[] | undefined> => {
+const unpack = async (file: Buffer): Promise<Encoded | undefined> => {
   const body = new Uint8Array(file.subarray(digestLength))
   if (file.subarray(0, digestLength).toString() !== (await digestOf(body))) return undefined
   const lineEnd = body.indexOf(10)
-  const head = v.parse(sizes, Buffer.from(body.subarray(0, lineEnd)).toString())
+  const head = v.parse(contents, Buffer.from(body.subarray(0, lineEnd)).toString())
   let at = lineEnd + 1
-  return head.map(([width, height, length]) => ({ width, height, bytes: body.slice(at, (at += length)) }))
+  const take = (of: v.InferOutput<typeof sizes>): EncodedPicture[] =>
+    of.map(([width, height, length]) => ({ width, height, bytes: body.slice(at, (at += length)) }))
+  const images = take(head.images)
+  return { images, levels: head.levels.map((one) => ({ ...one, tiles: take(one.tiles) })) }
 }
 
 /** A cache in a folder, made when it is first needed. Its own faults are nobody's: then the picture is encoded. */

@@ -11,10 +11,24 @@ import type { ArticleDraft, IssueDraft, PageDraft, PartDraft, SetIssue } from '.
 import { wordsOnPage } from './place-words'
 import { seal, type SealedPart } from './seal'
 
+/** A page in a larger size, cut into tiles, row by row. */
+export interface SealedLevel {
+  readonly width: number
+  readonly height: number
+  readonly side: number
+  readonly tiles: readonly SealedPart[]
+}
+
+/** Images of one picture, and levels for zooming in, narrowest first. */
+export interface SealedImages {
+  readonly images: readonly SealedPart[]
+  readonly levels: readonly SealedLevel[]
+}
+
 /** The issue's images: encoded, sealed, narrowest first. */
 export interface IssueImages {
   readonly pictures: ReadonlyMap<PictureId, readonly SealedPart[]>
-  readonly facsimiles: ReadonlyMap<PageNo, readonly SealedPart[]>
+  readonly facsimiles: ReadonlyMap<PageNo, SealedImages>
   readonly nameplate?: SealedPart
 }
 
@@ -82,11 +96,15 @@ const renditionOf = (
 ): Page['renditions'][number] => {
   const set = settings.get(page.no)
   if (set) return { kind: 'typeset', width: set.width, height: set.height, regions }
+  const found = images.facsimiles.get(page.no)
+  const namesOf = (parts: readonly SealedPart[] = []) => parts.map(({ entry }) => entry.name)
+  const tiles = (found?.levels ?? []).map(({ tiles: parts, ...size }) => ({ ...size, images: namesOf(parts) }))
   return {
     kind: 'facsimile',
     width: page.picture?.width ?? 1,
     height: page.picture?.height ?? 1,
-    images: (images.facsimiles.get(page.no) ?? []).map(({ entry }) => entry.name),
+    images: namesOf(found?.images),
+    ...(tiles.length > 0 && { tiles }),
     regions,
     ...(words && { words: words.entry.name }),
   }
@@ -153,14 +171,17 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
       return { part, words, json: pageJson(page, draft, part, renditionOf(page, regions, set, images, words)) }
     }),
   )
+  const facsimiles = draft.pages.flatMap(({ no }) => images.facsimiles.get(no) ?? [])
   const parts = [
     ...finishedPages.map(({ part }) => part),
     ...finishedPages.flatMap(({ words }) => words ?? []),
     // In the order of the draft, because the order of encoding varies.
-    ...draft.pages.flatMap(({ no }) => images.facsimiles.get(no) ?? []),
+    ...facsimiles.flatMap((one) => one.images),
     ...draft.pictures.flatMap(({ id }) => images.pictures.get(id) ?? []),
     ...(images.nameplate ? [images.nameplate] : []),
     ...(headlineFace ? [headlineFace] : []),
+    // Last, so that whoever saves the issue has all that is read before them.
+    ...facsimiles.flatMap(({ levels }) => levels.flatMap(({ tiles }) => tiles)),
   ]
   // Pictures with the same bytes are one part.
   const unique = [...new Map(parts.map((part) => [part.entry.name, part])).values()]

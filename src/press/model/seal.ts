@@ -17,15 +17,17 @@ export interface PartLabel {
   /** Pixels of an image. */
   readonly width?: number
   readonly height?: number
+  /** Hex digits of the SHA-256 in the name: more than eight where there are thousands of one stem. */
+  readonly digits?: number
 }
 
-/** Names a part after the first eight hex digits of its SHA-256: `page-01.9f3c2a71.json`. [B5] */
+/** Names a part after the first hex digits of its SHA-256: `page-01.9f3c2a71.json`. [B5] */
 export const seal = async (
-  { stem, ending, role, width, height }: PartLabel,
+  { stem, ending, role, width, height, digits = 8 }: PartLabel,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SealedPart> => {
   const sha256 = await digestOf(bytes)
-  const name = parse(partName, `${stem}.${sha256.slice(0, 8)}.${ending}`)
+  const name = parse(partName, `${stem}.${sha256.slice(0, digits)}.${ending}`)
   return {
     entry: {
       name,

@@ -4,6 +4,11 @@ export const zhHansPage = {
   previousColumn: '回上一栏',
   columnGuide: '逐栏阅读',
 
+  /** A page is zoomed in, and what is in view is less sharp than it could be. */
+  coarse: {
+    absent: '更清楚的图没有取到，先看粗一些的。',
+    forged: '更清楚的图与报社发布的不一致，没有显示。',
+  },
   imageAwaited: '图还没有到，还在等。',
   faceForged: '标题字体与报社发布的不一致，没有使用；标题用本机的字体显示。',
 

@@ -15,7 +15,7 @@ describe('a JPEG 2000 picture', () => {
     ['as a bare codestream', codestream],
   ])('%s is measured, scaled and keeps its colours', async (_, bytes) => {
     expect(await measurePicture(bytes)).toEqual({ width: 48, height: 32 })
-    const [small, own, ...more] = (await encodePicture(bytes, { widths: [24, 2600], quality: 90 })) ?? []
+    const [small, own, ...more] = (await encodePicture(bytes, { widths: [24, 2600], quality: 90 }))?.images ?? []
     expect([small?.width, small?.height, own?.width, own?.height, more]).toEqual([24, 16, 48, 32, []])
     const { channels } = await sharp(own?.bytes).stats()
     const [red = 0, green = 0, blue = 0] = channels.map(({ mean }) => mean)

@@ -2,24 +2,28 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import type { Encoded } from '@/press/images/encoded'
 import { encodePicture } from '@/press/images/encode-picture'
 import { cacheFolderOf, openPictureCache } from '@/press/images/picture-cache'
 import { tempFolder } from '../../support/temp-folder'
 
-const encoding = { widths: [40, 80], quality: 78 }
+const encoding = { widths: [40, 80], quality: 78, tileSide: 16 }
 const drawPicture = (red: number): Promise<Buffer> =>
   sharp({ create: { width: 120, height: 60, channels: 3, background: { r: red, g: 20, b: 20 } } })
     .png()
     .toBuffer()
+
+const encoded = async (picture: Buffer): Promise<Encoded> =>
+  (await encodePicture(picture, encoding)) ?? { images: [], levels: [] }
 
 describe('the cache of encoded pictures', () => {
   it('gives back exactly what was encoded, for the same picture in the same way alone', async () => {
     const cache = openPictureCache(join(tempFolder(), 'cache'))
     const picture = await drawPicture(200)
     expect(await cache.find(picture, encoding)).toBeUndefined()
-    const encoded = (await encodePicture(picture, encoding)) ?? []
-    await cache.keep(picture, encoding, encoded)
-    expect(await cache.find(picture, encoding)).toEqual(encoded)
+    const kept = await encoded(picture)
+    await cache.keep(picture, encoding, kept)
+    expect(await cache.find(picture, encoding)).toEqual(kept)
     expect(await cache.find(picture, { ...encoding, quality: 77 })).toBeUndefined()
     expect(await cache.find(await drawPicture(201), encoding)).toBeUndefined()
   })
@@ -28,7 +32,7 @@ describe('the cache of encoded pictures', () => {
     const folder = tempFolder()
     const cache = openPictureCache(folder)
     const picture = await drawPicture(200)
-    await cache.keep(picture, encoding, (await encodePicture(picture, encoding)) ?? [])
+    await cache.keep(picture, encoding, await encoded(picture))
     const [name = ''] = readdirSync(folder)
     const sound = readFileSync(join(folder, name))
     for (const at of [0, 63, 64, 70, sound.length - 1]) {
@@ -49,7 +53,7 @@ describe('the cache of encoded pictures', () => {
     const full = openPictureCache(folder)
     for (const [index, picture] of pictures.entries()) {
       const before = new Set(readdirSync(folder))
-      await full.keep(picture, encoding, (await encodePicture(picture, encoding)) ?? [])
+      await full.keep(picture, encoding, await encoded(picture))
       const own = readdirSync(folder).find((name) => !before.has(name)) ?? ''
       utimesSync(join(folder, own), index + 1, index + 1)
     }
@@ -68,7 +72,7 @@ describe('the cache of encoded pictures', () => {
     writeFileSync(file, '')
     const cache = openPictureCache(join(file, 'cache'))
     const picture = await drawPicture(200)
-    await cache.keep(picture, encoding, [])
+    await cache.keep(picture, encoding, { images: [], levels: [] })
     await cache.prune()
     expect(await cache.find(picture, encoding)).toBeUndefined()
   })

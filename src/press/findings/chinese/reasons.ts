@@ -123,6 +123,8 @@ const markup = {
   'the picture “{}” inside a sentence': '句中的图片“{1}”',
   'lists and quotations that stand in one another more than {} deep': '套了 {1} 层以上的列表和引文',
   'more than {} marks in one paragraph': '一段里有 {1} 个以上的记号',
+  'more than {} marks in one article': '一篇里有 {1} 个以上的记号',
+  'more than {} lines in one article': '一篇有 {1} 行以上',
   'more than {} lines without a blank one': '连着 {1} 多行没有空行',
   'a table of more than {} columns': '超过 {1} 列的表格',
 } as const

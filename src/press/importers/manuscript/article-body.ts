@@ -1,13 +1,10 @@
 import type { BlockContent, DefinitionContent, Html, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Mark } from '@/bundle/page-part'
 import type { Report } from '../../report'
 import { decodedAddress } from './decoded-address'
 import { jointOf, markedText, plainText, type MarkedLeaf } from './inline-text'
-import { reportTags, withinDepth, withinLines, withinMarks, withoutComments } from './markup'
+import { parseMarkdown } from './parse-markdown'
+import { plainLines, reportTags, withinDepth, withinLines, withoutComments } from './markup'
 import type { Reason } from '../../findings/chinese/reasons'
 
 /** A picture at its place in the text, with caption and credit as printed. */
@@ -104,14 +101,11 @@ class BodyBuilder {
  */
 export const readBody = (markdown: string, file: string, firstLine: number, report: Report): ArticleBody => {
   const at = { file, firstLine }
-  const plain = [withinDepth, withinLines, withinMarks].reduce(
-    (text, within) => within(text, at, report),
+  const text = [withinDepth, withinLines].reduce(
+    (all, within) => within(all, at, report),
     withoutComments(markdown, at, report),
   )
-  const tree = fromMarkdown(plain, {
-    extensions: [gfmTable(), cjkFriendlyExtension()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  })
+  const nodes = parseMarkdown(text, plainLines(text, at, report))
   const body = new BodyBuilder()
   const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
     (node.position?.start.line ?? 1) + firstLine - 1
@@ -245,6 +239,6 @@ export const readBody = (markdown: string, file: string, firstLine: number, repo
         if ('children' in node) addText('paragraph', { text: plainText(node.children), marks: [] })
     }
   }
-  tree.children.forEach(addNode)
+  nodes.forEach(addNode)
   return { blocks: body.blocks, marks: body.marks, cuts: body.cuts }
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../findings/chinese/reasons'
 import type { Report } from '../../report'
 
 /** Where a text stands: its file, and the line on which it begins. */
@@ -96,31 +97,52 @@ export const withinLines = (text: string, { file, firstLine }: SourceBeginning, 
   return lines.join('\n')
 }
 
-/** Nobody stresses so many words of a paragraph; a parser's work grows with the square of what may begin or end something. */
-const mostMarks = 1000
+/** Nobody writes more of these; a parser's work grows with the square of the marks of a paragraph, and with all marks and lines of a text. */
+const most = { marksOfParagraph: 1000, marks: 5000, lines: 3000 }
 const marks = /[*_`[\]<!~]/g
 
-/** A text with more marks of Markdown in one paragraph has the others printed as they stand, which is reported once. */
-export const withinMarks = (text: string, { file, firstLine }: SourceBeginning, report: Report): string => {
-  let count = 0
-  let isReported = false
-  return text
-    .split('\n')
-    .map((line, index) => {
-      if (line.trim() === '') count = 0
-      return line.replace(marks, (mark, at: number) => {
-        if (++count <= mostMarks || line[at - 1] === '\\') return mark
-        if (!isReported)
-          report.add(
-            'unread-markdown',
-            { file, line: firstLine + index },
-            { what: `more than ${mostMarks} marks in one paragraph` },
-          )
-        isReported = true
-        return `\\${mark}`
-      })
-    })
-    .join('\n')
+/** Lines between blank ones. */
+export const paragraphsOf = (lines: readonly string[]): { readonly from: number; readonly to: number }[] => {
+  const found: { from: number; to: number }[] = []
+  let from = 0
+  for (const [index, line] of [...lines, ''].entries()) {
+    if (line.trim() !== '') continue
+    if (index > from) found.push({ from, to: index })
+    from = index + 1
+  }
+  return found
+}
+
+/**
+ * Which lines of a text are no Markdown, but print as they stand: paragraphs with too many marks, and what follows too many marks or
+ * lines. Each kind is reported once.
+ */
+export const plainLines = (text: string, { file, firstLine }: SourceBeginning, report: Report): boolean[] => {
+  const lines = text.split('\n')
+  const plain = lines.map(() => false)
+  const reported = new Set<Reason>()
+  const takePlain = (from: number, to: number, what: Reason): void => {
+    plain.fill(true, from, to)
+    if (!reported.has(what)) report.add('unread-markdown', { file, line: firstLine + from }, { what })
+    reported.add(what)
+  }
+  let total = 0
+  for (const { from, to } of paragraphsOf(lines)) {
+    const count = lines.slice(from, to).reduce((sum, line) => sum + (line.match(marks)?.length ?? 0), 0)
+    const isOverfull = count > most.marksOfParagraph
+    if (isOverfull) takePlain(from, to, `more than ${most.marksOfParagraph} marks in one paragraph`)
+    else total += count
+    const what: Reason | undefined =
+      to > most.lines
+        ? `more than ${most.lines} lines in one article`
+        : total > most.marks
+          ? `more than ${most.marks} marks in one article`
+          : undefined
+    if (what === undefined) continue
+    takePlain(from, lines.length, what)
+    break
+  }
+  return plain
 }
 
 /** Reports the tags of a text, once a line; they are printed as they stand. */

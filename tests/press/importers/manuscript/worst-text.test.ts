@@ -80,6 +80,18 @@ describe('marks of Markdown in one paragraph', () => {
     },
   )
 
+  it('are printed as they stand where the whole article has too many, and lines too; what is before them is read', () => {
+    const paragraph = `**甲**${'*乙* '.repeat(100)}\n\n`
+    const marked = read(paragraph.repeat(60))
+    expect(marked.whys.join('\n')).toContain('more than 5000 marks in one article')
+    expect(textOf(marked.blocks.slice(0, 1))).not.toContain('*')
+    expect(textOf(marked.blocks.slice(-1))).toContain('*乙*')
+    const long = read('- 甲\n\n## 乙\n\n'.repeat(5000))
+    expect(long.whys.filter((why) => why.includes('more than 3000 lines in one article'))).toHaveLength(1)
+    expect(textOf(long.blocks).match(/甲/gu)).toHaveLength(5000)
+    expect(textOf(long.blocks.slice(-1))).toBe('## 乙\n')
+  })
+
   it('mean what they mean in a text as anybody writes it', () => {
     const { blocks, whys } = read(Array.from({ length: 200 }, (_, no) => `**第${no}**`).join('，'))
     expect(textOf(blocks)).not.toContain('*')

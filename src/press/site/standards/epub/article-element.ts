@@ -8,7 +8,7 @@ import { headingOf, languageOf } from '../issue-content'
 import { wordsIn, type StandardWords } from '../standard-words'
 import { articleHref, articleMark, pageFile, seamMark, type Book } from './book'
 import { bookFlow, type BookBlock, type BookRun } from './flow'
-import { element, type Xml, type XmlChild } from '../../xml'
+import { element, type Xml, type XmlChild } from '../../../xml'
 
 interface Place {
   readonly book: Book

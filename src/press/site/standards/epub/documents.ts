@@ -4,7 +4,7 @@ import { articlesContinuedOn, articlesFrom, headingOf, languageOf } from '../iss
 import { issueTitle, pageTitle, wordsIn } from '../standard-words'
 import { articleElement } from './article-element'
 import { articleHref, articleMark, homeOf, pageFile, pageMark, seamMark, type Book } from './book'
-import { element, xmlDocument, type Xml, type XmlChild } from '../../xml'
+import { element, xmlDocument, type Xml, type XmlChild } from '../../../xml'
 
 export const styleFile = 'style.css'
 export const navigationFile = 'nav.xhtml'

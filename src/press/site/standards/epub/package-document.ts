@@ -4,7 +4,7 @@ import { languageOf, modifiedAt } from '../issue-content'
 import { issueTitle, wordsIn } from '../standard-words'
 import { pageFile, type Book } from './book'
 import { coverFile, navigationFile, styleFile } from './documents'
-import { element, xmlDocument, type Xml } from '../../xml'
+import { element, xmlDocument, type Xml } from '../../../xml'
 
 /** Names an issue for ever, wherever it is published: a tag of the paper's own domain (RFC 4151). */
 export const issueTag = ({ paper, date, id }: Pick<Issue, 'paper' | 'date' | 'id'>): string =>
