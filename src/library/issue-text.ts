@@ -21,6 +21,8 @@ const articleText = v.pipe(
     workingTitle: v.optional(line),
     deck: v.optional(v.pipe(v.array(line), v.readonly())),
     byline: v.optional(line),
+    /** Of its text, the notice is left. */
+    isWithdrawn: v.optional(v.literal(true)),
     /** The article's text [B7], of the same length, but with `verseBreak` between the lines of a verse. */
     text: v.string(),
     /** The pages it is on, each with the offset at which it begins there; the first is 0. */
@@ -57,7 +59,7 @@ const textOfArticle = (
   article: Article,
   partOfPage: (page: Page) => PagePart | undefined,
 ): ArticleText => {
-  const { id, kind, rubric, kicker, headline, workingTitle, deck, byline } = article
+  const { id, kind, rubric, kicker, headline, workingTitle, deck, byline, withdrawn } = article
   return {
     id,
     kind,
@@ -67,6 +69,7 @@ const textOfArticle = (
     ...(workingTitle && { workingTitle }),
     ...(deck && { deck }),
     ...(byline && { byline }),
+    ...(withdrawn && { isWithdrawn: true }),
     text: readingText(mergeArticle(issue, id, partOfPage).blocks),
     pages: partsOf(issue, id).map(({ page: { no, label, name }, region }) => ({
       no,

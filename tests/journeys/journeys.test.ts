@@ -50,6 +50,7 @@ describe('a withdrawn article', () => {
     ['the list of its page', '/2026-01-05/2', '.articles'],
     ['the contents of the issue', '/2026-01-05/9', '.contents'],
     ['what comes before and after an article', '/2026-01-05/1/bbb222', '.next'],
+    ['what a search finds', '/search?q=桥', '.results'],
   ])('is marked in %s, and no other is', async (_, path, list) => {
     site = siteInMemory([await correctedIssue()])
     await open(path)
