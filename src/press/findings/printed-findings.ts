@@ -7,6 +7,11 @@ export const printedFindings = {
     () => 'this is nothing that the press can import',
     'Name the folder that holds the pages, or say what it is: press import <kind> <folder>. docs/sources.md lists the kinds.',
   ),
+  'outside-source': row<'name'>(
+    'warning',
+    (at) => `“${at.name}” in this zip leads out of its folder, and was passed over`,
+    'If the file belongs to the source, pack it anew below the folder that is packed.',
+  ),
   'same-source-id': row<'id'>(
     'warning',
     (at) => `the source has more than one article with the id ${at.id}; this one got an id of its own`,

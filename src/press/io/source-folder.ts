@@ -1,53 +1,73 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join, posix, relative, sep } from 'node:path'
+import { basename, join, posix, relative, sep } from 'node:path'
 import type { SourceFiles } from '../importers/printed/printed-source'
 import type { Report } from '../report'
 import type { MeasurePicture } from './manuscript-folder'
 import { filesBelow } from './files-below'
+import { isZip, openSourceZip, type SourceStore } from './source-zip'
 import { systemReasonOf } from './system-reason'
 
 /** Larger files are not read: no page of a newspaper needs one. */
 const mostBytes = 512 * 1024 ** 2
 
-/** The files of a source's folder, or the one file that was named; undefined if it can't be read, which is reported. */
+const refuse = (file: string, error: unknown, report: Report): undefined => {
+  const refused = systemReasonOf(error)
+  if (!refused) throw error
+  report.add('unreadable-file', { file }, { reason: refused.reason })
+}
+
+const readWithin = async (path: string, file: string, report: Report): Promise<Buffer | undefined> => {
+  try {
+    if ((await stat(path)).size <= mostBytes) return await readFile(path)
+    report.add('unreadable-file', { file }, { reason: 'it is larger than 512 MB' })
+    return undefined
+  } catch (error) {
+    return refuse(file, error, report)
+  }
+}
+
+const openStore = async (path: string, report: Report): Promise<SourceStore | undefined> => {
+  if ((await stat(path)).isDirectory()) {
+    const files = await filesBelow(path)
+    return {
+      paths: files.map((file) => relative(path, file).split(sep).join(posix.sep)),
+      read: (name) => readWithin(join(path, name), name, report),
+    }
+  }
+  const name = basename(path)
+  const bytes = await readWithin(path, name, report)
+  if (!bytes) return undefined
+  return isZip(bytes) ? openSourceZip(bytes, name, report) : { paths: [name], read: async () => bytes }
+}
+
+/**
+ * The files of a source's folder, of a zip, or the one file that was named; undefined if it can't be read, which is reported. Nothing outside it
+ * is ever read.
+ */
 export const openSourceFolder = async (
   path: string,
   measure: MeasurePicture,
   report: Report,
 ): Promise<SourceFiles | undefined> => {
-  const refuse = (file: string, error: unknown): undefined => {
-    const refused = systemReasonOf(error)
-    if (!refused) throw error
-    report.add('unreadable-file', { file }, { reason: refused.reason })
+  const measureBytes = async (bytes: Uint8Array) => {
+    const size = await measure(Buffer.from(bytes))
+    return 'reason' in size ? undefined : size
   }
   try {
-    const isFolder = (await stat(path)).isDirectory()
-    const root = isFolder ? path : join(path, '..')
-    const files = isFolder ? await filesBelow(path) : [path]
+    const store = await openStore(path, report)
+    if (!store) return undefined
+    const { paths, read } = store
+    const known = new Set(paths)
     return {
-      paths: files.map((file) => relative(root, file).split(sep).join(posix.sep)).sort(),
-      read: async (name) => {
-        const file = join(root, name)
-        try {
-          if ((await stat(file)).size > mostBytes) {
-            report.add('unreadable-file', { file: name }, { reason: 'it is larger than 512 MB' })
-            return undefined
-          }
-          return await readFile(file)
-        } catch (error) {
-          return refuse(name, error)
-        }
-      },
+      paths: [...paths].sort(),
+      read,
       measure: async (name) => {
-        const size = await readFile(join(root, name)).then(measure, () => undefined)
-        return size && !('reason' in size) ? size : undefined
+        const bytes = known.has(name) ? await read(name) : undefined
+        return bytes && measureBytes(bytes)
       },
-      measureBytes: async (bytes) => {
-        const size = await measure(Buffer.from(bytes))
-        return 'reason' in size ? undefined : size
-      },
+      measureBytes,
     }
   } catch (error) {
-    return refuse(path, error)
+    return refuse(path, error, report)
   }
 }

@@ -188,6 +188,10 @@ export const printedWords: WordsOf<typeof printedFindings> = {
     why: () => '这里没有印报程序读得了的版面',
     fix: '请指明放版面的文件夹，或说明是哪一种：press import <种类> <文件夹>。docs/sources.md 列出了各种来源。',
   },
+  'outside-source': {
+    why: (at) => `压缩包里的“${at.name}”指到了文件夹以外，已跳过`,
+    fix: '如果它属于这个来源，请放进要打包的文件夹，重新打包。',
+  },
   'same-source-id': {
     why: (at) => `来源里不止一篇文章用编号 ${at.id}；这一篇另给了编号`,
     fix: '请与印刷的版面对照：如果本是一篇，请并进一个文件。',
