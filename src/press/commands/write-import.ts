@@ -79,12 +79,10 @@ const reportAddedFaults = async (
     else changed.texts.set(path, decodeText(bytes))
   }
   const faults = addedFaults({ texts, pictures }, changed)
-  for (const { place } of faults)
-    report.add(
-      'import-would-not-build',
-      { file: place.file, ...(place.line && { line: place.line }) },
-      { file: place.file },
-    )
+  const [first] = faults
+  if (!first) return
+  report.addAll(faults)
+  report.add('import-would-not-build', { file: out }, { file: first.place.file })
 }
 
 const reportPlan = ({ edited, deleted, added, moved, inTheWay }: ImportPlan, report: Report): void => {

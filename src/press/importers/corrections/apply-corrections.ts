@@ -30,6 +30,8 @@ const beginningsMadeBy = ({ was, headline, text = [] }: ArticleCorrection): stri
 class Correcting {
   #standing: readonly Standing[]
   readonly #places = new Map<number, number>()
+  /** All articles as the source has them. */
+  #inSource: ArticleFinder
   /** Articles that were joined to another → that one. */
   readonly #joined = new Map<number, number>()
 
@@ -39,6 +41,7 @@ class Correcting {
     readonly account: CorrectionAccount,
   ) {
     this.#standing = articles.map((article, key) => ({ key, article }))
+    this.#inSource = new ArticleFinder(this.#standing, pages.pageNamed)
   }
 
   get articles(): readonly PrintedArticle[] {
@@ -64,6 +67,7 @@ class Correcting {
       ...corrections.flatMap(({ source, cuts = [] }) => cuts.map((cut) => sourceIdOfRest(source, cut))),
     ])
     const finder = new ArticleFinder(this.#standing, this.pages.pageNamed, made)
+    this.#inSource = finder
     const taken = new Set<number>()
     return corrections.flatMap((correction, at): Meant[] => {
       const path = ['articles', at, 'source'] as const
@@ -71,7 +75,7 @@ class Correcting {
       const twice = answer.found && taken.has(answer.found.key)
       if (!answer.found || twice) {
         const reason = answer.found ? 'another entry corrects the same article' : answer.reason
-        return this.account.take<Meant[]>(path, failed(reason), [])
+        return this.account.take<Meant[]>(path, failed(reason), [], `source: ${correction.source}`)
       }
       const { key, article } = answer.found
       taken.add(key)
@@ -149,7 +153,10 @@ class Correcting {
   #join(key: number, name: ArticleName, rests: ArticleFinder): Change<readonly Standing[]> {
     const owner = this.#ownerOf(key)
     const article = this.#articleOf(owner)
-    const answer = rests.find(name)
+    // A person names it as the source has it, or as it is corrected, or as a cut made it.
+    const inSource = this.#inSource.find(name)
+    const now = inSource.found && inSource.isById ? inSource : rests.find(name)
+    const answer = now.found ? now : inSource
     if (!article) return failed('the article is dropped')
     if (!answer.found) return failed(answer.reason)
     const { key: restKey } = answer.found
@@ -182,13 +189,17 @@ class Correcting {
     this.#standing = this.account.take(['articles', at, 'drop'], change, this.#standing)
   }
 
-  order({ at, correction, key }: Meant): void {
-    if (correction.order === undefined) return
+  /** What was cut from an article follows it. */
+  order({ at, correction: { source, order, cuts = [] }, key }: Meant): void {
+    if (order === undefined) return
+    const rests = cuts.flatMap((cut) => {
+      const rest = this.#standing.find(({ article }) => article.sourceId === sourceIdOfRest(source, cut))
+      return rest ? [rest.key] : []
+    })
     const before = orderArticles(this.#standing, this.#places)
-    const places = new Map([...this.#places, [key, correction.order] as const])
-    const isMoved = orderArticles(this.#standing, places).some((one, index) => one.key !== before[index]?.key)
+    ;[key, ...rests].forEach((one, index) => this.#places.set(one, order + index))
+    const isMoved = orderArticles(this.#standing, this.#places).some((one, index) => one.key !== before[index]?.key)
     this.account.take(['articles', at, 'order'], isMoved ? changed(undefined) : needless, undefined)
-    this.#places.set(key, correction.order)
   }
 }
 

@@ -38,13 +38,16 @@ export class CorrectionAccount {
     return { applied: this.#applied, needless: this.#needless, notApplied: this.#notApplied }
   }
 
-  /** The value after the change; `before` if it did nothing. */
-  take<Value>(path: CorrectionPath, change: Change<Value>, before: Value): Value {
+  /**
+   * The value after the change; `before` if it did nothing.
+   * @param name of the correction, for a person; by default its key
+   */
+  take<Value>(path: CorrectionPath, change: Change<Value>, before: Value, name?: string): Value {
     if (change.kind === 'changed') {
       this.#applied++
       return change.value
     }
-    const key = path.findLast((step) => typeof step === 'string') ?? ''
+    const key = name ?? path.findLast((step) => typeof step === 'string') ?? ''
     if (change.kind === 'needless') {
       this.#needless++
       this.report.add('correction-needless', this.placeOf(path), { key })

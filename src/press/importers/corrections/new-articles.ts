@@ -51,8 +51,10 @@ export const addArticle = (
     ...lines,
   })
   return changed([
-    ...taken.flatMap(({ key: own, left }) =>
-      isEmpty(left) ? [] : [{ key: own, article: withoutTheirOutlines(left, article) }],
+    ...taken.flatMap(({ key: own, left, blocks: gone, titles: goneTitles }) =>
+      gone.length + goneTitles.length > 0 && isEmpty(left)
+        ? []
+        : [{ key: own, article: withoutTheirOutlines(left, article) }],
     ),
     { key, article },
   ])

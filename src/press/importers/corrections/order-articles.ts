@@ -25,14 +25,12 @@ export const orderArticles = (
   standing: readonly Standing[],
   places: ReadonlyMap<number, number>,
 ): readonly Standing[] => {
-  const queues = new Map<number, Standing[]>()
-  for (const page of new Set(standing.map(({ article }) => pageOf(article))))
-    queues.set(
-      page,
-      ordered(
-        standing.filter(({ article }) => pageOf(article) === page),
-        places,
-      ),
-    )
+  const onPage = new Map<number, Standing[]>()
+  for (const one of standing) {
+    const own = onPage.get(pageOf(one.article)) ?? []
+    own.push(one)
+    onPage.set(pageOf(one.article), own)
+  }
+  const queues = new Map([...onPage].map(([page, own]) => [page, ordered(own, places)]))
   return standing.flatMap(({ article }) => queues.get(pageOf(article))?.shift() ?? [])
 }

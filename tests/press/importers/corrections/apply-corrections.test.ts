@@ -156,6 +156,19 @@ describe('articles', () => {
     ])
   })
 
+  it('go on in one that is named as the source has it, or as it is corrected', () => {
+    const mended =
+      '  - { source: a3, was: "Bridge, from page 1", without: headline, text: [{ from: It will, to: It shall }] }\n'
+    for (const was of ['Bridge, from page 1', 'It shall be built']) {
+      const { issue: made, told } = correct(
+        source,
+        `${entry(`continues_in: { source: a3, was: "${was}" }`, 'a2', 'Bridge')}${mended}`,
+      )
+      expect(told).toEqual([])
+      expect(textsOf(made)[1]).toBe('a2: [1] A new bridge is planned. [2] It shall be built of stone.')
+    }
+  })
+
   it('never go on in themselves', () =>
     expect(correct(source, entry('continues_in: { source: a1, was: River rises }')).told).toEqual([
       'correction-not-applied 4: the article would go on in itself',
@@ -241,6 +254,16 @@ describe('articles', () => {
       'new_articles:\n  - { source: new, page: 2, outlines: [[0, 0, 9, 0, 9, 9]], kind: advert, text: [One., Two.] }\n',
     )
     expect(textsOf(made)[3]).toBe('new: [2] One. | Two.')
+  })
+
+  it('that are only a picture stay when one is made of words', () => {
+    const picture = article('p', [part(0, [], { outlines: [[0, 0, 9, 0, 9, 9]] })])
+    const { issue: made } = correct(
+      issue([picture, river]),
+      'new_articles:\n  - { source: new, page: 1, outlines: [[0, 0, 999, 0, 999, 999, 0, 999]] }\n',
+    )
+    expect(made.articles.map(({ sourceId }) => sourceId)).toEqual(['p', 'a1', 'new'])
+    expect(made.articles[1]).toMatchObject({ headline: 'River rises', parts: [{ blocks: [] }] })
   })
 
   it('are not made of nothing', () =>
