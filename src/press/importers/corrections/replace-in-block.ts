@@ -39,8 +39,18 @@ export const replaceInBlock = (
     const share = from + Math.round(((at - from) * inserted.length) / Math.max(1, until - from))
     return isInside(text, share) ? share + 1 : share
   }
-  const startNow = (at: number): number => (at < from ? at : at >= until ? at + grown : within(at))
-  const endNow = (at: number): number => (at <= from ? at : at >= until ? at + grown : within(at))
+  // Letters that are only put in belong to the word that they touch: tak → taken, ome → home.
+  const isAfterWord =
+    from === until && /^\S/u.test(inserted) && block.words.some((word) => word.from + word.length === from)
+  const isBeforeWord = from === until && !isAfterWord && /\S$/u.test(inserted)
+  const startNow = (at: number): number => {
+    if (at < from || (at === from && isBeforeWord)) return at
+    return at >= until ? at + grown : within(at)
+  }
+  const endNow = (at: number): number => {
+    if (at < from || (at === from && !isAfterWord)) return at
+    return at >= until ? at + grown : within(at)
+  }
   const words = block.words.flatMap((word): PlacedWord[] => {
     const first = startNow(word.from)
     const length = endNow(word.from + word.length) - first

@@ -38,6 +38,15 @@ export const paragraphsIn = (article: PrintedArticle): ParagraphPlace[] =>
     return [...all.slice(0, -1), [...last, place]]
   }, [])
 
+/** A stretch of a block's text with the words that begin in it. */
+export const sliceOf = ({ text, words, ...block }: PrintedBlock, from: number, to: number): PrintedBlock => ({
+  ...block,
+  text: text.slice(from, to),
+  words: words
+    .filter((word) => word.from >= from && word.from < to)
+    .map((word) => ({ ...word, from: word.from - from, length: Math.min(word.length, to - word.from) })),
+})
+
 /** The article with other blocks in one of its parts. */
 export const withBlocks = (
   article: PrintedArticle,

@@ -142,6 +142,24 @@ describe('articles', () => {
     expect(later.told.concat(earlier.told)).toEqual([])
   })
 
+  it('go on without the printed lines at the seam, in the middle of a sentence if it was cut there', () => {
+    const first = article('j1', [part(0, [placed('新桥将在明年 下转第2版', 100, 100)])], { headline: '新桥' })
+    const second = article('j2', [part(1, [placed('（上接第1版） 春天开工。', 100, 100)])])
+    const { issue: made, told } = correct(
+      issue([first, second]),
+      entry('continues_in: { source: j2, was: （上接第1版） 春天开工 }', 'j1', '新桥'),
+    )
+    expect(told).toEqual([])
+    expect(made.articles).toHaveLength(1)
+    expect(made.articles[0]?.parts).toMatchObject([
+      { blocks: [{ text: '新桥将在明年 ' }], titles: [{ text: '下转第2版', words: [{ from: 0, length: 5 }] }] },
+      {
+        blocks: [{ text: ' 春天开工。', isContinued: true, words: [{ from: 1, length: 5 }] }],
+        titles: [{ text: '（上接第1版）' }],
+      },
+    ])
+  })
+
   it('go on in several, one after the other, in whatever order they are told', () => {
     const chain = ['a2 Bridge a3 "Bridge, from page 1"', 'a1 "River rises" a2 Bridge']
       .map((line) => /^(\S+) ("[^"]+"|\S+) (\S+) (.+)$/u.exec(line) ?? [])
@@ -317,6 +335,15 @@ describe('an article that is meant', () => {
     expect(made.articles.map(({ headline }) => headline)).toEqual(['Bridge', 'Flood'])
   })
 
+  it('may have an id that another has, too, and each has its entry', () => {
+    const { issue: made, told } = correct(
+      issue([river, { ...bridge, sourceId: 'a1' }]),
+      `${entry('headline: Flood')}  - { source: a1, was: Bridge, headline: Tunnel }\n`,
+    )
+    expect(made.articles.map(({ headline }) => headline)).toEqual(['Flood', 'Tunnel'])
+    expect(told).toEqual([])
+  })
+
   it('may be a picture without words, which a dash names', () => {
     const picture = article('p', [part(0, [], { outlines: [[0, 0, 9, 0, 9, 9]] })])
     expect(correct(issue([picture]), entry('headline: The river', 'p', '—')).issue.articles[0]?.headline).toBe(
@@ -367,7 +394,7 @@ describe('corrections.yaml', () => {
     ['a kind that is none', 'articles:\n  - source: a\n    was: b\n    kind: poem\n', ['bad-value 4']],
     [
       'two entries of one article',
-      'articles:\n  - { source: a, was: b }\n  - { source: a, was: b }\n',
+      'articles:\n  - { source: a, was: b }\n  - { source: a, was: B. }\n',
       ['bad-value 3'],
     ],
     ['what is no YAML', 'articles: [\n', ['bad-yaml 2']],
