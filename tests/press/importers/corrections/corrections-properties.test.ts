@@ -93,9 +93,14 @@ const lettersOf = ({ articles }: PrintedIssue): string =>
 
 const textOnly = (yaml: string): string => yaml.replace(/^ {4}text:\n(?: {6}.*\n)*/gmu, '')
 
-/** What can't be told a second time of what it made: a join, and a paragraph added at the end, which a cut gives to another article. */
-const tellableTwice = (yaml: string): string =>
-  yaml.replace(/^ {4}continues_in:\n(?: {6}.*\n)*/gmu, '').replace(/^ {6}- add: .*\n/gmu, '')
+/**
+ * Without what can't be told a second time of what it made: a join; a paragraph added at the end, which a cut gives to another article; a place among
+ * articles of which one is not found again, since a new article has taken its first words.
+ */
+const tellableTwice = (yaml: string): string => {
+  const told = yaml.replace(/^ {4}continues_in:\n(?: {6}.*\n)*/gmu, '').replace(/^ {6}- add: .*\n/gmu, '')
+  return told.includes('source: new') ? told.replace(/^ {4}order: .*\n/gmu, '') : told
+}
 
 describe('corrections', () => {
   it('change nothing if there are none', () =>
