@@ -34,6 +34,9 @@ export interface ImportPlan {
 /** The file that makes a manuscript of a folder; who deletes it wants the import again. */
 const head = 'issue.yaml'
 
+/** Where the files of an issue's pages lie, also of a page that is no more: only there may one that somebody added be of the issue. */
+const pageFolder = /^page-\d+\//u
+
 /** What a write that was interrupted leaves behind. */
 const temporary = /\.new$/u
 
@@ -66,10 +69,6 @@ export const planImport = ({ planned, record, onDisk, isReplacing }: ImportSitua
     return before.meaning === now?.meaning ? 'edited' : 'moved'
   }
 
-  /** Only there would anybody look for what belongs to the issue. */
-  const folders = new Set(
-    [...planned.keys(), ...Object.keys(record?.files ?? {})].flatMap((path) => folderOf(path) ?? []),
-  )
   const paths = [...new Set([...planned.keys(), ...Object.keys(record?.files ?? {}), ...onDisk.keys()])].sort()
   const fates = new Map(paths.map((path) => [path, fateOf(path)]))
   const all = (fate: Fate): string[] => paths.filter((path) => fates.get(path) === fate)
@@ -78,14 +77,11 @@ export const planImport = ({ planned, record, onDisk, isReplacing }: ImportSitua
     removals: all('removals'),
     edited: all('edited'),
     deleted: all('deleted'),
-    added: all('added').filter((path) => folders.has(folderOf(path) ?? '')),
+    added: all('added').filter((path) => pageFolder.test(path)),
     moved: all('moved'),
     inTheWay: all('inTheWay'),
   }
 }
-
-const folderOf = (path: string): string | undefined =>
-  path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined
 
 /** What is remembered once all is written. */
 export const finishedRecord = (planned: ImportSituation['planned'], { deleted }: ImportPlan): ImportRecord => ({
