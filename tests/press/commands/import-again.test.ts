@@ -263,6 +263,7 @@ describe('an import that was interrupted', () => {
     for (const to of [out, whole]) expect((await importPrinted({ path, out: to }, quietContext())).exitCode).toBe(0)
     const filesOf = (at: string) => readdirSync(at, { recursive: true, encoding: 'utf8' }).sort()
     expect(filesOf(out)).toEqual(filesOf(whole))
+    expect(readFileSync(join(out, 'page-02/page.pdf'), 'latin1')).toContain('/CreationDate(D:19700101000000)')
     expect(readFileSync(join(out, '.import.json'))).toEqual(readFileSync(join(whole, '.import.json')))
   })
 
