@@ -189,6 +189,8 @@ const corrections = {
   'another entry corrects the same article': '另一项更正的是同一篇文章',
   'several articles have this id and begin with these words': '有好几篇文章用这个编号，又以这些字开头',
   'several articles begin with these words': '有好几篇文章以这些字开头',
+  'the article with this id begins “{}”, and no other with these words':
+    '用这个编号的文章以“{1}”开头，也没有别的文章以这些字开头',
   'no article has this id and begins with these words': '没有一篇文章用这个编号，又以这些字开头',
   'no paragraph of the article begins with these words': '文章里没有一段以这些字开头',
   'several paragraphs of the article begin with these words': '文章里有好几段以这些字开头',

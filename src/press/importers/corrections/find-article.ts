@@ -83,9 +83,20 @@ export class ArticleFinder {
     const exact = was === '' ? [] : near.filter((one) => this.#isExact(one, was))
     const alike = exact.length > 0 || was.length < tellingLetters ? exact : near.filter((one) => this.#begins(one, was))
     const [byWords, other] = alike
-    if (!byWords) return { reason: 'no article has this id and begins with these words' }
+    if (!byWords) return { reason: whyNone(named[0]) }
     return other ? { reason: 'several articles begin with these words' } : foundAs(byWords, false)
   }
+}
+
+/** So much of a beginning shows a person what to write. */
+const mostShown = 40
+
+const whyNone = (named: Standing | undefined): Reason => {
+  if (!named) return 'no article has this id and begins with these words'
+  const { headline, parts } = named.article
+  const [first] = parts.flatMap(({ titles, blocks }) => [...blocks, ...titles])
+  const beginning = [...(headline ?? first?.text ?? '').replace(/\s+/gu, ' ').trim()].slice(0, mostShown).join('')
+  return `the article with this id begins “${beginning}”, and no other with these words`
 }
 
 const pagesOf = ({ article }: Standing): number[] => article.parts.map(({ page }) => page)

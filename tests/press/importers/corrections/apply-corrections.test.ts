@@ -321,7 +321,7 @@ describe('an article that is meant', () => {
     [
       'begins otherwise',
       issue([{ ...river, headline: 'Rivers', parts: [] }]),
-      'no article has this id and begins with these words',
+      'the article with this id begins “Rivers”, and no other with these words',
     ],
   ])('and %s is reported, and nothing else breaks', (_, changed, reason) => {
     const both = `${entry('headline: Flood')}  - { source: a2, was: Bridge, kicker: Roads }\n`
