@@ -6,6 +6,8 @@ import { printedSources } from './importers/printed-sources'
 
 interface ImportFlags {
   readonly out: string
+  readonly corrections?: string
+  readonly replace?: boolean
   readonly json?: boolean
 }
 
@@ -18,16 +20,23 @@ export const addImportCommand = (program: Command, run: Run): void => {
     .command('import')
     .description('turns what a newsroom or a library has into a manuscript for a person to correct')
     .argument('<path>', 'the folder of the source; what it is the press finds out')
-    .requiredOption('--out <dir>', 'the folder for the manuscript; it must not contain one yet')
+    .requiredOption('--out <dir>', 'the folder for the manuscript: a new one, or that of an earlier import')
+    .option('--corrections <file>', 'the corrections to apply (default: corrections.yaml beside the source)')
+    .option('--replace', 'writes over what was changed by hand in files of an earlier import')
     .option('--json', 'prints findings and result as JSON')
-    .action((path: string, { out, json }: ImportFlags) => run((context) => importPrinted({ path, out }, context), json))
+    .action((path: string, { json, ...options }: ImportFlags) =>
+      run((context) => importPrinted({ path, ...options }, context), json),
+    )
 
   imports
     .command('ocr-text')
     .description('turns the raw OCR text of one page into a manuscript')
     .argument('<file>', 'the text')
     .action((file: string, _: object, command: Command) => {
-      const { out, json } = command.optsWithGlobals<ImportFlags>()
+      const { out, json, corrections, replace } = command.optsWithGlobals<ImportFlags>()
+      // Its manuscript is corrected by hand, and made once.
+      if (corrections !== undefined) command.error("error: unknown option '--corrections'")
+      if (replace) command.error("error: unknown option '--replace'")
       return run(() => importOcr({ file, out }), json)
     })
 
@@ -37,7 +46,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
       .description(source.description)
       .argument('<folder>', 'the folder of the source')
       .action((path: string, _: object, command: Command) => {
-        const { out, json } = command.optsWithGlobals<ImportFlags>()
-        return run((context) => importPrinted({ path, out, source }, context), json)
+        const { json, ...options } = command.optsWithGlobals<ImportFlags>()
+        return run((context) => importPrinted({ path, source, ...options }, context), json)
       })
 }

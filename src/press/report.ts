@@ -17,6 +17,11 @@ export class Report {
     this.#findings.push(finding(code, place, facts))
   }
 
+  /** Takes over what another report has. */
+  addAll(findings: readonly Finding[]): void {
+    this.#findings.push(...findings)
+  }
+
   get findings(): readonly Finding[] {
     return this.#findings.toSorted(inOrder)
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { finding } from '@/press/finding'
 import { allFindings } from '@/press/findings/all-findings'
 import { bundleFindings } from '@/press/findings/bundle-findings'
+import { correctionFindings } from '@/press/findings/correction-findings'
 import { importFindings } from '@/press/findings/import-findings'
 import { jumpFindings } from '@/press/findings/jump-findings'
 import { manuscriptFindings } from '@/press/findings/manuscript-findings'
@@ -15,6 +16,7 @@ import { typesettingFindings } from '@/press/findings/typesetting-findings'
 
 const tables = [
   bundleFindings,
+  correctionFindings,
   jumpFindings,
   manuscriptFindings,
   ocrFindings,
@@ -38,7 +40,7 @@ describe('the findings of the press', () => {
       place: { file: 'issue.yaml', line: 3 },
       facts: { key: 'dat', near: 'date' },
       why: '“dat” is not a known key; did you mean “date”?',
-      fix: 'Correct or remove the key; docs/manuscript.md lists all keys.',
+      fix: 'Correct or remove the key; docs/manuscript.md lists all keys, docs/corrections.md those of corrections.yaml.',
     }))
 
   it('end every remedy as a sentence, and no diagnosis', () => {

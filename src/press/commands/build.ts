@@ -8,6 +8,7 @@ import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
 import { cacheFolderOf, openPictureCache } from '../images/picture-cache'
 import { readManuscript } from '../importers/manuscript/read-manuscript'
+import { readImportRecord } from '../io/import-record-file'
 import { makeFolder } from '../io/make-folder'
 import { readManuscriptFolder } from '../io/manuscript-folder'
 import { withSiteLock } from '../io/site-lock'
@@ -106,6 +107,8 @@ export const build = async (
   if (report.isFatal) return notWritten(report)
   const signer = sign === undefined ? undefined : await readKeyFile(sign, report)
   if (report.isFatal) return notWritten(report)
+  const imported = await readImportRecord(folder)
+  if (imported?.isFinished === false) report.add('import-unfinished', { file: folder }, {})
   const source = await readManuscriptFolder(folder, measurePicture, report)
   const manuscript = source && readManuscript(source.files, report)
   if (!manuscript || report.isFatal) return notWritten(report)

@@ -1,37 +1,33 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { howMany } from '../how-many'
 import { measurePicture } from '../images/encode-picture'
-import { printedSources } from '../importers/printed-sources'
+import { applyCorrections } from '../importers/corrections/apply-corrections'
+import { CorrectionAccount, type CorrectionCounts } from '../importers/corrections/correction-account'
+import { readCorrections } from '../importers/corrections/read-corrections'
+import { figuresOfImport, type ImportFigures } from '../importers/printed/import-figures'
 import type { PrintedIssue } from '../importers/printed/printed-issue'
 import type { PrintedSource, SourceFiles } from '../importers/printed/printed-source'
 import { writePrintedManuscript } from '../importers/printed/write-manuscript'
+import { printedSources } from '../importers/printed-sources'
+import { readCorrectionsText } from '../io/corrections-file'
 import { addMovedAddresses } from '../io/moved-addresses'
 import { openSourceFolder } from '../io/source-folder'
-import { replaceFile } from '../io/write-file'
 import { Report } from '../report'
 import { isFreeForManuscript, paperFor } from './new-manuscript'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
+import { prepareImport, type WrittenImport } from './write-import'
 
 export interface PrintedImport {
   /** The folder of the source, or a file. */
   readonly path: string
-  /** The folder of the new manuscript. */
+  /** The folder of the manuscript: a new one, or one that an import made. */
   readonly out: string
   /** By default the press finds out what it is. */
   readonly source?: PrintedSource
-}
-
-/** What came out, in figures: a person compares them with what is printed. */
-const countsOf = ({ pages, articles }: PrintedIssue) => {
-  const parts = articles.flatMap((article) => article.parts)
-  const texts = parts.flatMap(({ titles, blocks }) => [...titles, ...blocks])
-  return {
-    pages: pages.length,
-    articles: articles.length,
-    joins: articles.reduce((sum, article) => sum + new Set(article.parts.map(({ page }) => page)).size - 1, 0),
-    words: texts.reduce((sum, { words }) => sum + words.length, 0),
-    characters: texts.reduce((sum, { text }) => sum + text.length, 0),
-  }
+  /** The file with the corrections; by default the one beside the source, if there is one. */
+  readonly corrections?: string | undefined
+  /** Writes over what a person changed in files of an earlier import. */
+  readonly replace?: boolean | undefined
 }
 
 const sourceOf = async (files: SourceFiles): Promise<PrintedSource | undefined> => {
@@ -39,13 +35,77 @@ const sourceOf = async (files: SourceFiles): Promise<PrintedSource | undefined> 
   return undefined
 }
 
-/** Writes a manuscript from printed pages. Never overwrites one: a person may have corrected it. */
+/** An issue as the editor corrected it; without counts if there are no corrections. */
+interface CorrectedIssue {
+  readonly issue: PrintedIssue
+  readonly counts?: CorrectionCounts
+}
+
+/** Undefined if the corrections can't be read, which is reported. */
+const corrected = async (
+  issue: PrintedIssue,
+  { path, corrections: named }: PrintedImport,
+  report: Report,
+): Promise<CorrectedIssue | undefined> => {
+  const written = await readCorrectionsText(path, named, report)
+  if (!written) return report.isFatal ? undefined : { issue }
+  const corrections = readCorrections(written.text, written.file, report)
+  if (!corrections) return undefined
+  const account = new CorrectionAccount(corrections, report)
+  return { issue: applyCorrections(issue, account), counts: account.counts }
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1)
+
+/** What a person reads of an import. */
+const linesOf = (
+  kind: string,
+  figures: ImportFigures,
+  {
+    counts,
+    written,
+    out,
+    seconds,
+    report,
+  }: {
+    readonly counts: CorrectionCounts | undefined
+    readonly written: WrittenImport
+    readonly out: string
+    readonly seconds: number
+    readonly report: Report
+  },
+): string[] => {
+  const { pages, articles, joins, placed, unplaced, covered } = figures
+  const count = (severity: string): number => report.findings.filter((one) => one.severity === severity).length
+  const kept = written.kept.length
+  return [
+    `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(joins, 'join')} (${seconds.toFixed(1)} s)`,
+    `  characters: ${placed} with their places, ${unplaced} without`,
+    ...(covered === undefined ? [] : [`  articles cover ${percent(covered)} % of the pages`]),
+    ...(counts
+      ? [
+          `  corrections: ${counts.applied} applied, ${counts.needless} no longer needed, ${counts.notApplied} not applied`,
+        ]
+      : []),
+    `  findings: ${howMany(count('warning'), 'warning')}, ${howMany(count('note'), 'note')}`,
+    ...(kept === 0 ? [] : [`  kept as they were changed by hand: ${howMany(kept, 'file')}`]),
+    ...(written.removed.length === 0 ? [] : [`  removed: ${howMany(written.removed.length, 'file')}`]),
+    `${howMany(written.changed.length, 'file')} written to ${out}. Correct them, then build.`,
+  ]
+}
+
+/**
+ * Writes a manuscript from printed pages, as the editor corrected them. Into a manuscript that an import made it is written again: what a
+ * person changed there is kept, and told.
+ */
 export const importPrinted = async (
-  { path, out, source: named }: PrintedImport,
+  options: PrintedImport,
   { progress, signal }: Pick<CommandContext, 'progress' | 'signal'>,
 ): Promise<Outcome> => {
+  const { path, out, source: named, replace: isReplacing = false } = options
+  const started = performance.now()
   const report = new Report()
-  if (!(await isFreeForManuscript(out, report))) return notWritten(report)
+  if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
   const files = await openSourceFolder(path, measurePicture, report)
   if (!files) return notWritten(report)
   const source = named ?? (await sourceOf(files))
@@ -53,31 +113,30 @@ export const importPrinted = async (
     report.add('unknown-source', { file: path }, { kinds: printedSources.map(({ kind }) => kind).join(', ') })
     return notWritten(report)
   }
-  const issue = await source.read(files, report)
-  if (!issue || report.isFatal) return notWritten(report)
-  const { texts, copies, moved } = writePrintedManuscript(issue, report)
+  const read = await source.read(files, report)
+  if (!read || report.isFatal) return notWritten(report)
+  const made = await corrected(read, options, report)
+  if (!made || report.isFatal) return notWritten(report)
+  const { issue, counts } = made
+  const manuscript = writePrintedManuscript(issue, report)
+  const write = await prepareImport({ manuscript, files, out, isReplacing }, { progress, signal }, report)
+  if (!write || report.isFatal) return notWritten(report)
   const paper = await paperFor(out, issue.paper, report)
-  let done = 0
-  for (const [to, from] of copies) {
-    signal.throwIfAborted()
-    const bytes = typeof from === 'string' ? await files.read(from) : from.bytes
-    if (bytes) await replaceFile(join(out, to), bytes)
-    progress({ step: 'images', done: ++done, total: copies.size, label: to })
-  }
-  await addMovedAddresses(dirname(paper), moved)
-  // issue.yaml, which makes a manuscript of the folder, is the last: an import that was cut short is begun again.
-  for (const [to, text] of texts) await replaceFile(join(out, to), text)
-  const counts = countsOf(issue)
+  await addMovedAddresses(dirname(paper), manuscript.moved)
+  const written = await write()
+  const figures = figuresOfImport(issue, manuscript.outlines)
+  const seconds = (performance.now() - started) / 1000
   return {
     exitCode: 0,
     findings: report.findings,
-    lines: [
-      [
-        `${source.kind}: ${howMany(counts.pages, 'page')}, ${howMany(counts.articles, 'article')}, ${howMany(counts.joins, 'join')}`,
-        `${howMany(counts.characters, 'character')}, ${howMany(counts.words, 'word')} with their places`,
-      ].join(', '),
-      `${howMany(texts.size + copies.size, 'file')} written to ${out}. Correct them, then build.`,
-    ],
-    record: { written: true, kind: source.kind, ...counts, files: [...texts.keys(), ...copies.keys()] },
+    lines: linesOf(source.kind, figures, { counts, written, out, seconds, report }),
+    record: {
+      written: true,
+      kind: source.kind,
+      ...figures,
+      seconds,
+      ...(counts && { corrections: counts }),
+      ...written,
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readImportRecord } from '../io/import-record-file'
 import { findPaper } from '../io/manuscript-folder'
 import { replaceFile } from '../io/write-file'
 import type { Report } from '../report'
@@ -11,10 +12,18 @@ export interface StarterPaper {
   readonly lang: string
 }
 
-/** Whether a manuscript may be made in the folder: one that is there is reported, since a person may have corrected it. */
-export const isFreeForManuscript = async (folder: string, report: Report): Promise<boolean> => {
+/**
+ * Whether a manuscript may be made in the folder: one that is there is reported, since a person may have corrected it.
+ * @param mayBeImported one is welcome that an import made, and whose files it knows
+ */
+export const isFreeForManuscript = async (
+  folder: string,
+  report: Report,
+  { mayBeImported = false }: { readonly mayBeImported?: boolean } = {},
+): Promise<boolean> => {
   const present = await readdir(folder).catch((): string[] => [])
   if (!present.includes('issue.yaml')) return true
+  if (mayBeImported && (await readImportRecord(folder)) !== undefined) return true
   report.add('manuscript-in-the-way', { file: folder }, {})
   return false
 }

@@ -41,14 +41,18 @@ export const manuscriptFindings = {
   'unknown-key': row<'key' | 'near'>(
     'fatal',
     (at) => `“${at.key}” is not a known key${at.near ? `; did you mean “${at.near}”?` : ''}`,
-    'Correct or remove the key; docs/manuscript.md lists all keys.',
+    'Correct or remove the key; docs/manuscript.md lists all keys, docs/corrections.md those of corrections.yaml.',
   ),
   'bad-value': row<'key' | 'reason'>(
     'fatal',
     (at) => `the value of “${at.key}” can't be used: ${at.reason}`,
-    'Correct the value; docs/manuscript.md describes each key.',
+    'Correct the value; docs/manuscript.md describes each key, docs/corrections.md those of corrections.yaml.',
   ),
-  'missing-key': row<'key'>('fatal', (at) => `“${at.key}” is missing`, 'Add the key; docs/manuscript.md describes it.'),
+  'missing-key': row<'key'>(
+    'fatal',
+    (at) => `“${at.key}” is missing`,
+    'Add the key; docs/manuscript.md or docs/corrections.md describes it.',
+  ),
   'missing-picture': row<'picture'>(
     'fatal',
     (at) => `there is no picture “${at.picture}”`,

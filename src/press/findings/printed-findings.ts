@@ -40,12 +40,12 @@ export const printedFindings = {
   'page-not-saved': row<'pages'>(
     'warning',
     (at) => `the issue has pages whose files are not in this folder: ${at.pages}`,
-    'Save these pages too, and import again into an empty folder.',
+    'Save these pages too, and import again.',
   ),
   'article-not-saved': row<'count'>(
     'warning',
     (at) => `the files of ${at.count} articles are not in this folder; they have a title at most, and no text`,
-    'Save the articles too, and import again into an empty folder; or write the texts.',
+    'Save the articles too, and import again; or write the texts.',
   ),
   'article-without-page': row<never>(
     'warning',

@@ -1,5 +1,6 @@
 import { allFindings, type FindingCode } from '../all-findings'
 import { bundleFindings } from '../bundle-findings'
+import { correctionFindings } from '../correction-findings'
 import type { FindingWords, Severity } from '../finding-table'
 import { importFindings } from '../import-findings'
 import { jumpFindings } from '../jump-findings'
@@ -25,6 +26,7 @@ const areas: readonly (readonly [string, object])[] = [
   ['识别文字', ocrFindings],
   ['导入', importFindings],
   ['印好的版面', printedFindings],
+  ['更正与再次导入', correctionFindings],
 ]
 
 const severities: { readonly [Kind in Severity]: string } = { fatal: '✗ 停止', warning: '! 警告', note: '· 说明' }

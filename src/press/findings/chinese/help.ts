@@ -46,7 +46,10 @@ export const help = {
   'a saved copy of an e-paper site: pages with image maps, articles as HTML':
     '存下来的电子报网站：带热区的版面、HTML 的文章',
   'the PDF of an issue, or a folder of the PDFs of its pages': '一期的 PDF，或放各版 PDF 的文件夹',
-  'the folder for the manuscript; it must not contain one yet': '放稿件的文件夹；里面须还没有稿件',
+  'the folder for the manuscript: a new one, or that of an earlier import': '放稿件的文件夹：新的，或以前导入过的',
+  'the corrections to apply (default: corrections.yaml beside the source)':
+    '要用的更正（默认：来源旁边的 corrections.yaml）',
+  'writes over what was changed by hand in files of an earlier import': '以前导入的文件，人改过的也重写',
 
   "verifies a bundle with the reader's own codec": '用阅读器自己的解码检查一期',
   'the folder of one issue': '一期的文件夹',

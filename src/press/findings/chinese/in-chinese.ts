@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding'
 import type { WordsOfFindings } from '../all-findings'
 import type { FindingWords } from '../finding-table'
+import { correctionWords } from './corrections'
 import { help } from './help'
 import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
@@ -29,6 +30,7 @@ export const chinese: WordsOfFindings = {
   ...ocrWords,
   ...importWords,
   ...printedWords,
+  ...correctionWords,
   ...siteWords,
   ...oldAddressWords,
   ...publishWords,

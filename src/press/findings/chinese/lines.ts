@@ -30,8 +30,14 @@ export const lines = {
   '{} of {} signed': '签了 {1} 期，共 {2} 期',
   '{}: {} page(s) drawn in {}, for {}': '{1}：在 {3} 画了 {2} 页，地址是 {4}',
   '{} file(s) written to {}. Correct them, then build.': '{2} 里写了 {1} 个文件。请校对，再编报。',
-  '{}: {} page(s), {} article(s), {} join(s), {} character(s), {} word(s) with their places':
-    '{1}：{2} 版，{3} 篇，{4} 处转版，{5} 字，{6} 个字词有位置',
+  '{}: {} page(s), {} article(s), {} join(s) ({} s)': '{1}：{2} 版，{3} 篇，{4} 处转版（{5} 秒）',
+  '  characters: {} with their places, {} without': '  字：{1} 个有位置，{2} 个没有',
+  '  articles cover {} % of the pages': '  各篇占版面的 {1} %',
+  '  corrections: {} applied, {} no longer needed, {} not applied':
+    '  更正：{1} 处用上，{2} 处已不需要，{3} 处没有用上',
+  '  findings: {} warning(s), {} note(s)': '  检查结果：{1} 条警告，{2} 条说明',
+  '  kept as they were changed by hand: {} file(s)': '  人改过而保留的文件：{1} 个',
+  '  removed: {} file(s)': '  删去的文件：{1} 个',
   'a paper of one page is in {}': '{1} 里有了一份一版的报',
   'Next: put the paper’s name and domain into paper.yaml, and your texts into page-01.':
     '接着：把报名和域名写进 paper.yaml，把文章放进 page-01。',

@@ -23,13 +23,16 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
   'bad-yaml': { why: (at) => `这不是有效的 YAML：${at.reason}`, fix: '请改正这一行；含有“: ”的文字要加引号。' },
   'unknown-key': {
     why: (at) => `没有“${at.key}”这个键${at.near ? `；是不是“${at.near}”？` : ''}`,
-    fix: '请改正或删掉；docs/manuscript.md 列出所有的键。',
+    fix: '请改正或删掉；docs/manuscript.md 列出所有的键，corrections.yaml 的键见 docs/corrections.md。',
   },
   'bad-value': {
     why: (at) => `“${at.key}”的值不能用：${at.reason}`,
-    fix: '请改正；docs/manuscript.md 说明每个键怎么写。',
+    fix: '请改正；docs/manuscript.md 说明每个键怎么写，corrections.yaml 的键见 docs/corrections.md。',
   },
-  'missing-key': { why: (at) => `少了“${at.key}”`, fix: '请加上；docs/manuscript.md 说明怎么写。' },
+  'missing-key': {
+    why: (at) => `少了“${at.key}”`,
+    fix: '请加上；docs/manuscript.md 或 docs/corrections.md 说明怎么写。',
+  },
   'missing-picture': { why: (at) => `没有图片“${at.picture}”`, fix: '请把文件放到那里，或改正名称。' },
   'bad-picture': {
     why: (at) => `图片“${at.picture}”不能用：${at.reason}`,

@@ -211,11 +211,11 @@ export const printedWords: WordsOf<typeof printedFindings> = {
   'several-days': { why: (at) => `文件夹里有好几天的报：${at.days}`, fix: '请指明某一天的文件夹。' },
   'page-not-saved': {
     why: (at) => `这一期有些版的文件不在文件夹里：${at.pages}`,
-    fix: '请把这些版也存下来，再导入一个空文件夹。',
+    fix: '请把这些版也存下来，再导入一次。',
   },
   'article-not-saved': {
     why: (at) => `有 ${at.count} 篇文章的文件不在文件夹里；它们至多有标题，没有正文`,
-    fix: '请把文章也存下来，再导入一个空文件夹；或补写正文。',
+    fix: '请把文章也存下来，再导入一次；或补写正文。',
   },
   'article-without-page': { why: () => '没有一版通到这篇文章；它放在了第一版', fix: '请把文件移到它那一版的文件夹。' },
   'area-outside-picture': {

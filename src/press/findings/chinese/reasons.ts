@@ -182,6 +182,36 @@ const machineReading = {
   'between “…{}” and “{}…”': '“……{1}”与“{2}……”之间',
 } as const
 
+const corrections = {
+  'write one, or a list of them, with the keys that docs/corrections.md names':
+    '请写一个，或一列，键见 docs/corrections.md',
+  'write { from: …, to: … }, { drop: … }, or { add: …, after: … }':
+    '请写 { from: …, to: … }、{ drop: … } 或 { add: …, after: … }',
+  'an article has one entry: put both into it': '一篇文章写一项：请并成一项',
+  'another entry corrects the same article': '另一项更正的是同一篇文章',
+  'several articles have this id and begin with these words': '有好几篇文章用这个编号，又以这些字开头',
+  'several articles begin with these words': '有好几篇文章以这些字开头',
+  'the article with this id begins “{}”, and no other with these words':
+    '用这个编号的文章以“{1}”开头，也没有别的文章以这些字开头',
+  'no article has this id and begins with these words': '没有一篇文章用这个编号，又以这些字开头',
+  'no paragraph of the article begins with these words': '文章里没有一段以这些字开头',
+  'several paragraphs of the article begin with these words': '文章里有好几段以这些字开头',
+  'no text of the article stands before these words': '文章里这些字前面没有正文',
+  'these words stand nowhere in the article': '文章里没有这些字',
+  'these words stand in the article more than once: write more of what is around them':
+    '文章里这些字不止一处：请多写一些前后的字',
+  'the same entry gives it this line': '同一项又写了这一行',
+  'the page has no picture, so nothing on it has a place': '这一版没有图片，上面没有位置可言',
+  'a corner lies outside the page, which has {} × {}': '有一个角在版面之外，版面是 {1} × {2}',
+  'no words with a place stand inside the outlines, and no text is given': '轮廓里没有带位置的字，也没有写正文',
+  'no page has this number and this label': '没有一版是这个号码又是这个版次',
+  'two pages would have the same label': '会有两版的版次相同',
+  'the article is dropped': '这篇文章已去掉',
+  'the article is part of another': '这篇文章是另一篇的一部分',
+  'the article would go on in itself': '这篇文章会接到自己',
+  'the article goes on in one that is part of another': '它接的那一篇已是另一篇的一部分',
+} as const
+
 /** What is wrong with a bundle, as `fault-words.ts` says it. */
 const faults = {
   '{} is not valid JSON in UTF-8': '{1} 不是 UTF-8 的 JSON',
@@ -218,6 +248,7 @@ export const reasons = {
   ...addresses,
   ...keysAndPrinting,
   ...machineReading,
+  ...corrections,
   ...faults,
 } as const
 

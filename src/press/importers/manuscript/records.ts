@@ -9,7 +9,7 @@ import { said } from '../../findings/chinese/reasons'
  * that was written.
  */
 
-const texts = v.union(
+export const texts = v.union(
   [
     v.array(line),
     v.pipe(
@@ -105,7 +105,14 @@ export const pageRecord = v.strictObject({
   picture: v.optional(line),
 })
 
-const corners = v.pipe(v.array(v.array(counted(0, 1_000_000))), v.minLength(1))
+/** Outlines as `[[x, y, x, y, x, y]]`, in pixels of the page's picture. */
+export const corners = v.pipe(v.array(v.array(counted(0, 1_000_000))), v.minLength(1))
+
+/** Of one page, or of several by their labels or numbers. */
+export const outlinesByPage = v.union(
+  [corners, v.record(v.string(), corners)],
+  said('write [[x, y, x, y, x, y]], or { 5: [[…]], 7: [[…]] } for two pages'),
+)
 
 export const articleRecord = v.strictObject({
   headline: v.optional(line),
@@ -129,14 +136,11 @@ export const articleRecord = v.strictObject({
   columns: v.optional(counted(1, 16)),
   box: v.optional(oneOf('line', 'tint', 'none')),
   writing: v.optional(oneOf('horizontal', 'vertical')),
-  outlines: v.optional(
-    v.union(
-      [corners, v.record(v.string(), corners)],
-      said('write [[x, y, x, y, x, y]], or { 5: [[…]], 7: [[…]] } for two pages'),
-    ),
-  ),
+  outlines: v.optional(outlinesByPage),
   lang: v.optional(language),
   id: v.optional(line),
+  /** The id that the source of an import gives it: corrections name it by that. Nothing is printed of it. */
+  source: v.optional(line),
   withdrawn: v.optional(v.strictObject({ on: calendarDay, notice: line })),
 })
 export type ArticleRecord = v.InferOutput<typeof articleRecord>

@@ -14,6 +14,8 @@ export interface YamlSource {
   readonly firstLine?: number
   /** Whether the press has written it itself, with texts as they stand in the articles. */
   readonly isOwn?: boolean
+  /** Keys that it knows at any depth, for a misspelt one; by default those at its top. */
+  readonly keys?: readonly string[]
 }
 
 /** A decoded record that knows on which line of the file each key is. */
@@ -78,7 +80,7 @@ const reportMarkup = (document: Document.Parsed, text: string, placeOf: (at: num
  * any.
  */
 export const readRecord = <Schema extends RecordSchema>(
-  { text: source, file, firstLine = 1, isOwn = false }: YamlSource,
+  { text: source, file, firstLine = 1, isOwn = false, keys }: YamlSource,
   schema: Schema,
   report: Report,
 ): YamlRecord<v.InferOutput<Schema>> | undefined => {
@@ -104,7 +106,10 @@ export const readRecord = <Schema extends RecordSchema>(
     const key = path.join('.')
     const at = { file, line: lineOf(...path) }
     if (issue.type === 'strict_object' && issue.expected === 'never')
-      report.add('unknown-key', at, { key, near: nearestWord(key, Object.keys(schema.entries)) ?? '' })
+      report.add('unknown-key', at, {
+        key,
+        near: nearestWord(keys ? key.slice(key.lastIndexOf('.') + 1) : key, keys ?? Object.keys(schema.entries)) ?? '',
+      })
     else if (issue.input === undefined) report.add('missing-key', at, { key })
     else report.add('bad-value', at, { key, reason: readReason(issue.message) ?? formless })
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
+import * as v from 'valibot'
 import { Document } from 'yaml'
+import { line } from '@/bundle/paper'
 import type { Outline } from '@/bundle/region'
 import type { ReadWord } from '../../model/draft'
 import type { Report } from '../../report'
@@ -9,12 +11,19 @@ import { drawPage } from './drawn-page'
 import { outlinesOfWords } from './outlines'
 import { formatPageWords } from './page-words'
 import type { MadePicture, PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
+import type { PictureSize } from './printed-source'
 
 /** The files of a manuscript folder by path: texts, and pictures that are copied from the source. */
 export interface PrintedManuscript {
   readonly texts: ReadonlyMap<string, string>
   /** Path in the manuscript → path in the source, or a picture that was made. */
   readonly copies: ReadonlyMap<string, string | MadePicture>
+  /** Of each file, what it is of: another import may give its name to another article. */
+  readonly meanings: ReadonlyMap<string, string>
+  /** Of the pictures of pages, pixels. */
+  readonly sizes: ReadonlyMap<string, PictureSize>
+  /** Of each page, where its articles stand. */
+  readonly outlines: readonly (readonly Outline[])[]
   /** Where pages and articles were published → their address here, as `old-addresses.csv` has them. */
   readonly moved: readonly (readonly [from: string, to: string])[]
 }
@@ -83,6 +92,7 @@ const wordsOf = ({ text, words }: PrintedBlock): ReadWord[] =>
 
 /** What is printed of an article on a page. */
 interface Placed {
+  readonly sourceId: string
   /** Its file without `.md`. */
   readonly article: string
   readonly headline: string | undefined
@@ -94,6 +104,8 @@ interface Placed {
 class ManuscriptWriter {
   readonly texts = new Map<string, string>()
   readonly copies = new Map<string, string | MadePicture>()
+  readonly meanings = new Map<string, string>()
+  readonly sizes = new Map<string, PictureSize>()
   readonly moved: (readonly [string, string])[] = []
   readonly #onPage: Placed[][]
   /** How many articles there are on a page, and with one id of the source. */
@@ -107,16 +119,31 @@ class ManuscriptWriter {
     this.#onPage = issue.pages.map(() => [])
   }
 
+  get outlines(): readonly (readonly Outline[])[] {
+    return this.#onPage.map((placed) => placed.flatMap(({ outlines }) => outlines))
+  }
+
+  #write(path: string, content: string, meaning: string): void {
+    this.texts.set(path, content)
+    this.meanings.set(path, meaning)
+  }
+
+  #copy(path: string, from: string | MadePicture, meaning: string): void {
+    this.copies.set(path, from)
+    this.meanings.set(path, meaning)
+  }
+
   #labelOf(page: number): string {
     return this.issue.pages[page]?.label ?? String(page + 1)
   }
 
-  #idOf({ sourceId }: PrintedArticle, file: string): string {
+  /** The source's id of an article, with a number if it is not the first that has it, which is reported. */
+  #ownNameOf({ sourceId }: PrintedArticle, file: string): string {
     const twin = (this.#twins.get(sourceId) ?? 0) + 1
     this.#twins.set(sourceId, twin)
-    if (twin === 1) return idOf(sourceId)
+    if (twin === 1) return sourceId
     this.report.add('same-source-id', { file }, { id: sourceId })
-    return idOf(`${sourceId}#${twin}`)
+    return `${sourceId}#${twin}`
   }
 
   #outlinesOf({ outlines, titles, blocks, page }: PrintedPart): readonly Outline[] {
@@ -136,20 +163,22 @@ class ManuscriptWriter {
   addArticle(article: PrintedArticle): void {
     const parts = turnsOf(article)
     const [first] = parts
-    const own = first && this.issue.pages[first.page]
-    if (!first || !own) return
+    const page = first && this.issue.pages[first.page]
+    if (!first || !page) return
     const no = (this.#counts.get(first.page) ?? 0) + 1
     this.#counts.set(first.page, no)
     const folder = folderOf(first.page)
     const name = `${twoDigits(no)}-${article.kind}`
     const file = `${folder}/${name}.md`
-    const id = this.#idOf(article, file)
+    const own = this.#ownNameOf(article, file)
+    const id = idOf(own)
     const outlines = new Map<string, readonly Outline[]>()
     for (const part of parts) {
       const label = this.#labelOf(part.page)
       const there = this.#outlinesOf(part)
       if (there.length > 0) outlines.set(label, [...(outlines.get(label) ?? []), ...there])
       this.#onPage[part.page]?.push({
+        sourceId: own,
         article: `${folder}/${name}`,
         headline: article.headline,
         outlines: there,
@@ -158,13 +187,14 @@ class ManuscriptWriter {
     }
     const pictures = (article.pictures ?? []).map(({ file: from, caption, alt }, at) => {
       const to = `pictures/${name}-${at + 1}${posix.extname(from).toLowerCase()}`
-      this.copies.set(`${folder}/${to}`, from)
+      this.#copy(`${folder}/${to}`, from, `picture ${from} of ${own}`)
       return { file: to, caption: oneLine(caption), alt: oneLine(alt) }
     })
-    const isTypeset = own.isWithoutLayout === true
+    const isTypeset = page.isWithoutLayout === true
     const deck = (article.deck ?? []).flatMap((line) => oneLine(line) ?? [])
     const front = yamlOf({
       id,
+      source: v.is(line, article.sourceId) ? article.sourceId : undefined,
       rubric: oneLine(article.rubric),
       kicker: oneLine(article.kicker),
       headline: oneLine(article.headline),
@@ -176,7 +206,7 @@ class ManuscriptWriter {
       outlines: outlines.size > 0 ? Object.fromEntries(outlines) : undefined,
     })
     const body = bodyOf(parts, (page) => this.#labelOf(page), isTypeset)
-    this.texts.set(file, `---\n${front}---\n${body}`)
+    this.#write(file, `---\n${front}---\n${body}`, `article ${own}`)
     this.#moveFrom(article.oldAddresses, `${first.page + 1}/${id}`)
   }
 
@@ -187,17 +217,20 @@ class ManuscriptWriter {
     const head = { label: page.label, name: oneLine(page.name) }
     const placed = this.#onPage[index] ?? []
     this.#moveFrom(page.oldAddresses, String(index + 1))
-    if (page.isWithoutLayout) return void this.texts.set(`${folder}/page.yaml`, yamlOf(head))
     const { picture: source } = page
     const name = typeof source === 'object' ? source.name : source
+    const meaning = `page ${page.oldAddresses?.[0] ?? name ?? String(index + 1)}`
+    if (page.isWithoutLayout) return this.#write(`${folder}/page.yaml`, yamlOf(head), meaning)
     const picture = name === undefined ? 'page.svg' : `page${posix.extname(name).toLowerCase()}`
     if (source === undefined) {
       this.report.add('page-drawn', { file: `${folder}/${picture}`, page: index + 1 }, { page: page.label })
-      this.texts.set(`${folder}/${picture}`, drawPage(page, placed))
-    } else this.copies.set(`${folder}/${picture}`, source)
-    this.texts.set(`${folder}/page.yaml`, yamlOf({ ...head, picture }))
+      this.#write(`${folder}/${picture}`, drawPage(page, placed), meaning)
+    } else this.#copy(`${folder}/${picture}`, source, meaning)
+    this.sizes.set(`${folder}/${picture}`, { width: page.width, height: page.height })
+    this.#write(`${folder}/page.yaml`, yamlOf({ ...head, picture }), meaning)
     const words = placed.filter((one) => one.words.length > 0)
-    if (words.length > 0) this.texts.set(`${folder}/words.txt`, formatPageWords(words))
+    const named = words.map(({ article, sourceId }) => `${article}=${sourceId}`).join(', ')
+    if (words.length > 0) this.#write(`${folder}/words.txt`, formatPageWords(words), `words of ${named}`)
   }
 
   /** issue.yaml comes last: it makes a manuscript of the folder. */
@@ -209,7 +242,7 @@ class ManuscriptWriter {
       lang: paper.lang,
     })
     const hint = '# date: 2024-05-25   the day of the issue, which the source does not say\n'
-    this.texts.set('issue.yaml', date === undefined ? hint + head : head)
+    this.#write('issue.yaml', date === undefined ? hint + head : head, 'issue')
   }
 }
 
@@ -222,5 +255,6 @@ export const writePrintedManuscript = (issue: PrintedIssue, report: Report): Pri
   issue.articles.forEach((article) => writer.addArticle(article))
   issue.pages.forEach((_, index) => writer.addPage(index))
   writer.addIssue()
-  return { texts: writer.texts, copies: writer.copies, moved: writer.moved }
+  const { texts, copies, meanings, sizes, outlines, moved } = writer
+  return { texts, copies, meanings, sizes, outlines, moved }
 }

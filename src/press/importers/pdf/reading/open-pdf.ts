@@ -15,6 +15,18 @@ export interface OpenPdf {
   readonly pageAlone: (page: number) => Uint8Array | undefined
 }
 
+/** How the library signs a file that it makes, after the moment at which it did. */
+const signature = ')/Creator(PDFium)/Producer(PDFium)'
+const moment = '19700101000000'
+
+/** A file without the moment at which it was made, so that the same page is the same file whenever it is imported. */
+const undated = (bytes: Buffer): Buffer => {
+  const end = bytes.indexOf(signature, 0, 'latin1')
+  const start = end - moment.length
+  if (end < 0 || !/^\d{14}$/u.test(bytes.toString('latin1', Math.max(0, start), end))) return bytes
+  return Buffer.concat([bytes.subarray(0, start), Buffer.from(moment, 'latin1'), bytes.subarray(end)])
+}
+
 const saved = (calls: PdfiumCalls, document: number): Uint8Array | undefined => {
   const blocks: Uint8Array[] = []
   const keep = (_: number, at: number, length: number): number => {
@@ -27,7 +39,7 @@ const saved = (calls: PdfiumCalls, document: number): Uint8Array | undefined => 
     calls.setInteger(writer, 1)
     calls.setInteger(writer + 4, 0)
     const isSaved = calls.withNullCall(keep, () => calls.call('FPDF_SaveAsCopy', document, writer, 0) !== 0)
-    return isSaved ? Buffer.concat(blocks) : undefined
+    return isSaved ? undated(Buffer.concat(blocks)) : undefined
   } finally {
     calls.free(writer)
   }

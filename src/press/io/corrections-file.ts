@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join, parse } from 'node:path'
+import type { Report } from '../report'
+import { decodeText } from './decode-text'
+import { codeOf, systemReasonOf } from './system-reason'
+
+const name = 'corrections.yaml'
+
+/** Where the corrections of a source lie: in its folder, or beside its file; undefined if the source is neither. */
+export const correctionsPlace = async (source: string): Promise<string | undefined> => {
+  const found = await stat(source).catch(() => undefined)
+  if (!found) return undefined
+  if (found.isDirectory()) return join(source, name)
+  const { dir, name: own } = parse(source)
+  return join(dir, `${own}.${name}`)
+}
+
+export interface CorrectionsText {
+  readonly file: string
+  readonly text: string
+}
+
+/** The text of the corrections; undefined if there are none, or if the file that was named can't be read, which is reported. */
+export const readCorrectionsText = async (
+  source: string,
+  named: string | undefined,
+  report: Report,
+): Promise<CorrectionsText | undefined> => {
+  const file = named ?? (await correctionsPlace(source))
+  if (file === undefined) return undefined
+  try {
+    return { file, text: decodeText(await readFile(file)) }
+  } catch (error) {
+    if (named === undefined && codeOf(error) === 'ENOENT') return undefined
+    const refused = systemReasonOf(error)
+    if (!refused) throw error
+    report.add('unreadable-file', { file }, { reason: refused.reason })
+    return undefined
+  }
+}
