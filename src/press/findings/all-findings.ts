@@ -1,5 +1,6 @@
 import { bundleFindings } from './bundle-findings'
 import type { Reason } from './chinese/reasons'
+import { iiifFindings } from './iiif-findings'
 import { importFindings } from './import-findings'
 import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
@@ -23,6 +24,7 @@ export const allFindings = {
   ...ocrFindings,
   ...importFindings,
   ...printedFindings,
+  ...iiifFindings,
   ...siteFindings,
   ...oldAddressFindings,
   ...publishFindings,

@@ -23,9 +23,20 @@ export const openSourceFolder = async (
   try {
     const isFolder = (await stat(path)).isDirectory()
     const root = isFolder ? path : join(path, '..')
-    const files = isFolder ? await filesBelow(path) : [path]
+    const namesOf = (files: readonly string[]): string[] =>
+      files.map((file) => relative(root, file).split(sep).join(posix.sep)).sort()
+    const paths = namesOf(isFolder ? await filesBelow(path) : [path])
     return {
-      paths: files.map((file) => relative(root, file).split(sep).join(posix.sep)).sort(),
+      paths,
+      neighbours: async () => {
+        if (isFolder) return []
+        try {
+          return namesOf(await filesBelow(root)).filter((name) => !paths.includes(name))
+        } catch (error) {
+          refuse(root, error)
+          return []
+        }
+      },
       read: async (name) => {
         const file = join(root, name)
         try {

@@ -1,6 +1,7 @@
 import { allFindings, type FindingCode } from '../all-findings'
 import { bundleFindings } from '../bundle-findings'
 import type { FindingWords, Severity } from '../finding-table'
+import { iiifFindings } from '../iiif-findings'
 import { importFindings } from '../import-findings'
 import { jumpFindings } from '../jump-findings'
 import { manuscriptFindings } from '../manuscript-findings'
@@ -25,6 +26,7 @@ const areas: readonly (readonly [string, object])[] = [
   ['识别文字', ocrFindings],
   ['导入', importFindings],
   ['印好的版面', printedFindings],
+  ['IIIF', iiifFindings],
 ]
 
 const severities: { readonly [Kind in Severity]: string } = { fatal: '✗ 停止', warning: '! 警告', note: '· 说明' }

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding'
 import type { WordsOfFindings } from '../all-findings'
 import type { FindingWords } from '../finding-table'
 import { help } from './help'
+import { iiifWords } from './iiif'
 import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
@@ -29,6 +30,7 @@ export const chinese: WordsOfFindings = {
   ...ocrWords,
   ...importWords,
   ...printedWords,
+  ...iiifWords,
   ...siteWords,
   ...oldAddressWords,
   ...publishWords,

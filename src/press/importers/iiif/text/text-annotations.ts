@@ -1,0 +1,118 @@
+import type { PackageReader } from '../../mets-alto/package-reader'
+import { onOneLine } from '../../printed/one-line'
+import type { FilesByEnding } from '../files/files-by-ending'
+import { openJson } from '../files/json-file'
+import { decodeAnnotation, idsOf, type Annotation } from '../manifest/annotation'
+import { decodeResource, isOfType, type Resource } from '../manifest/resource'
+import type { Area } from '../manifest/place'
+import { plainText } from './plain-text'
+
+/** How much of a page an annotation tells, if it says so. */
+export type Granularity = 'page' | 'block' | 'line' | 'word'
+
+/** A printed text that an annotation tells. */
+export interface AnnotatedText {
+  readonly canvas: string
+  readonly area: Area | undefined
+  /** Lines end in line feeds. */
+  readonly text: string
+  readonly granularity: Granularity | undefined
+  readonly lang: string | undefined
+  /** Collections of annotations that it belongs to, as an article's whole text is one. */
+  readonly partOf: readonly string[]
+}
+
+/** What is known of the texts of a manifest, while they are read. */
+export interface AnnotationReader {
+  readonly source: PackageReader
+  readonly files: FilesByEnding
+  /** The file of the manifest. */
+  readonly from: string
+  /** Addresses that lead to no file. */
+  readonly absent: Set<string>
+}
+
+const granularities: Readonly<Record<string, Granularity>> = {
+  page: 'page',
+  block: 'block',
+  paragraph: 'block',
+  line: 'line',
+  word: 'word',
+}
+/** Those that tell what is printed; comments, tags and links do not. */
+const isPrinted = ({ motivations }: Annotation): boolean =>
+  motivations.length === 0 || motivations.some((one) => ['supplementing', 'painting', 'transcribing'].includes(one))
+
+/** Texts of one canvas, and letters of one text; more are none. */
+const [mostTexts, longest] = [200_000, 2_000_000]
+/** Files that follow one another. */
+const mostFiles = 1000
+
+const isText = (types: readonly string[]): boolean =>
+  types.length === 0 || types.some((type) => /TextualBody|ContentAsText|(?:^|:)Text$/u.test(type))
+
+const textsOf = (annotation: Annotation, partOf: readonly string[]): AnnotatedText[] => {
+  const [place] = annotation.places
+  if (!place || !isPrinted(annotation) || annotation.granularity === 'glyph') return []
+  return annotation.bodies.flatMap(({ value, chars, format = '', language, type, '@type': oldType }) => {
+    const written = (value ?? chars ?? '').slice(0, longest)
+    if (!isText([...type, ...oldType])) return []
+    const text = (/html/iu.test(format) ? plainText(written) : written)
+      .split(/\r\n?|\n/u)
+      .map(onOneLine)
+      .filter((line) => line !== '')
+      .join('\n')
+    if (text === '') return []
+    const [lang] = language
+    return [
+      {
+        canvas: place.canvas,
+        area: place.area,
+        text,
+        granularity: granularities[annotation.granularity ?? ''],
+        lang,
+        partOf: [...annotation.partOf, ...partOf],
+      },
+    ]
+  })
+}
+
+/** What is embedded, or lies in a file. */
+const openPage = async (value: unknown, reader: AnnotationReader): Promise<Resource | undefined> => {
+  const named = decodeResource(value)
+  if (!named) return undefined
+  if (named.items.length + named.resources.length > 0) return named
+  if (named.id === undefined) return undefined
+  const file = reader.files.find(named.id, reader.from)
+  const page = file === undefined || file === reader.from ? undefined : await openJson(reader.source, file)
+  if (page && ['AnnotationPage', 'AnnotationList'].some((type) => isOfType(page, type))) return page
+  reader.absent.add(named.id)
+  return undefined
+}
+
+/** The texts of pages of annotations, embedded or in files, in their order. */
+export const readTextAnnotations = async (
+  pages: readonly unknown[],
+  reader: AnnotationReader,
+): Promise<readonly AnnotatedText[]> => {
+  const texts: AnnotatedText[] = []
+  const waiting = [...pages]
+  const seen = new Set<string>()
+  for (let count = 0; waiting.length > 0 && count < mostFiles; count++) {
+    const page = await openPage(waiting.shift(), reader)
+    if (!page) continue
+    const partOf = idsOf([...page.partOf, ...page.within])
+    for (const value of [...page.items, ...page.resources]) {
+      if (texts.length >= mostTexts) return texts
+      const annotation = decodeAnnotation(value)
+      if (annotation) texts.push(...textsOf(annotation, partOf))
+    }
+    // A long list goes on in other files.
+    for (const next of idsOf(page.next)) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      waiting.push(next)
+    }
+  }
+  return texts
+}
