@@ -47,7 +47,7 @@ describe('an issue from a manifest', () => {
     ])
     expect(articles.map(({ headline }) => headline)).toEqual(['The Harbour'])
     expect((await articlesOf(bundle)).map(({ pages: on, text }) => [on, text])).toEqual([
-      [[1, 2], 'lowwaterkeptshipsinportuntilnoon'],
+      [[1, 2], 'Lowwaterkeptshipsinportuntilnoon'],
     ])
   })
 
