@@ -27,6 +27,13 @@ const months = ((): ReadonlyMap<string, number> => {
   return new Map([...found].flatMap(([name, month]) => (month === undefined ? [] : [[name, month] as const])))
 })()
 
+/** Names of the days of the week in the same languages. */
+export const weekdayNames: readonly string[] = languages.flatMap((lang) =>
+  Array.from({ length: 7 }, (_, day) =>
+    new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 2 + day)),
+  ),
+)
+
 const dayFirst =
   /(?<!\d)(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°)?\s+(?:de\s+|d['’])?(\p{L}{3,12})\.?,?\s+(?:de[l]?\s+)?([12]\d{3})(?!\d)/giu
 const monthFirst = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+([12]\d{3})(?!\d)/giu

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { guessLanguage } from '../printed/guess-language'
 import { readLanguage } from '../mets-alto/read-language'
-import { issueDay, locateDay } from './issue-day'
+import { issueDay, locateDay, weekdayNames } from './issue-day'
 import type { Manifest } from './manifest/read-manifest'
 import { readTexts, textFor, type TextInLanguage } from './manifest/texts'
 import { plainText } from './text/plain-text'
@@ -40,6 +40,9 @@ const named = {
 /** Words of an edition of a day, as they follow the day. */
 const editionWord = /ausgabe|edition|édition|editie|edición|edizione|utgave|[报報版刊]$|号外|號外/iu
 
+/** A day of the week before the day: `The Herald, Sunday, January 1, 1905`. */
+const weekday = new RegExp(`[\\s,(]+(?:${weekdayNames.join('|')})[\\s,.]*$`, 'iu')
+
 /** What remains of the label before the day, and after it. */
 const partsOfLabel = (label: string): { readonly paper: string | undefined; readonly edition: string | undefined } => {
   const day = locateDay(label)
@@ -48,7 +51,7 @@ const partsOfLabel = (label: string): { readonly paper: string | undefined; read
     undefined
   if (!day) return { paper: trimmed(label), edition: undefined }
   const [before, after] = [
-    trimmed(label.slice(0, day.index)),
+    trimmed(label.slice(0, day.index).replace(weekday, '')),
     trimmed(label.slice(day.index + day.length).replace(/\)$/u, '')),
   ]
   const isEdition = after !== undefined && after.length <= 40 && editionWord.test(after)

@@ -350,6 +350,30 @@ describe('annotations', () => {
     ])
   })
 
+  it('may stand in a file of their own, and name the characters of it that they are', async () => {
+    const word = (xywh: string, from: number, to: number): Json => ({
+      motivation: 'transcribing',
+      dcType: 'Word',
+      body: { id: `${root}/fulltext/f1#char=${from},${to}` },
+      target: [`${canvasId(1)}#xywh=${xywh}`],
+    })
+    const page: Json = {
+      type: 'AnnotationPage',
+      textGranularity: ['Page', 'Word'],
+      items: [
+        { motivation: 'transcribing', dcType: 'Page', body: `${root}/fulltext/f1`, target: canvasId(1) },
+        word('0,0,40,20', 0, 3),
+        word('50,0,60,20', 4, 9),
+      ],
+    }
+    const issue = await issueOf({
+      'm.json': manifest({ items: [canvas(1, { annotations: [page] })] }),
+      'fulltext/f1.json': JSON.stringify({ type: 'FullTextResource', language: 'en', value: 'low water' }),
+    })
+    expect(toldOf(issue)).toEqual([{ parts: [[1, [], 'low water']] }])
+    expect(issue.articles[0]?.parts[0]?.blocks[0]?.words.map(({ box }) => box[0])).toEqual([0, 50])
+  })
+
   it('in HTML are read as text, and comments, tags and links are not', async () => {
     const page: Json = {
       type: 'AnnotationPage',
@@ -546,6 +570,11 @@ describe('what a manifest says of its issue', () => {
       'a month first',
       { label: 'The Post, August 18th, 1903' },
       ['The Post', '1903-08-18', undefined, undefined, 'und'],
+    ],
+    [
+      'a day of the week',
+      { label: { en: 'The Herald, Sunday, January 01, 1905' } },
+      ['The Herald', '1905-01-01', undefined, undefined, 'en'],
     ],
     [
       'a Chinese day and an edition',

@@ -35,6 +35,7 @@ const annotation = v.object({
   target: list,
   on: list,
   textGranularity: text,
+  dcType: text,
   partOf: list,
   within: list,
 })
@@ -70,12 +71,12 @@ export const idsOf = (values: readonly unknown[]): string[] =>
 export const decodeAnnotation = (value: unknown): Annotation | undefined => {
   const decoded = v.safeParse(annotation, value)
   if (!decoded.success || Array.isArray(value)) return undefined
-  const { motivation, body: said, resource, target, on, textGranularity, partOf, within } = decoded.output
+  const { motivation, body: said, resource, target, on, textGranularity, dcType, partOf, within } = decoded.output
   return {
     motivations: motivation.map((one) => one.replace(/^.*[:#/]/u, '').toLowerCase()),
     bodies: bodiesIn([...said, ...resource], 0),
     places: [...target, ...on].slice(0, most).flatMap((one) => readPlace(one) ?? []),
-    granularity: textGranularity?.toLowerCase(),
+    granularity: (textGranularity ?? dcType)?.toLowerCase(),
     partOf: idsOf([...partOf, ...within]),
   }
 }

@@ -44,6 +44,10 @@ const fields = v.object({
   selector: list,
   behavior: texts,
   viewingHint: text,
+  /** Of a page of annotations: how much each of them tells. */
+  textGranularity: texts,
+  /** Of a file that is a text. */
+  value: text,
   viewingDirection: text,
   navDate: text,
   width: number,

@@ -5,6 +5,7 @@ import type { PageSize } from '../articles/placed-article'
 import type { PageWithText } from '../articles/print-articles'
 import { labelsOfPages, readCanvasLabel } from '../canvas-labels'
 import type { FilesByEnding } from '../files/files-by-ending'
+import { RecentJson } from '../files/recent-json'
 import { findPagePicture, type FoundPicture } from '../files/page-picture'
 import type { Size } from '../manifest/place'
 import type { Canvas, Manifest } from '../manifest/read-manifest'
@@ -65,6 +66,7 @@ export const readCanvases = async (
   const alto = await altoOfCanvases(canvases, source, files, from, absentTexts)
   const said = canvases.map(({ label }) => readCanvasLabel(textFor(label, undefined)))
   const labels = labelsOfPages(said)
+  const reader = { json: new RecentJson(source), files, from, absent: absentTexts }
   const pages: PageWithText[] = []
   const sizes: PageSize[] = []
   const langs: string[] = []
@@ -78,7 +80,6 @@ export const readCanvases = async (
     const page = pageSizeOf(size, picture)
     sizes.push({ canvas: size, page })
     const hasWords = ofAlto !== undefined && ofAlto.words.length > 0
-    const reader = { source, files, from, absent: absentTexts }
     const annotated = hasWords
       ? undefined
       : pageOfAnnotations(textsOf(canvas, await readTextAnnotations(canvas.texts, reader)), size, page)

@@ -1,7 +1,6 @@
-import type { PackageReader } from '../../mets-alto/package-reader'
 import { onOneLine } from '../../printed/one-line'
 import type { FilesByEnding } from '../files/files-by-ending'
-import { openJson } from '../files/json-file'
+import type { RecentJson } from '../files/recent-json'
 import { decodeAnnotation, idsOf, type Annotation } from '../manifest/annotation'
 import { decodeResource, isOfType, type Resource } from '../manifest/resource'
 import type { Area } from '../manifest/place'
@@ -24,7 +23,7 @@ export interface AnnotatedText {
 
 /** What is known of the texts of a manifest, while they are read. */
 export interface AnnotationReader {
-  readonly source: PackageReader
+  readonly json: RecentJson
   readonly files: FilesByEnding
   /** The file of the manifest. */
   readonly from: string
@@ -51,30 +50,60 @@ const mostFiles = 1000
 const isText = (types: readonly string[]): boolean =>
   types.length === 0 || types.some((type) => /TextualBody|ContentAsText|(?:^|:)Text$/u.test(type))
 
-const textsOf = (annotation: Annotation, partOf: readonly string[]): AnnotatedText[] => {
+/** A text that stands in a file of its own: all of it, or the characters from one to another. */
+const fullText = /^([^#]+)(?:#char=(\d{1,9}),(\d{1,9}))?$/u
+
+const textInFile = async (address: string, reader: AnnotationReader): Promise<string> => {
+  const [, file, from, to] = fullText.exec(address) ?? []
+  const path = file === undefined ? undefined : reader.files.find(file, reader.from)
+  const text = path === undefined || path === reader.from ? undefined : (await reader.json.open(path))?.value
+  if (text === undefined) {
+    reader.absent.add(file ?? address)
+    return ''
+  }
+  return from === undefined ? text : text.slice(Number(from), Number(to))
+}
+
+const linesOf = (written: string, format: string): string =>
+  (/html/iu.test(format) ? plainText(written) : written)
+    .slice(0, longest)
+    .split(/\r\n?|\n/u)
+    .map(onOneLine)
+    .filter((line) => line !== '')
+    .join('\n')
+
+/** What pages of annotations say of all of theirs. */
+interface PageFacts {
+  readonly granularity: string | undefined
+  readonly partOf: readonly string[]
+}
+
+const textsOf = async (
+  annotation: Annotation,
+  { granularity: ofPage, partOf }: PageFacts,
+  reader: AnnotationReader,
+): Promise<AnnotatedText[]> => {
   const [place] = annotation.places
-  if (!place || !isPrinted(annotation) || annotation.granularity === 'glyph') return []
-  return annotation.bodies.flatMap(({ value, chars, format = '', language, type, '@type': oldType }) => {
-    const written = (value ?? chars ?? '').slice(0, longest)
-    if (!isText([...type, ...oldType])) return []
-    const text = (/html/iu.test(format) ? plainText(written) : written)
-      .split(/\r\n?|\n/u)
-      .map(onOneLine)
-      .filter((line) => line !== '')
-      .join('\n')
-    if (text === '') return []
-    const [lang] = language
-    return [
-      {
-        canvas: place.canvas,
-        area: place.area,
-        text,
-        granularity: granularities[annotation.granularity ?? ''],
-        lang,
-        partOf: [...annotation.partOf, ...partOf],
-      },
-    ]
-  })
+  const granularity = annotation.granularity ?? ofPage ?? ''
+  if (!place || !isPrinted(annotation) || granularity === 'glyph' || granularity === 'media') return []
+  const texts: AnnotatedText[] = []
+  for (const { value, chars, id, '@id': oldId, format = '', language, type, '@type': oldType } of annotation.bodies) {
+    const types = [...type, ...oldType]
+    const address = id ?? oldId
+    const isNamed = value === undefined && chars === undefined && address !== undefined
+    if (isNamed ? types.some((one) => /image|video|sound|dataset/iu.test(one)) : !isText(types)) continue
+    const text = linesOf(isNamed ? await textInFile(address, reader) : (value ?? chars ?? ''), format)
+    if (text === '') continue
+    texts.push({
+      canvas: place.canvas,
+      area: place.area,
+      text,
+      granularity: granularities[granularity],
+      lang: language[0],
+      partOf: [...annotation.partOf, ...partOf],
+    })
+  }
+  return texts
 }
 
 /** What is embedded, or lies in a file. */
@@ -84,7 +113,7 @@ const openPage = async (value: unknown, reader: AnnotationReader): Promise<Resou
   if (named.items.length + named.resources.length > 0) return named
   if (named.id === undefined) return undefined
   const file = reader.files.find(named.id, reader.from)
-  const page = file === undefined || file === reader.from ? undefined : await openJson(reader.source, file)
+  const page = file === undefined || file === reader.from ? undefined : await reader.json.open(file)
   if (page && ['AnnotationPage', 'AnnotationList'].some((type) => isOfType(page, type))) return page
   reader.absent.add(named.id)
   return undefined
@@ -101,11 +130,16 @@ export const readTextAnnotations = async (
   for (let count = 0; waiting.length > 0 && count < mostFiles; count++) {
     const page = await openPage(waiting.shift(), reader)
     if (!page) continue
-    const partOf = idsOf([...page.partOf, ...page.within])
+    const [granularity, ...others] = page.textGranularity
+    const facts = {
+      // A page that has several says so of each annotation.
+      granularity: others.length === 0 ? granularity?.toLowerCase() : undefined,
+      partOf: idsOf([...page.partOf, ...page.within]),
+    }
     for (const value of [...page.items, ...page.resources]) {
       if (texts.length >= mostTexts) return texts
       const annotation = decodeAnnotation(value)
-      if (annotation) texts.push(...textsOf(annotation, partOf))
+      if (annotation) texts.push(...(await textsOf(annotation, facts, reader)))
     }
     // A long list goes on in other files.
     for (const next of idsOf(page.next)) {
