@@ -35,7 +35,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
     imports
       .command(source.kind)
       .description(source.description)
-      .argument('<folder>', 'the folder of the source')
+      .argument('<path>', 'the folder of the source, or its file')
       .action((path: string, _: object, command: Command) => {
         const { out, json } = command.optsWithGlobals<ImportFlags>()
         return run((context) => importPrinted({ path, out, source }, context), json)

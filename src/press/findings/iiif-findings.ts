@@ -15,8 +15,8 @@ export const iiifFindings = {
   'iiif-collection-alone': row<'label' | 'count' | 'name'>(
     'fatal',
     (at) =>
-      `“${at.label}” is a collection that names ${at.count} issues or collections of them, and no manifest of one is in the folder; the first is ${at.name}`,
-    'A collection is a list and no issue. Save the manifest of the issue you want, with its images and texts, and name its folder.',
+      `“${at.label}” is a list with ${at.count} entries, and the manifest of none of them is in the folder; the first is ${at.name}`,
+    'A collection is no issue. Save the manifest of the issue you want, with its images and texts, and name its folder.',
   ),
   'iiif-several-manifests': row<'count' | 'names' | 'name'>(
     'warning',

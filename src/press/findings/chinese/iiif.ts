@@ -12,7 +12,7 @@ export const iiifWords: WordsOf<typeof iiifFindings> = {
   },
   'iiif-collection-alone': {
     why: (at) =>
-      `“${at.label}”是一个合集，列着 ${at.count} 期（或下级合集），文件夹里却没有其中任何一期的 manifest；第一个是 ${at.name}`,
+      `“${at.label}”是一个列有 ${at.count} 项的合集，文件夹里却没有其中任何一项的 manifest；第一项是 ${at.name}`,
     fix: '合集只是目录，不是一期报。请把要的那一期的 manifest 连同图片和文字存下来，再指明它的文件夹。',
   },
   'iiif-several-manifests': {
