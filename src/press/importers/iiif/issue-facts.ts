@@ -4,7 +4,7 @@ import { readLanguage } from '../mets-alto/read-language'
 import { issueDay, locateDay, weekdayNames } from './issue-day'
 import type { Manifest } from './manifest/read-manifest'
 import { readTexts, textFor, type TextInLanguage } from './manifest/texts'
-import { plainText } from './text/plain-text'
+import { plainText } from './annotations/plain-text'
 
 /** What a manifest says of its issue. */
 export interface IssueFacts {

@@ -1,11 +1,11 @@
 import { readCanvasLabel } from '../canvas-labels'
-import { shareOf, type Place } from '../manifest/place'
+import { shareOf, type CanvasPlace } from '../manifest/place'
 import type { Canvas } from '../manifest/read-manifest'
 import type { Range, Ranges } from '../manifest/read-ranges'
 import { textFor } from '../manifest/texts'
 
 /** A place of an article on a page that is there. */
-export interface ArticlePlace extends Pick<Place, 'area' | 'unread'> {
+export interface ArticlePlace extends Pick<CanvasPlace, 'area' | 'unread'> {
   /** Index in the canvases. */
   readonly page: number
 }
@@ -64,7 +64,7 @@ class RangeReader {
     })
   }
 
-  #onPage({ canvas, area, unread }: Place): ArticlePlace[] {
+  #onPage({ canvas, area, unread }: CanvasPlace): ArticlePlace[] {
     const page = this.#pages.get(canvasKey(canvas))
     if (page === undefined) {
       this.unknown.push(canvas)

@@ -1,6 +1,6 @@
 import { boxAround } from '../../mets-alto/pages/source-page'
 import type { WordBox } from '../../printed/printed-issue'
-import type { TextBlock } from '../text/page-text'
+import type { TextBlock } from '../annotations/page-text'
 import type { PlacedArticle } from './placed-article'
 
 /** A run of an article on the page. */

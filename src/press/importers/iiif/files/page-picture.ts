@@ -4,7 +4,7 @@ import type { Size } from '../manifest/place'
 import { segmentsOf, type FilesByEnding } from './files-by-ending'
 
 /** A page's picture in the folder, or why there is none. */
-export interface FoundPicture {
+export interface CanvasPicture {
   readonly file?: string
   readonly pixels?: PictureSize
   /** A file that should be it, but is no picture, or one of another shape. */
@@ -46,9 +46,9 @@ export const findPagePicture = async (
   files: FilesByEnding,
   source: Pick<SourceFiles, 'measure'>,
   from: string,
-): Promise<FoundPicture> => {
+): Promise<CanvasPicture> => {
   const whole = images.filter((image) => image.isWhole)
-  let largest: Required<Pick<FoundPicture, 'file' | 'pixels'>> | undefined
+  let largest: Required<Pick<CanvasPicture, 'file' | 'pixels'>> | undefined
   let unfit: string | undefined
   for (const file of new Set(whole.flatMap((image) => candidatesFor(image, files, from)))) {
     const pixels = await source.measure(file)

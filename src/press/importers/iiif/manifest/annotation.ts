@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { listOf, textsIn } from './lists'
-import { readPlace, type Place } from './place'
+import { readPlace, type CanvasPlace } from './place'
 import { decodeResource } from './resource'
 
 const text = v.fallback(v.optional(v.string()), undefined)
@@ -45,7 +45,7 @@ export interface Annotation {
   /** `painting`, without the prefix of Presentation 2. */
   readonly motivations: readonly string[]
   readonly bodies: readonly Body[]
-  readonly places: readonly Place[]
+  readonly places: readonly CanvasPlace[]
   readonly granularity: string | undefined
   /** Collections of annotations that it belongs to. */
   readonly partOf: readonly string[]

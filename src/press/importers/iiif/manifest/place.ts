@@ -5,15 +5,15 @@ import { decodeResource } from './resource'
 import { svgBounds } from './svg-bounds'
 
 /** An area of a canvas: in the canvas's own units, or in hundredths of its sides. */
-export interface Area {
+export interface CanvasArea {
   readonly unit: 'canvas' | 'percent'
   readonly box: WordBox
 }
 
 /** Where something stands. Without an area that is the canvas, and nothing more is known. */
-export interface Place {
+export interface CanvasPlace {
   readonly canvas: string
-  readonly area?: Area
+  readonly area?: CanvasArea
   /** A selector that gives no area, as it is written. */
   readonly unread?: string
 }
@@ -24,21 +24,21 @@ const fragment = new RegExp(
   'iu',
 )
 
-const areaOf = (unit: Area['unit'], values: readonly (string | undefined)[]): Area | undefined => {
+const areaOf = (unit: CanvasArea['unit'], values: readonly (string | undefined)[]): CanvasArea | undefined => {
   const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = values.map(Number)
   const box: WordBox = [x, y, width, height]
   return box.every(Number.isFinite) && width > 0 && height > 0 ? { unit, box } : undefined
 }
 
 /** `xywh=10,20,300,400`, `#xywh=percent:5,5,90,90`; undefined for what is none, or has no size. */
-export const readFragment = (text: string): Area | undefined => {
+export const readFragment = (text: string): CanvasArea | undefined => {
   if (text.length > 1000) return undefined
   const [, unit, ...values] = fragment.exec(text) ?? []
   return areaOf(unit?.toLowerCase() === 'percent:' ? 'percent' : 'canvas', values)
 }
 
 /** The region of an image request: `10,20,300,400`, `pct:5,5,90,90`. */
-const readRegion = (region: string): Area | undefined => {
+const readRegion = (region: string): CanvasArea | undefined => {
   const [, unit, ...values] =
     new RegExp(`^(pct:)?${[number, number, number, number].join(',')}$`, 'iu').exec(region.slice(0, 200)) ?? []
   return areaOf(unit === undefined ? 'canvas' : 'percent', values)
@@ -67,7 +67,7 @@ const nameOf = ([first]: readonly unknown[]): string => {
 /** Selectors inside one another, as a choice has them; more are none. */
 const deepest = 4
 
-const areaIn = (value: unknown, depth = 0): Area | undefined => {
+const areaIn = (value: unknown, depth = 0): CanvasArea | undefined => {
   if (typeof value === 'string') return readFragment(value)
   const decoded = v.safeParse(selector, value)
   if (!decoded.success || Array.isArray(value)) return undefined
@@ -80,7 +80,7 @@ const areaIn = (value: unknown, depth = 0): Area | undefined => {
   return firstArea([...listOf(chosen), ...listOf(item), ...listOf(items)], depth + 1)
 }
 
-const firstArea = (values: readonly unknown[], depth: number): Area | undefined => {
+const firstArea = (values: readonly unknown[], depth: number): CanvasArea | undefined => {
   for (const value of values.slice(0, 16)) {
     const area = areaIn(value, depth)
     if (area) return area
@@ -88,13 +88,13 @@ const firstArea = (values: readonly unknown[], depth: number): Area | undefined 
   return undefined
 }
 
-const areaOfSvg = (svg: string): Area | undefined => {
+const areaOfSvg = (svg: string): CanvasArea | undefined => {
   const box = svgBounds(svg)
   return box && { unit: 'canvas', box }
 }
 
 /** `https://…/canvas/1#xywh=…` in its two halves. */
-const placeOfAddress = (address: string): Place => {
+const placeOfAddress = (address: string): CanvasPlace => {
   const [, canvas, written] = /^([^#]*)#(.*xywh=.*)$/su.exec(address) ?? []
   if (canvas === undefined || written === undefined) return { canvas: address }
   const area = readFragment(`#${written}`)
@@ -105,7 +105,7 @@ const placeOfAddress = (address: string): Place => {
  * Where an item of a range or a target of an annotation stands: an address with a fragment, a canvas, or a canvas with a selector. Undefined
  * if it names nothing.
  */
-export const readPlace = (value: unknown): Place | undefined => {
+export const readPlace = (value: unknown): CanvasPlace | undefined => {
   const [first] = listOf(value)
   const target = decodeResource(first)
   if (!target) return undefined
@@ -127,7 +127,7 @@ export interface Size {
 
 /** The area on a page, cut at its edges; undefined if nothing of it lies on the page. */
 export const boxOnPage = (
-  { unit, box: [x, y, width, height] }: Area,
+  { unit, box: [x, y, width, height] }: CanvasArea,
   canvas: Size,
   page: Size,
 ): { readonly box: WordBox; readonly isCut: boolean } | undefined => {
@@ -144,7 +144,7 @@ export const boxOnPage = (
 }
 
 /** How much of its canvas an area covers, from 0 to 1. */
-export const shareOf = (area: Area, canvas: Size | undefined): number => {
+export const shareOf = (area: CanvasArea, canvas: Size | undefined): number => {
   const found = boxOnPage(area, canvas ?? { width: 1, height: 1 }, { width: 1000, height: 1000 })
   if (!found || (area.unit === 'canvas' && !canvas)) return 0
   return (found.box[2] * found.box[3]) / 1_000_000

@@ -1,6 +1,7 @@
 import { decodeAnnotation, type Annotation, type Body } from './annotation'
 import { shareOf, type Size } from './place'
-import { decodeResource, isOfType, resourcesIn, type Resource, type TextInLanguage } from './resource'
+import { decodeResource, isOfType, resourcesIn, type Resource } from './resource'
+import type { TextInLanguage } from './texts'
 
 /** An image that is painted on a canvas. */
 export interface PaintedImage {

@@ -1,13 +1,14 @@
 import { idsOf } from './annotation'
-import { readPlace, type Place } from './place'
-import { decodeResource, isOfType, type Resource, type TextInLanguage } from './resource'
+import { readPlace, type CanvasPlace } from './place'
+import { decodeResource, isOfType, type Resource } from './resource'
+import type { TextInLanguage } from './texts'
 
 /** A range of a table of contents. */
 export interface Range {
   readonly id: string
   readonly label: readonly TextInLanguage[]
   /** What it names on canvases, in reading order; what the ranges in it name is theirs. */
-  readonly places: readonly Place[]
+  readonly places: readonly CanvasPlace[]
   /** Indices, in order. */
   readonly children: readonly number[]
   readonly parent: number | undefined
@@ -28,7 +29,7 @@ export interface Ranges {
 interface OpenRange {
   readonly id: string
   readonly source: Resource
-  readonly places: Place[]
+  readonly places: CanvasPlace[]
   /** Indices, or ids of ranges that stand elsewhere. */
   readonly inside: (number | string)[]
   readonly children: number[]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { listOf, textsIn } from './lists'
-import { readTexts, type TextInLanguage } from './texts'
+import { readTexts } from './texts'
 
 /** What has a wrong type is as good as absent: a manifest with one bad field is still read. */
 const text = v.fallback(v.optional(v.string()), undefined)
@@ -78,5 +78,3 @@ export const resourcesIn = (values: readonly unknown[]): Resource[] =>
   values.map(decodeResource).filter((one) => one !== undefined)
 
 export const isOfType = ({ types }: Pick<Resource, 'types'>, type: string): boolean => types.includes(type)
-
-export type { TextInLanguage }

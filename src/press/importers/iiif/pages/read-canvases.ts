@@ -6,12 +6,12 @@ import type { PageWithText } from '../articles/print-articles'
 import { labelsOfPages, readCanvasLabel } from '../canvas-labels'
 import type { FilesByEnding } from '../files/files-by-ending'
 import { RecentJson } from '../files/recent-json'
-import { findPagePicture, type FoundPicture } from '../files/page-picture'
+import { findPagePicture, type CanvasPicture } from '../files/page-picture'
 import type { Size } from '../manifest/place'
 import type { Canvas, Manifest } from '../manifest/read-manifest'
 import { textFor } from '../manifest/texts'
-import { pageOfAnnotations } from '../text/page-text'
-import { readTextAnnotations, type AnnotatedText } from '../text/text-annotations'
+import { pageOfAnnotations } from '../annotations/page-text'
+import { readTextAnnotations, type AnnotatedText } from '../annotations/text-annotations'
 import { altoOfCanvases } from './alto-of-canvases'
 
 /** The pages of a manifest with their pictures and texts. */
@@ -26,7 +26,7 @@ export interface ReadCanvases {
 const [narrowest, widest, usualWidth] = [800, 8000, 3000]
 const unknownSize: Size = { width: usualWidth, height: 4200 }
 
-const pageSizeOf = (canvas: Size, { pixels }: FoundPicture): Size => {
+const pageSizeOf = (canvas: Size, { pixels }: CanvasPicture): Size => {
   if (pixels) return { width: pixels.width, height: pixels.height }
   const { width, height } = canvas
   const largest = Math.max(width, height)
@@ -35,7 +35,7 @@ const pageSizeOf = (canvas: Size, { pixels }: FoundPicture): Size => {
 }
 
 /** The size of a canvas that does not say it: that of its ALTO, or of its picture. */
-const canvasSizeOf = ({ size }: Canvas, alto: UnscaledPage | undefined, { pixels }: FoundPicture): Size => {
+const canvasSizeOf = ({ size }: Canvas, alto: UnscaledPage | undefined, { pixels }: CanvasPicture): Size => {
   if (size) return size
   const own = pixels ?? (alto && alto.width > 0 && alto.height > 0 && alto.width < 1_000_000 ? alto : undefined)
   return own ? { width: own.width, height: own.height } : unknownSize

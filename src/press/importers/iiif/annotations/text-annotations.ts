@@ -3,7 +3,7 @@ import type { FilesByEnding } from '../files/files-by-ending'
 import type { RecentJson } from '../files/recent-json'
 import { decodeAnnotation, idsOf, type Annotation } from '../manifest/annotation'
 import { decodeResource, isOfType, type Resource } from '../manifest/resource'
-import type { Area } from '../manifest/place'
+import type { CanvasArea } from '../manifest/place'
 import { plainText } from './plain-text'
 
 /** How much of a page an annotation tells, if it says so. */
@@ -12,7 +12,7 @@ export type Granularity = 'page' | 'block' | 'line' | 'word'
 /** A printed text that an annotation tells. */
 export interface AnnotatedText {
   readonly canvas: string
-  readonly area: Area | undefined
+  readonly area: CanvasArea | undefined
   /** Lines end in line feeds. */
   readonly text: string
   readonly granularity: Granularity | undefined
