@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { finding } from '@/press/finding'
 import { allFindings } from '@/press/findings/all-findings'
 import { bundleFindings } from '@/press/findings/bundle-findings'
+import { iiifFindings } from '@/press/findings/iiif-findings'
 import { importFindings } from '@/press/findings/import-findings'
 import { jumpFindings } from '@/press/findings/jump-findings'
 import { manuscriptFindings } from '@/press/findings/manuscript-findings'
@@ -18,6 +19,7 @@ const tables = [
   jumpFindings,
   manuscriptFindings,
   ocrFindings,
+  iiifFindings,
   importFindings,
   oldAddressFindings,
   printedFindings,

@@ -47,7 +47,7 @@ export const help = {
     '存下来的电子报网站：带热区的版面、HTML 的文章',
   'the PDF of an issue, or a folder of the PDFs of its pages': '一期的 PDF，或放各版 PDF 的文件夹',
   'a IIIF manifest of one issue, with the images, ALTO and annotations that lie beside it':
-    '一期报的 IIIF manifest，连同旁边的图片、ALTO 和注释',
+    '一期报的 IIIF 清单，连同旁边的图片、ALTO 和注释',
   'the folder for the manuscript; it must not contain one yet': '放稿件的文件夹；里面须还没有稿件',
 
   "verifies a bundle with the reader's own codec": '用阅读器自己的解码检查一期',
