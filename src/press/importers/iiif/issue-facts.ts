@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { guessLanguage } from '../printed/guess-language'
+import { mostFrequent } from '../mets-alto/mets/describe-mets'
 import { readLanguage } from '../mets-alto/read-language'
 import { issueDay, locateDay, weekdayNames } from './issue-day'
 import type { Manifest } from './manifest/read-manifest'
@@ -87,12 +88,6 @@ const tagOf = (text: string): string | undefined => {
     }
   }
   return readLanguage(told)
-}
-
-const mostFrequent = (tags: readonly string[]): string | undefined => {
-  const counts = new Map<string, number>()
-  for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 const isTag = (tag: string | undefined): tag is string => tag !== undefined

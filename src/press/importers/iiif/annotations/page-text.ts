@@ -1,6 +1,7 @@
 import type { WordBox } from '../../printed/printed-issue'
 import { PageBuilder } from '../../mets-alto/pages/page-builder'
 import type { UnscaledPage, WordRange } from '../../mets-alto/pages/source-page'
+import { mostFrequent } from '../../mets-alto/mets/describe-mets'
 import { boxOnPage, type Size } from '../manifest/place'
 import type { AnnotatedText, Granularity } from './text-annotations'
 
@@ -17,7 +18,8 @@ export interface AnnotatedPage {
   readonly page: UnscaledPage
   /** Undefined if its words have places. */
   readonly blocks: readonly TextBlock[] | undefined
-  readonly langs: readonly string[]
+  /** The one that most texts say they are in. */
+  readonly lang: string | undefined
 }
 
 interface PlacedText extends AnnotatedText {
@@ -144,5 +146,5 @@ export const pageOfAnnotations = (
       if (box) addLine(page, text.replaceAll('\n', ' '), box)
     }
   else blocks = addBlocks(page, told)
-  return { page: page.finish(undefined), blocks, langs: told.flatMap(({ lang }) => lang ?? []) }
+  return { page: page.finish(undefined), blocks, lang: mostFrequent(told.flatMap(({ lang }) => lang ?? [])) }
 }

@@ -119,27 +119,56 @@ const openPage = async (value: unknown, reader: AnnotationReader): Promise<Resou
   return undefined
 }
 
-/** The texts of pages of annotations, embedded or in files, in their order. */
+/** An address with and without the letter that encrypts it is the same. */
+export const canvasKey = (id: string): string => id.replace(/^https?:/iu, '')
+
+type TextsByCanvas = ReadonlyMap<string, readonly AnnotatedText[]>
+
+const decodePage = async (page: Resource, reader: AnnotationReader): Promise<TextsByCanvas> => {
+  const [granularity, ...others] = page.textGranularity
+  const facts = {
+    // A page that has several says so of each annotation.
+    granularity: others.length === 0 ? granularity?.toLowerCase() : undefined,
+    partOf: idsOf([...page.partOf, ...page.within]),
+  }
+  const found = new Map<string, AnnotatedText[]>()
+  for (const value of [...page.items, ...page.resources].slice(0, mostTexts)) {
+    const annotation = decodeAnnotation(value)
+    for (const text of annotation ? await textsOf(annotation, facts, reader) : []) {
+      const key = canvasKey(text.canvas)
+      const known = found.get(key)
+      if (known) known.push(text)
+      else found.set(key, [text])
+    }
+  }
+  return found
+}
+
+/** Pages of annotations that were decoded: one file may tell all canvases. */
+const decoded = new WeakMap<Resource, TextsByCanvas>()
+
+/**
+ * The texts of a canvas from pages of annotations, embedded or in files, in their order. Pages that name one canvas only, but another, are taken
+ * as its own: it is the canvas that names them.
+ */
 export const readTextAnnotations = async (
   pages: readonly unknown[],
+  canvas: string,
   reader: AnnotationReader,
 ): Promise<readonly AnnotatedText[]> => {
-  const texts: AnnotatedText[] = []
+  let [own, all]: [readonly AnnotatedText[], readonly AnnotatedText[]] = [[], []]
+  const canvases = new Set<string>()
   const waiting = [...pages]
   const seen = new Set<string>()
-  for (let count = 0; waiting.length > 0 && count < mostFiles; count++) {
+  for (let count = 0; waiting.length > 0 && count < mostFiles && own.length < mostTexts; count++) {
     const page = await openPage(waiting.shift(), reader)
     if (!page) continue
-    const [granularity, ...others] = page.textGranularity
-    const facts = {
-      // A page that has several says so of each annotation.
-      granularity: others.length === 0 ? granularity?.toLowerCase() : undefined,
-      partOf: idsOf([...page.partOf, ...page.within]),
-    }
-    for (const value of [...page.items, ...page.resources]) {
-      if (texts.length >= mostTexts) return texts
-      const annotation = decodeAnnotation(value)
-      if (annotation) texts.push(...(await textsOf(annotation, facts, reader)))
+    const texts = decoded.get(page) ?? (await decodePage(page, reader))
+    decoded.set(page, texts)
+    own = own.concat(texts.get(canvasKey(canvas)) ?? [])
+    for (const [key, others] of texts) {
+      canvases.add(key)
+      if (canvases.size === 1) all = all.concat(others)
     }
     // A long list goes on in other files.
     for (const next of idsOf(page.next)) {
@@ -148,5 +177,5 @@ export const readTextAnnotations = async (
       waiting.push(next)
     }
   }
-  return texts
+  return own.length > 0 || canvases.size !== 1 ? own : all
 }

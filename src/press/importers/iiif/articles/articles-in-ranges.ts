@@ -1,3 +1,4 @@
+import { canvasKey } from '../annotations/text-annotations'
 import { readCanvasLabel } from '../canvas-labels'
 import { shareOf, type CanvasPlace } from '../manifest/place'
 import type { Canvas } from '../manifest/read-manifest'
@@ -37,9 +38,6 @@ const contentsName =
 
 /** More of a page than this is all of it. */
 const wholePage = 0.95
-
-/** An address with and without the letter that encrypts it is the same. */
-const canvasKey = (id: string): string => id.replace(/^https?:/iu, '')
 
 /** Tells articles from what only holds them: sections, pages, the contents as a whole. */
 class RangeReader {

@@ -34,7 +34,9 @@ const guessed = (canvases: readonly Canvas[], altos: readonly string[]): readonl
   const byName = canvases.map((canvas) => namesOf(canvas).flatMap((name) => byStem.get(name) ?? [])[0])
   const found = byName.filter((path) => path !== undefined)
   if (found.length > 0 && new Set(found).size === found.length) return byName
-  return altos.length === canvases.length ? [...altos].sort((a, b) => byNumber.compare(a, b)) : []
+  // Where annotations tell the text, files that nothing names may belong to anything.
+  const isTold = canvases.some(({ texts }) => texts.length > 0)
+  return !isTold && altos.length === canvases.length ? [...altos].sort((a, b) => byNumber.compare(a, b)) : []
 }
 
 export interface AltoOfCanvases {

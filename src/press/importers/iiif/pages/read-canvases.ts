@@ -11,14 +11,14 @@ import type { Size } from '../manifest/place'
 import type { Canvas, Manifest } from '../manifest/read-manifest'
 import { textFor } from '../manifest/texts'
 import { pageOfAnnotations } from '../annotations/page-text'
-import { readTextAnnotations, type AnnotatedText } from '../annotations/text-annotations'
+import { readTextAnnotations } from '../annotations/text-annotations'
 import { altoOfCanvases } from './alto-of-canvases'
 
 /** The pages of a manifest with their pictures and texts. */
 export interface ReadCanvases {
   readonly pages: readonly PageWithText[]
   readonly sizes: readonly PageSize[]
-  /** Languages that texts say they are in. */
+  /** Languages that the texts of pages say they are in. */
   readonly langs: readonly string[]
 }
 
@@ -39,15 +39,6 @@ const canvasSizeOf = ({ size }: Canvas, alto: UnscaledPage | undefined, { pixels
   if (size) return size
   const own = pixels ?? (alto && alto.width > 0 && alto.height > 0 && alto.width < 1_000_000 ? alto : undefined)
   return own ? { width: own.width, height: own.height } : unknownSize
-}
-
-const key = (id: string): string => id.replace(/^https?:/iu, '')
-
-/** Texts of the canvas; those of a list that names one canvas, but another, are taken as its own too. */
-const textsOf = (canvas: Canvas, texts: readonly AnnotatedText[]): readonly AnnotatedText[] => {
-  const own = texts.filter((one) => key(one.canvas) === key(canvas.id))
-  if (own.length > 0) return own
-  return new Set(texts.map((one) => one.canvas)).size === 1 ? texts : []
 }
 
 const some = (names: readonly string[]): { readonly count: string; readonly name: string } => ({
@@ -82,8 +73,9 @@ export const readCanvases = async (
     const hasWords = ofAlto !== undefined && ofAlto.words.length > 0
     const annotated = hasWords
       ? undefined
-      : pageOfAnnotations(textsOf(canvas, await readTextAnnotations(canvas.texts, reader)), size, page)
-    langs.push(...(annotated?.langs ?? []), ...(ofAlto?.lang === undefined ? [] : [ofAlto.lang]))
+      : pageOfAnnotations(await readTextAnnotations(canvas.texts, canvas.id, reader), size, page)
+    const lang = annotated?.lang ?? ofAlto?.lang
+    if (lang !== undefined) langs.push(lang)
     const { label = undefined, name = undefined } = said[index] ?? {}
     const ownName = label === undefined || labels[index] === label ? name : undefined
     const facts = {
