@@ -300,7 +300,7 @@ describe('the time of an import', () => {
   it.each<[string, number, (count: number) => { readonly [key: string]: Json }]>([
     [
       'articles',
-      300,
+      150,
       (count) => ({
         items: [canvas(1)],
         structures: [
@@ -314,7 +314,7 @@ describe('the time of an import', () => {
     ],
     [
       'lines',
-      500,
+      250,
       (count) => ({
         items: [
           canvas(1, {
