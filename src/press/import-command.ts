@@ -44,7 +44,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
     imports
       .command(source.kind)
       .description(source.description)
-      .argument('<folder>', 'the folder of the source')
+      .argument('<path>', 'the folder of the source, or its file')
       .action((path: string, _: object, command: Command) => {
         const { json, ...options } = command.optsWithGlobals<ImportFlags>()
         return run((context) => importPrinted({ path, source, ...options }, context), json)

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -8,18 +8,33 @@ import { openTestSite } from '../support/open-test-site'
 import { tempFolder } from '../support/temp-folder'
 
 const realData = process.env['BANMIAN_REAL_DATA'] ?? ''
-const kinds = ['metsalto', 'epaper-html', 'pdf']
+const kinds = ['metsalto', 'epaper-html', 'pdf', 'iiif']
 /** Without the data each kind is skipped by its name. */
 const sources = kinds.flatMap((kind): (readonly [name: string, path: string])[] => {
   const folder = join(realData, kind)
   if (realData === '' || !existsSync(folder)) return [[`each of ${kind}`, '']]
   return readdirSync(folder).map((item) => [`${kind}/${item}`, join(folder, item)])
 })
+/** Those that are no issue, and the finding that says so. */
+const refused: Readonly<Record<string, string>> = { 'iiif/gallica-v2-collection': 'iiif-collection-alone' }
+const lists = sources.filter(([name]) => name in refused)
+const issues = sources.filter(([name]) => !(name in refused))
 
 const shared = openTestSite()
 
 describe.skipIf(realData === '')('a real source (needs BANMIAN_REAL_DATA)', () => {
-  it.each(sources)('is imported, built, found sound, and opens in the reader: %s', async (_, path) => {
+  it.each(lists)('that is no issue is told in words, and nothing is written: %s', (name, path) => {
+    const manuscript = join(tempFolder(), 'manuscript')
+    const { status, stdout } = spawnSync('node', [pressCli, 'import', path, '--out', manuscript, '--json'], {
+      encoding: 'utf8',
+    })
+    const { findings }: { findings?: unknown } = JSON.parse(stdout)
+    expect(status).toBe(1)
+    expect(findings).toEqual([expect.objectContaining({ code: refused[name], severity: 'fatal' })])
+    expect(existsSync(manuscript)).toBe(false)
+  })
+
+  it.each(issues)('is imported, built, found sound, and opens in the reader: %s', async (_, path) => {
     const folder = tempFolder()
     const [manuscript, out] = [join(folder, 'manuscript'), join(folder, 'site')]
     const press = (...args: string[]): { readonly issue?: string } =>

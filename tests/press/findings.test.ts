@@ -3,6 +3,7 @@ import { finding } from '@/press/finding'
 import { allFindings } from '@/press/findings/all-findings'
 import { bundleFindings } from '@/press/findings/bundle-findings'
 import { correctionFindings } from '@/press/findings/correction-findings'
+import { iiifFindings } from '@/press/findings/iiif-findings'
 import { importFindings } from '@/press/findings/import-findings'
 import { jumpFindings } from '@/press/findings/jump-findings'
 import { manuscriptFindings } from '@/press/findings/manuscript-findings'
@@ -20,6 +21,7 @@ const tables = [
   jumpFindings,
   manuscriptFindings,
   ocrFindings,
+  iiifFindings,
   importFindings,
   oldAddressFindings,
   printedFindings,

@@ -10,6 +10,7 @@ export interface StarterPaper {
   readonly id?: string | undefined
   readonly name?: string | undefined
   readonly lang: string
+  readonly isRightToLeft?: boolean
 }
 
 /**
@@ -32,7 +33,7 @@ export const isFreeForManuscript = async (
 export const paperFor = async (folder: string, paper: StarterPaper, report: Report): Promise<string> => {
   const known = await findPaper(folder)
   if (known !== undefined) return known
-  const { id = 'paper.example', name = '报名待填', lang } = paper
+  const { id = 'paper.example', name = '报名待填', lang, isRightToLeft = false } = paper
   const path = join(folder, 'paper.yaml')
   await replaceFile(
     path,
@@ -42,7 +43,7 @@ lang: ${lang}
 time_zone: ${lang.startsWith('zh') ? 'Asia/Shanghai' : 'Etc/UTC'}
 accent: '#9c1c1c'
 sheet: broadsheet
-`,
+${isRightToLeft ? 'page_turn: rtl\n' : ''}`,
   )
   report.add('paper-to-name', { file: 'paper.yaml', line: 2 }, {})
   return path

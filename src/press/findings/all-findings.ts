@@ -1,6 +1,7 @@
 import { bundleFindings } from './bundle-findings'
 import type { Reason } from './chinese/reasons'
 import { correctionFindings } from './correction-findings'
+import { iiifFindings } from './iiif-findings'
 import { importFindings } from './import-findings'
 import { jumpFindings } from './jump-findings'
 import { manuscriptFindings } from './manuscript-findings'
@@ -25,6 +26,7 @@ export const allFindings = {
   ...importFindings,
   ...printedFindings,
   ...correctionFindings,
+  ...iiifFindings,
   ...siteFindings,
   ...oldAddressFindings,
   ...publishFindings,

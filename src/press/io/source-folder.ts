@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, join, posix, relative, sep } from 'node:path'
+import { basename, dirname, join, posix, relative, sep } from 'node:path'
 import type { SourceFiles } from '../importers/printed/printed-source'
-import type { Report } from '../report'
+import { Report } from '../report'
 import type { MeasurePicture } from './manuscript-folder'
 import { filesBelow } from './files-below'
 import { isZip, openSourceZip, type SourceStore } from './source-zip'
@@ -26,18 +26,23 @@ const readWithin = async (path: string, file: string, report: Report): Promise<B
   }
 }
 
-const openStore = async (path: string, report: Report): Promise<SourceStore | undefined> => {
-  if ((await stat(path)).isDirectory()) {
-    const files = await filesBelow(path)
-    return {
-      paths: files.map((file) => relative(path, file).split(sep).join(posix.sep)),
-      read: (name) => readWithin(join(path, name), name, report),
-    }
+/** Files below a folder, from disk. */
+const storeBelow = async (root: string, named?: string): Promise<SourceStore> => {
+  const below = async (): Promise<string[]> =>
+    (await filesBelow(root)).map((file) => relative(root, file).split(sep).join(posix.sep)).sort()
+  return {
+    paths: named === undefined ? await below() : [named],
+    neighbours: async () => (named === undefined ? [] : (await below()).filter((name) => name !== named)),
+    read: (name, report) => readWithin(join(root, name), name, report),
   }
+}
+
+const openStore = async (path: string, report: Report): Promise<SourceStore | undefined> => {
+  if ((await stat(path)).isDirectory()) return storeBelow(path)
   const name = basename(path)
   const bytes = await readWithin(path, name, report)
   if (!bytes) return undefined
-  return isZip(bytes) ? openSourceZip(bytes, name, report) : { paths: [name], read: async () => bytes }
+  return isZip(bytes) ? openSourceZip(bytes, name, report) : storeBelow(dirname(path), name)
 }
 
 /**
@@ -56,13 +61,19 @@ export const openSourceFolder = async (
   try {
     const store = await openStore(path, report)
     if (!store) return undefined
-    const { paths, read } = store
-    const known = new Set(paths)
     return {
-      paths: [...paths].sort(),
-      read,
+      paths: store.paths,
+      neighbours: async () => {
+        try {
+          return await store.neighbours()
+        } catch (error) {
+          return refuse(path, error, report) ?? []
+        }
+      },
+      read: (name) => store.read(name, report),
       measure: async (name) => {
-        const bytes = known.has(name) ? await read(name) : undefined
+        // Whether a file that is no picture can be read is not asked here.
+        const bytes = await store.read(name, new Report())
         return bytes && measureBytes(bytes)
       },
       measureBytes,

@@ -3,9 +3,12 @@ import type { Report } from '../report'
 
 /** Files of a source by their paths, with slashes. */
 export interface SourceStore {
+  /** Sorted. */
   readonly paths: readonly string[]
-  /** @throws whatever reading throws */
-  readonly read: (path: string) => Promise<Buffer | undefined>
+  /** What lies around a source that is one file. */
+  readonly neighbours: () => Promise<readonly string[]>
+  /** Undefined if it can't be read, which is reported. */
+  readonly read: (path: string, report: Report) => Promise<Buffer | undefined>
 }
 
 /** Of the file that says itself how large it is unpacked: no more than that is ever unpacked. */
@@ -43,15 +46,16 @@ export const openSourceZip = (bytes: Buffer, file: string, report: Report): Sour
     return undefined
   }
   return {
-    paths: [...names.keys()],
-    read: async (path) => {
+    paths: [...names.keys()].sort(),
+    neighbours: async () => [],
+    read: async (path, to) => {
       const name = names.get(path)
       if (name === undefined) return undefined
       try {
         const found = unpack(name)
         return found && Buffer.from(found)
       } catch {
-        report.add('unreadable-file', { file: path }, { reason: 'the file is damaged' })
+        to.add('unreadable-file', { file: path }, { reason: 'the file is damaged' })
         return undefined
       }
     },

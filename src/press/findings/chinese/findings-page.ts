@@ -2,6 +2,7 @@ import { allFindings, type FindingCode } from '../all-findings'
 import { bundleFindings } from '../bundle-findings'
 import { correctionFindings } from '../correction-findings'
 import type { FindingWords, Severity } from '../finding-table'
+import { iiifFindings } from '../iiif-findings'
 import { importFindings } from '../import-findings'
 import { jumpFindings } from '../jump-findings'
 import { manuscriptFindings } from '../manuscript-findings'
@@ -27,6 +28,7 @@ const areas: readonly (readonly [string, object])[] = [
   ['导入', importFindings],
   ['印好的版面', printedFindings],
   ['更正与再次导入', correctionFindings],
+  ['IIIF', iiifFindings],
 ]
 
 const severities: { readonly [Kind in Severity]: string } = { fatal: '✗ 停止', warning: '! 警告', note: '· 说明' }

@@ -38,7 +38,7 @@ export const help = {
   'turns what a newsroom or a library has into a manuscript for a person to correct':
     '把编辑部或图书馆手里的东西变成稿件，再由人校对',
   'the folder of the source; what it is the press finds out': '放来源的文件夹；是哪一种由程序来认',
-  'the folder of the source': '放来源的文件夹',
+  'the folder of the source, or its file': '放来源的文件夹，或来源的文件',
   'turns the raw OCR text of one page into a manuscript': '把一版的 OCR 文字变成稿件',
   'the text': '文字',
   'a library’s package of one issue: METS and ALTO, DIDL, Olive or iArchives':
@@ -46,6 +46,8 @@ export const help = {
   'a saved copy of an e-paper site: pages with image maps, articles as HTML':
     '存下来的电子报网站：带热区的版面、HTML 的文章',
   'the PDF of an issue, or a folder of the PDFs of its pages': '一期的 PDF，或放各版 PDF 的文件夹',
+  'a IIIF manifest of one issue, with the images, ALTO and annotations that lie beside it':
+    '一期报的 IIIF 清单，连同旁边的图片、ALTO 和注释',
   'the folder for the manuscript: a new one, or that of an earlier import': '放稿件的文件夹：新的，或以前导入过的',
   'the corrections to apply (default: corrections.yaml beside the source)':
     '要用的更正（默认：来源旁边的 corrections.yaml）',

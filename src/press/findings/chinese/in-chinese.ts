@@ -3,6 +3,7 @@ import type { WordsOfFindings } from '../all-findings'
 import type { FindingWords } from '../finding-table'
 import { correctionWords } from './corrections'
 import { help } from './help'
+import { iiifWords } from './iiif'
 import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
@@ -31,6 +32,7 @@ export const chinese: WordsOfFindings = {
   ...importWords,
   ...printedWords,
   ...correctionWords,
+  ...iiifWords,
   ...siteWords,
   ...oldAddressWords,
   ...publishWords,

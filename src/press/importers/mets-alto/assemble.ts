@@ -6,24 +6,8 @@ import { mostFrequent } from './mets/describe-mets'
 import type { PackageReader } from './package-reader'
 import { readLanguage } from './read-language'
 import { guessLanguage } from '../printed/guess-language'
+import { withOwnOutlines } from '../printed/own-outlines'
 import type { PrintedArticle, PrintedIssue, PrintedPage } from '../printed/printed-issue'
-
-/** An outline belongs to one article only; a second claim to the very same one is left to its words. */
-const withOwnOutlines = (articles: readonly PrintedArticle[]): PrintedArticle[] => {
-  const taken = new Set<string>()
-  return articles.map((article) => ({
-    ...article,
-    parts: article.parts.map((part) => ({
-      ...part,
-      outlines: part.outlines.filter((outline) => {
-        const key = `${String(part.page)}: ${outline.join(' ')}`
-        if (taken.has(key)) return false
-        taken.add(key)
-        return true
-      }),
-    })),
-  }))
-}
 
 /** `Jg. 1, nº 7` and `Numéro 1`: the number of the issue. */
 const numberIn = (text: string | undefined): string | undefined =>

@@ -107,6 +107,15 @@ const read = async (files: SourceFiles, report: Report): Promise<PrintedIssue | 
   return issue.date === undefined ? { ...issue, date: readDate(found.path) } : issue
 }
 
+/** Whether a file in the folder describes an issue, rather than one page of it. */
+export const describesIssue = async (files: SourceFiles): Promise<boolean> => {
+  for (const path of outerFirst(files.paths)) {
+    const root = await rootOf(files, path)
+    if (root !== undefined && isIssueRoot(root)) return true
+  }
+  return false
+}
+
 /** Packages of libraries: METS with ALTO in any of its profiles, and their relatives DIDL, Olive and iArchives. */
 export const metsAlto: PrintedSource = {
   kind: 'mets-alto',

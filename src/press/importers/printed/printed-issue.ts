@@ -11,6 +11,10 @@ export interface PrintedIssue {
   readonly date: string | undefined
   /** As printed. */
   readonly issueNo?: string
+  readonly serialNo?: string
+  readonly lunarDate?: string
+  /** 早报, Morgenausgabe */
+  readonly editionName?: string
   readonly pages: readonly PrintedPage[]
   /** In the order of the source. */
   readonly articles: readonly PrintedArticle[]
@@ -20,6 +24,8 @@ export interface PrintedPaper {
   readonly name?: string
   /** BCP 47. */
   readonly lang: string
+  /** Pages turn to the right, as in papers that are read down from the right. */
+  readonly isRightToLeft?: boolean
 }
 
 /** A page; places on it are counted in the pixels of its picture. */

@@ -9,8 +9,10 @@ export interface PictureSize {
 
 /** The files of a source's folder; paths use slashes and are relative to the folder. */
 export interface SourceFiles {
-  /** Sorted. */
+  /** Sorted. One that a person named is the only one. */
   readonly paths: readonly string[]
+  /** The other files of the folder in which the one lies that was named, and those below it; none of a folder, which has all in `paths`. */
+  readonly neighbours: () => Promise<readonly string[]>
   /** The bytes of a file; undefined if it can't be read, which is reported. */
   readonly read: (path: string) => Promise<Buffer | undefined>
   /** The size of a picture, or of the first page of a PDF as it is drawn, pixels; undefined if it is none that the press reads. */

@@ -8,6 +8,7 @@ import type { ReadWord } from '../../model/draft'
 import type { Report } from '../../report'
 import { escapeMarkdown } from '../escape-markdown'
 import { drawPage } from './drawn-page'
+import { onOneLine } from './one-line'
 import { outlinesOfWords } from './outlines'
 import { formatPageWords } from './page-words'
 import type { MadePicture, PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
@@ -39,7 +40,8 @@ const yamlOf = (record: Readonly<Record<string, YamlValue | undefined>>): string
 }
 
 const twoDigits = (no: number): string => String(no).padStart(2, '0')
-const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/gu, ' ').trim() || undefined
+const oneLine = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : onOneLine(text) || undefined
 const some = <Value>(all: readonly Value[]): readonly Value[] | undefined => (all.length > 0 ? all : undefined)
 
 /** An id that depends on nothing but the source's own, so that the article has it again when the source is read again. */
@@ -77,7 +79,7 @@ const bodyOf = (parts: readonly PrintedPart[], labelOf: (page: number) => string
     const goesOn = shown[0]?.isContinued === true && body !== ''
     if (index > 0 && !isTypeset) body += `${goesOn ? '' : '\n'}<!-- cut: ${labelOf(page)} -->\n`
     shown.forEach(({ kind, text }, at) => {
-      const line = escapeMarkdown(text.replace(/\s+/gu, ' '))
+      const line = escapeMarkdown(onOneLine(text))
       body += `${at === 0 && goesOn ? '' : '\n'}${kind === 'subhead' ? '## ' : ''}${line}\n`
     })
   })
@@ -235,9 +237,12 @@ class ManuscriptWriter {
 
   /** issue.yaml comes last: it makes a manuscript of the folder. */
   addIssue(): void {
-    const { date, issueNo, paper } = this.issue
+    const { date, issueNo, serialNo, lunarDate, editionName, paper } = this.issue
     const head = yamlOf({
       date,
+      edition_name: oneLine(editionName),
+      lunar_date: oneLine(lunarDate),
+      serial_no: serialNo,
       issue_no: /^\d{1,6}$/u.test(issueNo ?? '') ? issueNo : undefined,
       lang: paper.lang,
     })

@@ -20,6 +20,7 @@ export const filesOf = (files: Package): SourceFiles => {
   }
   return {
     paths: Object.keys(files).sort(),
+    neighbours: () => Promise.resolve([]),
     read: (path) => Promise.resolve(bytesOf(path)),
     measure: (path) => sizeIn(bytesOf(path)),
     measureBytes: (bytes) => sizeIn(Buffer.from(bytes)),

@@ -82,7 +82,8 @@ const labelsOf = (named: readonly NamedPage[]): string[] => {
   return isGood ? labels : named.map((_, index) => String(index + 1))
 }
 
-const readFile = async (source: PackageReader, path: string): Promise<readonly UnscaledPage[]> => {
+/** The pages of a file of ALTO; what is odd about it is reported. */
+export const readAltoFile = async (source: PackageReader, path: string): Promise<readonly UnscaledPage[]> => {
   const bytes = await source.open(path)
   if (bytes === undefined) return []
   const { pages, faults, oddCoordinates } = readAlto(bytes)
@@ -111,7 +112,7 @@ export const readPages = async (source: PackageReader, named: readonly NamedPage
     const path = alto === undefined ? undefined : source.find(alto, namedIn)
     if (alto !== undefined && path === undefined)
       source.report.add('import-file-missing', source.placeOf(namedIn, line), { name: alto })
-    const read = path === undefined || ofFile.has(path) ? [] : await readFile(source, path)
+    const read = path === undefined || ofFile.has(path) ? [] : await readAltoFile(source, path)
     const numbers: number[] = []
     read.forEach((unscaled, position) => {
       numbers.push(pages.length)
