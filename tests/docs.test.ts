@@ -112,3 +112,22 @@ describe('the README', () => {
     expect(linksIn(topOf(chinese))).toContain('README.md')
   })
 })
+
+describe('the manual of a manuscript', () => {
+  const english = read('docs/manuscript.md')
+  const chinese = read('docs/manuscript.zh-CN.md')
+  /** What the first cells of all table rows have in backticks. */
+  const keysIn = (text: string): string[] =>
+    [...text.matchAll(/^\| (`[^|]*)/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(inline)].map(([, key = '']) => key),
+    )
+
+  it('explains the same keys in both languages, in the same order', () => {
+    expect(keysIn(english).length).toBeGreaterThan(60)
+    expect(keysIn(chinese)).toEqual(keysIn(english))
+  })
+  it('has as many chapters in both languages', () => {
+    const chapters = (text: string): number => text.match(/^##+ /gm)?.length ?? 0
+    expect(chapters(chinese)).toBe(chapters(english))
+  })
+})

@@ -81,9 +81,9 @@ export const newPaper = async (options: NewPaperOptions, now: Date): Promise<Out
     )
   const called = basename(resolve(folder))
   const date = isDate(called) ? called : dayOf(now, paper === undefined ? exampleZone : await zoneOf(paper))
-  // Only the example is the first issue of its paper.
+  // Only the example is the first issue of its paper, and says so.
   await edit(join(folder, 'issue.yaml'), (yaml) =>
-    withValue(paper === undefined ? yaml : without(yaml, 'serial_no'), 'date', date),
+    withValue(paper === undefined ? yaml : without(without(yaml, 'serial_no'), 'notice'), 'date', date),
   )
   return {
     exitCode: 0,

@@ -4,8 +4,8 @@ import { row } from './finding-table'
 export const manuscriptFindings = {
   'unreadable-file': row<'reason'>(
     'fatal',
-    (at) => `the file can't be read: ${at.reason}`,
-    'Check that the file exists and can be read.',
+    (at) => `this can't be read: ${at.reason}`,
+    'Check the path: what is there has to exist, and you have to be allowed to read it.',
   ),
   'damaged-character': row<'column'>(
     'fatal',
@@ -25,7 +25,7 @@ export const manuscriptFindings = {
   'unread-file': row<'ending'>(
     'warning',
     (at) => `the press does not read ${at.ending} files, so nothing of it is in the issue`,
-    'Save a text as Markdown (.md), a picture as JPEG or PNG, settings as .yaml; or move the file out of the manuscript.',
+    'A text needs no more than the ending .md, whatever its encoding; save a picture as JPEG or PNG, settings as .yaml; or move the file out of the manuscript.',
   ),
   'misplaced-file': row<'name'>(
     'warning',
@@ -126,7 +126,7 @@ export const manuscriptFindings = {
   'no-headline': row<'title'>(
     'warning',
     (at) => `there is no headline; “${at.title}” is used in its place`,
-    'Write the headline.',
+    'Write it at the very beginning of the file, between two lines of three hyphens: headline: ….',
   ),
   'printed-tag': row<'tag'>(
     'warning',

@@ -15,6 +15,6 @@ export const typesettingFindings = {
   'place-not-kept': row<'reason'>(
     'warning',
     (at) => `what was asked for this article is not possible: ${at.reason}`,
-    'See docs/manuscript.md for what a page can hold.',
+    'To let it go on at a place of your choosing, write <!-- cut: 2 --> there, on a line of its own; docs/manuscript.md says what a page can hold.',
   ),
 } as const

@@ -43,7 +43,7 @@ export const lines = {
     '接着：把报名和域名写进 paper.yaml，把文章放进 page-01。',
   'an issue of one page, of {}, is in {}; its paper is that of {}': '{2} 里有了一份一版的 {1} 这一期；报纸的设置在 {3}',
   'Next: put your texts into page-01, and the date into issue.yaml if it is another.':
-    '接着：把文章放进 page-01；日期不对，请改 issue.yaml。',
+    '接着：把文章放进 page-01；如果日期不对，请改 issue.yaml。',
   'Then: {}': '然后：{1}',
   'The private key is in {}; only its owner may read it. Keep it off the server, and keep a copy in a safe place.':
     '私钥在 {1}，只有它的主人能读。不要放在服务器上，另存一份在安全的地方。',

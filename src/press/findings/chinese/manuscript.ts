@@ -2,7 +2,7 @@ import type { manuscriptFindings } from '../manuscript-findings'
 import type { WordsOf } from '../finding-table'
 
 export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
-  'unreadable-file': { why: (at) => `读不了这个文件：${at.reason}`, fix: '请确认文件存在，而且可以读。' },
+  'unreadable-file': { why: (at) => `读不了：${at.reason}`, fix: '请检查路径：要有这个文件或文件夹，而且可以读。' },
   'damaged-character': {
     why: (at) => `第 ${at.column} 列丢了一个字，或者文件用了程序不认识的编码`,
     fix: '请从原稿重新存成 UTF-8，或把这个字补上。',
@@ -14,24 +14,24 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
   },
   'unread-file': {
     why: (at) => `程序不读 ${at.ending} 文件，所以里面的内容不在这一期里`,
-    fix: '文章请存成 Markdown（.md），图片存成 JPEG 或 PNG，设置存成 .yaml；或者把文件移出稿件夹。',
+    fix: '文章只要把名字改成以 .md 结尾，什么编码都可以；图片存成 JPEG 或 PNG，设置存成 .yaml；或者把文件移出稿件夹。',
   },
   'misplaced-file': {
     why: (at) => `程序不会到这里找文件，所以里面的内容不在这一期里${at.name && `；它应当叫 ${at.name}`}`,
-    fix: '请移动文件或改名；docs/manuscript.md 说明各种文件放在哪里。',
+    fix: '请移动文件或改名；docs/manuscript.zh-CN.md 说明各种文件放在哪里。',
   },
   'bad-yaml': { why: (at) => `这不是有效的 YAML：${at.reason}`, fix: '请改正这一行；含有“: ”的文字要加引号。' },
   'unknown-key': {
     why: (at) => `没有“${at.key}”这个键${at.near ? `；是不是“${at.near}”？` : ''}`,
-    fix: '请改正或删掉；docs/manuscript.md 列出所有的键，corrections.yaml 的键见 docs/corrections.md。',
+    fix: '请改正或删掉；docs/manuscript.zh-CN.md 列出所有的键，corrections.yaml 的键见 docs/corrections.md。',
   },
   'bad-value': {
     why: (at) => `“${at.key}”的值不能用：${at.reason}`,
-    fix: '请改正；docs/manuscript.md 说明每个键怎么写，corrections.yaml 的键见 docs/corrections.md。',
+    fix: '请改正；docs/manuscript.zh-CN.md 说明每个键怎么写，corrections.yaml 的键见 docs/corrections.md。',
   },
   'missing-key': {
     why: (at) => `少了“${at.key}”`,
-    fix: '请加上；docs/manuscript.md 或 docs/corrections.md 说明怎么写。',
+    fix: '请加上；docs/manuscript.zh-CN.md 或 docs/corrections.md 说明怎么写。',
   },
   'missing-picture': { why: (at) => `没有图片“${at.picture}”`, fix: '请把文件放到那里，或改正名称。' },
   'bad-picture': {
@@ -53,7 +53,7 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
   'folder-in-the-way': { why: () => '这个文件夹里已经有东西', fix: '请用新的或空的文件夹，以免覆盖。' },
   'several-issues': {
     why: (at) => `这不是一期报，里面是各期的文件夹（${at.issues}）`,
-    fix: '请一期一期地编：`press build <这个文件夹>/<一期> --out <站点>`；docs/manuscript.md 说明怎样全部编完。',
+    fix: '请一期一期地编：`press build <这个文件夹>/<一期> --out <站点>`；docs/manuscript.zh-CN.md 说明怎样全部编完。',
   },
   'no-pages': { why: () => '这个文件夹里没有版面', fix: '请给每一版建一个文件夹，每篇文章写一个 Markdown 文件。' },
   'duplicate-id': { why: (at) => `id“${at.id}”已经用在 ${at.other}`, fix: '请给其中一个换一个 id，或者不写。' },
@@ -71,7 +71,10 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
     why: (at) => `本期没有“${at.target}”`,
     fix: '请写本期的版号，或写成“文件夹/文件”的文章，不带 .md。',
   },
-  'no-headline': { why: (at) => `没有标题；用“${at.title}”代替`, fix: '请写上标题。' },
+  'no-headline': {
+    why: (at) => `没有标题；用“${at.title}”代替`,
+    fix: '请写在文件的最前面，前后各一行三个短横：headline: ……。',
+  },
   'printed-tag': {
     why: (at) => `标签“${at.tag}”会照样印出来`,
     fix: '请删去；要加粗，写成 **字**，要着重，写成 *字*。',
@@ -79,7 +82,7 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
   'empty-article': { why: () => '这篇文章没有标题，也没有正文', fix: '请写上，或删去这个文件。' },
   'unread-markdown': {
     why: (at) => `稿件里不能有${at.what}；只留下其中的文字`,
-    fix: '请用 docs/manuscript.md 里的写法。',
+    fix: '请用 docs/manuscript.zh-CN.md 里的写法。',
   },
   'outlines-missing': {
     why: () => '影印版上的文章没有轮廓：它在目录里，却不在版面上',

@@ -35,7 +35,7 @@ export const typesettingWords: WordsOf<typeof typesettingFindings> = {
   },
   'place-not-kept': {
     why: (at) => `做不到这篇文章的要求：${at.reason}`,
-    fix: 'docs/manuscript.md 说明一版能放什么。',
+    fix: '要在指定的地方转版，请在那里单独写一行 <!-- cut: 2 -->；一版能放什么，见 docs/manuscript.zh-CN.md。',
   },
 }
 

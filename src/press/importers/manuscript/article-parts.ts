@@ -19,6 +19,7 @@ const outlinesOf = (
       ? outlines
       : []
     : Object.entries(outlines).flatMap(([name, those]) => (pageNamed(name) === on ? those : []))
+  if (own.length === 0) report.add('outlines-missing', { file, page: on.no }, {})
   return own.filter((outline) => {
     const place = { file, line: record.lineOf('outlines') }
     if (outline.length < 6 || outline.length % 2 === 1) {
@@ -106,7 +107,6 @@ export const partsOfFile = (
     const to = next ? next.from : extent
     const isLast = index === stops.length - 1
     const outlines = page.picture ? outlinesOf(article, page, context, report) : undefined
-    if (outlines?.length === 0) report.add('outlines-missing', { file, page: page.no }, {})
     if (page.picture && (from === undefined || to === undefined))
       report.add('bad-cut', place, {
         reason: `page ${page.label} is a facsimile: mark with a cut line what stands there`,
