@@ -1,8 +1,10 @@
 import { finding, type Finding, type FindingCode, type Place } from './finding'
 
+const names = new Intl.Collator('en', { numeric: true })
+
 /** Files in the order of their names, as pages are, then line by line, then by code. */
 const inOrder = (one: Finding, other: Finding): number =>
-  one.place.file.localeCompare(other.place.file, 'en', { numeric: true }) ||
+  (one.place.file !== other.place.file && names.compare(one.place.file, other.place.file)) ||
   (one.place.line ?? 0) - (other.place.line ?? 0) ||
   (one.code < other.code ? -1 : Number(one.code > other.code))
 

@@ -24,6 +24,10 @@ const largeScan = async (): Promise<Buffer> => {
     .toBuffer()
 }
 const site = openOwnSite(async () => ({
+  'page-03/page.yaml': 'picture: blank.png\n',
+  'page-03/blank.png': await sharp({ create: { width: 5000, height: 7000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer(),
   'page-02/page.yaml': 'picture: scan.jpg\n',
   'page-02/scan.jpg': await largeScan(),
   'page-02/01-news.md': articleFile(
@@ -128,8 +132,11 @@ const spotInTile = (page: Page, x: number, y: number): Promise<boolean> =>
 const note = (page: Page) => page.locator('.page-pane [role=status]').filter({ hasText: '更清楚的图' })
 
 describe('a printed page of many megapixels', () => {
-  it('has tiles where it is zoomed in, no more than are seen, and none when it is not', async () => {
-    const page = await site.visit(phone, '2')
+  it.each([
+    ['no two places of which look the same', '2'],
+    ['that is blank, so that one file is every tile', '3'],
+  ])('has tiles where it is zoomed in, no more than are seen, and none when it is not: %s', async (_, place) => {
+    const page = await site.visit(phone, place)
     await appIsThere(page)
     expect(await tiles(page).count()).toBe(0)
     await zoomIn(page)

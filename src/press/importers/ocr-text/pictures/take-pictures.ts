@@ -35,9 +35,11 @@ const splitCredit = (passage: Passage): { readonly caption: Clipping; readonly c
 
 /** Whether a text is too long for a quotation, and most of it stands in the page's other texts. */
 const isRepeat = (passage: Passage, passages: readonly Passage[]): boolean => {
+  // Before anything is compared: a page of nothing but short lines is read in time.
+  if (passage.folded.length <= longestQuotedCaption) return false
   const others = passages.filter((other) => other !== passage && other.kind !== 'title')
   const texts = others.map(({ folded }) => folded)
-  return passage.folded.length > longestQuotedCaption && knownShareOf(passage.folded, texts) >= repeatedShare
+  return knownShareOf(passage.folded, texts) >= repeatedShare
 }
 
 /** A picture with the passages that it was read from. */
