@@ -42,14 +42,15 @@ const named = {
 const editionWord = /ausgabe|edition|édition|editie|edición|edizione|utgave|[报報版刊]$|号外|號外/iu
 
 /** A day of the week before the day: `The Herald, Sunday, January 1, 1905`. */
-const weekday = new RegExp(`[\\s,(]+(?:${weekdayNames.join('|')})[\\s,.]*$`, 'iu')
+const weekday = new RegExp(`(?<![\\s,(])[\\s,(]+(?:${weekdayNames.join('|')})[\\s,.]*$`, 'iu')
 
 /** What remains of the label before the day, and after it. */
 const partsOfLabel = (label: string): { readonly paper: string | undefined; readonly edition: string | undefined } => {
   const day = locateDay(label)
   const trimmed = (text: string): string | undefined =>
-    text.replace(/^[\s\-–—,;:.|/()[\]（），、]+|[\s\-–—,;:|/([（，、]+$/gu, '').replace(/^\((.*)\)$/u, '$1') ||
-    undefined
+    text
+      .replace(/^[\s\-–—,;:.|/()[\]（），、]+|(?<![\s\-–—,;:|/([（，、])[\s\-–—,;:|/([（，、]+$/gu, '')
+      .replace(/^\((.*)\)$/u, '$1') || undefined
   if (!day) return { paper: trimmed(label), edition: undefined }
   const [before, after] = [
     trimmed(label.slice(0, day.index).replace(weekday, '')),
