@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { notOfTheNetwork, phone, type RunningSite } from '../support/browser'
+import { notOfTheNetwork, phone, type RunningSite, workerIsThere } from '../support/browser'
 import { smallIssue } from '../support/small-issue'
 import { entriesOf, plainZip, text } from '../support/zips'
 import { beginStory, type Story } from '../support/story'
@@ -51,7 +51,7 @@ describe('an issue as one file, in a real browser', () => {
     await page.getByText('本机还没有存报纸').waitFor()
     await choose(join(folder, 'own.banmian'))
     await page.getByText('已存进本机：版面 2026年11月24日').waitFor()
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
     await site.stop()
     await page.getByRole('link', { name: '现在看' }).tap()
     await page.locator('.typeset .headline').first().waitFor()

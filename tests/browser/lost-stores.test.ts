@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostSite } from '../support/hosted-site'
 import { connectBrowser } from '../support/open-test-site'
-import { shownHeadline } from '../support/browser'
+import { shownHeadline, workerIsThere } from '../support/browser'
 
 let browser: Browser
 beforeAll(async () => {
@@ -100,7 +100,7 @@ describe('a store that the system empties by itself', () => {
     await lose('service_workers')
     await open('library')
     await page.getByRole('button', { name: /^删除/ }).waitFor()
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
     await site.stop()
     await open(`${issue}/1`)
     await reads(page)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { forwardOldAddresses } from '@/press/commands/old-addresses'
-import { phone, runSite, watchTroubles } from '../support/browser'
+import { phone, runSite, watchTroubles, workerIsThere } from '../support/browser'
 import { specimenFolder, testSite } from '../support/build-site'
 import { connectBrowser } from '../support/open-test-site'
 import { quietContext } from '../support/quiet-context'
@@ -53,7 +53,7 @@ describe('an old address on a server of plain files', () => {
     onTestFinished(() => context.close())
     const page = await context.newPage()
     await page.goto(address)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
     await page.goto(`${address}html/2026-11/24/node_2.htm`)
     await page.waitForURL(`${address}2026-11-24/2`)
     await page.locator('.opening:not(.waiting) .typeset .headline').first().waitFor()

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { appIsThere, desk, phone, runSite } from '../support/browser'
+import { appIsThere, desk, phone, runSite, workerIsThere } from '../support/browser'
 import { pressCli, testSite } from '../support/build-site'
 import { articleFile } from '../support/manuscript'
 import { openTestSite } from '../support/open-test-site'
@@ -206,7 +206,7 @@ describe('a link that was opened cold', () => {
     await page.locator('.seam').first().waitFor()
     await page.getByRole('button', { name: '存到本机' }).first().click()
     await page.getByRole('button', { name: '已存' }).waitFor()
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
     await site.stop()
     const later = await context.newPage()
     await later.goto(address)

@@ -1,3 +1,4 @@
+import { workerIsThere } from '../support/browser'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -121,7 +122,7 @@ describe('a first visit to a host that does not give out every file', () => {
     await page.goto(`${site.address}library`)
     await page.getByRole('heading', { name: '阅读器没有存全' }).waitFor()
     host.answer = () => false
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
     await page.getByRole('heading', { name: '阅读器没有存全' }).waitFor({ state: 'hidden' })
   })
 

@@ -61,6 +61,14 @@ export const launch = async (...args: readonly string[]): Promise<Browser> =>
 export const appIsThere = (page: Page): Promise<void> =>
   page.locator('.opening:not(.waiting) > [data-gestures]').waitFor()
 
+/**
+ * Waits until the worker answers for the page: it begins when the browser is idle and compares every file of the app, which takes its time on
+ * a machine that is busy.
+ */
+export const workerIsThere = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 80_000 })
+}
+
 /** A phone of 2024 held upright, and a desk's screen. */
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },

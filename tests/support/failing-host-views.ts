@@ -1,3 +1,4 @@
+import { workerIsThere } from './browser'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostSite } from './hosted-site'
@@ -51,7 +52,7 @@ export const phonesWithApp = () => {
     const { page, site } = hosted
     page.setDefaultTimeout(10_000)
     await page.goto(`${site.address}settings`)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
     return { ...hosted, errors: errorsOf(page) }
   }
   return { host, phoneWithApp }

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import { phone, runSite, type HostAnswer } from './browser'
+import { phone, runSite, type HostAnswer, workerIsThere } from './browser'
 import { testSite } from './build-site'
 import { publishVersion } from './site-version'
 import { tempFolder } from './temp-folder'
@@ -25,7 +25,7 @@ export const hostSite = async (browser: Browser) => {
   const visit = async (): Promise<void> => {
     await page.goto(site.address)
     await page.locator('.typeset .headline').first().waitFor()
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await workerIsThere(page)
   }
   return { folder, host, site, context, page, visit }
 }
