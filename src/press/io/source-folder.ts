@@ -4,11 +4,8 @@ import type { SourceFiles } from '../importers/printed/printed-source'
 import { Report } from '../report'
 import type { MeasurePicture } from './manuscript-folder'
 import { filesBelow } from './files-below'
-import { isZip, openSourceZip, type SourceStore } from './source-zip'
+import { isZip, mostBytes, openSourceZip, type SourceStore } from './source-zip'
 import { systemReasonOf } from './system-reason'
-
-/** Larger files are not read: no page of a newspaper needs one. */
-const mostBytes = 512 * 1024 ** 2
 
 const refuse = (file: string, error: unknown, report: Report): undefined => {
   const refused = systemReasonOf(error)

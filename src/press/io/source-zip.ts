@@ -11,8 +11,10 @@ export interface SourceStore {
   readonly read: (path: string, report: Report) => Promise<Buffer | undefined>
 }
 
-/** Of the file that says itself how large it is unpacked: no more than that is ever unpacked. */
-const largestBytes = 512 * 1024 ** 2
+/** Larger files are not read: no page of a newspaper needs one. Of a packed file, as it says of itself: no more is ever unpacked. */
+export const mostBytes = 512 * 1024 ** 2
+/** The list of all files is gone through for each that is read. */
+const mostFiles = 5000
 
 export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))
 
@@ -32,7 +34,7 @@ export const openSourceZip = (bytes: Buffer, file: string, report: Report): Sour
     const path = pathOf(name)
     if (isPassedOver(path) && !isOutside(path)) return false
     if (isOutside(path)) report.add('outside-source', { file }, { name: name.slice(0, 200) })
-    else if (originalSize > largestBytes)
+    else if (originalSize > mostBytes)
       report.add('unreadable-file', { file: path }, { reason: 'it is larger than 512 MB' })
     else if (!names.has(path)) names.set(path, name)
     return false
@@ -43,6 +45,10 @@ export const openSourceZip = (bytes: Buffer, file: string, report: Report): Sour
     unzipSync(bytes, { filter: list })
   } catch {
     report.add('unreadable-file', { file }, { reason: 'the file is damaged' })
+    return undefined
+  }
+  if (names.size > mostFiles) {
+    report.add('unreadable-file', { file }, { reason: `it holds more than ${mostFiles} files` })
     return undefined
   }
   return {

@@ -56,6 +56,13 @@ describe('a source that was packed into one file', () => {
     expect(codes()).toEqual(['unreadable-file b.htm'])
   })
 
+  it('is refused in words if it holds more files than a day of a newspaper has', async () => {
+    const many = Object.fromEntries(Array.from({ length: 5001 }, (_, no) => [`${no}.htm`, new Uint8Array()]))
+    const { files, codes } = await open(zipSync(many))
+    expect(files).toBeUndefined()
+    expect(codes()).toEqual(['unreadable-file saved.zip'])
+  })
+
   it('unpacks to no more than it says of itself', async () => {
     const packed = zipSync({ 'a.htm': text })
     const at = Buffer.from(packed).lastIndexOf('PK\x01\x02', undefined, 'latin1')

@@ -22,6 +22,7 @@ const files = {
   'there is no paper.yaml in this folder or above it': '这个文件夹和它的上级都没有 paper.yaml',
   'the file is empty': '文件是空的',
   'it is larger than 512 MB': '它大于 512 MB',
+  'it holds more than {} files': '里面有 {1} 个以上的文件',
   'it is a HEIC picture, which browsers can’t show': '它是 HEIC 图片，浏览器显示不了',
   'the PDF is damaged, encrypted or empty': 'PDF 坏了、加了密，或者是空的',
   'it is a document or an archive': '它是文档或压缩包',

@@ -1,11 +1,7 @@
 import * as v from 'valibot'
-import { listOf, textsIn } from './lists'
+import { list, number, text, texts } from './fields'
 import { readPlace, type CanvasPlace } from './place'
 import { decodeResource } from './resource'
-
-const text = v.fallback(v.optional(v.string()), undefined)
-const list = v.optional(v.pipe(v.unknown(), v.transform(listOf)), [])
-const texts = v.optional(v.pipe(v.unknown(), v.transform(textsIn)), [])
 
 /** What an annotation says, or paints: a text, an image, or a choice of several. */
 const body = v.object({
@@ -17,8 +13,8 @@ const body = v.object({
   language: texts,
   value: text,
   chars: text,
-  width: v.fallback(v.optional(v.number()), undefined),
-  height: v.fallback(v.optional(v.number()), undefined),
+  width: number,
+  height: number,
   service: list,
   items: list,
   default: list,

@@ -3,6 +3,7 @@ import type { WordBox } from '../../printed/printed-issue'
 import { listOf } from './lists'
 import { decodeResource } from './resource'
 import { svgBounds } from './svg-bounds'
+import { text } from './fields'
 
 /** An area of a canvas: in the canvas's own units, or in hundredths of its sides. */
 export interface CanvasArea {
@@ -44,7 +45,6 @@ const readRegion = (region: string): CanvasArea | undefined => {
   return areaOf(unit === undefined ? 'canvas' : 'percent', values)
 }
 
-const text = v.fallback(v.optional(v.string()), undefined)
 const selector = v.object({
   type: text,
   '@type': text,

@@ -1,13 +1,7 @@
 import * as v from 'valibot'
-import { listOf, textsIn } from './lists'
+import { list, number, text, texts } from './fields'
 import { readTexts } from './texts'
 
-/** What has a wrong type is as good as absent: a manifest with one bad field is still read. */
-const text = v.fallback(v.optional(v.string()), undefined)
-const number = v.fallback(v.optional(v.pipe(v.number(), v.finite())), undefined)
-/** Of things that are decoded when their turn comes, so that nothing is decoded by recursion. */
-const list = v.optional(v.pipe(v.unknown(), v.transform(listOf)), [])
-const texts = v.optional(v.pipe(v.unknown(), v.transform(textsIn)), [])
 const inLanguages = v.optional(v.pipe(v.unknown(), v.transform(readTexts)), [])
 
 /** A manifest, a collection, a sequence, a canvas, a range or a file, in the words of Presentation 2 and of 3 and 4. */
