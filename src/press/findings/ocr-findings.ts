@@ -17,6 +17,11 @@ export const ocrFindings = {
     () => 'this file contains no running text',
     'Give the text of a page as the OCR program wrote it.',
   ),
+  'ocr-too-long': row<'lines' | 'letters'>(
+    'fatal',
+    (at) => `this file has ${at.lines} lines and ${at.letters} characters, more than the page of a newspaper holds`,
+    'Divide the text into one file for each page, and import each.',
+  ),
   'ocr-masthead': row<'text'>(
     'note',
     (at) => `read as the masthead: “${at.text}”`,

@@ -147,6 +147,10 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
     fix: '请填上报名和颜色，或把自己的 paper.yaml 放在这里或上级。',
   },
   'ocr-empty': { why: () => '这个文件里没有成段的文字', fix: '请给出一版的识别文字，照识别程序写的原样。' },
+  'ocr-too-long': {
+    why: (at) => `这个文件有 ${at.lines} 行、${at.letters} 字，一版报纸放不下这么多`,
+    fix: '请把文字分成一版一个文件，分别导入。',
+  },
   'ocr-masthead': { why: (at) => `读成报头：“${at.text}”`, fix: '请与 issue.yaml 和 page.yaml 对照。' },
   'ocr-nameplate': {
     why: (at) => `报头里的“${at.text}”读成了报名`,

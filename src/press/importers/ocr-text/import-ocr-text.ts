@@ -3,6 +3,7 @@ import { Ledger } from './ledger'
 import { findDoubts } from './manuscript/doubts'
 import { writeManuscript } from './manuscript/write-manuscript'
 import { Clipping } from './passages/clipping'
+import { mostCharacters, mostLines } from './passages/thresholds'
 import { readPage } from './read-page'
 
 export interface ImportedManuscript {
@@ -14,11 +15,16 @@ export interface ImportedManuscript {
 /**
  * Turns the raw machine-read text of a newspaper page into a manuscript for a person to correct. Repeats are removed,
  * cut sentences joined, titles moved to their articles; each decision is a finding with its line in `file`. Every
- * letter of the text ends in a file of the manuscript or in a finding. If there is no article, there is one fatal
- * finding and no file.
+ * letter of the text ends in a file of the manuscript or in a finding. If there is no article, or more text than a page
+ * holds, there is one fatal finding and no file.
  */
 export const importOcrText = (raw: string, file: string): ImportedManuscript => {
   const ledger = new Ledger(raw, file)
+  const lines = raw.match(/^.*\S/gmu)?.length ?? 0
+  if (lines > mostLines || raw.length > mostCharacters) {
+    ledger.note('ocr-too-long', Clipping.empty, { lines: String(lines), letters: String(raw.length) })
+    return { files: new Map(), findings: ledger.findings }
+  }
   const page = readPage(raw, ledger)
   if (!page) {
     ledger.note('ocr-empty', Clipping.empty, {})

@@ -20,6 +20,14 @@ const pages: readonly (readonly [name: string, items: number, pageOf: (items: nu
     60,
     (items) => `本报讯${'市民可以从老桥一路走到渡口再从渡口走到新桥。'.repeat(items)}`,
   ],
+  ['entries of a list that begin alike', 40, (items) => lines(items, (no) => `桥头的灯亮了走路的人多了${no}起来。\n`)],
+  ['entries of a list that differ in words', 40, (items) => lines(items, (no) => `${sentence(1)}${sentence(no)}。\n`)],
+  [
+    'two long paragraphs that are nearly the same',
+    600,
+    (items) =>
+      `${head}${[1, 2].map((no) => `本报讯${lines(items / 2, (at) => sentence(at)).replaceAll('\n', han(no))}。`).join('\n\n')}`,
+  ],
   ['sentences that break off', 60, (items) => lines(items, (no) => `${sentence(no)}${sentence(no + 7)}，`)],
 ]
 

@@ -237,3 +237,19 @@ describe('nothing to read', () => {
     expect(findings.filter(({ severity }) => severity === 'fatal').map(({ code }) => code)).toEqual(['ocr-empty'])
   })
 })
+
+describe('more text than a page holds', () => {
+  it.each([
+    ['lines', '桥头的灯亮了。\n'.repeat(3001)],
+    ['characters', '桥头的灯亮了，走路的人多了起来。'.repeat(9500)],
+  ])('by its %s is one fatal finding and no file', (_, raw) => {
+    const { files, findings } = manuscriptOf(raw)
+    expect(files.size).toBe(0)
+    expect(findings.map(({ code }) => code)).toEqual(['ocr-too-long'])
+  })
+
+  it('is not counted by blank lines', () =>
+    expect(
+      manuscriptOf(`本报讯（记者 张三）桥头的灯亮了，走路的人多了起来。${'\n'.repeat(9000)}`).files.size,
+    ).toBeGreaterThan(0))
+})

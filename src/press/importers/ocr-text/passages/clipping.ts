@@ -56,7 +56,7 @@ export class Clipping {
     return (this.#folded ??= foldLetters(this.letters))
   }
 
-  /** Every run of twelve letters; see `sharesSeed`. */
+  /** Every run of twelve letters; see `seedsOf`. */
   get seeds(): ReadonlySet<string> {
     return (this.#seeds ??= seedsOf(this.letters))
   }

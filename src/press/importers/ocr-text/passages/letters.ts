@@ -33,10 +33,3 @@ export const seedsOf = (letters: readonly Letter[]): ReadonlySet<string> => {
   const starts = letters.slice(0, Math.max(0, letters.length - seedLength + 1))
   return new Set(starts.map((_, at) => foldLetters(letters.slice(at, at + seedLength))))
 }
-
-/** Whether two texts have a seed in common. */
-export const sharesSeed = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one]
-  for (const seed of few) if (many.has(seed)) return true
-  return false
-}

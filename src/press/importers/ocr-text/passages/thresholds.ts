@@ -1,6 +1,14 @@
 // Lengths are in letters (marks and spaces do not count) unless the comment says otherwise. Shares are from 0 to 1.
 
 /**
+ * Lines that are not blank. A broadsheet of small advertisements has about 14 columns of 160; more is the text of several pages, in which
+ * repeats and titles would be looked for across pages.
+ */
+export const mostLines = 3000
+/** Characters. A dense broadsheet in English, of eight columns and 16,000 words, has about 100,000. */
+export const mostCharacters = 150_000
+
+/**
  * Two texts are compared only if they share a run of this many letters. With less, names and set phrases would make
  * nearly every two reports of a page worth comparing; with more, a repeat with a misreading every few words would be
  * missed.

@@ -1,37 +1,6 @@
 import type { Letter } from '../passages/letters'
+import { longestRun, type CommonRun, type LetterWindow } from './longest-run'
 import { convincingRun, longestMisreadGap, shortestRun } from './thresholds'
-
-/** A run of letters that stands in both texts. */
-export interface CommonRun {
-  /** The index of its first letter in one text and in the other. */
-  readonly inOne: number
-  readonly inOther: number
-  readonly length: number
-}
-
-/** Letters of a text from one index to another, end exclusive. */
-interface LetterWindow {
-  readonly letters: readonly Letter[]
-  readonly from: number
-  readonly to: number
-}
-
-/** The longest common substring by dynamic programming, with one row of the table in memory. */
-const longestRun = (a: LetterWindow, b: LetterWindow): CommonRun => {
-  let best: CommonRun = { inOne: a.from, inOther: b.from, length: 0 }
-  let row = new Uint32Array(b.to - b.from + 1)
-  for (let i = a.from; i < a.to; i++) {
-    const next = new Uint32Array(row.length)
-    for (let j = b.from; j < b.to; j++) {
-      if (a.letters[i]?.key !== b.letters[j]?.key) continue
-      const length = (row[j - b.from] ?? 0) + 1
-      next[j - b.from + 1] = length
-      if (length > best.length) best = { inOne: i - length + 1, inOther: j - length + 1, length }
-    }
-    row = next
-  }
-  return best
-}
 
 /** The longest run, then those before and after it, by recursion. */
 const runsWithin = (a: LetterWindow, b: LetterWindow): CommonRun[] => {

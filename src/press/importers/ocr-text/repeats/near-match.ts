@@ -1,15 +1,17 @@
 import { parseReportHead } from '@/text/byline'
-import { sharesSeed } from '../passages/letters'
 import type { Passage } from '../passages/passage'
 import { isRunningText, type PassageKind } from '../passages/passage-kind'
 import type { Known } from './known-text'
 import { lettersIn } from './repeat-reading'
 import { judgeRepeat, type RepeatVerdict } from './repeat-verdict'
+import type { SeedIndex } from './seed-index'
 import { fewestShared, looseWeight, mostGluedShare, mostScrapShare } from './thresholds'
 
 /** The passages that are compared with each other. */
 export interface Comparison {
   readonly passages: readonly Passage[]
+  /** The same passages. */
+  readonly index: SeedIndex<Passage>
   /** Lines that look like titles but are scraps of running text. */
   readonly scraps: ReadonlySet<Passage>
   /** Folded text that is no passage any more but may be repeated, such as captions. */
@@ -28,21 +30,48 @@ const kindIn = ({ scraps }: Comparison, passage: Passage): PassageKind => (scrap
 const isText = (comparison: Comparison, passage: Passage): boolean => isRunningText(kindIn(comparison, passage))
 
 /**
- * Text elsewhere that part of a repeat may repeat. Other repeats of the same original do not count: two of them would
- * vouch for text that only they have, and both would go. If the repeat stands before its original, only text before the
+ * Text elsewhere that part of a repeat may repeat; found when it is asked for. Other repeats of the same original do not count: two of
+ * them would vouch for text that only they have, and both would go. If the repeat stands before its original, only text before the
  * repeat counts: text that follows would end up in the wrong place.
  */
-const knownFor = (comparison: Comparison, repeat: Passage, original: Passage): Known => {
-  const { passages, elsewhere } = comparison
-  const [repeatAt, originalAt] = [passages.indexOf(repeat), passages.indexOf(original)]
-  const vouching = (repeatAt < originalAt ? passages.slice(0, repeatAt) : passages).filter(
-    (passage) =>
-      passage !== repeat && isText(comparison, passage) && !sharesSeed(passage.clipping.seeds, original.clipping.seeds),
-  )
-  const titles = passages.filter((passage) => kindIn(comparison, passage) === 'title')
-  return {
-    titles: [...elsewhere, ...titles.map(({ folded }) => folded)],
-    texts: [...elsewhere, original.folded, ...vouching.map(({ folded }) => folded)],
+class KnownElsewhere implements Known {
+  readonly #comparison: Comparison
+  readonly #repeat: Passage
+  readonly #original: Passage
+  #titles: readonly string[] | undefined
+  #texts: readonly string[] | undefined
+
+  constructor(comparison: Comparison, repeat: Passage, original: Passage) {
+    this.#comparison = comparison
+    this.#repeat = repeat
+    this.#original = original
+  }
+
+  get titles(): readonly string[] {
+    const { passages, elsewhere } = this.#comparison
+    return (this.#titles ??= [
+      ...elsewhere,
+      ...passages.flatMap((passage) => (kindIn(this.#comparison, passage) === 'title' ? passage.folded : [])),
+    ])
+  }
+
+  get texts(): readonly string[] {
+    return (this.#texts ??= [...this.#comparison.elsewhere, this.#original.folded, ...this.#vouching()])
+  }
+
+  #vouching(): readonly string[] {
+    const { passages, index } = this.#comparison
+    const [repeatAt, originalAt] = [passages.indexOf(this.#repeat), passages.indexOf(this.#original)]
+    const alike = index.sharing(this.#original)
+    return (repeatAt < originalAt ? passages.slice(0, repeatAt) : passages)
+      .filter(
+        (passage) =>
+          passage !== this.#repeat &&
+          passage !== this.#original &&
+          isText(this.#comparison, passage) &&
+          !alike.has(passage),
+      )
+      .map(({ folded }) => folded)
   }
 }
 
@@ -56,7 +85,7 @@ const signaturesDiffer = (one: Passage, other: Passage): boolean => {
 const matchOf = (comparison: Comparison, first: Passage, second: Passage): NearMatch | undefined => {
   const judge = (repeat: Passage, original: Passage, leftOverShare: number): NearMatch | undefined => {
     const verdict = judgeRepeat(repeat.clipping, original.clipping, {
-      known: knownFor(comparison, repeat, original),
+      known: new KnownElsewhere(comparison, repeat, original),
       isOpen: original.jump === undefined,
       isHead: kindIn(comparison, repeat) === 'head',
       mayHoldTitle: true,
@@ -87,14 +116,10 @@ export const bestMatchAt = (comparison: Comparison, at: number): NearMatch | und
     lettersIn(verdict.inserts) -
     looseWeight * lettersIn(verdict.loose) +
     (repeat === second ? looseWeight * second.folded.length : 0)
+  const alike = comparison.index.sharing(second)
   return comparison.passages
     .slice(0, at)
-    .filter(
-      (first) =>
-        isText(comparison, first) &&
-        sharesSeed(first.clipping.seeds, second.clipping.seeds) &&
-        !signaturesDiffer(first, second),
-    )
+    .filter((first) => alike.has(first) && isText(comparison, first) && !signaturesDiffer(first, second))
     .flatMap((first) => matchOf(comparison, first, second) ?? [])
     .sort((one, other) => rankOf(other) - rankOf(one))[0]
 }

@@ -109,6 +109,7 @@ export const judgeRepeat = (
   if (!reading) return undefined
   const { prelude, extension, residues, variants, inserts, shared } = reading
   if (isHead && (prelude || residues.some(({ where }) => where === 'head'))) return undefined
+  if (differTooMuch(repeat, original, variants)) return undefined
   const isLost = (end: Residue | undefined): end is Residue =>
     end !== undefined && !isKnownAtEnd(wordsOf(repeat, end), end.where, known)
   const unknown = [...residues, ...(extension && !isOpen ? [extension] : [])].filter(
@@ -118,12 +119,7 @@ export const judgeRepeat = (
   const rest = unknown.filter((residue) => !titles.includes(residue))
   const sentences = rest.filter((residue) => residue.to - residue.from > longestLoose && standsAlone(repeat, residue))
   const loose = rest.filter((residue) => !sentences.includes(residue))
-  if (
-    wouldBeMissed(repeat, loose) ||
-    lettersIn(sentences) > original.letters.length * leftOverShare ||
-    differTooMuch(repeat, original, variants)
-  )
-    return undefined
+  if (wouldBeMissed(repeat, loose) || lettersIn(sentences) > original.letters.length * leftOverShare) return undefined
   return {
     reading,
     inserts: inserts.filter((insert) => !isCovered(foldedOf(wordsOf(repeat, insert)), known.texts)),

@@ -7,6 +7,7 @@ import { isRunningText } from '../passages/passage-kind'
 import { mendedOriginal, reportMatch, type RepeatMatch } from './mend'
 import { lettersIn } from './repeat-reading'
 import { judgeRepeat, type RepeatVerdict } from './repeat-verdict'
+import { SeedIndex } from './seed-index'
 import { fewestShared, mostLooseInSentence, mostVariantInSentence } from './thresholds'
 
 /** A sentence of a passage; a passage that is not running text is one sentence. */
@@ -82,34 +83,16 @@ const matchOf = (first: Sentence, second: Sentence): SentenceMatch | undefined =
 
 const isComparable = ({ isText, clipping }: Sentence): boolean => isText && clipping.letters.length >= fewestShared
 
-/** The sentences that can be compared, by their seeds: on a long page most pairs have none in common. */
-class SeedIndex {
-  readonly #bySeed = new Map<string, Set<Sentence>>()
+/** The sentences before this one that it can be compared with, in their order. */
+const sentencesBefore = (index: SeedIndex<Sentence>, sentence: Sentence): readonly Sentence[] =>
+  isComparable(sentence)
+    ? [...index.sharing(sentence)]
+        .filter(({ order }) => order < sentence.order)
+        .sort((one, other) => one.order - other.order)
+    : []
 
-  add(sentence: Sentence): void {
-    if (!isComparable(sentence)) return
-    for (const seed of sentence.clipping.seeds) {
-      const sharing = this.#bySeed.get(seed) ?? new Set()
-      this.#bySeed.set(seed, sharing.add(sentence))
-    }
-  }
-
-  remove(sentence: Sentence): void {
-    for (const seed of sentence.clipping.seeds) this.#bySeed.get(seed)?.delete(sentence)
-  }
-
-  /** The sentences before this one that share a seed with it, in their order. */
-  before(sentence: Sentence): readonly Sentence[] {
-    const found = new Set<Sentence>()
-    if (!isComparable(sentence)) return []
-    for (const seed of sentence.clipping.seeds)
-      for (const other of this.#bySeed.get(seed) ?? []) if (other.order < sentence.order) found.add(other)
-    return [...found].sort((one, other) => one.order - other.order)
-  }
-}
-
-const firstMatch = (index: SeedIndex, second: Sentence): SentenceMatch | undefined => {
-  for (const first of index.before(second)) {
+const firstMatch = (index: SeedIndex<Sentence>, second: Sentence): SentenceMatch | undefined => {
+  for (const first of sentencesBefore(index, second)) {
     const match = matchOf(first, second)
     if (match) return match
   }
@@ -129,8 +112,8 @@ export const removeRepeatedSentences = (passages: readonly Passage[], ledger: Le
       return sentencesIn(passage, { passageAt, article })
     })
     .map((sentence, order): Sentence => ({ ...sentence, order }))
-  const index = new SeedIndex()
-  for (const sentence of sentences) index.add(sentence)
+  const index = new SeedIndex<Sentence>()
+  for (const sentence of sentences.filter(isComparable)) index.add(sentence)
   for (let at = 1; at < sentences.length;) {
     const second = sentences[at]
     const match = second && firstMatch(index, second)
@@ -141,7 +124,7 @@ export const removeRepeatedSentences = (passages: readonly Passage[], ledger: Le
     reportMatch(match, ledger, [])
     const mended = { ...match.kept, clipping: mendedOriginal(match) }
     for (const gone of [match.removed, match.kept]) index.remove(gone)
-    index.add(mended)
+    if (isComparable(mended)) index.add(mended)
     sentences.splice(sentences.indexOf(match.kept), 1, mended)
     sentences.splice(sentences.indexOf(match.removed), 1)
     at = Math.max(1, at - 1)

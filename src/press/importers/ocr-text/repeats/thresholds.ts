@@ -12,6 +12,14 @@ export const shortestCopy = 8
 /** Longer copies are not searched for: the time grows with the length of the copy times that of the text. */
 export const longestCopy = 400
 
+// Which texts are compared
+
+/**
+ * Texts of a page in which the same seed stands. A page is read again in parts a few times at most; what stands in more texts is the set
+ * phrase of a list (拟录用人员名单公示如下…), and comparing all of a long list with each other takes minutes.
+ */
+export const mostSharing = 40
+
 // Alignment of two texts
 
 /** A shorter run of letters stands in both texts by chance. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldedOf, lettersOf, seedsOf, sharesSeed } from '@/press/importers/ocr-text/passages/letters'
+import { foldedOf, lettersOf, seedsOf } from '@/press/importers/ocr-text/passages/letters'
 
 describe('letters that texts are compared by', () => {
   it.each([
@@ -16,10 +16,9 @@ describe('letters that texts are compared by', () => {
       { key: 'i', start: 3, end: 4 },
     ]))
 
-  it('share a seed where twelve in a row are the same', () => {
-    const seeds = (text: string) => seedsOf(lettersOf(text))
-    expect(sharesSeed(seeds('甲一二三四五六七八九十百千'), seeds('一二三四五，六七八九十百千乙'))).toBe(true)
-    expect(sharesSeed(seeds('甲一二三四五六七八九十百乙'), seeds('丙一二三四五六七八九十百丁'))).toBe(false)
-    expect(sharesSeed(seeds('一'), seeds('一'))).toBe(false)
+  it('have as seeds every twelve in a row, whatever marks stand between them', () => {
+    const seeds = (text: string) => [...seedsOf(lettersOf(text))]
+    expect(seeds('甲一二三四五，六七八九十百千')).toEqual(['甲一二三四五六七八九十百', '一二三四五六七八九十百千'])
+    expect(seeds('一二三')).toEqual([])
   })
 })
