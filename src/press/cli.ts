@@ -168,6 +168,10 @@ program
   .option('--address <url>', "where it is published (default: the paper's own host)")
   .option('--redraw', 'draws every page again, as after a change of the reader’s looks')
   .option('--pictures', 'also draws typeset pages as pictures, for IIIF viewers and covers of EPUBs; needs a Chromium')
+  .option(
+    '--iiif-tiles',
+    'also writes the tiles of large facsimiles as IIIF viewers ask for them; they take their room again',
+  )
   .option('--no-compress', 'without compressed forms of texts, for an object store whose CDN compresses')
   .addOption(new Option('--app <dir>', 'another build of the reader').hideHelp())
   .option('--json', 'prints findings and result as JSON')
@@ -181,6 +185,7 @@ program
         address?: string
         redraw?: boolean
         pictures?: boolean
+        iiifTiles?: boolean
         compress: boolean
         app?: string
         json?: boolean

@@ -22,6 +22,8 @@ export interface SiteOptions {
   readonly address?: string
   /** Draws a picture of every typeset page that has none yet, for IIIF viewers and covers of EPUBs. */
   readonly pictures?: boolean
+  /** Writes the tiles of facsimiles under the names that IIIF viewers ask for, too. */
+  readonly iiifTiles?: boolean
   /** Another build of the reader than the project's own. */
   readonly app?: string
   /** Whether to put compressed forms next to texts, for servers to send; an object store can't use them. */
@@ -87,7 +89,11 @@ const makeLockedSite = async (options: SiteOptions, context: CommandContext, rep
   const isWhole = before.isCompressed && !options.redraw
   state.releases = await writeAppFiles(plan, folder, state.releases)
   try {
-    const { pages, issues } = await drawChanged({ plan, renderer, printer, folder, report }, state, context)
+    const { pages, issues } = await drawChanged(
+      { plan, renderer, printer, hasImageServices: options.iiifTiles ?? false, folder, report },
+      state,
+      context,
+    )
     /** The folders of an issue that has not changed, all named by its id. */
     const isOld = (path: string): boolean => isWhole && basename(path) in state.issues && !issues.has(basename(path))
     if (options.compress) await compressSite(folder, signal, isOld)

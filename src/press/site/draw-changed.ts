@@ -19,8 +19,14 @@ import { dataPath, fileOfAddress } from './site-paths'
 import { writeSiteState, type SiteState } from './site-state'
 import { writeCollections, writeIssueStandards } from './standards/write-standards'
 
-/** What the state says of an issue whose pages have been drawn as pictures too. */
-const withPictures = (sha256: string): string => `${sha256} with pictures`
+/** What an issue may have besides, as the state says it after the digest. */
+const formsOf = ({
+  printer,
+  hasImageServices,
+}: Pick<SiteDrawing, 'printer' | 'hasImageServices'>): readonly string[] => [
+  ...(printer ? [' with pictures'] : []),
+  ...(hasImageServices ? [' with image services'] : []),
+]
 
 /** Issues after which the state is written: what a run that is killed has to draw again. */
 const stateEvery = 20
@@ -39,6 +45,8 @@ export interface SiteDrawing {
   readonly renderer: PageRenderer
   /** Draws pages as pictures; absent: they stay without. */
   readonly printer: Printer | undefined
+  /** Whether facsimiles with tiles are written as image services too. */
+  readonly hasImageServices: boolean
   /** The site's folder. */
   readonly folder: string
   readonly report: Report
@@ -49,7 +57,7 @@ export interface SiteDrawing {
  * @returns how many pages were drawn, and of which issues
  */
 export const drawChanged = async (
-  { plan, renderer, printer, folder, report }: SiteDrawing,
+  { plan, renderer, printer, hasImageServices, folder, report }: SiteDrawing,
   state: SiteState,
   { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<{ readonly pages: number; readonly issues: ReadonlySet<string> }> => {
@@ -63,10 +71,13 @@ export const drawChanged = async (
     await replaceFile(join(folder, file), html)
     pages++
   }
-  const standards = { site: folder, address: plan.address, report, printer }
-  /** An issue whose pages have pictures needs none when they are not asked for. */
-  const isCurrent = ({ id, sha256 }: CatalogEntry): boolean =>
-    state.issues[id] === withPictures(sha256) || (!printer && state.issues[id] === sha256)
+  const standards = { site: folder, address: plan.address, report, printer, hasImageServices }
+  const forms = formsOf({ printer, hasImageServices })
+  /** An issue that has forms keeps them when they are not asked for. */
+  const isCurrent = ({ id, sha256 }: CatalogEntry): boolean => {
+    const drawn = state.issues[id] ?? ''
+    return drawn.startsWith(sha256) && forms.every((form) => drawn.includes(form))
+  }
   const isDrawn = (entry: CatalogEntry): boolean =>
     isCurrent(entry) &&
     (entry.id !== newest || state.newest === entry.id) &&
@@ -82,7 +93,7 @@ export const drawChanged = async (
     }
     await removeOthers(folder, id, drawn)
     await writeIssueStandards(bundle, standards)
-    state.issues[id] = printer ? withPictures(sha256) : sha256
+    state.issues[id] = sha256 + forms.join('')
     if (id === newest) state.newest = id
     if (index % stateEvery === stateEvery - 1) await writeSiteState(folder, state)
     progress({ step: 'pages', done: index + 1, total: changed.length, label: id })

@@ -62,7 +62,11 @@ export const contentTypeOf = (path: string): string => {
 export const isFile = (path: string): boolean => fileEndings.includes(endingOf(path) ?? '')
 
 /** Places and names that carry a digest of the content: such a file never changes. Also a regular expression of nginx and Caddy. */
-export const neverChanging: readonly string[] = ['(^|/)assets/', '\\.[0-9a-f]{8,64}\\.[0-9a-z]+$']
+export const neverChanging: readonly string[] = [
+  '(^|/)assets/',
+  '/iiif/page-\\d+\\.[0-9a-f]{16}/',
+  '\\.[0-9a-f]{8,64}\\.[0-9a-z]+$',
+]
 const immutable = new RegExp(neverChanging.join('|'))
 
 export const revalidated = 'no-cache'

@@ -241,6 +241,8 @@ describe('what never changes', () => {
     ['/assets/first-_B0-x9Qz.js', true],
     ['/paper/assets/first-_B0-x9Qz.js', true],
     ['/data/2026-11-24/page-01.149149ba.json', true],
+    ['/2026-11-24/iiif/page-1.0123456789abcdef/0,0,2048,2048/1024,1024/0/default.webp', true],
+    ['/2026-11-24/iiif/manifest.json', false],
     ['/icon-maskable-512.png', false],
     ['/data/catalog-2026.json', false],
     ['/data/2026-11-24/issue.json', false],

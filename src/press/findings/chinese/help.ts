@@ -64,6 +64,8 @@ export const help = {
   'the folder that holds data/': '含有 data/ 的文件夹',
   "where it is published (default: the paper's own host)": '发布的地址（默认：报纸自己的域名）',
   'draws every page again, as after a change of the reader’s looks': '所有页面重画，例如阅读器改了样子以后',
+  'also writes the tiles of large facsimiles as IIIF viewers ask for them; they take their room again':
+    '另把大幅版面图的图块按 IIIF 阅览器所要的名称写出；占的空间要再算一份',
   'also draws typeset pages as pictures, for IIIF viewers and covers of EPUBs; needs a Chromium':
     '另把排好的版画成图片，供 IIIF 查看器和 EPUB 封面用；需要 Chromium',
   'without compressed forms of texts, for an object store whose CDN compresses':

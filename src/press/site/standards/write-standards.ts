@@ -13,6 +13,7 @@ import { readBook } from './epub/read-book'
 import { paperCollection, yearCollection } from './iiif/collections'
 import { manifestOf } from './iiif/manifest'
 import { textAnnotations } from './iiif/text-annotations'
+import { findImageServices, removeOldServices, writeImageServices } from './image-services'
 import { readIssueContent } from './issue-content'
 import { drawPagePictures, findPagePictures, removeOldPictures } from './page-pictures'
 import {
@@ -33,6 +34,8 @@ export interface StandardsPlan {
   readonly report: Report
   /** Draws typeset pages that have no picture yet; absent: they stay without. */
   readonly printer?: Printer | undefined
+  /** Writes facsimiles that have tiles as image services too, where they are not yet; false: they stay without. */
+  readonly hasImageServices: boolean
 }
 
 /**
@@ -42,7 +45,7 @@ export interface StandardsPlan {
  */
 export const writeIssueStandards = async (
   bundle: BundleFolder,
-  { site, address, report, printer }: StandardsPlan,
+  { site, address, report, printer, hasImageServices }: StandardsPlan,
 ): Promise<void> => {
   const { issue } = bundle
   const content = await readIssueContent(bundle)
@@ -53,10 +56,12 @@ export const writeIssueStandards = async (
   const book = await readBook(bundle, content, report, front && (() => readFile(join(site, front.path))))
   await write(epubPath(issue), packBook(book))
   await write(webPublicationPath(issue), encode(webPublicationOf(issue, address)))
-  const source = { content, address, pictures: drawn }
+  if (hasImageServices) await writeImageServices(bundle, site, address)
+  const source = { content, address, pictures: drawn, services: findImageServices(issue, site, address) }
   for (const page of issue.pages) await write(textPath(issue, page.no), encode(textAnnotations(source, page)))
   await write(manifestPath(issue), encode(manifestOf(source)))
   await removeOldPictures(issue, site)
+  await removeOldServices(issue, site, address)
 }
 
 /** Writes the paper's collections: those of the years first. */

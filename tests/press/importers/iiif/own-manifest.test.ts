@@ -17,7 +17,7 @@ const address = { origin: 'https://paper.example', base: '/' }
 
 /** What the manifest of an issue says, without ids, which are the press's own. */
 const saidOf = async (bundle: BundleFolder) => {
-  const source = { content: await readIssueContent(bundle), address, pictures: new Map() }
+  const source = { content: await readIssueContent(bundle), address, pictures: new Map(), services: new Map() }
   const { label, metadata, navDate, viewingDirection, provider, items, structures } = manifestOf(source)
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
   const ranges = structures.flatMap((contents) => contents.items).flatMap((page) => page.items)
@@ -62,7 +62,7 @@ describe('the manifest that the press itself writes', () => {
     cpSync(specimenFolder, manuscript, { recursive: true })
     await build({ folder: manuscript, out: site }, quietContext())
     printed = await openBundleFolder(join(site, 'data/2026-11-24'))
-    await writeIssueStandards(printed, { site, address, report: new Report() })
+    await writeIssueStandards(printed, { site, address, report: new Report(), hasImageServices: false })
     imported = await importAndBuild(site, join(folder(), 'again'))
     before = await saidOf(printed)
     after = await saidOf(imported.bundle)

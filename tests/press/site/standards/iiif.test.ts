@@ -19,6 +19,7 @@ const sourceOf = async (edits?: SmallEdits): Promise<IiifSource> => ({
   content: await readIssueContent(await smallFolder(edits)),
   address,
   pictures: new Map(),
+  services: new Map(),
 })
 const documentsOf = (source: IiifSource) => [
   manifestOf(source),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,7 @@ describe('a site', () => {
     const site = tempFolder()
     const bundle = await smallFolder()
     const { paper } = bundle.issue
-    await writeIssueStandards(bundle, { site, address, report: new Report() })
+    await writeIssueStandards(bundle, { site, address, report: new Report(), hasImageServices: false })
     await writeCollections(paper, [{ format: '1.0', year: 2026, issues: [entry('2026-01-05')] }], { site, address })
     const read = (url: string): string =>
       readFileSync(join(site, url.slice('https://small.example/paper/'.length)), 'utf8')
@@ -33,6 +33,43 @@ describe('a site', () => {
     expect(own.size).toBe(6)
     for (const url of own)
       expect(existsSync(join(site, url.slice('https://small.example/paper/'.length))), url).toBe(true)
+  })
+
+  it('has the tiles of a facsimile as an image service once that was asked for, and no service of a picture that is gone', async () => {
+    const site = tempFolder()
+    const bundleOf = (width: number) =>
+      smallFolder({
+        issue: ({ pages, parts }) => {
+          const facsimile = pages[1]?.renditions[0]
+          const image = parts.find(({ role }) => role === 'facsimile')?.name ?? ''
+          if (facsimile && 'images' in facsimile)
+            facsimile.tiles = [{ width, height: 500, side: 512, images: [image, image] }]
+        },
+      })
+    const plan = { site, address, report: new Report() }
+    const services = () =>
+      readdirSync(join(site, '2026-01-05/iiif')).filter((name) =>
+        statSync(join(site, '2026-01-05/iiif', name)).isDirectory(),
+      )
+    const manifest = () => readFileSync(join(site, '2026-01-05/iiif/manifest.json'), 'utf8')
+
+    await writeIssueStandards(await bundleOf(600), { ...plan, hasImageServices: false })
+    expect(services()).toEqual([])
+    expect(manifest()).not.toContain('ImageService3')
+
+    await writeIssueStandards(await bundleOf(600), { ...plan, hasImageServices: true })
+    const [first = ''] = services()
+    for (const name of ['info.json', '0,0,512,500/512,500/0/default.webp', '512,0,88,500/88,500/0/default.webp'])
+      expect(existsSync(join(site, '2026-01-05/iiif', first, name)), name).toBe(true)
+    expect(manifest()).toContain(`https://small.example/paper/2026-01-05/iiif/${first}"`)
+
+    await writeIssueStandards(await bundleOf(600), { ...plan, hasImageServices: false })
+    expect(services()).toEqual([first])
+    expect(manifest()).toContain('ImageService3')
+
+    await writeIssueStandards(await bundleOf(601), { ...plan, hasImageServices: false })
+    expect(services()).toEqual([])
+    expect(manifest()).not.toContain('ImageService3')
   })
 
   it('writes the collections of the year in which an issue is added, and no other', async () => {

@@ -1,6 +1,7 @@
 import { endsInsideSentence } from '@/text/sentence'
 import type { Clipping } from '../passages/clipping'
-import { alignmentOf, type CommonRun } from './alignment'
+import { alignmentOf } from './alignment'
+import type { CommonRun } from './longest-run'
 import { fewestShared, longestVariant, longestWreckage, shortestInsert } from './thresholds'
 
 /** Letters of a repeat from one index to another, end exclusive. */

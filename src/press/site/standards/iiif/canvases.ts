@@ -9,6 +9,7 @@ import { dataPath } from '../../site-paths'
 import { languageOf, type IssueContent } from '../issue-content'
 import { textPath } from '../standard-paths'
 import { pageTitle } from '../standard-words'
+import type { ImageService } from './image-service'
 
 /** A picture of a whole page, which the press drew because the bundle has none. */
 export interface DrawnPage {
@@ -25,6 +26,8 @@ export interface IiifSource {
   readonly address: SiteAddress
   /** Pictures of typeset pages, as far as they were drawn, the narrowest first. */
   readonly pictures: ReadonlyMap<PageNo, readonly DrawnPage[]>
+  /** Facsimiles that viewers can zoom into, as far as they are in the site. */
+  readonly services: ReadonlyMap<PageNo, ImageService>
 }
 
 /** An image as IIIF describes it. */
@@ -94,6 +97,8 @@ export const canvasOf = (source: IiifSource, page: Page) => {
   const images = pageImages(source, page)
   const [thumbnail] = images
   const widest = images.at(-1)
+  const service = source.services.get(page.no)
+  const zoomable = service && { id: urlAt(address, service.folder), type: 'ImageService3', profile: 'level0' }
   const id = canvasId(address, issue, page)
   const { width = 1, height = 1 } = shownRendition(page) ?? {}
   const lang = languageOf(issue.lang, issue)
@@ -123,7 +128,7 @@ export const canvasOf = (source: IiifSource, page: Page) => {
                 id: innerId(address, issue, `canvas/${page.no}/picture`),
                 type: 'Annotation',
                 motivation: 'painting',
-                body: widest,
+                body: { ...widest, ...(zoomable && { service: [zoomable] }) },
                 target: id,
               },
             ],
