@@ -1,7 +1,7 @@
 import type { UserConfig } from 'vite'
 import { pathOf, resolve } from './project.ts'
 
-/** The command line, for Node: our own code in one file, packages where npm puts them. */
+/** The command line, for Node: our own code in one file and one for each command, packages where npm puts them. */
 export const press: UserConfig = {
   resolve,
   build: {
@@ -12,7 +12,7 @@ export const press: UserConfig = {
     copyPublicDir: false,
     rolldownOptions: {
       input: pathOf('src/press/cli.ts'),
-      output: { entryFileNames: 'cli.js' },
+      output: { entryFileNames: 'cli.js', chunkFileNames: '[name]-[hash].js' },
       external: ['#render'],
     },
   },

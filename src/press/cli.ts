@@ -2,21 +2,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
 import { portNumber, requestCount } from './argument-values'
-import { build, type BuildOptions } from './commands/build'
-import { check } from './commands/check'
-import { inspect } from './commands/inspect'
-import { keygen } from './commands/keygen'
-import { newPaper, type NewPaperOptions } from './commands/new-paper'
+import type { BuildOptions } from './commands/build'
+import type { NewPaperOptions } from './commands/new-paper'
 import { failureOf, type CommandContext, type ExitCode, type Outcome } from './commands/outcome'
-import { writeFindingsPage } from './commands/findings-page'
-import { writeSchemas } from './commands/schema'
-import { publish, type PublishOptions } from './commands/publish'
-import { serve } from './commands/serve'
-import { forwardOldAddresses } from './commands/old-addresses'
-import { sign } from './commands/sign'
-import { watch } from './commands/watch'
-import { makeSite } from './commands/site'
-import { writeSettingFace } from './commands/setting-face'
+import type { PublishOptions } from './commands/publish'
 import type { Finding } from './finding'
 import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
 import { steps } from './findings/chinese/lines'
@@ -24,7 +13,10 @@ import { helpIn } from './help-words'
 import { addImportCommand } from './import-command'
 import { describeFinding, progressTo } from './terminal'
 
-/** The only file that touches process and console: arguments in, text and an exit code out. */
+/**
+ * The only file that touches process and console: arguments in, text and an exit code out. What a command needs is loaded with it, so
+ * that help and a wrong word are answered at once.
+ */
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const tell = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -108,7 +100,7 @@ program
   .option('--id <domain>', 'the paper’s domain (default: paper.example)')
   .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json, ...options }: Omit<NewPaperOptions, 'folder'> & { json?: boolean }) =>
-    run(() => newPaper({ folder, ...options }, new Date()), json),
+    run(async () => (await import('./commands/new-paper')).newPaper({ folder, ...options }, new Date()), json),
   )
 
 program
@@ -122,7 +114,7 @@ program
   .option('--draft', 'keeps the revision of an issue that is there already: nobody has it yet')
   .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json, ...options }: Omit<BuildOptions, 'folder'> & { json?: boolean }) =>
-    run((context) => build({ folder, ...options }, context), json),
+    run(async (context) => (await import('./commands/build')).build({ folder, ...options }, context), json),
   )
 
 program
@@ -132,7 +124,7 @@ program
   .option('--after <key>', 'the previous private key, which endorses the new one')
   .option('--json', 'prints findings and result as JSON')
   .action((file: string, { after, json }: { after?: string; json?: boolean }) =>
-    run(() => keygen({ file, ...(after && { after }) }), json),
+    run(async () => (await import('./commands/keygen')).keygen({ file, ...(after && { after }) }), json),
   )
 
 program
@@ -142,7 +134,7 @@ program
   .requiredOption('--key <file>', 'the private key')
   .option('--json', 'prints findings and result as JSON')
   .action((folders: string[], { key, json }: { key: string; json?: boolean }) =>
-    run((context) => sign({ folders, key }, context), json),
+    run(async (context) => (await import('./commands/sign')).sign({ folders, key }, context), json),
   )
 
 addImportCommand(program, run)
@@ -152,14 +144,18 @@ program
   .description("verifies a bundle with the reader's own codec")
   .argument('<bundle>', 'the folder of one issue')
   .option('--json', 'prints findings and result as JSON')
-  .action((folder: string, { json }: { json?: boolean }) => run((context) => check(folder, context), json))
+  .action((folder: string, { json }: { json?: boolean }) =>
+    run(async (context) => (await import('./commands/check')).check(folder, context), json),
+  )
 
 program
   .command('inspect')
   .description('prints a summary: pages, articles, parts, and joins with their evidence')
   .argument('<bundle>', 'the folder of one issue')
   .option('--json', 'prints the summary as JSON')
-  .action((folder: string, { json }: { json?: boolean }) => run(() => inspect(folder), json))
+  .action((folder: string, { json }: { json?: boolean }) =>
+    run(async () => (await import('./commands/inspect')).inspect(folder), json),
+  )
 
 program
   .command('site')
@@ -190,7 +186,7 @@ program
         app?: string
         json?: boolean
       },
-    ) => run((context) => makeSite({ folder, ...options }, context), json),
+    ) => run(async (context) => (await import('./commands/site')).makeSite({ folder, ...options }, context), json),
   )
 
 program
@@ -202,7 +198,11 @@ program
   .option('--no-stubs', 'without a page for every address: only nginx and Caddy answer')
   .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json, ...options }: { site: string; address?: string; stubs: boolean; json?: boolean }) =>
-    run((context) => forwardOldAddresses({ folder, ...options }, context), json),
+    run(
+      async (context) =>
+        (await import('./commands/old-addresses')).forwardOldAddresses({ folder, ...options }, context),
+      json,
+    ),
   )
 
 program
@@ -213,8 +213,10 @@ program
   .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
   .option('--base <path>', 'the path that the site was made for', '/')
   .action((folder: string, options: { port: number; host: string; base: string }) =>
-    run(() =>
-      serve({ folder, ...options }, interrupt.signal, (address) => say(inLine(`Open ${address} (Ctrl-C stops)`))),
+    run(async () =>
+      (await import('./commands/serve')).serve({ folder, ...options }, interrupt.signal, (address) =>
+        say(inLine(`Open ${address} (Ctrl-C stops)`)),
+      ),
     ),
   )
 
@@ -224,8 +226,8 @@ program
   .argument('<folder>', 'the folder of the manuscript')
   .option('--port <number>', 'the first port to try', portNumber, 8100)
   .action((folder: string, { port }: { port: number }) =>
-    run((context) =>
-      watch({ folder, port }, context, {
+    run(async (context) =>
+      (await import('./commands/watch')).watch({ folder, port }, context, {
         ready: (address) => say(inLine(`Open ${address} (Ctrl-C stops)`)),
         built: ({ findings, lines: [line = ''] }, tookMs) => {
           findings.forEach((finding) => tell(describeFinding(inWords(finding))))
@@ -251,26 +253,26 @@ program
   .option('--break-lock', 'takes over from a publisher that died')
   .option('--json', 'prints findings and result as JSON')
   .action((folder: string, { json, ...options }: Omit<PublishOptions, 'folder'> & { json?: boolean }) =>
-    run((context) => publish({ folder, ...options }, context), json),
+    run(async (context) => (await import('./commands/publish')).publish({ folder, ...options }, context), json),
   )
 
 program
   .command('schema')
   .description('writes the JSON Schema of the format')
   .requiredOption('--out <dir>', 'the output folder')
-  .action(({ out }: { out: string }) => run(() => writeSchemas(out)))
+  .action(({ out }: { out: string }) => run(async () => (await import('./commands/schema')).writeSchemas(out)))
 
 program
   .command('setting-face', { hidden: true })
   .description('cuts the setting face again and writes it into a checkout of this project')
   .argument('<checkout>')
-  .action((checkout: string) => run(() => writeSettingFace(checkout)))
+  .action((checkout: string) => run(async () => (await import('./commands/setting-face')).writeSettingFace(checkout)))
 
 program
   .command('findings-page', { hidden: true })
   .description('writes the page of the docs that lists every finding in Chinese')
   .argument('<file>')
-  .action((file: string) => run(() => writeFindingsPage(file)))
+  .action((file: string) => run(async () => (await import('./commands/findings-page')).writeFindingsPage(file)))
 
 try {
   await program.parseAsync()

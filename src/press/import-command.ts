@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { importOcr } from './commands/import-ocr-text'
-import { importPrinted } from './commands/import-printed'
+import type { PrintedImport } from './commands/import-printed'
 import type { CommandContext, Outcome } from './commands/outcome'
-import { printedSources } from './importers/printed-sources'
+import { printedKinds } from './importers/printed-kinds'
 
 interface ImportFlags {
   readonly out: string
@@ -10,6 +9,9 @@ interface ImportFlags {
   readonly replace?: boolean
   readonly json?: boolean
 }
+
+const importPrinted = async (options: PrintedImport, context: CommandContext): Promise<Outcome> =>
+  (await import('./commands/import-printed')).importPrinted(options, context)
 
 /** Runs a command and presents its outcome. */
 type Run = (command: (context: CommandContext) => Promise<Outcome>, isJson?: boolean) => Promise<void>
@@ -37,16 +39,16 @@ export const addImportCommand = (program: Command, run: Run): void => {
       // Its manuscript is corrected by hand, and made once.
       if (corrections !== undefined) command.error("error: unknown option '--corrections'")
       if (replace) command.error("error: unknown option '--replace'")
-      return run(() => importOcr({ file, out }), json)
+      return run(async () => (await import('./commands/import-ocr-text')).importOcr({ file, out }), json)
     })
 
-  for (const source of printedSources)
+  for (const { kind, description } of printedKinds)
     imports
-      .command(source.kind)
-      .description(source.description)
+      .command(kind)
+      .description(description)
       .argument('<path>', 'the folder of the source, or its file')
       .action((path: string, _: object, command: Command) => {
         const { json, ...options } = command.optsWithGlobals<ImportFlags>()
-        return run((context) => importPrinted({ path, source, ...options }, context), json)
+        return run((context) => importPrinted({ path, kind, ...options }, context), json)
       })
 }

@@ -125,8 +125,11 @@ describe('the bars of a phone', () => {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
     expect(await seen(page, bar)).toBeGreaterThan(40)
     const hand = touchesOf(await page.context().newCDPSession(page))
-    await hand.swipe([180, 400], [180, 200])
-    await expect.poll(() => seen(page, bar)).toBe(0)
+    const readOn = async (): Promise<number> => {
+      await hand.swipe([180, 400], [180, 340])
+      return seen(page, bar)
+    }
+    await expect.poll(readOn).toBe(0)
     await page.locator(`${bar} .tool`).filter({ visible: true }).first().focus()
     await page.keyboard.press('Tab')
     await expect.poll(() => seen(page, bar)).toBeGreaterThan(40)

@@ -135,6 +135,7 @@ describe('an issue as one file, in a real browser', () => {
     const leaveOut = page.getByRole('button', { name: '不要' })
     await leaveOut.nth(1).waitFor()
     await leaveOut.nth(1).tap()
+    await expect.poll(() => leaveOut.count()).toBe(1)
     await leaveOut.tap()
     await expect.poll(() => page.getByText('别的应用传来').count()).toBe(0)
     await page.reload()

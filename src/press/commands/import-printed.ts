@@ -8,7 +8,7 @@ import { figuresOfImport, type ImportFigures } from '../importers/printed/import
 import type { PrintedIssue } from '../importers/printed/printed-issue'
 import type { PrintedSource, SourceFiles } from '../importers/printed/printed-source'
 import { writePrintedManuscript } from '../importers/printed/write-manuscript'
-import { printedSources } from '../importers/printed-sources'
+import { printedKinds } from '../importers/printed-kinds'
 import { readCorrectionsText } from '../io/corrections-file'
 import { addMovedAddresses } from '../io/moved-addresses'
 import { openSourceFolder } from '../io/source-folder'
@@ -22,16 +22,27 @@ export interface PrintedImport {
   readonly path: string
   /** The folder of the manuscript: a new one, or one that an import made. */
   readonly out: string
-  /** By default the press finds out what it is. */
-  readonly source?: PrintedSource
+  /** One of `printedKinds`; by default the press finds out what it is. */
+  readonly kind?: string
   /** The file with the corrections; by default the one beside the source, if there is one. */
   readonly corrections?: string | undefined
   /** Writes over what a person changed in files of an earlier import. */
   readonly replace?: boolean | undefined
 }
 
-const sourceOf = async (files: SourceFiles): Promise<PrintedSource | undefined> => {
-  for (const source of printedSources) if (await source.recognises(files)) return source
+/** A source, and what it is. */
+interface KnownSource {
+  readonly kind: string
+  readonly source: PrintedSource
+}
+
+/** Undefined if it is of no kind, or not of the one that was named. */
+const sourceOf = async (files: SourceFiles, named: string | undefined): Promise<KnownSource | undefined> => {
+  for (const { kind, load } of printedKinds) {
+    if (named !== undefined && named !== kind) continue
+    const source = await load()
+    if (kind === named || (await source.recognises(files))) return { kind, source }
+  }
   return undefined
 }
 
@@ -102,17 +113,18 @@ export const importPrinted = async (
   options: PrintedImport,
   { progress, signal }: Pick<CommandContext, 'progress' | 'signal'>,
 ): Promise<Outcome> => {
-  const { path, out, source: named, replace: isReplacing = false } = options
+  const { path, out, kind: named, replace: isReplacing = false } = options
   const started = performance.now()
   const report = new Report()
   if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
   const files = await openSourceFolder(path, measurePicture, report)
   if (!files) return notWritten(report)
-  const source = named ?? (await sourceOf(files))
-  if (!source) {
-    report.add('unknown-source', { file: path }, { kinds: printedSources.map(({ kind }) => kind).join(', ') })
+  const known = await sourceOf(files, named)
+  if (!known) {
+    report.add('unknown-source', { file: path }, { kinds: printedKinds.map(({ kind }) => kind).join(', ') })
     return notWritten(report)
   }
+  const { kind, source } = known
   const read = await source.read(files, report)
   if (!read || report.isFatal) return notWritten(report)
   const made = await corrected(read, options, report)
@@ -129,10 +141,10 @@ export const importPrinted = async (
   return {
     exitCode: 0,
     findings: report.findings,
-    lines: linesOf(source.kind, figures, { counts, written, out, seconds, report }),
+    lines: linesOf(kind, figures, { counts, written, out, seconds, report }),
     record: {
       written: true,
-      kind: source.kind,
+      kind,
       ...figures,
       seconds,
       ...(counts && { corrections: counts }),

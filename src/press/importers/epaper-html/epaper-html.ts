@@ -46,8 +46,6 @@ const read = async (files: SourceFiles, report: Report): Promise<PrintedIssue | 
 
 /** A saved copy of an e-paper site: page files with image maps, and a file for each article. */
 export const epaperHtml: PrintedSource = {
-  kind: 'epaper-html',
-  description: 'a saved copy of an e-paper site: pages with image maps, articles as HTML',
   recognises: async ({ paths }) =>
     paths.some((path) => isPageName(path) || isArticleName(path) || posix.basename(path) === profileName),
   read,

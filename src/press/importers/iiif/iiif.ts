@@ -39,8 +39,6 @@ const read = async (files: SourceFiles, report: Report): Promise<PrintedIssue | 
 
 /** A manifest of IIIF Presentation 2, 3 or 4, with what lies around it: images, ALTO, pages of annotations. Nothing is fetched. */
 export const iiif: PrintedSource = {
-  kind: 'iiif',
-  description: 'a IIIF manifest of one issue, with the images, ALTO and annotations that lie beside it',
   recognises: async (files) => {
     const source = new PackageReader(files, new Report())
     for await (const _ of presentationFiles(source, files.paths)) return !(await describesIssue(files))

@@ -118,8 +118,6 @@ export const describesIssue = async (files: SourceFiles): Promise<boolean> => {
 
 /** Packages of libraries: METS with ALTO in any of its profiles, and their relatives DIDL, Olive and iArchives. */
 export const metsAlto: PrintedSource = {
-  kind: 'mets-alto',
-  description: 'a library’s package of one issue: METS and ALTO, DIDL, Olive or iArchives',
   recognises: async (files) => {
     for (const path of outerFirst(files.paths)) {
       const root = await rootOf(files, path)

@@ -70,8 +70,6 @@ const read = async (files: SourceFiles, report: Report): Promise<PrintedIssue | 
 
 /** The PDF of an issue, or a folder with one for each page. */
 export const pdf: PrintedSource = {
-  kind: 'pdf',
-  description: 'the PDF of an issue, or a folder of the PDFs of its pages',
   recognises: async ({ paths }) => paths.some(isPdfName),
   read,
 }

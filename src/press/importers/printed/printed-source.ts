@@ -21,12 +21,8 @@ export interface SourceFiles {
   readonly measureBytes: (bytes: Uint8Array) => Promise<PictureSize | undefined>
 }
 
-/** A kind of source that the press can import. */
+/** Reads one kind of source. */
 export interface PrintedSource {
-  /** As on the command line. */
-  readonly kind: string
-  /** For the help of the command line. */
-  readonly description: string
   /** Whether a folder looks like one; only its names and the beginnings of files are looked at. */
   readonly recognises: (files: SourceFiles) => Promise<boolean>
   /** Reads it; undefined if it holds no page, which is reported. */

@@ -58,7 +58,7 @@ describe('a manifest that is none', () => {
     const folder = tempFolder()
     await writeFile(join(folder, 'm.json'), manifest({ items: many(600, () => canvas(1)) }))
     const out = join(folder, 'out')
-    const outcome = await importPrinted({ path: join(folder, 'm.json'), out, source: iiif }, quietContext())
+    const outcome = await importPrinted({ path: join(folder, 'm.json'), out, kind: 'iiif' }, quietContext())
     expect(outcome.exitCode).toBe(1)
     expect(existsSync(out)).toBe(false)
   })

@@ -22,7 +22,7 @@ const importFiles = async (files: Readonly<Record<string, Buffer>>) => {
   const folder = tempFolder()
   writeFiles(join(folder, 'source'), new Map(Object.entries(files)))
   const out = join(folder, 'manuscript')
-  const outcome = await importPrinted({ path: join(folder, 'source'), out, source: pdf }, quietContext())
+  const outcome = await importPrinted({ path: join(folder, 'source'), out, kind: 'pdf' }, quietContext())
   const written = readdirSync(folder).includes('manuscript')
     ? readdirSync(out, { recursive: true, encoding: 'utf8' }).sort()
     : []

@@ -55,7 +55,12 @@ const siteOf = async (files: Readonly<Record<string, string | Uint8Array>>, id: 
   writeManuscript(folder, files)
   const { exitCode, findings } = await build({ folder, out: site }, quietContext())
   expect([exitCode, findings.filter(({ severity }) => severity === 'fatal')]).toEqual([0, []])
-  await writeIssueStandards(await openBundleFolder(join(site, 'data', id)), { site, address, report: new Report() })
+  await writeIssueStandards(await openBundleFolder(join(site, 'data', id)), {
+    site,
+    address,
+    report: new Report(),
+    hasImageServices: false,
+  })
   return site
 }
 
@@ -115,13 +120,13 @@ describe.skipIf(!browser)('pictures of typeset pages (needs a Chromium)', () => 
     const { signal, environment } = quietContext()
     const printer = { renderer, browser, isRoot: environment.isRoot, signal }
     const bundle = await openBundleFolder(join(site, 'data/2026-11-24'))
-    await writeIssueStandards(bundle, { site, address, report: new Report(), printer })
+    await writeIssueStandards(bundle, { site, address, report: new Report(), hasImageServices: false, printer })
     const pictures = readdirSync(issueFolder).filter((name) => name.endsWith('.webp'))
     expect(pictures.map((name) => name.replace(/\..*/, '')).sort()).toEqual(['page-1-1600', 'page-1-200'])
     const manifest = readFileSync(join(issueFolder, 'manifest.json'), 'utf8')
     for (const name of pictures) expect(manifest).toContain(`https://paper.example/2026-11-24/iiif/${name}`)
     // No browser is needed for what was drawn: it is found, and the book has it as its cover.
-    await writeIssueStandards(bundle, { site, address, report: new Report() })
+    await writeIssueStandards(bundle, { site, address, report: new Report(), hasImageServices: false })
     expect(readFileSync(join(issueFolder, 'manifest.json'), 'utf8')).toBe(manifest)
     expect(readFileSync(epubIn(join(site, '2026-11-24'))).includes('book/cover.jpg')).toBe(true)
   })
