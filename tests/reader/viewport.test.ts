@@ -90,8 +90,14 @@ describe('zooming', () => {
     const at = { zoom: 1, screenLeft: 0, screenTop: 0 }
     const tapAt = (screenX: number) => spotOfTap([article, column], at, { screenX, screenY: 300 }, stage)
     expect(tapAt(80).zoom).toBeCloseTo(columnShare / 0.25)
-    expect(tapAt(300).zoom).toBeCloseTo(columnShare / 0.8)
     expect(tapAt(10).zoom).toBe(2.5)
+  })
+  it('by a double tap goes to an article of half the page, and enlarges one that is wider where it was tapped', () => {
+    const at = { zoom: 1, screenLeft: 0, screenTop: 0 }
+    const tapOn = (width: number) =>
+      spotOfTap([{ x: 0, y: 0, width, height: 1 }], at, { screenX: 100, screenY: 300 }, stage)
+    expect(tapOn(0.5).zoom).toBeCloseTo(columnShare / 0.5)
+    expect(tapOn(0.9)).toMatchObject({ zoom: 2.5, screenLeft: 150, screenTop: 450 })
   })
   it('by a double tap keeps the tapped line on the screen', () =>
     fc.assert(

@@ -1,4 +1,5 @@
 import type { PartEntry } from '@/bundle/issue'
+import { sharpEnough } from './image-for'
 import type { OpenIssue } from './issue-source'
 
 /** Attributes of an `img`. */
@@ -24,6 +25,9 @@ export const imageSourcesOf = (
 /** Share of a desk's screen that a page is wide; a phone's screen it fills. As in views/IssueView.vue. */
 const deskShare = 0.55
 
-/** `sizes` for an image of this share of the page's width, where nothing is known of the screen. */
+/**
+ * `sizes` for an image of this share of the page's width, where nothing is known of the screen: what is sharp enough, so that a browser
+ * chooses as `imageFor` does, and a phone is not sent a picture of three times the bytes.
+ */
 export const sizesOnAnyScreen = (share: number): string =>
-  `(width >= 60rem) ${Math.ceil(share * deskShare * 100)}vw, ${Math.ceil(share * 100)}vw`
+  `(width >= 60rem) ${Math.ceil(share * deskShare * sharpEnough * 100)}vw, ${Math.ceil(share * sharpEnough * 100)}vw`

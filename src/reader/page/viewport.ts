@@ -80,7 +80,13 @@ export const spotOfBox = (
   }
 }
 
-/** The spot after a double tap: the column that was tapped, with the tapped line a third of the way down the screen. */
+/** Zoom of a double tap where no column is known, and the least that makes a column worth going to. */
+const tapZoom = { free: 2.5, least: 1.8 }
+
+/**
+ * The spot after a double tap: the column that was tapped, with the tapped line a third of the way down the screen. An article that is
+ * nearly as wide as the page, whose columns nobody knows, is enlarged where it was tapped.
+ */
 export const spotOfTap = (
   boxes: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[],
   spot: ScrollSpot,
@@ -93,8 +99,8 @@ export const spotOfTap = (
   const [box] = boxes
     .filter((one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height)
     .sort((a, b) => a.width - b.width)
-  if (!box) return clampSpot(zoomAbout(spot, 2.5, point), stage)
-  const found = spotOfBox(box, stage)
+  const found = box && spotOfBox(box, stage)
+  if (!found || found.zoom < tapZoom.least) return clampSpot(zoomAbout(spot, tapZoom.free, point), stage)
   const screenTop = y * sheet.screenHeight * found.zoom - scroller.screenHeight / 3
   return clampSpot({ ...found, screenTop }, stage)
 }

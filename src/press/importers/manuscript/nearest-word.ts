@@ -18,8 +18,11 @@ const distanceOf = (one: string, other: string): number => {
 
 /** The known word that was probably meant by a misspelt one. */
 export const nearestWord = (word: string, known: readonly string[]): string | undefined => {
+  const most = Math.max(2, word.length / 3)
   const [nearest] = known
+    // Each letter more or less is a difference: a long text is compared with nothing.
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= most)
     .map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }))
     .sort((a, b) => a.distance - b.distance)
-  return nearest && nearest.distance <= Math.max(2, word.length / 3) ? nearest.candidate : undefined
+  return nearest && nearest.distance <= most ? nearest.candidate : undefined
 }

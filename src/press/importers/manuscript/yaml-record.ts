@@ -60,7 +60,8 @@ const yamlFaults = (document: Document.Parsed, text: string): { readonly at: num
   })
   if (document.contents !== null && !isMap(document.contents))
     faults.push({ at: document.contents.range[0], reason: 'each line has to begin with a key and a colon' })
-  return faults.filter(({ at }, index) => faults.findIndex((other) => other.at === at) === index)
+  const seen = new Set<number>()
+  return faults.filter(({ at }) => !seen.has(at) && seen.add(at))
 }
 
 /** Reports every value with a tag of HTML, at the line of the tag; it is printed as it stands. */
