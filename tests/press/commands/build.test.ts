@@ -149,7 +149,7 @@ describe('press build', () => {
       issue()
         .parts.filter(({ role }) => role === 'facsimile')
         .map(({ width }) => width),
-    ).toEqual([200, 1000, 2600])
+    ).toEqual([200, 1100, 2600])
   })
 
   it.each([

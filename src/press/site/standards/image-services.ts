@@ -8,7 +8,7 @@ import { findPart } from '@/bundle/lookup'
 import type { BundleFolder } from '../../io/bundle-folder'
 import { replaceFile } from '../../io/write-file'
 import type { SiteAddress } from '../site-address'
-import { imageServiceOf, type ImageService } from './iiif/image-service'
+import { imageServiceOf, type ImageService } from './iiif/image-api'
 
 const infoFile = 'info.json'
 

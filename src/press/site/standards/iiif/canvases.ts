@@ -9,7 +9,7 @@ import { dataPath } from '../../site-paths'
 import { languageOf, type IssueContent } from '../issue-content'
 import { textPath } from '../standard-paths'
 import { pageTitle } from '../standard-words'
-import type { ImageService } from './image-service'
+import type { ImageService } from './image-api'
 
 /** A picture of a whole page, which the press drew because the bundle has none. */
 export interface DrawnPage {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { partName } from '@/bundle/ids'
 import { tilesIn, type TileLevel } from '@/bundle/tiles'
 import { levelWidths } from '@/press/images/encode-level'
-import { imageServiceOf } from '@/press/site/standards/iiif/image-service'
+import { imageServiceOf } from '@/press/site/standards/iiif/image-api'
 import { smallFolder } from '../../../support/issue-content'
 
 const address = { origin: 'https://small.example', base: '/paper/' }
