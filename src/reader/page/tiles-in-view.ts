@@ -31,12 +31,17 @@ const isOver = (one: Box, other: Box): boolean =>
 /** How far around the view tiles are kept ready, as a share of the view's sides. */
 const readyShare = 0.5
 
+/** Indices of tiles, the nearest to the middle of the view first. */
+export interface TilesInView {
+  readonly seen: readonly number[]
+  readonly around: readonly number[]
+}
+
 /**
- * Indices of the tiles to show, those in view first and of these the ones nearest its middle, then those around it, as far as
- * they fit into the budget.
+ * The tiles to show, as far as they fit into the budget: those in view first, then those around it.
  * @param view what is seen, in fractions of the page
  */
-export const tilesInView = (level: TileLevel, view: Box, budgetBytes: number): number[] => {
+export const tilesInView = (level: TileLevel, view: Box, budgetBytes: number): TilesInView => {
   const seen = {
     x: view.x * level.width,
     y: view.y * level.height,
@@ -59,5 +64,7 @@ export const tilesInView = (level: TileLevel, view: Box, budgetBytes: number): n
   })
   found.sort((a, b) => Number(b.isSeen) - Number(a.isSeen) || a.distance - b.distance)
   let left = budgetBytes
-  return found.filter(({ bytes }) => (left -= bytes) >= 0).map(({ index }) => index)
+  const shown = found.filter(({ bytes }) => (left -= bytes) >= 0)
+  const those = (areSeen: boolean): number[] => shown.flatMap(({ index, isSeen }) => (isSeen === areSeen ? index : []))
+  return { seen: those(true), around: those(false) }
 }
