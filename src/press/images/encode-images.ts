@@ -12,7 +12,7 @@ import type { PictureCache } from './picture-cache'
 /** Pictures of articles: for a phone, and for a large screen or after a tap. */
 const articleWidths = { widths: [640, 1600], quality: 78 }
 /** Facsimile pages: a thumbnail, one that fits a phone of 1,080 to 1,370 pixels, a large one, and tiles of what is larger still. */
-const facsimileWidths = { widths: [200, 1100, 2600], quality: 72, tileSide: 1024 }
+const facsimileWidths = { widths: [200, 1100, 2600], quality: 72, tileSide: 512 }
 const nameplateWidths = { widths: [800], quality: 90 }
 
 interface Task {

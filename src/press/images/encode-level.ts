@@ -8,11 +8,19 @@ import type { EncodedLevel } from './encoded'
 const leastGain = 1.25
 
 /**
- * Widths of a picture's levels, narrowest first: its own, and halves of it, as long as they are wider than its widest whole image.
+ * Widths of a picture's levels, narrowest first: none if its widest whole image shows about as much; else its own, and halves of it, as
+ * long as they show more than the image below the widest, which is what lies under tiles on a phone.
  * @param own width of the picture, pixels
+ * @param images widths of its whole images, pixels
  */
-export const levelWidths = (own: number, widest: number): number[] =>
-  own < widest * leastGain ? [] : [...levelWidths(Math.round(own / 2), widest), own]
+export const levelWidths = (own: number, images: readonly number[]): number[] => {
+  const [widest = 0, under = widest] = [...images].sort((one, other) => other - one)
+  return own < widest * leastGain ? [] : halvesOf(own, under * leastGain)
+}
+
+/** A width and halves of it that are not below the least, narrowest first. */
+const halvesOf = (width: number, least: number): number[] =>
+  width < least ? [] : [...halvesOf(Math.round(width / 2), least), width]
 
 /** Cuts a picture into tiles. It is read once from top to bottom, and never as a whole in memory. */
 export const encodeLevel = async (picture: Sharp, side: number, quality: number): Promise<EncodedLevel> => {

@@ -14,7 +14,7 @@ export interface Encoding {
 }
 
 /** Raised when the same encoding gives other bytes than before, so that what was kept of the old is not used. */
-export const encoderVersion = 2
+export const encoderVersion = 3
 
 /** The format allows this many pixels on a side; the drawing library, the encoder and the decoder of JPEG 2000 have limits of their own. */
 const most = { side: 100_000, drawingSide: 32_767, area: 268_402_689, jpeg2000Area: 120_000_000 }
@@ -104,7 +104,7 @@ const encodeWhole = async (bytes: Buffer, { widths, quality, tileSide }: Encodin
   const levels: EncodedLevel[] = []
   // One after the other: of a large scan each takes much memory.
   if (still && tileSide)
-    for (const target of levelWidths(own, Math.max(...widths)))
+    for (const target of levelWidths(own, widths))
       levels.push(await encodeLevel(still.clone().rotate().resize({ width: target }), tileSide, quality))
   return { images, levels }
 }

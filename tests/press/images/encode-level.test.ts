@@ -7,24 +7,31 @@ import { encodeLevel, levelWidths } from '@/press/images/encode-level'
 import { encodePicture } from '@/press/images/encode-picture'
 
 describe('the levels of a picture', () => {
+  const images = [200, 1100, 2600]
   it.each([
     [2600, []],
     [3200, []],
-    [4000, [4000]],
-    [6700, [3350, 6700]],
-    [12_000, [6000, 12_000]],
-    [16_000, [4000, 8000, 16_000]],
-  ])('of %i pixels are its own width and halves of it, down to the widest image', (own, widths) =>
-    expect(levelWidths(own, 2600)).toEqual(widths),
+    [4000, [2000, 4000]],
+    [6700, [1675, 3350, 6700]],
+    [12_000, [1500, 3000, 6000, 12_000]],
+    [16_000, [2000, 4000, 8000, 16_000]],
+  ])('of %i pixels are its own width and halves of it, down to the image that fits a phone', (own, widths) =>
+    expect(levelWidths(own, images)).toEqual(widths),
   )
   it('have at most twice the width of the one before, and end with the picture’s own', () =>
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 4000 }), (own, widest) => {
-        const widths = levelWidths(own, widest)
-        for (const [index, width] of widths.entries())
-          expect(width).toBeLessThanOrEqual(2 * (widths[index - 1] ?? 1.25 * widest) + 1)
-        expect(widths.at(-1) ?? own).toBe(own)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 4000 }), { minLength: 1, maxLength: 4 }),
+        (own, some) => {
+          const [widest = 0, under = widest] = [...some].sort((one, other) => other - one)
+          const widths = levelWidths(own, some)
+          for (const [index, width] of widths.entries())
+            expect(width).toBeLessThanOrEqual(2 * (widths[index - 1] ?? 1.25 * under) + 1)
+          expect(widths.length > 0).toBe(own >= 1.25 * widest)
+          expect(widths.at(-1) ?? own).toBe(own)
+        },
+      ),
     ))
 
   it('are cut into tiles that give the picture when they are put together', async () => {
