@@ -11,6 +11,7 @@ import { findingInChinese, lineInChinese } from './findings/chinese/in-chinese'
 import { steps } from './findings/chinese/lines'
 import { helpIn } from './help-words'
 import { addImportCommand } from './import-command'
+import { addLiveCommands } from './live-commands'
 import { describeFinding, progressTo } from './terminal'
 
 /**
@@ -220,22 +221,7 @@ program
     ),
   )
 
-program
-  .command('watch')
-  .description('shows a manuscript in the browser, and again after every change of it')
-  .argument('<folder>', 'the folder of the manuscript')
-  .option('--port <number>', 'the first port to try', portNumber, 8100)
-  .action((folder: string, { port }: { port: number }) =>
-    run(async (context) =>
-      (await import('./commands/watch')).watch({ folder, port }, context, {
-        ready: (address) => say(inLine(`Open ${address} (Ctrl-C stops)`)),
-        built: ({ findings, lines: [line = ''] }, tookMs) => {
-          findings.forEach((finding) => tell(describeFinding(inWords(finding))))
-          say(inLine(`${line} (${(tookMs / 1000).toFixed(1)} s)`))
-        },
-      }),
-    ),
-  )
+addLiveCommands(program, run, { isChinese, inWords, say: (line) => say(inLine(line)), tell })
 
 program
   .command('publish')

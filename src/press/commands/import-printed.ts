@@ -1,17 +1,12 @@
 import { dirname } from 'node:path'
 import { howMany } from '../how-many'
 import { measurePicture } from '../images/encode-picture'
-import { applyCorrections } from '../importers/corrections/apply-corrections'
-import { CorrectionAccount, type CorrectionCounts } from '../importers/corrections/correction-account'
-import { readCorrections } from '../importers/corrections/read-corrections'
+import type { CorrectionCounts } from '../importers/corrections/correction-account'
+import { correctPrinted, readPrinted } from '../importers/read-printed'
 import { figuresOfImport, type ImportFigures } from '../importers/printed/import-figures'
-import type { PrintedIssue } from '../importers/printed/printed-issue'
-import type { PrintedSource, SourceFiles } from '../importers/printed/printed-source'
 import { writePrintedManuscript } from '../importers/printed/write-manuscript'
-import { printedKinds } from '../importers/printed-kinds'
 import { readCorrectionsText } from '../io/corrections-file'
 import { addMovedAddresses } from '../io/moved-addresses'
-import { openSourceFolder } from '../io/source-folder'
 import { Report } from '../report'
 import { isFreeForManuscript, paperFor } from './new-manuscript'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
@@ -28,42 +23,6 @@ export interface PrintedImport {
   readonly corrections?: string | undefined
   /** Writes over what a person changed in files of an earlier import. */
   readonly replace?: boolean | undefined
-}
-
-/** A source, and what it is. */
-interface KnownSource {
-  readonly kind: string
-  readonly source: PrintedSource
-}
-
-/** Undefined if it is of no kind, or not of the one that was named. */
-const sourceOf = async (files: SourceFiles, named: string | undefined): Promise<KnownSource | undefined> => {
-  for (const { kind, load } of printedKinds) {
-    if (named !== undefined && named !== kind) continue
-    const source = await load()
-    if (kind === named || (await source.recognises(files))) return { kind, source }
-  }
-  return undefined
-}
-
-/** An issue as the editor corrected it; without counts if there are no corrections. */
-interface CorrectedIssue {
-  readonly issue: PrintedIssue
-  readonly counts?: CorrectionCounts
-}
-
-/** Undefined if the corrections can't be read, which is reported. */
-const corrected = async (
-  issue: PrintedIssue,
-  { path, corrections: named }: PrintedImport,
-  report: Report,
-): Promise<CorrectedIssue | undefined> => {
-  const written = await readCorrectionsText(path, named, report)
-  if (!written) return report.isFatal ? undefined : { issue }
-  const corrections = readCorrections(written.text, written.file, report)
-  if (!corrections) return undefined
-  const account = new CorrectionAccount(corrections, report)
-  return { issue: applyCorrections(issue, account), counts: account.counts }
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1)
@@ -113,22 +72,16 @@ export const importPrinted = async (
   options: PrintedImport,
   { progress, signal }: Pick<CommandContext, 'progress' | 'signal'>,
 ): Promise<Outcome> => {
-  const { path, out, kind: named, replace: isReplacing = false } = options
+  const { path, out, replace: isReplacing = false } = options
   const started = performance.now()
   const report = new Report()
   if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
-  const files = await openSourceFolder(path, measurePicture, report)
-  if (!files) return notWritten(report)
-  const known = await sourceOf(files, named)
-  if (!known) {
-    report.add('unknown-source', { file: path }, { kinds: printedKinds.map(({ kind }) => kind).join(', ') })
-    return notWritten(report)
-  }
-  const { kind, source } = known
-  const read = await source.read(files, report)
-  if (!read || report.isFatal) return notWritten(report)
-  const made = await corrected(read, options, report)
+  const read = await readPrinted(options, measurePicture, report)
+  if (!read) return notWritten(report)
+  const corrections = await readCorrectionsText(path, options.corrections, report)
+  const made = report.isFatal ? undefined : correctPrinted(read.issue, corrections, report)
   if (!made || report.isFatal) return notWritten(report)
+  const { kind, files } = read
   const { issue, counts } = made
   const manuscript = writePrintedManuscript(issue, report)
   const write = await prepareImport({ manuscript, files, out, isReplacing }, { progress, signal }, report)

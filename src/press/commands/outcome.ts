@@ -32,6 +32,13 @@ export interface CommandContext {
   readonly environment: Environment
 }
 
+/** Somebody stops a command that goes on until then. */
+export const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve())
+  })
+
 /** Bad input: the findings say why. */
 export const notWritten = (report: Report): Outcome => ({
   exitCode: 1,

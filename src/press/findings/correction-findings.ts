@@ -17,6 +17,11 @@ export const correctionFindings = {
     (at) => `the article that was ${at.was} is now ${at.now}; it was found by its words`,
     'Write the new id after “source:”.',
   ),
+  'change-not-made': row<'reason'>(
+    'note',
+    (at) => `the change was not made: ${at.reason}`,
+    'Change it in another way, or write it into corrections.yaml; docs/corrections.md says what can stand there.',
+  ),
   'edited-by-hand': row<never>(
     'warning',
     () => 'this file was changed by hand, so it was left as it is; what the import would write there now is not in it',

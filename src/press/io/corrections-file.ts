@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import type { Report } from '../report'
 import { decodeText } from './decode-text'
 import { codeOf, systemReasonOf } from './system-reason'
+import { replaceFile } from './write-file'
 
 const name = 'corrections.yaml'
 
@@ -19,6 +20,10 @@ export interface CorrectionsText {
   readonly file: string
   readonly text: string
 }
+
+/** Writes the corrections; a text without anything in it takes the file away. */
+export const writeCorrectionsText = (file: string, text: string): Promise<void> =>
+  text.trim() === '' ? rm(file, { force: true }) : replaceFile(file, text)
 
 /** The text of the corrections; undefined if there are none, or if the file that was named can't be read, which is reported. */
 export const readCorrectionsText = async (

@@ -10,7 +10,7 @@ export const deskStatePath = '/desk/state.json'
 export const deskEditPath = '/desk/edit'
 export const deskUndoPath = '/desk/undo'
 /** Of a page by its index from 0; the version tells one picture from another. */
-export const deskPicturePath = (index: number, version: string): string => `/desk/pages/${index}.webp?${version}`
+export const deskPicturePath = (index: number, version: string): string => `/desk/pages/${index}?${version}`
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 const text = v.pipe(v.string(), v.maxLength(100_000))

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { everyResponse, isFile } from './response-headers'
 import { createSiteServer } from './site-server'
 
+/** Answers a request; false if it is not for it. */
+export type LiveHandler = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** A server of a site that changes, whose pages reload when it has. */
 export interface LiveServer {
   readonly server: Server
@@ -15,16 +18,27 @@ const eventsPath = '/press-events'
 const scriptPath = '/press-live.js'
 const script = `new EventSource('${eventsPath}').onmessage = () => location.reload()\n`
 
+/** The app may stand in a page of the same server, beside which an editor corrects it. */
+const framed = {
+  ...everyResponse,
+  'Content-Security-Policy': (everyResponse['Content-Security-Policy'] ?? '').replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  ),
+}
+
 /**
  * Serves the app alone for every address, so that nothing has to be drawn after a change: it takes the issue from its data. There is no
  * service worker, which would keep what has changed.
  */
-export const createLiveServer = (folder: string): LiveServer => {
+export const createLiveServer = (folder: string, handler?: LiveHandler): LiveServer => {
   const site = createSiteServer(folder)
   const listeners = new Set<ServerResponse>()
 
   const say = (response: ServerResponse, type: string, text: string): void =>
-    void response.writeHead(200, { ...everyResponse, 'content-type': type, 'cache-control': 'no-store' }).end(text)
+    void response
+      .writeHead(200, { ...(handler ? framed : everyResponse), 'content-type': type, 'cache-control': 'no-store' })
+      .end(text)
   const listen = (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     response.write(': open\n\n')
@@ -37,6 +51,7 @@ export const createLiveServer = (folder: string): LiveServer => {
   }
 
   const server = createServer((request, response) => {
+    if (handler?.(request, response)) return
     const { pathname } = new URL(request.url ?? '/', 'http://local')
     if (pathname === eventsPath) return listen(request, response)
     if (pathname === scriptPath) return say(response, 'text/javascript; charset=utf-8', script)

@@ -11,6 +11,10 @@ export const correctionWords: WordsOf<typeof correctionFindings> = {
     why: (at) => `原来的文章 ${at.was} 现在是 ${at.now}；是凭开头的字句找到的`,
     fix: '请在“source:”后面写上新的编号。',
   },
+  'change-not-made': {
+    why: (at) => `没有改：${at.reason}`,
+    fix: '请换一种改法，或者写进 corrections.yaml；能写什么见 docs/corrections.md。',
+  },
   'edited-by-hand': {
     why: () => '这个文件被人改过，保持原样；这次导入要写的内容没有写进去',
     fix: '请把改动移到 corrections.yaml，再用 --replace 导入；办法见 docs/corrections.md。',

@@ -51,6 +51,10 @@ export const help = {
   'the folder for the manuscript: a new one, or that of an earlier import': '放稿件的文件夹：新的，或以前导入过的',
   'the corrections to apply (default: corrections.yaml beside the source)':
     '要用的更正（默认：来源旁边的 corrections.yaml）',
+  'shows what an import makes of a source, for an editor to correct in the browser':
+    '在浏览器里看导入的结果，由编辑改正',
+  'the corrections to apply and write (default: corrections.yaml beside the source)':
+    '要用、也要写的更正（默认：来源旁边的 corrections.yaml）',
   'writes over what was changed by hand in files of an earlier import': '以前导入的文件，人改过的也重写',
 
   "verifies a bundle with the reader's own codec": '用阅读器自己的解码检查一期',

@@ -30,6 +30,7 @@ export const lines = {
   '{} of {} signed': '签了 {1} 期，共 {2} 期',
   '{}: {} page(s) drawn in {}, for {}': '{1}：在 {3} 画了 {2} 页，地址是 {4}',
   '{} file(s) written to {}. Correct them, then build.': '{2} 里写了 {1} 个文件。请校对，再编报。',
+  '{}: {} page(s), {} article(s)': '{1}：{2} 版，{3} 篇',
   '{}: {} page(s), {} article(s), {} join(s) ({} s)': '{1}：{2} 版，{3} 篇，{4} 处转版（{5} 秒）',
   '  characters: {} with their places, {} without': '  字：{1} 个有位置，{2} 个没有',
   '  articles cover {} % of the pages': '  各篇占版面的 {1} %',

@@ -211,6 +211,18 @@ const corrections = {
   'the article is part of another': '这篇文章是另一篇的一部分',
   'the article would go on in itself': '这篇文章会接到自己',
   'the article goes on in one that is part of another': '它接的那一篇已是另一篇的一部分',
+  'corrections.yaml can’t be read: see the findings': 'corrections.yaml 读不了：见发现的问题',
+  'what was to be changed is not there any more': '要改的东西已经不在了',
+  'somebody else has changed the corrections: they are shown as they are now': '更正已经被别处改过：现在显示的是新的',
+  'what was asked for can’t be read': '请求读不懂',
+  'there is nothing to undo': '没有可以撤销的',
+  'corrections.yaml was changed by hand since: take back single corrections instead':
+    'corrections.yaml 后来被人手改过：请逐条撤回更正',
+  'this can’t be written into corrections.yaml as a change of words': '这样的改动不能作为改字写进 corrections.yaml',
+  'an article that was added can’t be cut: draw the other one anew': '新加的文章不能拆：请另画一篇',
+  'only an article of the source can go on in another': '只有来源里的文章能接到另一篇',
+  'what was cut from an article can’t be left out by itself: take the cut back': '拆出来的文章不能单独去掉：请撤回拆稿',
+  'what was cut from an article follows it, and has no place of its own': '拆出来的文章跟在原文后面，没有自己的次序',
 } as const
 
 /** What is wrong with a bundle, as `fault-words.ts` says it. */

@@ -1,7 +1,14 @@
 import type { PrintedArticle, PrintedIssue } from '../printed/printed-issue'
 import { changeOutlines, withoutTheirOutlines, type CorrectedPages } from './change-outlines'
 import { changeTitles } from './change-titles'
-import { changed, failed, needless, type Change, type CorrectionAccount } from './correction-account'
+import {
+  changed,
+  failed,
+  needless,
+  type Change,
+  type CorrectionAccount,
+  type CorrectionPath,
+} from './correction-account'
 import { correctPages, pageNameReader } from './correct-pages'
 import type { ArticleCorrection, ArticleName, NewArticle } from './corrections-record'
 import { cutArticle, sourceIdOfRest } from './cut-article'
@@ -16,6 +23,27 @@ interface Meant {
   readonly at: number
   readonly correction: ArticleCorrection
   readonly key: number
+}
+
+/** Where an article comes from: what an editor changes of it is written there. */
+export interface ArticleOrigin {
+  /** As the source has it; undefined if a correction made it. */
+  readonly source?: PrintedArticle
+  /** What corrections.yaml says of it: an entry of its own, one of the new articles, or a cut of another entry. */
+  readonly entry?: CorrectionPath
+  /** The article from which it was cut. */
+  readonly cutFrom?: ArticleOrigin
+  /** The articles in which it goes on. */
+  readonly joined: readonly ArticleOrigin[]
+}
+
+/** An issue as the editor corrected it. */
+export interface CorrectedIssue {
+  readonly issue: PrintedIssue
+  /** Of each of its articles. */
+  readonly origins: ReadonlyMap<PrintedArticle, ArticleOrigin>
+  /** Of the source's articles, also of those that are no articles any more, in the source's order. */
+  readonly sources: readonly ArticleOrigin[]
 }
 
 /** How an article begins once it is corrected: by its new headline, or by the old words, mended. */
@@ -34,6 +62,7 @@ class Correcting {
   #inSource: ArticleFinder
   /** Articles that were joined to another → that one. */
   readonly #joined = new Map<number, number>()
+  readonly #origins = new Map<number, Omit<ArticleOrigin, 'joined'>>()
 
   constructor(
     articles: readonly PrintedArticle[],
@@ -41,11 +70,17 @@ class Correcting {
     readonly account: CorrectionAccount,
   ) {
     this.#standing = articles.map((article, key) => ({ key, article }))
+    articles.forEach((source, key) => this.#origins.set(key, { source }))
     this.#inSource = new ArticleFinder(this.#standing, pages.pageNamed)
   }
 
-  get articles(): readonly PrintedArticle[] {
-    return orderArticles(this.#standing, this.#places).map(({ article }) => article)
+  get articles(): readonly Standing[] {
+    return orderArticles(this.#standing, this.#places)
+  }
+
+  originOf(key: number): ArticleOrigin {
+    const joined = [...this.#joined].flatMap(([rest, owner]) => (owner === key ? [this.originOf(rest)] : []))
+    return { ...this.#origins.get(key), joined }
   }
 
   #articleOf(key: number): PrintedArticle | undefined {
@@ -79,6 +114,7 @@ class Correcting {
       }
       const { key, article } = answer.found
       taken.add(key)
+      this.#origins.set(key, { source: article, entry: ['articles', at] })
       if (!answer.isById) this.account.byWords(path, correction.source, article.sourceId)
       return [{ at, correction, key }]
     })
@@ -114,10 +150,12 @@ class Correcting {
   }
 
   add(added: readonly NewArticle[]): void {
+    const firstMade = this.#nextKey()
     for (const [at, one] of added.entries()) {
       const before = this.#standing
       this.#standing = this.account.take(['new_articles', at], addArticle(before, one, this.pages), before)
       const made = this.#standing.find(({ article }) => article.sourceId === one.source)
+      if (made && made.key >= firstMade) this.#origins.set(made.key, { entry: ['new_articles', at] })
       if (made && one.order !== undefined) this.#places.set(made.key, one.order)
     }
   }
@@ -139,6 +177,7 @@ class Correcting {
         : made.rest
       const head = { ...made.head, sourceId: article.sourceId }
       this.#put(own, { key: own, article: head }, { key: restKey, article: rest })
+      this.#origins.set(restKey, { entry: path, cutFrom: this.originOf(key) })
       if (cut.outlines) this.#own(restKey, rest)
       own = restKey
     }
@@ -207,7 +246,7 @@ class Correcting {
  * A printed issue as an editor corrected it. What does not fit the source, or no longer, is reported and left out; nothing else depends on
  * it, unless it names what it would have made.
  */
-export const applyCorrections = (issue: PrintedIssue, account: CorrectionAccount): PrintedIssue => {
+export const applyCorrections = (issue: PrintedIssue, account: CorrectionAccount): CorrectedIssue => {
   const {
     issue: masthead,
     pages: pageCorrections = [],
@@ -224,7 +263,8 @@ export const applyCorrections = (issue: PrintedIssue, account: CorrectionAccount
   correcting.join(meant)
   meant.forEach((one) => correcting.drop(one))
   meant.forEach((one) => correcting.order(one))
-  let made: PrintedIssue = { ...issue, pages, articles: correcting.articles }
+  const standing = correcting.articles
+  let made: PrintedIssue = { ...issue, pages, articles: standing.map(({ article }) => article) }
   const { date, issue_no: issueNo } = masthead ?? {}
   if (date !== undefined)
     made = account.take(['issue', 'date'], made.date === date ? needless : changed({ ...made, date }), made)
@@ -234,5 +274,9 @@ export const applyCorrections = (issue: PrintedIssue, account: CorrectionAccount
       made.issueNo === issueNo ? needless : changed({ ...made, issueNo }),
       made,
     )
-  return made
+  return {
+    issue: made,
+    origins: new Map(standing.map(({ key, article }) => [article, correcting.originOf(key)])),
+    sources: issue.articles.map((_, key) => correcting.originOf(key)),
+  }
 }

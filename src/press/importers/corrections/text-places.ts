@@ -21,7 +21,7 @@ export const isSameText = (one: string, other: string): boolean => oneLine(one) 
 export const rangesOf = (sought: string, text: string): (readonly [number, number])[] => {
   const pieces = oneLine(sought)
     .split(' ')
-    .map((piece) => piece.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((piece) => piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   if (pieces.join('') === '') return []
   return [...text.matchAll(new RegExp(pieces.join('\\s+'), 'gu'))].map(
     (found) => [found.index, found.index + found[0].length] as const,

@@ -11,8 +11,15 @@ import { drawPage } from './drawn-page'
 import { onOneLine } from './one-line'
 import { outlinesOfWords } from './outlines'
 import { formatPageWords } from './page-words'
-import type { MadePicture, PrintedArticle, PrintedBlock, PrintedIssue, PrintedPart } from './printed-issue'
+import type { MadePicture, PrintedArticle, PrintedBlock, PrintedIssue, PrintedPage, PrintedPart } from './printed-issue'
 import type { PictureSize } from './printed-source'
+
+/** An article as the manuscript has it. */
+export interface WrittenArticle {
+  readonly id: string
+  /** Path in the manuscript. */
+  readonly file: string
+}
 
 /** The files of a manuscript folder by path: texts, and pictures that are copied from the source. */
 export interface PrintedManuscript {
@@ -23,6 +30,7 @@ export interface PrintedManuscript {
   readonly meanings: ReadonlyMap<string, string>
   /** Of the pictures of pages, pixels. */
   readonly sizes: ReadonlyMap<string, PictureSize>
+  readonly articles: ReadonlyMap<PrintedArticle, WrittenArticle>
   /** Of each page, where its articles stand. */
   readonly outlines: readonly (readonly Outline[])[]
   /** Where pages and articles were published → their address here, as `old-addresses.csv` has them. */
@@ -43,6 +51,28 @@ const twoDigits = (no: number): string => String(no).padStart(2, '0')
 const oneLine = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : onOneLine(text) || undefined
 const some = <Value>(all: readonly Value[]): readonly Value[] | undefined => (all.length > 0 ? all : undefined)
+
+/** Where a part of an article stands: its outlines, else those of its words. */
+export const outlinesOfPart = (
+  { outlines, titles, blocks }: PrintedPart,
+  page: PrintedPage | undefined,
+): readonly Outline[] =>
+  outlines.length > 0 || !page
+    ? outlines
+    : outlinesOfWords(
+        [...titles, ...blocks].map(({ words }) => words.map(({ box }) => box)),
+        page,
+      )
+
+/** A name for each article: the source's id, with a number where others before it have the same. */
+export const namesOfArticles = (articles: readonly PrintedArticle[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  return articles.map(({ sourceId }) => {
+    const count = (counts.get(sourceId) ?? 0) + 1
+    counts.set(sourceId, count)
+    return count === 1 ? sourceId : `${sourceId}#${count}`
+  })
+}
 
 /** An id that depends on nothing but the source's own, so that the article has it again when the source is read again. */
 const idOf = (sourceId: string): string =>
@@ -108,11 +138,11 @@ class ManuscriptWriter {
   readonly copies = new Map<string, string | MadePicture>()
   readonly meanings = new Map<string, string>()
   readonly sizes = new Map<string, PictureSize>()
+  readonly articles = new Map<PrintedArticle, WrittenArticle>()
   readonly moved: (readonly [string, string])[] = []
   readonly #onPage: Placed[][]
-  /** How many articles there are on a page, and with one id of the source. */
+  /** How many articles there are on a page. */
   readonly #counts = new Map<number, number>()
-  readonly #twins = new Map<string, number>()
 
   constructor(
     readonly issue: PrintedIssue,
@@ -139,30 +169,13 @@ class ManuscriptWriter {
     return this.issue.pages[page]?.label ?? String(page + 1)
   }
 
-  /** The source's id of an article, with a number if it is not the first that has it, which is reported. */
-  #ownNameOf({ sourceId }: PrintedArticle, file: string): string {
-    const twin = (this.#twins.get(sourceId) ?? 0) + 1
-    this.#twins.set(sourceId, twin)
-    if (twin === 1) return sourceId
-    this.report.add('same-source-id', { file }, { id: sourceId })
-    return `${sourceId}#${twin}`
-  }
-
-  #outlinesOf({ outlines, titles, blocks, page }: PrintedPart): readonly Outline[] {
-    const own = this.issue.pages[page]
-    if (outlines.length > 0 || !own) return outlines
-    return outlinesOfWords(
-      [...titles, ...blocks].map(({ words }) => words.map(({ box }) => box)),
-      own,
-    )
-  }
-
   #moveFrom(addresses: readonly string[] | undefined, to: string): void {
     const { date } = this.issue
     if (date !== undefined) for (const from of addresses ?? []) this.moved.push([from, `${date}/${to}`])
   }
 
-  addArticle(article: PrintedArticle): void {
+  /** @param own the name that only this article has */
+  addArticle(article: PrintedArticle, own: string): void {
     const parts = turnsOf(article)
     const [first] = parts
     const page = first && this.issue.pages[first.page]
@@ -172,12 +185,13 @@ class ManuscriptWriter {
     const folder = folderOf(first.page)
     const name = `${twoDigits(no)}-${article.kind}`
     const file = `${folder}/${name}.md`
-    const own = this.#ownNameOf(article, file)
+    if (own !== article.sourceId) this.report.add('same-source-id', { file }, { id: article.sourceId })
     const id = idOf(own)
+    this.articles.set(article, { id, file })
     const outlines = new Map<string, readonly Outline[]>()
     for (const part of parts) {
       const label = this.#labelOf(part.page)
-      const there = this.#outlinesOf(part)
+      const there = outlinesOfPart(part, this.issue.pages[part.page])
       if (there.length > 0) outlines.set(label, [...(outlines.get(label) ?? []), ...there])
       this.#onPage[part.page]?.push({
         sourceId: own,
@@ -257,9 +271,10 @@ class ManuscriptWriter {
  */
 export const writePrintedManuscript = (issue: PrintedIssue, report: Report): PrintedManuscript => {
   const writer = new ManuscriptWriter(issue, report)
-  issue.articles.forEach((article) => writer.addArticle(article))
+  const names = namesOfArticles(issue.articles)
+  issue.articles.forEach((article, index) => writer.addArticle(article, names[index] ?? article.sourceId))
   issue.pages.forEach((_, index) => writer.addPage(index))
   writer.addIssue()
-  const { texts, copies, meanings, sizes, outlines, moved } = writer
-  return { texts, copies, meanings, sizes, outlines, moved }
+  const { texts, copies, meanings, sizes, articles, outlines, moved } = writer
+  return { texts, copies, meanings, sizes, articles, outlines, moved }
 }

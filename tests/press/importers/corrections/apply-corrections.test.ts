@@ -72,6 +72,12 @@ describe('the text of an article', () => {
     expect(words?.[1]).toEqual({ from: 4, length: 5, box: [140, 100, 50, 20] })
   })
 
+  it.each([...'-.*+?^$|()[]{}/\\'])('takes %s as the mark that it is', (mark) => {
+    const marked = issue([article('a', [part(0, [placed(`high ${mark} low`, 0, 0)])], { headline: 'River' })])
+    const yaml = `articles:\n  - { source: a, was: River, text: [{ from: 'high ${mark}', to: deep }] }\n`
+    expect(textsOf(correct(marked, yaml).issue)).toEqual(['a: [1] deep low'])
+  })
+
   it('is found whatever its blanks', () =>
     expect(textOf('- from: |\n    The   river\n    is\n  to: The river was').text).toContain('The river was high.'))
 

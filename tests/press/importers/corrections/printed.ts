@@ -64,7 +64,7 @@ export const correct = (source: PrintedIssue, yaml: string): Corrected => {
   const corrections = readCorrections(yaml, 'corrections.yaml', report)
   if (!corrections) throw new Error(report.findings.map(({ why }) => why).join('; '))
   const account = new CorrectionAccount(corrections, report)
-  const made = applyCorrections(source, account)
+  const { issue: made } = applyCorrections(source, account)
   return {
     issue: made,
     counts: account.counts,
