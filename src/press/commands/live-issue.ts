@@ -30,6 +30,9 @@ export interface LiveIssue {
   readonly close: () => Promise<void>
 }
 
+/** Somebody stopped the command while the issue was built. */
+export const stopped: Outcome = { exitCode: 0, findings: [], lines: ['Stopped.'], record: { written: false } }
+
 /** Undefined if the reader has not been built, which is reported. */
 export const openLiveIssue = async (
   { folder, port, handler }: LiveIssueOptions,
@@ -63,11 +66,11 @@ export const openLiveIssue = async (
       address: `http://localhost:${taken}`,
       build: async () => {
         const outcome = await build({ folder, out, draft: true }, quiet, memory).catch((error: unknown) => {
-          const failure = failureOf(error)
+          const failure = context.signal.aborted ? stopped : failureOf(error)
           if (!failure) throw error
           return failure
         })
-        if (outcome.exitCode === 0 && (await writeApp())) reload()
+        if (outcome !== stopped && outcome.exitCode === 0 && (await writeApp())) reload()
         // Its revision stays as long as nobody else has it.
         const findings = outcome.findings.filter(({ code }) => code !== 'revision-not-raised')
         return { ...outcome, findings }

@@ -12,7 +12,7 @@ import { createDeskHandler } from '../preview/desk-server'
 import { DeskSession, type CorrectionsStore, type DeskBuild, type DeskOptions } from '../preview/desk-session'
 import { createPagePictures } from '../preview/page-pictures'
 import { Report } from '../report'
-import { openLiveIssue, type LiveIssue } from './live-issue'
+import { openLiveIssue, stopped, type LiveIssue } from './live-issue'
 import { paperFor } from './new-manuscript'
 import { failureOf, notWritten, untilAborted, type CommandContext, type Outcome } from './outcome'
 import { prepareImport } from './write-import'
@@ -88,7 +88,7 @@ export const preview = async (
       while (isStale && !signal.aborted) {
         isStale = false
         const build = await buildNow(session, source, live, folder, context).catch((error: unknown): DeskBuild => {
-          const failure = failureOf(error)
+          const failure = signal.aborted ? stopped : failureOf(error)
           if (!failure) throw error
           return { issueId: undefined, findings: failure.findings }
         })
@@ -114,7 +114,7 @@ export const preview = async (
     } finally {
       await live.close()
     }
-    return { exitCode: 0, findings: [], lines: ['Stopped.'], record: { written: false } }
+    return stopped
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { onChange } from '../io/folder-changes'
 import { findPaper } from '../io/manuscript-folder'
 import { Report } from '../report'
-import { openLiveIssue } from './live-issue'
+import { openLiveIssue, stopped } from './live-issue'
 import { notWritten, untilAborted, type CommandContext, type Outcome } from './outcome'
 
 export interface WatchOptions {
@@ -38,7 +38,7 @@ export const watch = async (
     const buildOnce = async (): Promise<Outcome> => {
       const started = performance.now()
       const outcome = await live.build()
-      voice.built(outcome, performance.now() - started)
+      if (outcome !== stopped) voice.built(outcome, performance.now() - started)
       return outcome
     }
     if ((await buildOnce()).exitCode !== 0 || report.isFatal) return notWritten(report)
@@ -56,7 +56,7 @@ export const watch = async (
     voice.ready(`${live.address}/`)
     await untilAborted(signal)
     await building
-    return { exitCode: 0, findings: [], lines: ['Stopped.'], record: { written: false } }
+    return stopped
   } finally {
     await live.close()
   }

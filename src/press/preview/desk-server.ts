@@ -32,7 +32,7 @@ const headers = {
 const hosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Another site that calls this machine by a name of its own is not answered. */
-export const isOwnHost = ({ headers: { host } }: IncomingMessage): boolean =>
+const isOwnHost = ({ headers: { host } }: IncomingMessage): boolean =>
   host !== undefined && URL.canParse(`http://${host}`) && hosts.has(new URL(`http://${host}`).hostname)
 
 /** A page of another site may send a request, but not with this origin, nor JSON unasked. */
@@ -46,9 +46,10 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.byteLength
-    if (size > mostBytes) return undefined
-    chunks.push(bytes)
+    // Read to its end all the same, or the answer would not arrive.
+    if (size <= mostBytes) chunks.push(bytes)
   }
+  if (size > mostBytes) return undefined
   try {
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
     return body
@@ -91,7 +92,6 @@ export const createDeskHandler = ({ session, pictures, assets, inWords }: DeskSe
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
-    if (!isOwnHost(request)) return refuse(response, 403, 'forbidden')
     if (path === deskEditPath || path === deskUndoPath) return change(request, response, path)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'method not allowed')
     if (path === deskStatePath) return sayJson(response, session.state())
@@ -106,6 +106,11 @@ export const createDeskHandler = ({ session, pictures, assets, inWords }: DeskSe
   }
 
   return (request, response) => {
+    // The issue is not published yet: the reader is nobody else's business either.
+    if (!isOwnHost(request)) {
+      refuse(response, 403, 'forbidden')
+      return true
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://local')
     if (pathname !== '/desk' && !pathname.startsWith('/desk/')) return false
     if (pathname === '/desk') response.writeHead(308, { Location: '/desk/' }).end()
