@@ -41,7 +41,7 @@ export const wordsZh = {
   reader: '读者所见',
   // Pages.
   pages: '各版',
-  page: (label: string): string => `${label}版`,
+  page: (label: string): string => (label.endsWith('版') ? label : `${label}版`),
   findingsOf: (count: number): string => `检查结果 ${count} 条`,
   noPicture: '本版没有图样，由我们的排版程序排出，因此没有轮廓。',
   noArticles: '本版没有稿件。',
@@ -87,7 +87,7 @@ export const wordsZh = {
   severities: { fatal: '错误', warning: '警告', note: '提示' } satisfies Record<DeskFinding['severity'], string>,
   lineOf: (file: string, line: number | undefined): string => (line === undefined ? file : `${file} 第 ${line} 行`),
   // An article.
-  noneChosen: '还没有选中稿件。请在版面上点一篇，或从检查结果进入。',
+  noneChosen: '还没有选中稿件。请在版面上点一篇，或从这里选。',
   titleBlock: '标题',
   titles: {
     rubric: '栏目',
@@ -122,7 +122,7 @@ export const wordsZh = {
   takeOut: '删去此段',
   textChanged: '原文刚刚变了。请核对，再保存一次。',
   placing: '归属与次序',
-  order: (place: number, count: number): string => `本版第 ${place} 篇，共 ${count} 篇`,
+  order: (page: string, place: number, count: number): string => `${page}第 ${place} 篇，共 ${count} 篇`,
   moveUp: '前移',
   moveDown: '后移',
   joinTo: '接续于',
