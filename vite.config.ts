@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { desk } from './vite/desk.ts'
 import { dev } from './vite/dev.ts'
 import { press } from './vite/press.ts'
 import { reader } from './vite/reader.ts'
@@ -10,6 +11,8 @@ export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'dev':
       return dev()
+    case 'desk':
+      return desk
     case 'press':
       return press
     case 'render':

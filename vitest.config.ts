@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'document',
           environment: 'happy-dom',
           setupFiles: ['tests/support/property-seed.ts'],
-          include: ['tests/{reader,library,journeys}/**/*.test.ts'],
+          include: ['tests/{reader,desk,library,journeys}/**/*.test.ts'],
           exclude: [long],
           testTimeout: 20_000,
           maxWorkers,

@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reader: ['library', 'bundle', 'text'],
   sw: ['library', 'bundle'],
   press: ['bundle', 'text'],
+  desk: ['bundle', 'text'],
 }
 
 describe('the structure of the code', () => {
@@ -77,6 +78,8 @@ describe('the structure of the code', () => {
           if (path === '../package.json') return false
           // The page that every document is made from is the one that the development server shows.
           if (path === '../index.html?raw') return false
+          // The record that the press and the desk both decode by; it imports bundle alone.
+          if (root === 'desk' && path === 'press/preview/desk-record') return false
           return target !== root && !mayImport[root]?.includes(target)
         }),
       ),
@@ -88,7 +91,7 @@ describe('the structure of the code', () => {
         importedBy(text).find((specifier) =>
           specifier.startsWith('@/')
             ? specifier.startsWith(`@/${root}/`)
-            : /^(\.\.\/)+(text|bundle|library|reader|sw|press)\//.test(specifier),
+            : /^(\.\.\/)+(text|bundle|library|reader|sw|press|desk)\//.test(specifier),
         ),
       ),
     ).toEqual([]))
@@ -222,6 +225,20 @@ describe('the words of the interface', () => {
         return path in patterns ? [] : chinese.map((text) => `${path}: ${text}`)
       }),
       'put these words into a table of src/reader/i18n, and read them with useWords',
+    ).toEqual([]))
+})
+
+describe('the words of the desk', () => {
+  it('stand in its tables alone', () =>
+    expect(
+      codes
+        .filter(({ path, root }) => root === 'desk' && !path.startsWith('desk/words/'))
+        .flatMap(({ path, code }) =>
+          textsIn(code)
+            .filter((text) => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(text))
+            .map((text) => `${path}: ${text}`),
+        ),
+      'put these words into both tables of src/desk/words',
     ).toEqual([]))
 })
 

@@ -11,6 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const targets = {
   press: { sources: ['src/press', 'src/bundle', 'src/text'], modes: ['press'], name: 'the press' },
+  desk: {
+    sources: ['src/desk', 'src/bundle', 'src/text', 'src/press/preview', 'src/reader/styles'],
+    modes: ['desk'],
+    name: 'the desk',
+  },
   app: {
     sources: ['src/reader', 'src/library', 'src/sw', 'src/bundle', 'src/text'],
     modes: ['app', 'sw', 'render'],

@@ -16,7 +16,7 @@ const inTitles = latin + '“”‘’—…·〓〇①②③④⑤⑥⑦⑧⑨�
 
 /**
  * Letters that few pages have: all of Latin, phonetics, Greek and Cyrillic, and the accents that combine with them. They are a
- * file of their own, which a browser loads for a page that has one of them; its rule in `tokens.css` says the same ranges.
+ * file of their own, which a browser loads for a page that has one of them; its rule in the reader's `setting-face.css` says the same ranges.
  */
 export const extendedRanges = [
   [0xa1, 0xac],

@@ -1,0 +1,2 @@
+/** What the next rectangle that is drawn becomes: one more outline of the chosen article, or a new article. */
+export type DrawMode = 'more' | 'new'
