@@ -6,7 +6,7 @@ import { Report } from '../report'
 import { deskOf } from './corrected-desk'
 import type { DeskAnswer, DeskEdit, DeskState } from './desk-record'
 import { deskStateOf, versionOf } from './desk-state'
-import { makeChange, type Refusal, type TriedCorrections } from './make-change'
+import { makeChange, type ChangeRefusal, type TriedCorrections } from './make-change'
 
 /** The file of corrections, as the desk uses it. */
 export interface CorrectionsStore {
@@ -103,7 +103,7 @@ export class DeskSession {
     })
   }
 
-  #refused(refusal: Refusal): DeskAnswer {
+  #refused(refusal: ChangeRefusal): DeskAnswer {
     const { inWords } = this.#options
     const told = 'reason' in refusal ? finding('change-not-made', { file: '' }, refusal) : refusal.finding
     return { state: this.state(), refused: inWords(told).why }

@@ -4,7 +4,7 @@ import type { PrintedManuscript } from '../importers/printed/write-manuscript'
 import { partsOfOrigin, type CorrectedDesk } from './corrected-desk'
 
 /** Where a finding leads on the desk: the index of a page, the key of an article. */
-export interface DeskPlace {
+export interface FindingPlace {
   readonly page?: number
   readonly article?: string
 }
@@ -33,11 +33,11 @@ export const articleAt = ({ articles }: CorrectedDesk, path: CorrectionPath): st
 export const placeFinder = (
   desk: CorrectedDesk,
   manuscript: PrintedManuscript | undefined,
-): ((place: Place) => DeskPlace) => {
+): ((place: Place) => FindingPlace) => {
   const entries = entriesOf(desk)
   const { articles, source } = desk
   const byFile = new Map(articles.map(({ key, article }) => [manuscript?.articles.get(article)?.file, key]))
-  const inManuscript = (file: string): DeskPlace | undefined => {
+  const inManuscript = (file: string): FindingPlace | undefined => {
     const [path = ''] = /page-\d+\/.*$/.exec(file) ?? []
     const no = /^page-(\d+)/.exec(path)?.[1]
     const article = byFile.get(path)

@@ -24,9 +24,9 @@ export interface TriedCorrections {
 }
 
 /** Why a change is not made, in words of ours or by a finding. */
-export type Refusal = { readonly reason: Reason } | { readonly finding: Finding }
+export type ChangeRefusal = { readonly reason: Reason } | { readonly finding: Finding }
 
-type Made = { readonly made: TriedCorrections } | { readonly refused: Refusal }
+type Made = { readonly made: TriedCorrections } | { readonly refused: ChangeRefusal }
 
 const refusedBy = (reason: Reason): Made => ({ refused: { reason } })
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
@@ -147,7 +147,7 @@ export const makeChange = (
 ): Made => {
   const { desk } = before
   if (!desk) return refusedBy('corrections.yaml can’t be read: see the findings')
-  let refusal: Refusal = { reason: noWay[change.does] }
+  let refusal: ChangeRefusal = { reason: noWay[change.does] }
   for (const write of waysOf(desk, change)) {
     const file = new EditedCorrections(before.text)
     write(file)

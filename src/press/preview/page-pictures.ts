@@ -6,7 +6,7 @@ import type { SourceFiles } from '../importers/printed/printed-source'
 const encoding = { widths: [2400], quality: 75 }
 
 /** A picture in a form that browsers show. */
-export interface PagePicture {
+export interface ShownPicture {
   readonly type: 'image/webp' | 'image/svg+xml'
   readonly bytes: Uint8Array
 }
@@ -14,13 +14,13 @@ export interface PagePicture {
 /** Pictures of pages for the desk. */
 export interface PagePictures {
   /** Undefined if the page has no picture, or a damaged one. */
-  readonly of: (index: number, manuscript: PrintedManuscript) => Promise<PagePicture | undefined>
+  readonly of: (index: number, manuscript: PrintedManuscript) => Promise<ShownPicture | undefined>
 }
 
 export const createPagePictures = (files: SourceFiles): PagePictures => {
   /** A scan takes seconds, and stays the same. */
-  const scans = new Map<string, Promise<PagePicture | undefined>>()
-  const encode = async (bytes: Uint8Array | undefined): Promise<PagePicture | undefined> => {
+  const scans = new Map<string, Promise<ShownPicture | undefined>>()
+  const encode = async (bytes: Uint8Array | undefined): Promise<ShownPicture | undefined> => {
     const [image] = (bytes && (await encodePicture(Buffer.from(bytes), encoding)))?.images ?? []
     return image && { type: 'image/webp', bytes: image.bytes }
   }
