@@ -23,6 +23,11 @@ export const buildPress = (): void => {
   execFileSync('node', [join(root, 'vite/build-stale.js'), 'press'], { stdio: 'inherit' })
 }
 
+/** Builds the page on which an editor corrects a source, if its sources changed. */
+export const buildDesk = (): void => {
+  execFileSync('node', [join(root, 'vite/build-stale.js'), 'desk'], { stdio: 'inherit' })
+}
+
 /** Builds the reader, if its sources changed: for browsers, its worker, and for Node, with which the press draws pages. */
 export const buildApp = (): void => {
   execFileSync('node', [join(root, 'vite/build-stale.js'), 'app'], { stdio: 'inherit' })

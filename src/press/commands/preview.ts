@@ -70,6 +70,11 @@ export const preview = async (
   const source = await readPrinted(options, measurePicture, report)
   const file = options.corrections ?? (await correctionsPlace(path))
   if (!source || file === undefined) return notWritten(report)
+  const assets = join(projectFolder(), 'dist/desk')
+  if (!existsSync(join(assets, 'index.html'))) {
+    report.add('desk-not-built', { file: 'dist/desk' }, {})
+    return notWritten(report)
+  }
   const { findings } = report
   const folder = await mkdtemp(join(tmpdir(), 'press-preview-'))
   let building: Promise<void> | undefined
@@ -78,7 +83,6 @@ export const preview = async (
     const store = storeOf(path, file)
     const session: DeskSession = await DeskSession.open({ ...voice, source, findings, store, changed: () => rebuild() })
     const pictures = createPagePictures(source.files)
-    const assets = join(projectFolder(), 'dist/desk')
     const handler = createDeskHandler({ session, pictures, assets, inWords: voice.inWords })
     const live = await openLiveIssue({ folder, port, handler }, context, report)
     if (!live) return notWritten(report)

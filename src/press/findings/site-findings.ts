@@ -7,6 +7,11 @@ export const siteFindings = {
     () => 'the reader has not been built yet',
     'Run `npm run build:app` in the project’s folder, once.',
   ),
+  'desk-not-built': row<never>(
+    'fatal',
+    () => 'the editor’s desk has not been built yet',
+    'Run `npm run build:press` in the project’s folder, once.',
+  ),
   'foreign-site': row<'paper' | 'other' | 'site'>(
     'fatal',
     (at) => `the site in ${at.site} is that of another paper (${at.other}), and this is ${at.paper}`,

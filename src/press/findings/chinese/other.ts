@@ -77,6 +77,7 @@ export const signingWords: WordsOf<typeof signingFindings> = {
 
 export const siteWords: WordsOf<typeof siteFindings> = {
   'app-not-built': { why: () => '阅读器还没有构建', fix: '请在项目的文件夹里运行一次 `npm run build:app`。' },
+  'desk-not-built': { why: () => '编辑台还没有构建', fix: '请在项目的文件夹里运行一次 `npm run build:press`。' },
   'foreign-site': {
     why: (at) => `${at.site} 是另一份报（${at.other}）的站点，而这是 ${at.paper}`,
     fix: '请用 --out 写另一个文件夹，每份报一个；或改正 paper.yaml 的 `id`。',
