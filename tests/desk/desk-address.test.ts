@@ -8,7 +8,9 @@ describe('the address of a place on the desk', () => {
       fc.property(
         fc.nat(9998),
         fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
-        (page, article) => expect(parsePlace(formatPlace({ page, article }))).toEqual({ page, article }),
+        (page, article) => {
+          expect(parsePlace(formatPlace({ page, article }))).toEqual({ page, article })
+        },
       ),
     ))
 
