@@ -8,7 +8,7 @@ import { deskArticle, deskState } from '../support/desk-state'
 interface Sent {
   readonly version: string
   readonly change: DeskChange
-  readonly answer: (given: DeskAnswer | DeskError) => Promise<void>
+  readonly answer: (given: DeskAnswer | DeskError) => Promise<unknown>
 }
 
 /** A press that answers when the test says so. */
@@ -23,7 +23,7 @@ const pressOf = (first: DeskState) => {
     },
     sendChange: (version, change) =>
       new Promise((resolve, reject) => {
-        const answer = (given: DeskAnswer | DeskError): Promise<void> => {
+        const answer = (given: DeskAnswer | DeskError): Promise<unknown> => {
           if (given instanceof DeskError) reject(given)
           else resolve(given)
           return flushPromises()
@@ -36,7 +36,7 @@ const pressOf = (first: DeskState) => {
       return () => {}
     },
   }
-  const tell = (next: DeskState | DeskError): Promise<void> => {
+  const tell = (next: DeskState | DeskError): Promise<unknown> => {
     state = next
     listener()
     return flushPromises()
