@@ -23,10 +23,10 @@ const pressOf = (first: DeskState) => {
     },
     sendChange: (version, change) =>
       new Promise((resolve, reject) => {
-        const answer = (given: DeskAnswer | DeskError): Promise<void> => {
+        const answer = async (given: DeskAnswer | DeskError): Promise<void> => {
           if (given instanceof DeskError) reject(given)
           else resolve(given)
-          return flushPromises()
+          await flushPromises()
         }
         sent.push({ version, change, answer })
       }),
@@ -36,10 +36,10 @@ const pressOf = (first: DeskState) => {
       return () => {}
     },
   }
-  const tell = (next: DeskState | DeskError): Promise<void> => {
+  const tell = async (next: DeskState | DeskError): Promise<void> => {
     state = next
     listener()
-    return flushPromises()
+    await flushPromises()
   }
   return { client, sent, tell }
 }
