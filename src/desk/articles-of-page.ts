@@ -51,12 +51,41 @@ export const nameOf = ({ titles, parts }: DeskArticle): string => {
 export const articleOf = (state: DeskState, key: string | undefined): DeskArticle | undefined =>
   state.articles.find((article) => article.key === key)
 
-/** Pages that a finding concerns: its own, or those of its article. */
-const pagesOf = (state: DeskState, { page, article }: DeskFinding): number[] =>
-  page === undefined ? (articleOf(state, article)?.parts.map((part) => part.page) ?? []) : [page]
+/** A finding, and the indices of the pages that it concerns: its own, or those of its article. */
+interface PlacedFinding {
+  readonly finding: DeskFinding
+  readonly pages: readonly number[]
+}
 
-export const findingsOn = (state: DeskState, page: number): DeskFinding[] =>
-  state.findings.filter((finding) => pagesOf(state, finding).includes(page))
+const placeFindings = (state: DeskState): PlacedFinding[] => {
+  const articles = new Map(state.articles.map((article) => [article.key, article]))
+  return state.findings.map((finding) => {
+    const article = finding.article === undefined ? undefined : articles.get(finding.article)
+    return {
+      finding,
+      pages: finding.page === undefined ? (article?.parts ?? []).map(({ page }) => page) : [finding.page],
+    }
+  })
+}
+
+/** The page that a finding leads to; undefined if it leads to none. */
+export const pageOfFinding = (state: DeskState, { page, article }: DeskFinding): number | undefined =>
+  page ?? articleOf(state, article)?.parts[0]?.page
+
+export interface FindingCount {
+  readonly count: number
+  /** Whether one of them is more than a note. */
+  readonly isGrave: boolean
+}
+
+/** What was found on each page. */
+export const countFindings = (state: DeskState): FindingCount[] => {
+  const placed = placeFindings(state)
+  return state.pages.map((_, page) => {
+    const here = placed.filter(({ pages }) => pages.includes(page))
+    return { count: here.length, isGrave: here.some(({ finding }) => finding.severity !== 'note') }
+  })
+}
 
 export interface FindingGroups {
   readonly here: readonly DeskFinding[]
@@ -69,18 +98,16 @@ const severities = ['fatal', 'warning', 'note'] as const
 
 /** Findings by where they lead from a page, the gravest first. */
 export const groupFindings = (state: DeskState, page: number): FindingGroups => {
-  const inOrder = severities.flatMap((severity) => state.findings.filter((finding) => finding.severity === severity))
-  const isHere = (finding: DeskFinding): boolean => pagesOf(state, finding).includes(page)
-  const isSomewhere = (finding: DeskFinding): boolean => pagesOf(state, finding).length > 0
+  const placed = placeFindings(state)
+  const inOrder = severities.flatMap((severity) => placed.filter(({ finding }) => finding.severity === severity))
+  const those = (isMeant: (pages: readonly number[]) => boolean): DeskFinding[] =>
+    inOrder.filter(({ pages }) => isMeant(pages)).map(({ finding }) => finding)
   return {
-    here: inOrder.filter(isHere),
-    elsewhere: inOrder.filter((finding) => !isHere(finding) && isSomewhere(finding)),
-    nowhere: inOrder.filter((finding) => !isSomewhere(finding)),
+    here: those((pages) => pages.includes(page)),
+    elsewhere: those((pages) => pages.length > 0 && !pages.includes(page)),
+    nowhere: those((pages) => pages.length === 0),
   }
 }
-
-/** The page that a finding leads to; undefined if it leads to none. */
-export const pageOfFinding = (state: DeskState, finding: DeskFinding): number | undefined => pagesOf(state, finding)[0]
 
 /** The article that is in the next state and was not in the last: what an edit has made. */
 export const articleAdded = (last: DeskState, next: DeskState): DeskArticle | undefined => {

@@ -26,7 +26,7 @@ export interface DeskClient {
   readonly fetchState: () => Promise<DeskState>
   readonly sendChange: (version: string, change: DeskChange) => Promise<DeskAnswer>
   readonly sendUndo: (version: string) => Promise<DeskAnswer>
-  /** Tells whenever the state may have changed, and when the press answers again. @returns what ends it */
+  /** Tells whenever the state may have changed, and when the press goes or comes back. @returns what ends it */
   readonly onChange: (listener: () => void) => () => void
 }
 
@@ -67,6 +67,8 @@ export const createDeskClient = (): DeskClient => ({
     events.addEventListener('message', listener)
     // Sent at the first connection too, and whenever a press that was started again is found.
     events.addEventListener('open', listener)
+    // The press has gone: asking it finds that out, and says so.
+    events.addEventListener('error', listener)
     return () => events.close()
   },
 })

@@ -8,7 +8,7 @@ import { deskArticle, deskState } from '../support/desk-state'
 interface Sent {
   readonly version: string
   readonly change: DeskChange
-  readonly answer: (given: DeskAnswer | DeskError) => Promise<unknown>
+  readonly answer: (given: DeskAnswer | DeskError) => Promise<void>
 }
 
 /** A press that answers when the test says so. */
@@ -23,10 +23,10 @@ const pressOf = (first: DeskState) => {
     },
     sendChange: (version, change) =>
       new Promise((resolve, reject) => {
-        const answer = (given: DeskAnswer | DeskError): Promise<unknown> => {
+        const answer = async (given: DeskAnswer | DeskError): Promise<void> => {
           if (given instanceof DeskError) reject(given)
           else resolve(given)
-          return flushPromises()
+          await flushPromises()
         }
         sent.push({ version, change, answer })
       }),
@@ -36,10 +36,10 @@ const pressOf = (first: DeskState) => {
       return () => {}
     },
   }
-  const tell = (next: DeskState | DeskError): Promise<unknown> => {
+  const tell = async (next: DeskState | DeskError): Promise<void> => {
     state = next
     listener()
-    return flushPromises()
+    await flushPromises()
   }
   return { client, sent, tell }
 }

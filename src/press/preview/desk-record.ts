@@ -123,8 +123,8 @@ export const deskChange = v.variant('does', [
   v.object({ does: v.literal('titles'), article: name, titles, kind: v.picklist(articleKinds) }),
   /** The block as it should read; empty to take it out. */
   v.object({ does: v.literal('mend'), article: name, part: index, block: index, text }),
-  /** A paragraph after a block. */
-  v.object({ does: v.literal('add-text'), article: name, part: index, block: index, text }),
+  /** A paragraph after a block, or at the end of an article that has none. */
+  v.object({ does: v.literal('add-text'), article: name, part: index, block: v.optional(index), text }),
   /** Where the article stands on a page. */
   v.object({ does: v.literal('outlines'), article: name, page: index, outlines }),
   /** The article ends before this block, with which another begins. */

@@ -112,8 +112,10 @@ export const createDeskHandler = ({ session, pictures, assets, inWords }: DeskSe
       return true
     }
     const { pathname } = new URL(request.url ?? '/', 'http://local')
-    if (pathname !== '/desk' && !pathname.startsWith('/desk/')) return false
-    if (pathname === '/desk') response.writeHead(308, { Location: '/desk/' }).end()
+    if (!/^\/(?:desk(?:\/|$)|favicon\.ico$)/.test(pathname)) return false
+    // Browsers ask for an icon on their own.
+    if (pathname === '/favicon.ico') say(response, 204, 'image/x-icon', '')
+    else if (pathname === '/desk') response.writeHead(308, { Location: '/desk/' }).end()
     else
       answer(request, response, pathname).catch(() => {
         // A disk that is full, a browser that went away: this request fails, the desk goes on.

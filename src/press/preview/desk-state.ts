@@ -66,7 +66,8 @@ const entriesOf = (desk: CorrectedDesk): DeskEntry[] => {
   const { issue = {}, pages = [], articles = [], new_articles: added = [] } = corrections.value
   const entry = (path: CorrectionPath, key: string, about: string, value: unknown): DeskEntry => {
     const article = articleAt(desk, path.slice(0, 2))
-    return { path: [...path], key, about, says: saidBy(value), ...(article !== undefined && { article }) }
+    // That an article is left out says its key.
+    return { path: [...path], key, about, says: value === true ? '' : saidBy(value), ...(article !== undefined && { article }) }
   }
   const each = (path: CorrectionPath, key: string, about: string, value: unknown): DeskEntry[] =>
     Array.isArray(value) && ['text', 'cuts', 'continues_in'].includes(key)
