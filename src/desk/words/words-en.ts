@@ -78,6 +78,7 @@ export const wordsEn: DeskWords = {
   saveHint: 'Ctrl+Enter',
   text: 'Text',
   noText: 'It has no text.',
+  firstText: 'Write its first paragraph',
   continued: 'continued',
   mendHint: 'mend',
   mending: (no) => `Text of paragraph ${no}`,

@@ -111,6 +111,7 @@ export const wordsZh = {
   saveHint: 'Ctrl+回车',
   text: '正文',
   noText: '没有正文。',
+  firstText: '写第一段',
   continued: '接上段',
   mendHint: '改字',
   mending: (no: number): string => `第 ${no} 段的文字`,

@@ -67,7 +67,13 @@ const entriesOf = (desk: CorrectedDesk): DeskEntry[] => {
   const entry = (path: CorrectionPath, key: string, about: string, value: unknown): DeskEntry => {
     const article = articleAt(desk, path.slice(0, 2))
     // That an article is left out says its key.
-    return { path: [...path], key, about, says: value === true ? '' : saidBy(value), ...(article !== undefined && { article }) }
+    return {
+      path: [...path],
+      key,
+      about,
+      says: value === true ? '' : saidBy(value),
+      ...(article !== undefined && { article }),
+    }
   }
   const each = (path: CorrectionPath, key: string, about: string, value: unknown): DeskEntry[] =>
     Array.isArray(value) && ['text', 'cuts', 'continues_in'].includes(key)

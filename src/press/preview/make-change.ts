@@ -72,14 +72,19 @@ const waysOf = (desk: CorrectedDesk, change: DeskChange): readonly Way[] => {
       return waysToAddArticle(desk, change)
     case 'take-back':
       return [(file) => file.remove(change.path)]
+    case 'add-text': {
+      const article = articleNamed(desk, change.article)
+      const { block: at } = change
+      const found = at === undefined ? undefined : blockOf(desk, { ...change, block: at })
+      return article && (found || at === undefined) ? waysToAdd(desk, article, found?.block, change.text) : []
+    }
     case 'mend':
-    case 'add-text':
     case 'cut': {
       const found = blockOf(desk, change)
       if (!found) return []
-      if (change.does === 'cut') return waysToCut(desk, found.article, found.block)
-      const ways = change.does === 'mend' ? waysToMend : waysToAdd
-      return ways(desk, found.article, found.block, change.text)
+      return change.does === 'cut'
+        ? waysToCut(desk, found.article, found.block)
+        : waysToMend(desk, found.article, found.block, change.text)
     }
     default: {
       const article = articleNamed(desk, change.article)

@@ -57,18 +57,20 @@ export const waysToMend = (
   )
 }
 
-/** Ways to put a paragraph after the one that begins with a block. */
+/** Ways to put a paragraph after the one that begins with a block, or at the end. */
 export const waysToAdd = (
   desk: CorrectedDesk,
   article: DeskedArticle,
-  block: PrintedBlock,
+  block: PrintedBlock | undefined,
   text: string,
-): readonly Way[] =>
-  inText(
+): readonly Way[] => {
+  const add = text.replace(/\s+/gu, ' ').trim()
+  return inText(
     desk,
     article,
-    beginnings.map((most) => [{ add: text.replace(/\s+/gu, ' ').trim(), after: beginningOf(block.text, most) }]),
+    block ? beginnings.map((most) => [{ add, after: beginningOf(block.text, most) }]) : [[{ add }]],
   )
+}
 
 /** Ways to let another article begin with a block; none if the article was added. */
 export const waysToCut = (desk: CorrectedDesk, { origin }: DeskedArticle, block: PrintedBlock): readonly Way[] => {

@@ -82,6 +82,13 @@ describe('what an editor does, as corrections.yaml says it', () => {
     expect(textsOf(desk.corrected.issue)[0]).toBe('c1.htm: [1] 河边的亊情 不少 | 明天 继续')
   })
 
+  it('gives an article its first paragraph', () => {
+    const picture = issue([article('p', [part(0, [])], { headline: '图片' })])
+    const { text, desk, refused } = edited(picture, [{ does: 'add-text', article: 'p', part: 0, text: '图 为\n河边' }])
+    expect([refused, textsOf(desk.corrected.issue)]).toEqual([[], ['p: [1] 图 为 河边']])
+    expect(text).toContain('- { add: 图 为 河边 }')
+  })
+
   it('cuts an article, gives what follows a title, and cuts that again', () => {
     const { text, desk, refused } = edited(source, [
       { does: 'add-text', article: 'c1.htm', part: 0, block: 1, text: '第三件事' },
