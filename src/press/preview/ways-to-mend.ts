@@ -22,13 +22,18 @@ const sourcesOf = (origin: ArticleOrigin, { corrected }: CorrectedDesk): readonl
   return [...new Set(sources)]
 }
 
+/** In a short block, more words around a change are the same words. */
+const withoutTwins = <Value>(all: readonly Value[]): readonly Value[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+]
+
 /** Entries of `text`, whichever article of the source has the words. */
 const inText = (
   desk: CorrectedDesk,
   { origin }: DeskedArticle,
   alternatives: readonly (readonly Record<string, string>[])[],
 ): readonly Way[] =>
-  alternatives.flatMap((changes) =>
+  withoutTwins(alternatives).flatMap((changes) =>
     sourcesOf(origin, desk).map((one): Way => (file) => {
       const entry = entryOf(file, one, desk.source)
       if (entry) for (const change of changes) file.insert([...entry, 'text'], change)
