@@ -1,10 +1,14 @@
 import { dirname } from 'node:path'
 import { howMany } from '../how-many'
 import { measurePicture } from '../images/encode-picture'
+import { inkOf } from '../images/ink'
 import type { CorrectionCounts } from '../importers/corrections/correction-account'
 import { correctPrinted, readPrinted } from '../importers/read-printed'
 import { figuresOfImport, type ImportFigures } from '../importers/printed/import-figures'
-import { writePrintedManuscript } from '../importers/printed/write-manuscript'
+import { inkShare } from '../importers/printed/covered-share'
+import type { PrintedIssue } from '../importers/printed/printed-issue'
+import type { SourceFiles } from '../importers/printed/printed-source'
+import { folderOf, writePrintedManuscript, type PrintedManuscript } from '../importers/printed/write-manuscript'
 import { readCorrectionsText } from '../io/corrections-file'
 import { addMovedAddresses } from '../io/moved-addresses'
 import { Report } from '../report'
@@ -25,6 +29,23 @@ export interface PrintedImport {
   readonly replace?: boolean | undefined
 }
 
+/** How much of the ink on all pages with a picture of their own the articles have, 0 to 1; undefined if there is none. */
+const inkCoveredIn = async (
+  { copies, outlines }: PrintedManuscript,
+  { pages }: PrintedIssue,
+  files: SourceFiles,
+): Promise<number | undefined> => {
+  const shares: number[] = []
+  for (const [index, page] of pages.entries()) {
+    const [, from] = [...copies].find(([path]) => path.startsWith(`${folderOf(index)}/page.`)) ?? []
+    const bytes = typeof from === 'string' ? await files.read(from) : from?.bytes
+    const ink = bytes && (await inkOf(bytes))
+    const share = ink && inkShare(outlines[index] ?? [], page, ink)
+    if (share !== undefined) shares.push(share)
+  }
+  return shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length
+}
+
 const percent = (share: number): string => (100 * share).toFixed(1)
 
 /** What a person reads of an import. */
@@ -33,12 +54,14 @@ const linesOf = (
   figures: ImportFigures,
   {
     counts,
+    ink,
     written,
     out,
     seconds,
     report,
   }: {
     readonly counts: CorrectionCounts | undefined
+    readonly ink: number | undefined
     readonly written: WrittenImport
     readonly out: string
     readonly seconds: number
@@ -52,6 +75,7 @@ const linesOf = (
     `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(joins, 'join')} (${seconds.toFixed(1)} s)`,
     `  characters: ${placed} with their places, ${unplaced} without`,
     ...(covered === undefined ? [] : [`  articles cover ${percent(covered)} % of the pages`]),
+    ...(ink === undefined ? [] : [`  articles have ${percent(ink)} % of the ink in pictures of pages`]),
     ...(counts
       ? [
           `  corrections: ${counts.applied} applied, ${counts.needless} no longer needed, ${counts.notApplied} not applied`,
@@ -90,15 +114,17 @@ export const importPrinted = async (
   await addMovedAddresses(dirname(paper), manuscript.moved)
   const written = await write()
   const figures = figuresOfImport(issue, manuscript.outlines)
+  const ink = await inkCoveredIn(manuscript, issue, files)
   const seconds = (performance.now() - started) / 1000
   return {
     exitCode: 0,
     findings: report.findings,
-    lines: linesOf(kind, figures, { counts, written, out, seconds, report }),
+    lines: linesOf(kind, figures, { counts, ink, written, out, seconds, report }),
     record: {
       written: true,
       kind,
       ...figures,
+      ink,
       seconds,
       ...(counts && { corrections: counts }),
       ...written,

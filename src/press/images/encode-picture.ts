@@ -49,8 +49,8 @@ const metadataOf = async (bytes: Buffer): Promise<Metadata | undefined> => {
   return sharp(bytes, { limitInputPixels: false }).metadata()
 }
 
-/** The picture for the library that scales and encodes it. */
-const opened = async (bytes: Buffer): Promise<Sharp> => {
+/** The picture for the library that scales and encodes it. Throws if it is damaged. */
+export const opened = async (bytes: Buffer): Promise<Sharp> => {
   if (!isJpeg2000(bytes) && !isPdf(bytes)) return sharp(bytes)
   const raw = await (isPdf(bytes) ? drawPdf : decodeJpeg2000)(bytes)
   if (!raw) throw new Error('damaged')

@@ -1,5 +1,5 @@
 import { encodePicture } from '../images/encode-picture'
-import type { PrintedManuscript } from '../importers/printed/write-manuscript'
+import { folderOf, type PrintedManuscript } from '../importers/printed/write-manuscript'
 import type { SourceFiles } from '../importers/printed/printed-source'
 
 /** Sharp enough to see at twice the width of a desk's board what stands where. */
@@ -26,7 +26,7 @@ export const createPagePictures = (files: SourceFiles): PagePictures => {
   }
   return {
     of: async (index, { copies, texts }) => {
-      const folder = `page-${String(index + 1).padStart(2, '0')}/page.`
+      const folder = `${folderOf(index)}/page.`
       const [path, from] = [...copies].find(([name]) => name.startsWith(folder)) ?? []
       if (path === undefined || from === undefined) {
         // Drawn from the words, which corrections change.

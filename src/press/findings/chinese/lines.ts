@@ -34,6 +34,7 @@ export const lines = {
   '{}: {} page(s), {} article(s), {} join(s) ({} s)': '{1}：{2} 版，{3} 篇，{4} 处转版（{5} 秒）',
   '  characters: {} with their places, {} without': '  字：{1} 个有位置，{2} 个没有',
   '  articles cover {} % of the pages': '  各篇占版面的 {1} %',
+  '  articles have {} % of the ink in pictures of pages': '  各篇占版面图上油墨的 {1} %',
   '  corrections: {} applied, {} no longer needed, {} not applied':
     '  更正：{1} 处用上，{2} 处已不需要，{3} 处没有用上',
   '  findings: {} warning(s), {} note(s)': '  检查结果：{1} 条警告，{2} 条说明',

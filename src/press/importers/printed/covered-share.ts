@@ -20,14 +20,16 @@ const spansAt = (outline: Outline, y: number): (readonly [number, number])[] => 
   })
 }
 
-const lengthOf = (spans: readonly (readonly [number, number])[]): number => {
-  let length = 0
-  let reached = 0
-  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
-    length += Math.max(0, to - Math.max(from, reached))
-    reached = Math.max(reached, to)
-  }
-  return length
+/** Spans from left to right, what lies in several in one of them only. */
+const apart = (spans: readonly (readonly [number, number])[]): (readonly [number, number])[] => {
+  let reached = -Infinity
+  return spans
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([from, to]) => {
+      const start = Math.max(from, reached)
+      reached = Math.max(reached, to)
+      return to > start ? [[start, to] as const] : []
+    })
 }
 
 /** How much of a page lies inside outlines, 0 to 1; what lies in several counts once. */
@@ -36,7 +38,36 @@ export const coveredShare = (outlines: readonly Outline[], { width, height }: Pi
   let covered = 0
   for (let row = 0; row < rows; row++) {
     const y = ((row + 0.5) * height) / rows
-    covered += lengthOf(outlines.flatMap((outline) => spansAt(outline, y)))
+    for (const [from, to] of apart(outlines.flatMap((outline) => spansAt(outline, y)))) covered += to - from
   }
   return covered / (rows * width)
+}
+
+/** Where ink is on a page, in pixels of a small picture of it. */
+export interface Ink {
+  readonly width: number
+  readonly height: number
+  /** How dark each pixel is beside the paper, row by row. */
+  readonly dark: Uint8Array
+}
+
+/** How much of a page's ink lies inside outlines, 0 to 1; undefined if it has none. */
+export const inkShare = (
+  outlines: readonly Outline[],
+  page: PictureSize,
+  { width, height, dark }: Ink,
+): number | undefined => {
+  let [all, inside] = [0, 0]
+  for (let row = 0; row < height; row++) {
+    const spans = apart(outlines.flatMap((outline) => spansAt(outline, ((row + 0.5) * page.height) / height)))
+    let next = 0
+    for (let column = 0; column < width; column++) {
+      const ink = dark[row * width + column] ?? 0
+      const x = ((column + 0.5) * page.width) / width
+      while ((spans[next]?.[1] ?? Infinity) < x) next++
+      all += ink
+      if ((spans[next]?.[0] ?? Infinity) <= x) inside += ink
+    }
+  }
+  return all === 0 ? undefined : inside / all
 }

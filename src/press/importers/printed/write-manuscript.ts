@@ -82,7 +82,7 @@ const idOf = (sourceId: string): string =>
     .slice(-10)
 
 /** The folder of a page: the first has the number 1, whatever is printed on it. */
-const folderOf = (page: number): string => `page-${twoDigits(page + 1)}`
+export const folderOf = (page: number): string => `page-${twoDigits(page + 1)}`
 
 /** Parts that follow each other on one page are one. */
 const turnsOf = ({ parts }: PrintedArticle): PrintedPart[] => {
