@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { howMany } from '../how-many'
 import { measurePicture } from '../images/encode-picture'
 import { readPrinted, type PrintedPlace, type ReadPrinted } from '../importers/read-printed'
-import { correctionsPlace, readCorrectionsText, writeCorrectionsText } from '../io/corrections-file'
+import { correctionsPlace, readCorrectionsFile, writeCorrectionsText } from '../io/corrections-file'
 import { onChange } from '../io/folder-changes'
 import { projectFolder } from '../io/project-folder'
 import { createDeskHandler } from '../preview/desk-server'
@@ -29,9 +29,9 @@ export interface PreviewVoice extends Pick<DeskOptions, 'lang' | 'inWords'> {
   readonly told: (line: string) => void
 }
 
-const storeOf = (source: string, file: string): CorrectionsStore => ({
+const storeOf = (file: string): CorrectionsStore => ({
   file,
-  read: async () => (existsSync(file) ? ((await readCorrectionsText(source, file, new Report()))?.text ?? '') : ''),
+  read: () => readCorrectionsFile(file),
   write: (text) => writeCorrectionsText(file, text),
 })
 
@@ -46,7 +46,8 @@ const buildNow = async (
   const { manuscript } = session
   if (!manuscript) return { issueId: undefined, findings: [] }
   const report = new Report()
-  const write = await prepareImport({ manuscript, files, out: folder, isReplacing: true }, context, report)
+  const quiet = { ...context, progress: () => undefined }
+  const write = await prepareImport({ manuscript, files, out: folder, isReplacing: true }, quiet, report)
   if (!write || report.isFatal) return { issueId: undefined, findings: report.findings }
   await paperFor(folder, issue.paper, new Report())
   await write()
@@ -80,7 +81,7 @@ export const preview = async (
   let building: Promise<void> | undefined
   let isStale = true
   try {
-    const store = storeOf(path, file)
+    const store = storeOf(file)
     const session: DeskSession = await DeskSession.open({ ...voice, source, findings, store, changed: () => rebuild() })
     const pictures = createPagePictures(source.files)
     const handler = createDeskHandler({ session, pictures, assets, inWords: voice.inWords })

@@ -5,7 +5,7 @@ export const printedFindings = {
   'unknown-source': row<'kinds'>(
     'fatal',
     () => 'this is nothing that the press can import',
-    'Name the folder that holds the pages, or say what it is: press import <kind> <folder>. docs/sources.md lists the kinds.',
+    'Name the folder that holds the pages, or say what it is: press import <kind> <folder>. docs/sources.md lists the kinds. A manuscript is shown by press watch.',
   ),
   'outside-source': row<'name'>(
     'warning',

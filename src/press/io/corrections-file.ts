@@ -21,6 +21,16 @@ export interface CorrectionsText {
   readonly text: string
 }
 
+/** The text of the corrections in a file, empty if there is none. Throws the system's error if it can't be read. */
+export const readCorrectionsFile = async (file: string): Promise<string> => {
+  try {
+    return decodeText(await readFile(file))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return ''
+    throw error
+  }
+}
+
 /** Writes the corrections; a text without anything in it takes the file away. */
 export const writeCorrectionsText = (file: string, text: string): Promise<void> =>
   text.trim() === '' ? rm(file, { force: true }) : replaceFile(file, text)

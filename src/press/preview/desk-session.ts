@@ -2,6 +2,7 @@ import { finding, type Finding } from '../finding'
 import type { PrintedManuscript } from '../importers/printed/write-manuscript'
 import { writePrintedManuscript } from '../importers/printed/write-manuscript'
 import { correctPrinted, uncorrected, type ReadPrinted } from '../importers/read-printed'
+import { systemReasonOf } from '../io/system-reason'
 import { Report } from '../report'
 import { deskOf } from './corrected-desk'
 import type { DeskAnswer, DeskEdit, DeskState } from './desk-record'
@@ -138,8 +139,17 @@ export class DeskSession {
     return this.#next(() => this.#reread())
   }
 
+  /** The next change; that the system does not let the file be read or written, as on a full disk, is its answer. */
+  #change(step: () => Promise<DeskAnswer>): Promise<DeskAnswer> {
+    return this.#next(step).catch((error: unknown) => {
+      const system = systemReasonOf(error)
+      if (!system) throw error
+      return this.#refused({ finding: finding('file-refused', { file: system.file }, { reason: system.reason }) })
+    })
+  }
+
   edit({ version, change }: DeskEdit): Promise<DeskAnswer> {
-    return this.#next(async () => {
+    return this.#change(async () => {
       await this.#reread()
       const { text } = this.#tried
       if (versionOf(text) !== version)
@@ -156,7 +166,7 @@ export class DeskSession {
 
   /** Takes the last change back. */
   undo(version: string): Promise<DeskAnswer> {
-    return this.#next(async () => {
+    return this.#change(async () => {
       if (await this.#reread())
         return this.#refused({
           reason: 'corrections.yaml was changed by hand since: take back single corrections instead',

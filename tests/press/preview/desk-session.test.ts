@@ -12,7 +12,7 @@ const source = issue([
 ])
 
 const opened = async (text = '', lang: 'en' | 'zh-Hans' = 'en') => {
-  const file = { text, writes: 0 }
+  const file: { text: string; writes: number; fault?: NodeJS.ErrnoException } = { text, writes: 0 }
   let rebuilds = 0
   const session = await DeskSession.open({
     source: {
@@ -34,6 +34,7 @@ const opened = async (text = '', lang: 'en' | 'zh-Hans' = 'en') => {
       file: 'corrections.yaml',
       read: () => Promise.resolve(file.text),
       write: (next) => {
+        if (file.fault) return Promise.reject(file.fault)
         file.text = next
         file.writes++
         return Promise.resolve()
@@ -137,6 +138,17 @@ describe('an editor’s work on a source', () => {
     expect(state.findings[0]).toMatchObject({ code: 'unknown-key', severity: 'fatal', line: 2 })
     expect((await edit(mend)).refused).toMatch(/can’t be read/)
     expect(file.text).toContain('sorce')
+  })
+
+  it('is not made where the file can’t be written, and can be made later', async () => {
+    const { session, file, edit } = await opened()
+    file.fault = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write', path: 'corrections.yaml' })
+    const { refused, state } = await edit(drop)
+    expect(refused).toMatch(/disk is full/)
+    expect([state.articles.length, state.undoable, file.text]).toEqual([2, 0, ''])
+    delete file.fault
+    expect((await edit(drop)).refused).toBeUndefined()
+    expect(session.state().articles).toHaveLength(1)
   })
 
   it('speaks the editor’s language', async () => {

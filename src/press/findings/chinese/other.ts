@@ -191,7 +191,7 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
 export const printedWords: WordsOf<typeof printedFindings> = {
   'unknown-source': {
     why: () => '这里没有印报程序读得了的版面',
-    fix: '请指明放版面的文件夹，或说明是哪一种：press import <种类> <文件夹>。docs/sources.md 列出了各种来源。',
+    fix: '请指明放版面的文件夹，或说明是哪一种：press import <种类> <文件夹>。docs/sources.md 列出了各种来源。稿件请用 press watch 看。',
   },
   'outside-source': {
     why: (at) => `压缩包里的“${at.name}”指到了文件夹以外，已跳过`,
