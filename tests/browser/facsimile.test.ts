@@ -163,8 +163,9 @@ describe('a printed page of many megapixels', () => {
         if (!sheet || !(one instanceof HTMLImageElement)) throw new Error('not on the page')
         const scale = 5000 / sheet.width
         const [x, y] = [(box.x - sheet.x) * scale, (box.y - sheet.y) * scale]
-        const isOnGrid = Math.abs(x - 1024 * Math.round(x / 1024)) < 1 && Math.abs(y - 1024 * Math.round(y / 1024)) < 1
-        return isOnGrid && Math.abs(box.width * scale - Math.min(1024, 5000 - x)) < 1 ? [] : [`${x} ${y}`]
+        const side = 512
+        const isOnGrid = [x, y].every((place) => Math.abs(place - side * Math.round(place / side)) < 1)
+        return isOnGrid && Math.abs(box.width * scale - Math.min(side, 5000 - x)) < 1 ? [] : [`${x} ${y}`]
       }),
     )
     expect(misplaced).toEqual([])
