@@ -22,7 +22,7 @@ if (isWhole) (await runChecks()).forEach(count)
 
 // Two tests that build the same thing at once would be in each other's way.
 if (files.length === 0)
-  count(await check('press, reader and desk are built', 'node', ['vite/build-stale.js', 'press', 'app', 'desk']))
+  count(await check('press, reader and desk are built', 'node', 'vite/build-stale.js', 'press', 'app', 'desk'))
 
 // Tests of single files look for the browser themselves, if they need one.
 if (files.length === 0) {

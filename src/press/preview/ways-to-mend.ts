@@ -15,12 +15,12 @@ const beginnings = [12, 40, 200]
 const mostWords = 2000
 
 /** The articles of the source whose words an article may have. */
-const sourcesOf = (origin: ArticleOrigin, { corrected }: CorrectedDesk): readonly ArticleOrigin[] => {
-  const sources = partsOfOrigin(origin).flatMap(({ source, cutFrom, ...own }) =>
-    source ? [{ ...own, source }] : cutFrom ? partsOfOrigin(cutFrom) : corrected.sources,
-  )
-  return [...new Set(sources)]
-}
+const sourcesOf = (origin: ArticleOrigin, { corrected }: CorrectedDesk): readonly ArticleOrigin[] =>
+  partsOfOrigin(origin).flatMap((one) => {
+    if (one.source) return [one]
+    // What was added has words of any article.
+    return one.cutFrom ? partsOfOrigin(one.cutFrom) : corrected.sources
+  })
 
 /** In a short block, more words around a change are the same words. */
 const withoutTwins = <Value>(all: readonly Value[]): readonly Value[] => [
