@@ -2,16 +2,15 @@ import type { ArticleOrigin } from '../importers/corrections/apply-corrections'
 import type { CorrectionPath } from '../importers/corrections/correction-account'
 import type { EditedCorrections } from '../importers/corrections/edited-corrections'
 import { plain } from '../importers/corrections/find-article'
+import { oneLine } from '../importers/corrections/text-places'
 import type { PrintedArticle, PrintedIssue } from '../importers/printed/printed-issue'
 
 /** So much of a text tells a person which article is meant. */
 const mostLetters = 40
 
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-
 /** How a text begins: so many characters of it, or fewer. */
 export const beginningOf = (text: string, most = mostLetters): string =>
-  [...onOneLine(text)].slice(0, most).join('').trim()
+  [...oneLine(text)].slice(0, most).join('').trim()
 
 /** How an article begins, as a correction names it; a dash if it has no words. */
 export const wordsOf = ({ headline, kicker, parts }: PrintedArticle): string => {

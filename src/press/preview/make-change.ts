@@ -1,6 +1,7 @@
 import type { Finding } from '../finding'
 import type { Reason } from '../findings/chinese/reasons'
 import { EditedCorrections } from '../importers/corrections/edited-corrections'
+import { oneLine } from '../importers/corrections/text-places'
 import type { PrintedArticle } from '../importers/printed/printed-issue'
 import { articleNamed, type CorrectedDesk } from './corrected-desk'
 import type { DeskChange } from './desk-record'
@@ -29,7 +30,6 @@ export type ChangeRefusal = { readonly reason: Reason } | { readonly finding: Fi
 type Made = { readonly made: TriedCorrections } | { readonly refused: ChangeRefusal }
 
 const refusedBy = (reason: Reason): Made => ({ refused: { reason } })
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 const textsOf = ({ parts }: PrintedArticle): readonly string[] =>
   parts.flatMap(({ blocks }) => blocks.map(({ text }) => oneLine(text)))
 

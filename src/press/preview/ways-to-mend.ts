@@ -1,5 +1,6 @@
 import type { ArticleOrigin } from '../importers/corrections/apply-corrections'
 import type { EditedCorrections } from '../importers/corrections/edited-corrections'
+import { oneLine } from '../importers/corrections/text-places'
 import type { PrintedBlock } from '../importers/printed/printed-issue'
 import { beginningOf, entryOf } from './article-names'
 import { mendedWords } from './mended-words'
@@ -69,7 +70,7 @@ export const waysToAdd = (
   block: PrintedBlock | undefined,
   text: string,
 ): readonly Way[] => {
-  const add = text.replace(/\s+/gu, ' ').trim()
+  const add = oneLine(text)
   return inText(
     desk,
     article,

@@ -3,10 +3,9 @@ import { line } from '@/bundle/paper'
 import { said } from '../../findings/chinese/reasons'
 import { corners, outlinesByPage, texts } from '../manuscript/records'
 import { calendarDay, counted, oneOf, runningNumber, yesOrNo } from '../manuscript/values'
+import { oneLine } from './text-places'
 
 /** The keys of corrections.yaml; docs/corrections.md describes them for people. Every value comes as the text that was written. */
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Words of an article, over several lines of the file too. */
 const words = (most: number) =>

@@ -10,7 +10,8 @@ export interface BlockPlace {
 export const blocksOf = ({ parts }: PrintedArticle): BlockPlace[] =>
   parts.flatMap(({ blocks }, part) => blocks.map((block, at) => ({ part, at, block })))
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+/** A text as corrections compare it: one blank where it has any. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 export const beginsWith = ({ text }: PrintedBlock, beginning: string): boolean =>
   oneLine(text).startsWith(oneLine(beginning))
