@@ -39,6 +39,7 @@ const occasions: readonly (readonly [name: string, modules: RegExp])[] = [
       [
         'reader/(ui|a11y|i18n|shell|settings|reading|issue|files/Stranger)',
         'reader/views/\\w+(Dialog|Tools|Panel|Offer|Companion|Button|Heading)\\.vue',
+        'reader/views/issue-keys',
         'reader/saving/\\w+(Bar|Notice|Status)\\.vue',
         'library/(worker-names|storage-fault|reading-r)',
         'text/stretches',

@@ -31,10 +31,10 @@ export const leavesOf = (blocks: readonly Block[], start = 0): PlacedLeaf[] => {
   return placed
 }
 
-/** The leaves of each block. */
-export const leavesByBlock = (blocks: readonly Block[]): readonly (readonly PlacedLeaf[])[] => {
+/** The leaves of each block; the first one is at offset `start`. */
+export const leavesByBlock = (blocks: readonly Block[], start = 0): readonly (readonly PlacedLeaf[])[] => {
   const byBlock: PlacedLeaf[][] = blocks.map(() => [])
-  for (const leaf of leavesOf(blocks)) byBlock[leaf.blockIndex]?.push(leaf)
+  for (const leaf of leavesOf(blocks, start)) byBlock[leaf.blockIndex]?.push(leaf)
   return byBlock
 }
 

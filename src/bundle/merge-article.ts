@@ -17,6 +17,8 @@ export interface Seam {
 
 /** An article as it is read: its blocks as if they had never been cut, and the places where they were. */
 export interface MergedArticle {
+  /** Offset of its first character in the article; absent if it begins with the article. */
+  readonly from?: number
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
   readonly seams: readonly Seam[]

@@ -23,6 +23,11 @@ const openHelp = async (page: Page): Promise<void> => {
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
 }
+const openText = async (page: Page): Promise<void> => {
+  await appIsThere(page)
+  await page.getByRole('button', { name: '文字', exact: true }).click()
+  await page.locator('.page-text').waitFor()
+}
 const openPicture = async (page: Page): Promise<void> => {
   await openArticle(page)
   await page
@@ -44,6 +49,7 @@ const findWords = async (page: Page): Promise<void> => {
 /** Every view of the reader: its address, what it shows when it is there, and what is opened in it. */
 export const everyView = [
   ['a typeset page', '2026-11-24/1', shownHeadline, undefined],
+  ['a page as text', '2026-11-24/1', shownHeadline, openText],
   ['a printed page', '2026-11-24/8', 'svg.regions a', undefined],
   ['an article, its text settings open', '2026-11-24/4', shownHeadline, openPanel],
   ['the contents of an issue', '2026-11-24/1', shownHeadline, openContents],

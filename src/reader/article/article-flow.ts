@@ -66,18 +66,21 @@ const itemsOf = (text: string, from: number, { split, seams, lit }: Cuts): Inlin
 }
 
 /** The article's blocks with emphasis, seams and lit ranges applied to the text. */
-export const flowOf = ({ blocks, marks, seams }: MergedArticle, lit: readonly Span[] = []): FlowBlock[] => {
+export const flowOf = (
+  { from: start = 0, blocks, marks, seams }: MergedArticle,
+  lit: readonly Span[] = [],
+): FlowBlock[] => {
   const cuts: Cuts = {
     split: splitterOf(marks),
     seams: seams.map((seam) => ({ from: seam.at, to: seam.at + 1, seam })),
     lit,
   }
   const seamAt = new Map([...seams].reverse().map((seam) => [seam.at, seam]))
-  const leavesOfBlock = leavesByBlock(blocks)
+  const leavesOfBlock = leavesByBlock(blocks, start)
   return blocks.map((block, index) => {
     const leaves = leavesOfBlock[index] ?? []
-    const from = leaves[0]?.from ?? 0
-    const seamBefore = from > 0 ? seamAt.get(from) : undefined
+    const from = leaves[0]?.from ?? start
+    const seamBefore = from > start ? seamAt.get(from) : undefined
     return {
       block,
       from,

@@ -18,6 +18,8 @@ export const zhHansArticle = {
   jumpMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，下文请看印刷的报纸。`,
   jumpOriginMissing: (line: string) => `报上印着“${line}”，那一版不在本期数据里，上文请看印刷的报纸。`,
   withdrawn: (date: string) => `本文已于${formatDate(date)}撤回。`,
+  pageWithoutText: '这一版没有文字，只有版面的图。再按一次“文字”，回到版面。',
+  articleWithoutText: '这里没有文字，请看版面。',
   workingTitleNote: '原报无题，此为代拟',
 
   picture: (at: number, of: number) => (of > 1 ? `图片，第${at}张，共${of}张` : '图片'),

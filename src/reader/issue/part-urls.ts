@@ -5,7 +5,7 @@ import type { OpenIssue, PartUrl } from './issue-source'
 const pending = new Set<Promise<unknown>>()
 
 /** How long a printer waits for parts, milliseconds. */
-const patienceMs = 5000
+const patienceMs = 15_000
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const allArrived = async (): Promise<void> => {

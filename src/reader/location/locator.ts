@@ -33,5 +33,8 @@ export interface Sought {
   readonly hit: number
 }
 
+/** A page, an article that stands on it, and a place in that: what an address can say of a page. */
+export type PlaceOnPage = Pick<Extract<Locator, { readonly view: 'page' }>, 'page' | 'part' | 'place'>
+
 /** A place in an article: a line of the title block, or a range of offsets in its text such as `120-124`. */
 export type TextPlace = 'rubric' | 'kicker' | 'headline' | 'deck' | 'byline' | `${number}-${number}`

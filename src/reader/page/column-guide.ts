@@ -96,11 +96,21 @@ export const stopFrom = (
   return isAhead > stage.scroller.screenHeight * 0.3 ? stop : stops[nearest + step]
 }
 
+/** A point of a page, page units. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /**
  * The article being read: the one in the middle of the screen. If there are several, the smallest; if there is none,
- * the nearest.
+ * the nearest. With its page, and the point of that page in the middle of the screen.
  */
-export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): string | undefined => {
+export const articleNear = (
+  sheet: LaidSheet,
+  spot: ScrollSpot,
+  stage: Stage,
+): { readonly article: string; readonly sheetPage: SheetPage; readonly point: Point } | undefined => {
   const middle = middleOf(spot, stage)
   const found = sheet.pages.flatMap((sheetPage) => {
     const { rendition, nominal, scale, left } = sheetPage
@@ -114,11 +124,15 @@ export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): str
         Math.max(box.y - y, 0, y - box.y - box.height),
       )
       const isInside = outlines.some((outline) => isInsideOutline(outline, { x, y }))
-      return { article, away: isInside ? -1 : away, area: box.width * box.height }
+      return { article, sheetPage, point: { x, y }, away: isInside ? -1 : away, area: box.width * box.height }
     })
   })
-  return found.sort((a, b) => a.away - b.away || a.area - b.area)[0]?.article
+  return found.sort((a, b) => a.away - b.away || a.area - b.area)[0]
 }
+
+/** The article being read. */
+export const articleAt = (sheet: LaidSheet, spot: ScrollSpot, stage: Stage): string | undefined =>
+  articleNear(sheet, spot, stage)?.article
 
 /** The page that the article continues on beyond those of the sheet, or comes from before them. */
 export const pageBeyond = (sheet: LaidSheet, issue: Issue, article: string, step: 1 | -1): Page | undefined => {

@@ -3,20 +3,21 @@ import { boxOf, plainRuns } from '@/bundle/set-runs'
 import type { Frame, Setting } from '@/bundle/setting'
 import type { TextPlace } from '../location/locator'
 
-/** Boxes of the frame's lines that show some of `[from, to)`, in page units. */
-const linesIn = (frame: Frame, setting: Setting, from: number, to: number): Box[] => {
+/** The lines of a frame: a range of the article's text each, and its box in page units. */
+export const linesOfFrame = (frame: Frame, setting: Setting) => {
   const { x, y, width, height } = boxOf(frame.box)
   const { leading } = setting
   return plainRuns(frame, setting).flatMap(({ from: start, at, inset, lines }) => {
     let offset = start
-    return lines.flatMap(({ count }, index): Box[] => {
-      const isShown = offset < to && offset + count > from
+    return lines.map(({ count }, index) => {
+      const from = offset
       offset += count
-      if (!isShown) return []
       const head = at + index * leading
-      return frame.writing === 'vertical'
-        ? [{ x: x + width - head - leading, y: y + inset, width: leading, height: height - inset }]
-        : [{ x: x + inset, y: y + head, width: width - inset, height: leading }]
+      const box: Box =
+        frame.writing === 'vertical'
+          ? { x: x + width - head - leading, y: y + inset, width: leading, height: height - inset }
+          : { x: x + inset, y: y + head, width: width - inset, height: leading }
+      return { from, to: offset, box }
     })
   })
 }
@@ -27,7 +28,11 @@ export const hitLines = (setting: Setting, article: string, place: TextPlace): B
   const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []
   if (from && to)
     return own.flatMap(({ frames = [] }) =>
-      frames.flatMap((frame) => linesIn(frame, setting, Number(from), Number(to))),
+      frames.flatMap((frame) =>
+        linesOfFrame(frame, setting)
+          .filter((line) => line.from < Number(to) && line.to > Number(from))
+          .map(({ box }) => box),
+      ),
     )
   return own.flatMap(({ titles = [] }) => titles.filter(({ role }) => role === place).map(({ box }) => boxOf(box)))
 }

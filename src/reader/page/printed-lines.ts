@@ -13,7 +13,8 @@ export interface PrintedLine {
   readonly box: Box
 }
 
-const boundsOfWords = (words: readonly PrintedWord[]): Box => boundsOf(words.map(({ box }) => outlineOfBox(box)))
+/** The box around words, of which there is at least one. */
+export const boundsOfWords = (words: readonly PrintedWord[]): Box => boundsOf(words.map(({ box }) => outlineOfBox(box)))
 
 /** The printed lines of a page by article, in page units. */
 export const printedLines = (page: PlacedWords, part: PagePart): ReadonlyMap<string, readonly PrintedLine[]> => {

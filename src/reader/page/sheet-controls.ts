@@ -1,5 +1,6 @@
 import { inject, onScopeDispose, provide, shallowRef, watch, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import type { Box } from '@/bundle/geometry'
+import type { PlaceOnPage } from '../location/locator'
 import type { ScrollSpot, Stage } from './viewport'
 
 /** Everything that can be asked of a sheet. Toolbar, keys and column guide call it directly. */
@@ -22,26 +23,32 @@ export interface SheetControls {
   readonly show: (box: Box, options?: { readonly isNear?: boolean }) => void
 }
 
-const sheetOnShowKey: InjectionKey<ShallowRef<SheetControls | undefined>> = Symbol('sheet on show')
+/** What toolbar and keys ask of the page on show, as a sheet or as text. */
+export interface PageControls extends Pick<SheetControls, 'isZoomed' | 'zoomBy' | 'zoomFit' | 'pan'> {
+  /** What is read at the moment; undefined if that is the page as a whole. */
+  readonly place: () => PlaceOnPage | undefined | Promise<PlaceOnPage | undefined>
+}
 
-/** Gives everything below this component the controls of the sheet on show; undefined while there is none. */
-export const provideSheetOnShow = (): Readonly<Ref<SheetControls | undefined>> => {
-  const onShow = shallowRef<SheetControls>()
-  provide(sheetOnShowKey, onShow)
+const pageOnShowKey: InjectionKey<ShallowRef<PageControls | undefined>> = Symbol('page on show')
+
+/** Gives everything below this component the controls of the page on show; undefined while there is none. */
+export const providePageOnShow = (): Readonly<Ref<PageControls | undefined>> => {
+  const onShow = shallowRef<PageControls>()
+  provide(pageOnShowKey, onShow)
   return onShow
 }
 
-/** The controls of the sheet on show. */
-export const useSheetOnShow = (): ShallowRef<SheetControls | undefined> =>
-  inject(sheetOnShowKey, () => shallowRef<SheetControls>(), true)
+/** The controls of the page on show. */
+export const usePageOnShow = (): ShallowRef<PageControls | undefined> =>
+  inject(pageOnShowKey, () => shallowRef<PageControls>(), true)
 
-/** Registers a sheet as the one on show while it exists and `isOnShow` returns true. */
-export const registerSheet = (controls: Readonly<Ref<SheetControls | undefined>>, isOnShow: () => boolean): void => {
-  const onShow = useSheetOnShow()
-  // When pages turn, either sheet may be first: the one that leaves must not unregister the other.
-  const show = (now: SheetControls | undefined, before: SheetControls | undefined): void => {
+/** Registers a page as the one on show while it exists and `isOnShow` returns true. */
+export const registerPage = (controls: Readonly<Ref<PageControls | undefined>>, isOnShow: () => boolean): void => {
+  const onShow = usePageOnShow()
+  // When pages turn, either may be first: the one that leaves must not unregister the other.
+  const show = (now: PageControls | undefined, before: PageControls | undefined): void => {
     if (now || onShow.value === before) onShow.value = now
   }
-  watch(() => (isOnShow() ? controls.value : undefined), show)
+  watch(() => (isOnShow() ? controls.value : undefined), show, { immediate: true })
   onScopeDispose(() => show(undefined, controls.value))
 }

@@ -4,9 +4,24 @@ import type { Page } from '@/bundle/issue'
 import { decodePageWords, type PlacedWords } from '@/bundle/page-words'
 import type { OpenIssue } from '../issue/issue-source'
 
+/** The words of a facsimile page; undefined where there are none, and where they can't be had: the page is there, and its text. */
+export const printedWordsOf = async (
+  opened: OpenIssue,
+  page: Page,
+  signal: AbortSignal,
+): Promise<PlacedWords | undefined> => {
+  const [rendition] = page.renditions
+  if (rendition?.kind !== 'facsimile' || rendition.words === undefined) return undefined
+  try {
+    return decodePageWords(await opened.bytes(rendition.words, signal), rendition.words, page)
+  } catch (error) {
+    if (signal.aborted || error instanceof BundleError) return undefined
+    throw error
+  }
+}
+
 /**
- * The words of a facsimile page as soon as they are wanted; undefined before, and where there are none. Words that can't be had are missed
- * by nobody: the page is there, and its text in the article.
+ * The words of a facsimile page as soon as they are wanted; undefined before, and where there are none.
  */
 export const usePrintedWords = (
   opened: () => OpenIssue,
@@ -20,16 +35,11 @@ export const usePrintedWords = (
     async ([issue, of, wanted]) => {
       ended.abort()
       words.value = undefined
-      const [rendition] = of.renditions
-      if (!wanted || rendition?.kind !== 'facsimile' || rendition.words === undefined) return
+      if (!wanted) return
       ended = new AbortController()
       const { signal } = ended
-      try {
-        const bytes = await issue.bytes(rendition.words, signal)
-        if (!signal.aborted) words.value = decodePageWords(bytes, rendition.words, of)
-      } catch (error) {
-        if (!signal.aborted && !(error instanceof BundleError)) throw error
-      }
+      const read = await printedWordsOf(issue, of, signal)
+      if (!signal.aborted) words.value = read
     },
     { immediate: true },
   )

@@ -17,7 +17,7 @@ export const themeFor = (chosen: unknown, { isDark, isHighContrast }: DevicePref
   return isDark ? 'dark' : 'light'
 }
 
-const attributes = ['size', 'face', 'elder', 'script', 'sheet', 'keys'] as const
+const attributes = ['size', 'face', 'elder', 'script', 'sheet', 'form', 'keys'] as const
 
 /**
  * Writes settings to `<html>`, where the stylesheets read them. They may come from storage undecoded: a value that no

@@ -11,6 +11,8 @@ export const choices = {
   elder: ['off', 'on'],
   motion: ['system', 'less'],
   script: ['printed', 'simplified', 'traditional'],
+  /** How a page is read: as it is printed or set, or its text alone. */
+  form: ['page', 'text'],
   /** Of a wide screen: the page at its width, or the whole page. */
   sheet: ['width', 'whole'],
   /** Whether single characters are shortcuts: + - 0 j / ? */
@@ -29,6 +31,7 @@ const settings = v.object({
   elder: v.fallback(v.picklist(choices.elder), choices.elder[0]),
   motion: v.fallback(v.picklist(choices.motion), choices.motion[0]),
   script: v.fallback(v.picklist(choices.script), choices.script[0]),
+  form: v.fallback(v.picklist(choices.form), choices.form[0]),
   sheet: v.fallback(v.picklist(choices.sheet), choices.sheet[0]),
   keys: v.fallback(v.picklist(choices.keys), choices.keys[0]),
 })

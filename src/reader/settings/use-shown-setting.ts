@@ -10,7 +10,7 @@ export interface ShownSetting {
 }
 
 /** Follows a setting by the attribute of `<html>` that the styles read too, which stands there before anything is painted. */
-export const useShownSetting = (name: 'elder' | 'sheet'): ShownSetting => {
+export const useShownSetting = (name: 'elder' | 'sheet' | 'form'): ShownSetting => {
   const choice = ref<string>()
   let observer: MutationObserver | undefined
   onTakenOver(() => {

@@ -17,6 +17,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   motion: fc.constantFrom(...choices.motion),
   script: fc.constantFrom(...choices.script),
   sheet: fc.constantFrom(...choices.sheet),
+  form: fc.constantFrom(...choices.form),
   keys: fc.constantFrom(...choices.keys),
 })
 

@@ -1,21 +1,15 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, shallowRef, type Ref } from 'vue'
-import { provideSheetOnShow, registerSheet, useSheetOnShow, type SheetControls } from '@/reader/page/sheet-controls'
+import { providePageOnShow, registerPage, usePageOnShow, type PageControls } from '@/reader/page/sheet-controls'
 
 const nothing = (): void => undefined
-const room = { screenWidth: 0, screenHeight: 0 }
-const sheetOf = (zooms: string[], name: string): SheetControls => ({
+const sheetOf = (zooms: string[], name: string): PageControls => ({
   isZoomed: () => false,
-  look: () => ({
-    spot: { zoom: 1, screenLeft: 0, screenTop: 0 },
-    stage: { sheet: room, screenBelow: 0, scroller: room },
-  }),
   zoomBy: (factor) => zooms.push(`${name} ${factor}`),
   zoomFit: nothing,
   pan: nothing,
-  glideTo: nothing,
-  show: nothing,
+  place: () => undefined,
 })
 
 /** Two sheets behind one another, of which one is on show, and a toolbar that zooms. */
@@ -24,19 +18,19 @@ const mountSheets = (current: Ref<string>) => {
   const Sheet = defineComponent({
     props: { name: { type: String, required: true } },
     setup: ({ name }) => {
-      const controls = shallowRef<SheetControls>()
-      registerSheet(controls, () => current.value === name)
+      const controls = shallowRef<PageControls>()
+      registerPage(controls, () => current.value === name)
       controls.value = sheetOf(zooms, name)
       return () => h('div')
     },
   })
   const Toolbar = defineComponent(() => {
-    const sheet = useSheetOnShow()
+    const sheet = usePageOnShow()
     return () => h('button', { onClick: () => sheet.value?.zoomBy(2) })
   })
   const hasSheets = shallowRef(true)
   const View = defineComponent(() => {
-    provideSheetOnShow()
+    providePageOnShow()
     return () => [...(hasSheets.value ? ['first', 'second'].map((name) => h(Sheet, { name })) : []), h(Toolbar)]
   })
   const button = mount(View).get('button')
