@@ -48,7 +48,7 @@ const occasions: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   ['page', /reader\/page\//],
   ['search', /reader\/search\/(?!variants)/],
-  ['article', /reader\/(article\/(?!actions|pictures)|views\/ArticlePane)/],
+  ['article', /reader\/(article\/(?!actions|pictures)|views\/(ArticlePane|TextPane))/],
   ['library', /src\/library\/(?!issue-file)|reader\/saving\//],
   ['issue-file', /library\/issue-file\//],
 ]
