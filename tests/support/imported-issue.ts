@@ -28,11 +28,14 @@ export interface ImportedIssue {
   readonly folder: string
 }
 
-/** Imports a source, builds what comes of it, and checks the bundle. */
-export const importAndBuild = async (path: string, folder: string): Promise<ImportedIssue> => {
+/**
+ * Imports a source, builds what comes of it, and checks the bundle.
+ * @param ocr the languages in which text is recognised
+ */
+export const importAndBuild = async (path: string, folder: string, ocr?: string): Promise<ImportedIssue> => {
   const manuscript = join(folder, 'manuscript')
   const out = join(folder, 'site')
-  const imported = await importPrinted({ path, out: manuscript }, quietContext())
+  const imported = await importPrinted({ path, out: manuscript, ocr }, quietContext())
   if (imported.exitCode !== 0) throw new Error(imported.findings.map(({ why }) => why).join('; '))
   const built = await build({ folder: manuscript, out }, quietContext())
   const fatal = built.findings.filter(({ severity }) => severity === 'fatal')

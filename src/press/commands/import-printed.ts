@@ -14,6 +14,7 @@ import { addMovedAddresses } from '../io/moved-addresses'
 import { Report } from '../report'
 import { isFreeForManuscript, paperFor } from './new-manuscript'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
+import { recognitionWish } from './recognition-wish'
 import { prepareImport, type WrittenImport } from './write-import'
 
 export interface PrintedImport {
@@ -25,6 +26,8 @@ export interface PrintedImport {
   readonly kind?: string
   /** The file with the corrections; by default the one beside the source, if there is one. */
   readonly corrections?: string | undefined
+  /** Recognises the text of pages that are only pictures, in these languages: `chi_sim+eng`. */
+  readonly ocr?: string | undefined
   /** Writes over what a person changed in files of an earlier import. */
   readonly replace?: boolean | undefined
 }
@@ -68,12 +71,13 @@ const linesOf = (
     readonly report: Report
   },
 ): string[] => {
-  const { pages, articles, joins, placed, unplaced, covered } = figures
+  const { pages, articles, joins, placed, unplaced, recognised, covered } = figures
   const count = (severity: string): number => report.findings.filter((one) => one.severity === severity).length
   const kept = written.kept.length
   return [
     `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(joins, 'join')} (${seconds.toFixed(1)} s)`,
     `  characters: ${placed} with their places, ${unplaced} without`,
+    ...(recognised === 0 ? [] : [`  characters recognised from pictures: ${recognised}`]),
     ...(covered === undefined ? [] : [`  articles cover ${percent(covered)} % of the pages`]),
     ...(ink === undefined ? [] : [`  articles have ${percent(ink)} % of the ink in pictures of pages`]),
     ...(counts
@@ -100,7 +104,7 @@ export const importPrinted = async (
   const started = performance.now()
   const report = new Report()
   if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
-  const read = await readPrinted(options, measurePicture, report)
+  const read = await readPrinted(options, measurePicture, report, recognitionWish(options.ocr, { progress, signal }))
   if (!read) return notWritten(report)
   const corrections = await readCorrectionsText(path, options.corrections, report)
   const made = report.isFatal ? undefined : correctPrinted(read.issue, corrections, report)

@@ -33,6 +33,7 @@ export const lines = {
   '{}: {} page(s), {} article(s)': '{1}：{2} 版，{3} 篇',
   '{}: {} page(s), {} article(s), {} join(s) ({} s)': '{1}：{2} 版，{3} 篇，{4} 处转版（{5} 秒）',
   '  characters: {} with their places, {} without': '  字：{1} 个有位置，{2} 个没有',
+  '  characters recognised from pictures: {}': '  由图识别的字：{1} 个',
   '  articles cover {} % of the pages': '  各篇占版面的 {1} %',
   '  articles have {} % of the ink in pictures of pages': '  各篇占版面图上油墨的 {1} %',
   '  corrections: {} applied, {} no longer needed, {} not applied':
@@ -73,6 +74,7 @@ export const lines = {
 
 /** Names of the steps of a progress. */
 export const steps = {
+  recognition: '识别文字',
   typeset: '排版',
   images: '图片',
   digests: '校验',

@@ -18,6 +18,8 @@ export interface PrintedIssue {
   readonly pages: readonly PrintedPage[]
   /** In the order of the source. */
   readonly articles: readonly PrintedArticle[]
+  /** How many characters were recognised by the press itself, and are doubtful. */
+  readonly recognised?: number
 }
 
 export interface PrintedPaper {
