@@ -66,9 +66,9 @@ export const recognitionFiguresOf = async (
   ocr: string,
 ): Promise<RecognitionFigures> => {
   const started = performance.now()
-  const made = await importAndBuild(pdf, work, ocr)
-  const seconds = (performance.now() - started) / 1000
   const printed = await openBundleFolder(bundle)
+  const made = await importAndBuild(pdf, work, { ocr, date: printed.issue.date })
+  const seconds = (performance.now() - started) / 1000
   const [wanted, found] = [await articlesOf(printed), await articlesOf(made.bundle)]
   let [edits, compared, all] = [0, 0, 0]
   for (const { text } of wanted) {

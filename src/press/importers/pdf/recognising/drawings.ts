@@ -7,6 +7,8 @@ import type { InkMap } from './ink'
 const drawn = { long: 10, thick: 2.5 } as const
 /** Parts of one picture are as near to each other at most, ems. */
 const near = 0.4
+/** A line as near as this to a picture, and no longer, is its edge, ems. */
+const edge = 1
 
 const around = (a: PixelBox, b: PixelBox): PixelBox => ({
   left: Math.min(a.left, b.left),
@@ -89,7 +91,9 @@ export const wholePictures = (
         rules.reduce((grown, rule) => {
           const whole = around(grown, rule)
           // A rule of the page may pass a picture: that is no part of it.
-          return touches(grown, rule, air) && areaOf(whole) <= 1.6 * areaOf(picture) ? whole : grown
+          const isInside = touches(grown, rule, air) && areaOf(whole) <= 1.6 * areaOf(picture)
+          const isEdge = touches(grown, rule, edge * em) && areaOf(whole) <= 1.1 * areaOf(picture)
+          return isInside || isEdge ? whole : grown
         }, picture),
       ),
       air,

@@ -76,7 +76,10 @@ export const layoutOf = (picture: GreyPicture, point: number): Layout | undefine
     rules,
     boxes: [...framesOf(rules, point), ...grounds],
     pictures,
-    edges: pieces.flatMap((piece) => edgesOf(boxOfPiece(piece, side, picture.width), side, em)),
+    // Titles may have wide gaps.
+    edges: pieces
+      .filter(({ coreHeight }) => coreHeight < 1.2 * em)
+      .flatMap((piece) => edgesOf(boxOfPiece(piece, side, picture.width), side, em)),
   }
 }
 
