@@ -15,8 +15,8 @@ export const requestCount = (text: string): number => {
   return count
 }
 
-/** What `--ocr` recognises if no language is named: Chinese, and the Latin in it. */
-const usualLanguages = 'chi_sim+eng'
+/** What `--ocr` recognises if no language is named: Chinese, which knows digits and Latin letters, too. */
+const usualLanguages = 'chi_sim'
 
 /** The languages of `--ocr`, which may stand without any; undefined if it does not stand there. */
 export const languagesOfText = (option: string | true | undefined): string | undefined =>

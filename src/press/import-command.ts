@@ -26,7 +26,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
     .argument('<path>', 'the folder of the source; what it is the press finds out')
     .requiredOption('--out <dir>', 'the folder for the manuscript: a new one, or that of an earlier import')
     .option('--corrections <file>', 'the corrections to apply (default: corrections.yaml beside the source)')
-    .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim+eng)')
+    .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim)')
     .option('--replace', 'writes over what was changed by hand in files of an earlier import')
     .option('--json', 'prints findings and result as JSON')
     .action((path: string, { json, ocr, ...options }: ImportFlags) =>

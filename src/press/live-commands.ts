@@ -41,7 +41,7 @@ export const addLiveCommands = (program: Command, run: Run, { isChinese, inWords
     .description('shows what an import makes of a source, for an editor to correct in the browser')
     .argument('<source>', 'the folder of the source, or its file')
     .option('--corrections <file>', 'the corrections to apply and write (default: corrections.yaml beside the source)')
-    .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim+eng)')
+    .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim)')
     .option('--port <number>', 'the first port to try', portNumber, 8100)
     .action((path: string, { ocr, ...options }: { port: number; corrections?: string; ocr?: string | true }) =>
       run(async (context) =>

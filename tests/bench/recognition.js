@@ -23,7 +23,7 @@ const modules = await createServer({
 })
 const { copySpecimen } = await modules.ssrLoadModule(path('pdf-figures.ts'))
 const { scanPdf, recognitionFiguresOf } = await modules.ssrLoadModule(path('recognition-figures.ts'))
-const goals = { characters: 0.95, f1: 0.6 }
+const goals = { characters: 0.88, f1: 0.7 }
 const resolutions = process.argv.slice(2).map(Number)
 const work = mkdtempSync(join(tmpdir(), 'banmian-recognition-'))
 let isBelow = false
@@ -45,7 +45,7 @@ try {
     const figures = await recognitionFiguresOf(
       { pdf: join(own, 'scan.pdf'), bundle: join(site, 'data', pdf.replace('.pdf', '')) },
       join(own, 'imported'),
-      'chi_sim+eng',
+      'chi_sim',
     )
     clearInterval(watching)
     const { charactersRight, compared, printed: all, f1, right, articles, found, titles, jumps, placed } = figures
