@@ -29,8 +29,13 @@ export interface PictureOfPage {
   readonly marks: PageMarks
 }
 
+/** No type is smaller than this share of the text's: what looks like it is dirt. */
+const leastType = 0.4
+
 /** Where text, rules and pictures are on a page. */
 interface Layout {
+  /** Of the text, pixels. */
+  readonly em: number
   readonly pieces: readonly TextPiece[]
   /** Pixels of a cell of the pieces. */
   readonly side: number
@@ -71,6 +76,7 @@ export const layoutOf = (picture: GreyPicture, point: number): Layout | undefine
   const { blocks, side } = textBlocksOf(ink, [...rules, ...pictures], em)
   const pieces = blocks.flatMap((block) => piecesOf(ink, block, side, em))
   return {
+    em,
     pieces,
     side,
     rules,
@@ -111,7 +117,8 @@ export const recognisePage = async (
     read.set(piece, placedLines(piece, cut, await recogniser.linesOf(cut)))
     told(read.size / pieces.length)
   })
-  const lines = pieces.flatMap((piece) => read.get(piece) ?? [])
+  const least = leastType * (layout?.em ?? 0)
+  const lines = pieces.flatMap((piece) => (read.get(piece) ?? []).filter(({ em }) => em >= least))
   const measured = lines.map(({ line, em }) => ({ size: em / point, characters: line.characters.length }))
   const sizeOf = evenSizes(measured)
   const glyphs: Glyph[] = lines.flatMap(({ line, em }) => glyphsOfLine(line, sizeOf(em / point), point))

@@ -16,7 +16,8 @@ export interface KnownLanguage {
 const fileOf = ({ data, width, height }: GreyPicture): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data])
 
-const characterOf = ({ text, confidence, bbox: { x0, y0, x1, y1 } }: Character): RecognisedCharacter => ({
+/** The recogniser is nearly always sure of single characters; what it says of their word tells more. */
+const characterOf = ({ text, bbox: { x0, y0, x1, y1 } }: Character, confidence: number): RecognisedCharacter => ({
   text,
   confidence: Math.min(1, Math.max(0, confidence / 100)),
   left: x0,
@@ -30,7 +31,9 @@ const lineOf = ({ words, bbox: { x0, y0, x1, y1 } }: Line): RecognisedLine => ({
   top: y0,
   right: x1,
   bottom: y1,
-  words: words.map(({ symbols }) => symbols.filter(({ text }) => text.trim() !== '').map(characterOf)),
+  words: words.map(({ symbols, confidence }) =>
+    symbols.filter(({ text }) => text.trim() !== '').map((own) => characterOf(own, confidence)),
+  ),
 })
 
 /** Rejects when the signal stops it, or the recogniser fails without an answer to what was asked. */
@@ -69,8 +72,8 @@ export const startTesseract = async ({ code, file }: KnownLanguage, signal: Abor
       code,
       OEM.LSTM_ONLY,
       { langPath: dirname(file), gzip: true, cacheMethod: 'none', errorHandler: ending.fail },
-      // The numbers of a language name others to load with it, which are not there.
-      'tessedit_load_sublangs \n',
+      // The numbers of a language name others to load with it, which are not there; and nothing is printed on the terminal.
+      'tessedit_load_sublangs \ndebug_file /dev/null\n',
     )
   try {
     for (let lane = 0; lane < lanes; lane++) started.push(start())
