@@ -30,18 +30,6 @@ export const addImportCommand = (program: Command, run: Run): void => {
       run((context) => importPrinted({ path, ...options }, context), json),
     )
 
-  imports
-    .command('ocr-text')
-    .description('turns the raw OCR text of one page into a manuscript')
-    .argument('<file>', 'the text')
-    .action((file: string, _: object, command: Command) => {
-      const { out, json, corrections, replace } = command.optsWithGlobals<ImportFlags>()
-      // Its manuscript is corrected by hand, and made once.
-      if (corrections !== undefined) command.error("error: unknown option '--corrections'")
-      if (replace) command.error("error: unknown option '--replace'")
-      return run(async () => (await import('./commands/import-ocr-text')).importOcr({ file, out }), json)
-    })
-
   for (const { kind, description } of printedKinds)
     imports
       .command(kind)

@@ -112,7 +112,7 @@ export const importPrinted = async (
   const { path, out, replace: isReplacing = false } = options
   const started = performance.now()
   const report = new Report()
-  if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
+  if (!(await isFreeForManuscript(out, report))) return notWritten(report)
   const read = await readPrinted(options, measurePicture, report)
   if (!read) return notWritten(report)
   const corrections = await readCorrectionsText(path, options.corrections, report)
