@@ -21,7 +21,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
   const imports = program
     .command('import')
     .description('turns what a newsroom or a library has into a manuscript for a person to correct')
-    .argument('<path>', 'the folder of the source; what it is the press finds out')
+    .argument('<path>', 'the folder of the source, or its file; what it is the press finds out')
     .requiredOption('--out <dir>', 'the folder for the manuscript: a new one, or that of an earlier import')
     .option('--corrections <file>', 'the corrections to apply (default: corrections.yaml beside the source)')
     .option('--replace', 'writes over what was changed by hand in files of an earlier import')
