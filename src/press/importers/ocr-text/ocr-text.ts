@@ -18,7 +18,8 @@ const read = async (files: SourceFiles, report: Report): Promise<PrintedIssue | 
   const bytes = await files.read(file)
   if (!bytes) return undefined
   const { issue, findings } = readOcrText(decodeText(bytes), file)
-  report.addAll(findings)
+  // Each is about the only page, where the desk shows it.
+  report.addAll(findings.map((finding) => ({ ...finding, place: { ...finding.place, page: 1 } })))
   return issue
 }
 
