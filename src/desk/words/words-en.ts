@@ -88,6 +88,7 @@ export const wordsEn: DeskWords = {
   text: 'Text',
   noText: 'It has no text.',
   firstText: 'Write its first paragraph',
+  writeNew: 'Write a new article',
   newText: 'One paragraph a line',
   continued: 'continued',
   mendHint: 'mend',

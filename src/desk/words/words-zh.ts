@@ -122,6 +122,7 @@ export const wordsZh = {
   text: '正文',
   noText: '没有正文。',
   firstText: '写第一段',
+  writeNew: '写新稿件',
   newText: '每行一段',
   continued: '接上段',
   mendHint: '改字',

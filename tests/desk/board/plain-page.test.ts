@@ -29,7 +29,7 @@ describe('a page without picture', () => {
       expect(changes).toEqual([{ does: 'add', page: 0, outlines: [], headline: '征订', text: '第一段。\n第二段。' }])
       await new Promise((resolve) => setTimeout(resolve))
       expect(page.get('textarea').element.value).toBe(isMade ? '' : '第一段。\n第二段。')
-      expect(page.text()).toContain(words.drawNew)
+      expect(page.text()).toContain(words.writeNew)
     },
   )
 })
