@@ -23,7 +23,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
   const imports = program
     .command('import')
     .description('turns what a newsroom or a library has into a manuscript for a person to correct')
-    .argument('<path>', 'the folder of the source; what it is the press finds out')
+    .argument('<path>', 'the folder of the source, or its file; what it is the press finds out')
     .requiredOption('--out <dir>', 'the folder for the manuscript: a new one, or that of an earlier import')
     .option('--corrections <file>', 'the corrections to apply (default: corrections.yaml beside the source)')
     .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim)')
@@ -32,19 +32,6 @@ export const addImportCommand = (program: Command, run: Run): void => {
     .action((path: string, { json, ocr, ...options }: ImportFlags) =>
       run((context) => importPrinted({ path, ...options, ocr: languagesOfText(ocr) }, context), json),
     )
-
-  imports
-    .command('ocr-text')
-    .description('turns the raw OCR text of one page into a manuscript')
-    .argument('<file>', 'the text')
-    .action((file: string, _: object, command: Command) => {
-      const { out, json, corrections, ocr, replace } = command.optsWithGlobals<ImportFlags>()
-      // Its manuscript is corrected by hand, and made once.
-      if (corrections !== undefined) command.error("error: unknown option '--corrections'")
-      if (ocr !== undefined) command.error("error: unknown option '--ocr'")
-      if (replace) command.error("error: unknown option '--replace'")
-      return run(async () => (await import('./commands/import-ocr-text')).importOcr({ file, out }), json)
-    })
 
   for (const { kind, description } of printedKinds)
     imports

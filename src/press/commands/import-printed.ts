@@ -8,6 +8,7 @@ import { figuresOfImport, type ImportFigures } from '../importers/printed/import
 import { inkShare } from '../importers/printed/covered-share'
 import type { PrintedIssue } from '../importers/printed/printed-issue'
 import type { SourceFiles } from '../importers/printed/printed-source'
+import { joinsToCome, type JoinsToCome } from '../importers/printed/joins-to-come'
 import { folderOf, writePrintedManuscript, type PrintedManuscript } from '../importers/printed/write-manuscript'
 import { readCorrectionsText } from '../io/corrections-file'
 import { addMovedAddresses } from '../io/moved-addresses'
@@ -51,11 +52,20 @@ const inkCoveredIn = async (
 
 const percent = (share: number): string => (100 * share).toFixed(1)
 
+/** Joins of articles over pages by what proves them, and printed lines that join nothing. */
+const joinLinesOf = (stated: number, { proven, possible, unresolved }: JoinsToCome): string[] => [
+  ...(stated === 0 ? [] : [`  joined as the source or a correction states: ${stated}`]),
+  ...Object.entries(proven).map(([grade, count]) => `  joined when it is built, by ${grade}: ${count}`),
+  ...(possible === 0 ? [] : [`  with a line to or from another page, but several may be meant: ${possible}`]),
+  ...(unresolved === 0 ? [] : [`  with a line to or from another page that leads nowhere: ${unresolved}`]),
+]
+
 /** What a person reads of an import. */
 const linesOf = (
   kind: string,
   figures: ImportFigures,
   {
+    jumps,
     counts,
     ink,
     written,
@@ -63,6 +73,7 @@ const linesOf = (
     seconds,
     report,
   }: {
+    readonly jumps: JoinsToCome
     readonly counts: CorrectionCounts | undefined
     readonly ink: number | undefined
     readonly written: WrittenImport
@@ -74,8 +85,10 @@ const linesOf = (
   const { pages, articles, joins, placed, unplaced, recognised, covered } = figures
   const count = (severity: string): number => report.findings.filter((one) => one.severity === severity).length
   const kept = written.kept.length
+  const allJoins = Object.values(jumps.proven).reduce((sum, made) => sum + made, joins)
   return [
-    `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(joins, 'join')} (${seconds.toFixed(1)} s)`,
+    `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(allJoins, 'join')} (${seconds.toFixed(1)} s)`,
+    ...joinLinesOf(joins, jumps),
     `  characters: ${placed} with their places, ${unplaced} without`,
     ...(recognised === 0 ? [] : [`  characters recognised from pictures: ${recognised}`]),
     ...(covered === undefined ? [] : [`  articles cover ${percent(covered)} % of the pages`]),
@@ -103,7 +116,7 @@ export const importPrinted = async (
   const { path, out, replace: isReplacing = false } = options
   const started = performance.now()
   const report = new Report()
-  if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
+  if (!(await isFreeForManuscript(out, report))) return notWritten(report)
   const read = await readPrinted(options, measurePicture, report, recognitionWish(options.ocr, { progress, signal }))
   if (!read) return notWritten(report)
   const corrections = await readCorrectionsText(path, options.corrections, report)
@@ -118,16 +131,18 @@ export const importPrinted = async (
   await addMovedAddresses(dirname(paper), manuscript.moved)
   const written = await write()
   const figures = figuresOfImport(issue, manuscript.outlines)
+  const jumps = joinsToCome(manuscript)
   const ink = await inkCoveredIn(manuscript, issue, files)
   const seconds = (performance.now() - started) / 1000
   return {
     exitCode: 0,
     findings: report.findings,
-    lines: linesOf(kind, figures, { counts, ink, written, out, seconds, report }),
+    lines: linesOf(kind, figures, { jumps, counts, ink, written, out, seconds, report }),
     record: {
       written: true,
       kind,
       ...figures,
+      jumps,
       ink,
       seconds,
       ...(counts && { corrections: counts }),

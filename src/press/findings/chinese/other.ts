@@ -148,6 +148,10 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
     fix: '请填上报名和颜色，或把自己的 paper.yaml 放在这里或上级。',
   },
   'ocr-empty': { why: () => '这个文件里没有成段的文字', fix: '请给出一版的识别文字，照识别程序写的原样。' },
+  'ocr-one-page': {
+    why: (at) => `文件夹里有 ${at.count} 个文字文件（.txt），而一次导入一个版的文字`,
+    fix: '请写明是哪个版的文件。每个版成为一份单独的稿件。',
+  },
   'ocr-too-long': {
     why: (at) => `这个文件有 ${at.lines} 行、${at.letters} 字，一版报纸放不下这么多`,
     fix: '请把文字分成一版一个文件，分别导入。',

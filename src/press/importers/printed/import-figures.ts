@@ -6,7 +6,7 @@ import type { PrintedBlock, PrintedIssue } from './printed-issue'
 export interface ImportFigures {
   readonly pages: number
   readonly articles: number
-  /** Steps of articles from one page to another. */
+  /** Steps of articles from one page to another, as the source or a correction states them. */
   readonly joins: number
   /** Words with a place. */
   readonly words: number
