@@ -14,3 +14,10 @@ export const requestCount = (text: string): number => {
   if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('give a number from 1 to 64')
   return count
 }
+
+/** What `--ocr` recognises if no language is named: Chinese, which knows digits and Latin letters, too. */
+const usualLanguages = 'chi_sim'
+
+/** The languages of `--ocr`, which may stand without any; undefined if it does not stand there. */
+export const languagesOfText = (option: string | true | undefined): string | undefined =>
+  option === true ? usualLanguages : option

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { languagesOfText } from './argument-values'
 import type { PrintedImport } from './commands/import-printed'
 import type { CommandContext, Outcome } from './commands/outcome'
 import { printedKinds } from './importers/printed-kinds'
@@ -6,6 +7,7 @@ import { printedKinds } from './importers/printed-kinds'
 interface ImportFlags {
   readonly out: string
   readonly corrections?: string
+  readonly ocr?: string | true
   readonly replace?: boolean
   readonly json?: boolean
 }
@@ -21,26 +23,15 @@ export const addImportCommand = (program: Command, run: Run): void => {
   const imports = program
     .command('import')
     .description('turns what a newsroom or a library has into a manuscript for a person to correct')
-    .argument('<path>', 'the folder of the source; what it is the press finds out')
+    .argument('<path>', 'the folder of the source, or its file; what it is the press finds out')
     .requiredOption('--out <dir>', 'the folder for the manuscript: a new one, or that of an earlier import')
     .option('--corrections <file>', 'the corrections to apply (default: corrections.yaml beside the source)')
+    .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim)')
     .option('--replace', 'writes over what was changed by hand in files of an earlier import')
     .option('--json', 'prints findings and result as JSON')
-    .action((path: string, { json, ...options }: ImportFlags) =>
-      run((context) => importPrinted({ path, ...options }, context), json),
+    .action((path: string, { json, ocr, ...options }: ImportFlags) =>
+      run((context) => importPrinted({ path, ...options, ocr: languagesOfText(ocr) }, context), json),
     )
-
-  imports
-    .command('ocr-text')
-    .description('turns the raw OCR text of one page into a manuscript')
-    .argument('<file>', 'the text')
-    .action((file: string, _: object, command: Command) => {
-      const { out, json, corrections, replace } = command.optsWithGlobals<ImportFlags>()
-      // Its manuscript is corrected by hand, and made once.
-      if (corrections !== undefined) command.error("error: unknown option '--corrections'")
-      if (replace) command.error("error: unknown option '--replace'")
-      return run(async () => (await import('./commands/import-ocr-text')).importOcr({ file, out }), json)
-    })
 
   for (const { kind, description } of printedKinds)
     imports
@@ -48,7 +39,7 @@ export const addImportCommand = (program: Command, run: Run): void => {
       .description(description)
       .argument('<path>', 'the folder of the source, or its file')
       .action((path: string, _: object, command: Command) => {
-        const { json, ...options } = command.optsWithGlobals<ImportFlags>()
-        return run((context) => importPrinted({ path, kind, ...options }, context), json)
+        const { json, ocr, ...options } = command.optsWithGlobals<ImportFlags>()
+        return run((context) => importPrinted({ path, kind, ...options, ocr: languagesOfText(ocr) }, context), json)
       })
 }

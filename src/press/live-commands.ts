@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { portNumber } from './argument-values'
+import { languagesOfText, portNumber } from './argument-values'
 import type { CommandContext, Outcome } from './commands/outcome'
 import type { Finding } from './finding'
 import { describeFinding } from './terminal'
@@ -41,10 +41,11 @@ export const addLiveCommands = (program: Command, run: Run, { isChinese, inWords
     .description('shows what an import makes of a source, for an editor to correct in the browser')
     .argument('<source>', 'the folder of the source, or its file')
     .option('--corrections <file>', 'the corrections to apply and write (default: corrections.yaml beside the source)')
+    .option('--ocr [languages]', 'recognises the text of PDF pages without text (default: chi_sim)')
     .option('--port <number>', 'the first port to try', portNumber, 8100)
-    .action((path: string, options: { port: number; corrections?: string }) =>
+    .action((path: string, { ocr, ...options }: { port: number; corrections?: string; ocr?: string | true }) =>
       run(async (context) =>
-        (await import('./commands/preview')).preview({ path, ...options }, context, {
+        (await import('./commands/preview')).preview({ path, ...options, ocr: languagesOfText(ocr) }, context, {
           lang: isChinese() ? 'zh-Hans' : 'en',
           inWords,
           ready,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '@/press/commands/build'
-import { importOcr } from '@/press/commands/import-ocr-text'
+import { importPrinted } from '@/press/commands/import-printed'
 import { jingbaoManuscript } from '../support/jingbao-manuscript'
 import { pfrManuscript } from '../support/pfr-manuscript'
 import { quietContext } from '../support/quiet-context'
@@ -27,7 +27,7 @@ const manuscripts = (realData: string | undefined): Readonly<Record<string, (fol
   specimen: (folder) => cpSync(specimen, folder, { recursive: true }),
   ...(realData !== undefined && {
     'sjb-2024-05-25': (folder: string) =>
-      importOcr({ file: join(realData, 'sjb-2024-05-25/front-page.ocr.txt'), out: folder }),
+      importPrinted({ path: join(realData, 'sjb-2024-05-25/front-page.ocr.txt'), out: folder }, quietContext()),
     'pfr-1998-01-11': (folder: string) =>
       writeManuscript(folder, pfrManuscript(join(realData, 'text-zh/pfr-1998-01')).files),
     'jingbao-1939-04-27': (folder: string) =>

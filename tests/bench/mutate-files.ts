@@ -6,7 +6,7 @@ import { verifySignature } from '@/bundle/signature'
 import { IssueFileError } from '@/library/issue-file/issue-file-fault'
 import { openIssueFile } from '@/library/issue-file/open-issue-file'
 import { packIssue } from '@/library/issue-file/pack-issue'
-import { importOcrText } from '@/press/importers/ocr-text/import-ocr-text'
+import { readOcrText } from '@/press/importers/ocr-text/read-ocr-text'
 import { readManuscript } from '@/press/importers/manuscript/read-manuscript'
 import { decodeText } from '@/press/io/decode-text'
 import { refine } from '@/press/model/refine'
@@ -127,7 +127,7 @@ const kinds = async (): Promise<Kind[]> => {
     {
       kind: 'OCR text',
       mutate: (random) => mutatedBytes(textOf(ocrPage), random),
-      use: (bytes) => importOcrText(decodeText(Buffer.from(bytes)), 'page.txt').files.size > 0,
+      use: (bytes) => readOcrText(decodeText(Buffer.from(bytes)), 'page.txt').issue !== undefined,
     },
   ]
 }

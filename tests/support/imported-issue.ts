@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { mergeArticle } from '@/bundle/merge-article'
 import { partsOf } from '@/bundle/jumps'
@@ -28,12 +28,23 @@ export interface ImportedIssue {
   readonly folder: string
 }
 
+/** What a person would do between importing and building. */
+export interface ImportHelp {
+  /** The languages in which text is recognised. */
+  readonly ocr?: string
+  /** The day of the issue, if none was read. */
+  readonly date?: string
+}
+
 /** Imports a source, builds what comes of it, and checks the bundle. */
-export const importAndBuild = async (path: string, folder: string): Promise<ImportedIssue> => {
+export const importAndBuild = async (path: string, folder: string, help: ImportHelp = {}): Promise<ImportedIssue> => {
   const manuscript = join(folder, 'manuscript')
   const out = join(folder, 'site')
-  const imported = await importPrinted({ path, out: manuscript }, quietContext())
+  const imported = await importPrinted({ path, out: manuscript, ocr: help.ocr }, quietContext())
   if (imported.exitCode !== 0) throw new Error(imported.findings.map(({ why }) => why).join('; '))
+  const issueFile = join(manuscript, 'issue.yaml')
+  const told = readFileSync(issueFile, 'utf8')
+  if (help.date !== undefined && !/^date:/mu.test(told)) writeFileSync(issueFile, `date: ${help.date}\n${told}`)
   const built = await build({ folder: manuscript, out }, quietContext())
   const fatal = built.findings.filter(({ severity }) => severity === 'fatal')
   if (built.exitCode !== 0) throw new Error(fatal.map(({ why, place }) => `${place.file}: ${why}`).join('; '))

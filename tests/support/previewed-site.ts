@@ -15,17 +15,15 @@ export interface PreviewedSite {
   readonly stop: () => Promise<void>
 }
 
-/** A saved e-paper site, shown to an editor by `press preview` until it is stopped. */
-export const previewSavedSite = async (lang: 'en' | 'zh-Hans' = 'zh-Hans'): Promise<PreviewedSite> => {
+/** A source in a folder or file, shown to an editor by `press preview` until it is stopped. */
+const previewOf = async (path: string, corrections: string, lang: 'en' | 'zh-Hans'): Promise<PreviewedSite> => {
   buildApp()
   buildDesk()
   const stopping = new AbortController()
-  const folder = join(tempFolder(), 'saved')
-  writeFiles(folder, await savedSite())
   let done: Promise<unknown> = Promise.resolve()
   const desk = await new Promise<string>((resolve, reject) => {
     const running = preview(
-      { path: folder, port: 8230 },
+      { path, port: 8230 },
       { ...quietContext(), signal: stopping.signal },
       {
         ready: resolve,
@@ -39,10 +37,24 @@ export const previewSavedSite = async (lang: 'en' | 'zh-Hans' = 'zh-Hans'): Prom
   })
   return {
     desk,
-    corrections: join(folder, 'corrections.yaml'),
+    corrections,
     stop: async () => {
       stopping.abort()
       await done
     },
   }
+}
+
+/** A saved e-paper site at the desk. */
+export const previewSavedSite = async (lang: 'en' | 'zh-Hans' = 'zh-Hans'): Promise<PreviewedSite> => {
+  const folder = join(tempFolder(), 'saved')
+  writeFiles(folder, await savedSite())
+  return previewOf(folder, join(folder, 'corrections.yaml'), lang)
+}
+
+/** The raw text of a page at the desk. */
+export const previewRawText = async (text: string): Promise<PreviewedSite> => {
+  const folder = tempFolder()
+  writeFiles(folder, new Map([['page.txt', text]]))
+  return previewOf(join(folder, 'page.txt'), join(folder, 'page.corrections.yaml'), 'zh-Hans')
 }

@@ -1,5 +1,13 @@
 import type { DeskWords } from './words-zh'
 
+const sources: Readonly<Record<string, string>> = {
+  'epaper-html': 'saved e-paper site',
+  iiif: 'IIIF manifest',
+  'mets-alto': 'library package',
+  pdf: 'PDF',
+  'ocr-text': 'OCR text of a page',
+}
+
 /** The words of the desk in English. */
 export const wordsEn: DeskWords = {
   desk: 'Proof desk',
@@ -13,6 +21,7 @@ export const wordsEn: DeskWords = {
     ]
       .filter(Boolean)
       .join(', '),
+  sourceOf: (kind) => sources[kind] ?? kind,
   undo: 'Undo',
   undoHint: (shortcut) => `Undo the last correction (${shortcut})`,
   views: 'View',
@@ -79,6 +88,8 @@ export const wordsEn: DeskWords = {
   text: 'Text',
   noText: 'It has no text.',
   firstText: 'Write its first paragraph',
+  writeNew: 'Write a new article',
+  newText: 'One paragraph a line',
   continued: 'continued',
   mendHint: 'mend',
   mending: (no) => `Text of paragraph ${no}`,

@@ -24,6 +24,15 @@ const entryKeys: Readonly<Record<string, string>> = {
   new_articles: '新稿件',
 }
 
+/** Kinds of sources; one that is not here is shown as it is. */
+const sources: Readonly<Record<string, string>> = {
+  'epaper-html': '存下来的电子报网站',
+  iiif: 'IIIF 清单',
+  'mets-alto': '图书馆的数字化报纸',
+  pdf: 'PDF',
+  'ocr-text': '一个版的 OCR 文字',
+}
+
 /** The words of the desk in Chinese. */
 export const wordsZh = {
   // The header.
@@ -34,6 +43,7 @@ export const wordsZh = {
     [`更正 ${applied} 处`, needless > 0 && `${needless} 处已不需要`, notApplied > 0 && `${notApplied} 处未能套用`]
       .filter(Boolean)
       .join('，'),
+  sourceOf: (kind: string): string => sources[kind] ?? kind,
   undo: '撤销',
   undoHint: (shortcut: string): string => `撤销上一处更正（${shortcut}）`,
   views: '显示方式',
@@ -112,6 +122,8 @@ export const wordsZh = {
   text: '正文',
   noText: '没有正文。',
   firstText: '写第一段',
+  writeNew: '写新稿件',
+  newText: '每行一段',
   continued: '接上段',
   mendHint: '改字',
   mending: (no: number): string => `第 ${no} 段的文字`,

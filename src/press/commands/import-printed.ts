@@ -8,12 +8,14 @@ import { figuresOfImport, type ImportFigures } from '../importers/printed/import
 import { inkShare } from '../importers/printed/covered-share'
 import type { PrintedIssue } from '../importers/printed/printed-issue'
 import type { SourceFiles } from '../importers/printed/printed-source'
+import { joinsToCome, type JoinsToCome } from '../importers/printed/joins-to-come'
 import { folderOf, writePrintedManuscript, type PrintedManuscript } from '../importers/printed/write-manuscript'
 import { readCorrectionsText } from '../io/corrections-file'
 import { addMovedAddresses } from '../io/moved-addresses'
 import { Report } from '../report'
 import { isFreeForManuscript, paperFor } from './new-manuscript'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
+import { recognitionWish } from './recognition-wish'
 import { prepareImport, type WrittenImport } from './write-import'
 
 export interface PrintedImport {
@@ -25,6 +27,8 @@ export interface PrintedImport {
   readonly kind?: string
   /** The file with the corrections; by default the one beside the source, if there is one. */
   readonly corrections?: string | undefined
+  /** Recognises the text of pages that are only pictures, in these languages: `chi_sim+eng`. */
+  readonly ocr?: string | undefined
   /** Writes over what a person changed in files of an earlier import. */
   readonly replace?: boolean | undefined
 }
@@ -48,11 +52,20 @@ const inkCoveredIn = async (
 
 const percent = (share: number): string => (100 * share).toFixed(1)
 
+/** Joins of articles over pages by what proves them, and printed lines that join nothing. */
+const joinLinesOf = (stated: number, { proven, possible, unresolved }: JoinsToCome): string[] => [
+  ...(stated === 0 ? [] : [`  joined as the source or a correction states: ${stated}`]),
+  ...Object.entries(proven).map(([grade, count]) => `  joined when it is built, by ${grade}: ${count}`),
+  ...(possible === 0 ? [] : [`  with a line to or from another page, but several may be meant: ${possible}`]),
+  ...(unresolved === 0 ? [] : [`  with a line to or from another page that leads nowhere: ${unresolved}`]),
+]
+
 /** What a person reads of an import. */
 const linesOf = (
   kind: string,
   figures: ImportFigures,
   {
+    jumps,
     counts,
     ink,
     written,
@@ -60,6 +73,7 @@ const linesOf = (
     seconds,
     report,
   }: {
+    readonly jumps: JoinsToCome
     readonly counts: CorrectionCounts | undefined
     readonly ink: number | undefined
     readonly written: WrittenImport
@@ -68,12 +82,15 @@ const linesOf = (
     readonly report: Report
   },
 ): string[] => {
-  const { pages, articles, joins, placed, unplaced, covered } = figures
+  const { pages, articles, joins, placed, unplaced, recognised, covered } = figures
   const count = (severity: string): number => report.findings.filter((one) => one.severity === severity).length
   const kept = written.kept.length
+  const allJoins = Object.values(jumps.proven).reduce((sum, made) => sum + made, joins)
   return [
-    `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(joins, 'join')} (${seconds.toFixed(1)} s)`,
+    `${kind}: ${howMany(pages, 'page')}, ${howMany(articles, 'article')}, ${howMany(allJoins, 'join')} (${seconds.toFixed(1)} s)`,
+    ...joinLinesOf(joins, jumps),
     `  characters: ${placed} with their places, ${unplaced} without`,
+    ...(recognised === 0 ? [] : [`  characters recognised from pictures: ${recognised}`]),
     ...(covered === undefined ? [] : [`  articles cover ${percent(covered)} % of the pages`]),
     ...(ink === undefined ? [] : [`  articles have ${percent(ink)} % of the ink in pictures of pages`]),
     ...(counts
@@ -99,8 +116,8 @@ export const importPrinted = async (
   const { path, out, replace: isReplacing = false } = options
   const started = performance.now()
   const report = new Report()
-  if (!(await isFreeForManuscript(out, report, { mayBeImported: true }))) return notWritten(report)
-  const read = await readPrinted(options, measurePicture, report)
+  if (!(await isFreeForManuscript(out, report))) return notWritten(report)
+  const read = await readPrinted(options, measurePicture, report, recognitionWish(options.ocr, { progress, signal }))
   if (!read) return notWritten(report)
   const corrections = await readCorrectionsText(path, options.corrections, report)
   const made = report.isFatal ? undefined : correctPrinted(read.issue, corrections, report)
@@ -114,16 +131,18 @@ export const importPrinted = async (
   await addMovedAddresses(dirname(paper), manuscript.moved)
   const written = await write()
   const figures = figuresOfImport(issue, manuscript.outlines)
+  const jumps = joinsToCome(manuscript)
   const ink = await inkCoveredIn(manuscript, issue, files)
   const seconds = (performance.now() - started) / 1000
   return {
     exitCode: 0,
     findings: report.findings,
-    lines: linesOf(kind, figures, { counts, ink, written, out, seconds, report }),
+    lines: linesOf(kind, figures, { jumps, counts, ink, written, out, seconds, report }),
     record: {
       written: true,
       kind,
       ...figures,
+      jumps,
       ink,
       seconds,
       ...(counts && { corrections: counts }),

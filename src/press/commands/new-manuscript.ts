@@ -13,18 +13,10 @@ export interface StarterPaper {
   readonly isRightToLeft?: boolean
 }
 
-/**
- * Whether a manuscript may be made in the folder: one that is there is reported, since a person may have corrected it.
- * @param mayBeImported one is welcome that an import made, and whose files it knows
- */
-export const isFreeForManuscript = async (
-  folder: string,
-  report: Report,
-  { mayBeImported = false }: { readonly mayBeImported?: boolean } = {},
-): Promise<boolean> => {
+/** Whether an import may write there: a manuscript that no import made is reported, since a person may have corrected it. */
+export const isFreeForManuscript = async (folder: string, report: Report): Promise<boolean> => {
   const present = await readdir(folder).catch((): string[] => [])
-  if (!present.includes('issue.yaml')) return true
-  if (mayBeImported && (await readImportRecord(folder)) !== undefined) return true
+  if (!present.includes('issue.yaml') || (await readImportRecord(folder)) !== undefined) return true
   report.add('manuscript-in-the-way', { file: folder }, {})
   return false
 }

@@ -15,12 +15,15 @@ import { Report } from '../report'
 import { openLiveIssue, stopped, type LiveIssue } from './live-issue'
 import { paperFor } from './new-manuscript'
 import { failureOf, notWritten, untilAborted, type CommandContext, type Outcome } from './outcome'
+import { recognitionWish } from './recognition-wish'
 import { prepareImport } from './write-import'
 
 export interface PreviewOptions extends PrintedPlace {
   readonly port: number
   /** The file of the corrections; by default the one beside the source. */
   readonly corrections?: string | undefined
+  /** Recognises the text of pages that are only pictures, in these languages: `chi_sim+eng`. */
+  readonly ocr?: string | undefined
 }
 
 /** What the person at the terminal is told, and how findings are said on the desk. */
@@ -68,7 +71,7 @@ export const preview = async (
   const { path, port } = options
   const { signal } = context
   const report = new Report()
-  const source = await readPrinted(options, measurePicture, report)
+  const source = await readPrinted(options, measurePicture, report, recognitionWish(options.ocr, context))
   const file = options.corrections ?? (await correctionsPlace(path))
   if (!source || file === undefined) return notWritten(report)
   const assets = join(projectFolder(), 'dist/desk')

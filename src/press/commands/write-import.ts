@@ -1,11 +1,11 @@
 import { readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { measurePicture } from '../images/encode-picture'
-import type { PictureFile } from '../importers/manuscript/manuscript-files'
 import type { MadePicture } from '../importers/printed/printed-issue'
 import type { SourceFiles } from '../importers/printed/printed-source'
 import type { PrintedManuscript } from '../importers/printed/write-manuscript'
 import { addedFaults } from '../importers/reimport/added-faults'
+import { contentOf, isPicture } from '../importers/printed/read-written'
 import {
   finishedRecord,
   planImport,
@@ -58,27 +58,21 @@ const plannedFiles = async (
   return planned
 }
 
-const isPicture = (path: string): boolean => /\.(?:svg|png|jpe?g|webp|avif|tiff?|jp2|j2k|jpf|jpx|pdf)$/iu.test(path)
-
 /** Reports what would keep the manuscript from being built because of files that a person changed. */
 const reportAddedFaults = async (
-  { manuscript: { texts, copies, sizes }, out }: ImportToWrite,
+  { manuscript, out }: ImportToWrite,
   { edited, deleted, added }: ImportPlan,
   report: Report,
 ): Promise<void> => {
-  const pictures = new Map<string, PictureFile>(
-    [...texts.keys(), ...copies.keys()]
-      .filter(isPicture)
-      .map((path) => [path, sizes.get(path) ?? { width: 1, height: 1 }] as const),
-  )
-  const changed = { texts: new Map(texts), pictures: new Map(pictures) }
+  const imported = contentOf(manuscript)
+  const changed = { texts: new Map(imported.texts), pictures: new Map(imported.pictures) }
   for (const path of deleted) for (const content of [changed.texts, changed.pictures]) content.delete(path)
   for (const path of [...edited, ...added]) {
     const bytes = await readFile(join(out, path))
     if (isPicture(path)) changed.pictures.set(path, await measurePicture(bytes))
     else changed.texts.set(path, decodeText(bytes))
   }
-  const faults = addedFaults({ texts, pictures }, changed)
+  const faults = addedFaults(imported, changed)
   const [first] = faults
   if (!first) return
   report.addAll(faults)

@@ -17,6 +17,11 @@ export const ocrFindings = {
     () => 'this file contains no running text',
     'Give the text of a page as the OCR program wrote it.',
   ),
+  'ocr-one-page': row<'count'>(
+    'fatal',
+    (at) => `the folder has ${at.count} files of text (.txt), and an import takes the text of one page`,
+    'Name the file of one page. Each page becomes a manuscript of its own.',
+  ),
   'ocr-too-long': row<'lines' | 'letters'>(
     'fatal',
     (at) => `this file has ${at.lines} lines and ${at.letters} characters, more than the page of a newspaper holds`,

@@ -76,7 +76,33 @@ export const printedFindings = {
   'pdf-without-text': row<'page'>(
     'warning',
     (at) => `page ${at.page} has no text in it, only a picture; it became a page without articles`,
-    'Write its articles with their outlines, or get a PDF with text from the program that the page was made with.',
+    'Get a PDF with text from the program that the page was made with; or import it with --ocr, which recognises the text; or write its articles with their outlines.',
+  ),
+  'pdf-recognised': row<'page' | 'count' | 'share' | 'words'>(
+    'warning',
+    (at) =>
+      `the text of page ${at.page} was recognised from its picture: ${at.count} characters, believed with ${at.share} % in the mean; ${at.words} words are doubtful`,
+    'Read it against the page before it is published: also what is believed may be wrong.',
+  ),
+  'pdf-nothing-recognised': row<'page'>(
+    'warning',
+    (at) => `nothing was recognised on page ${at.page}; it became a page without articles`,
+    'Look whether the page is blank, or turned, or in a language that was not named: --ocr chi_sim+eng.',
+  ),
+  'ocr-language-missing': row<'code' | 'package'>(
+    'fatal',
+    (at) => `the language ${at.code} can’t be recognised: its package is not installed (npm install ${at.package})`,
+    'Install the package where the press is installed, or name another language.',
+  ),
+  'ocr-no-language': row<'code'>(
+    'fatal',
+    (at) => `“${at.code}” is no name of a language that could be recognised`,
+    'Name languages with three letters, joined by a plus: chi_sim, chi_sim+eng, deu.',
+  ),
+  'ocr-not-here': row<'kind'>(
+    'note',
+    (at) => `text is recognised in PDFs alone; this is ${at.kind}, and was read as without --ocr`,
+    'Nothing to do; leave --ocr out.',
   ),
   'pdf-no-pages': row<never>(
     'fatal',

@@ -32,4 +32,9 @@ export const printedKinds: readonly PrintedKind[] = [
     description: 'the PDF of an issue, or a folder of the PDFs of its pages',
     load: async () => (await import('./pdf/pdf')).pdf,
   },
+  {
+    kind: 'ocr-text',
+    description: 'the raw OCR text of one page',
+    load: async () => (await import('./ocr-text/ocr-text')).ocrText,
+  },
 ]

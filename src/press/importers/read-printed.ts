@@ -2,7 +2,7 @@ import { applyCorrections, type CorrectedIssue } from './corrections/apply-corre
 import { CorrectionAccount, type CorrectionCounts } from './corrections/correction-account'
 import { readCorrections, type CorrectionsFile } from './corrections/read-corrections'
 import type { PrintedIssue } from './printed/printed-issue'
-import type { PrintedSource, SourceFiles } from './printed/printed-source'
+import type { PrintedSource, RecognitionWish, SourceFiles } from './printed/printed-source'
 import { printedKinds } from './printed-kinds'
 import type { CorrectionsText } from '../io/corrections-file'
 import type { MeasurePicture } from '../io/manuscript-folder'
@@ -44,6 +44,7 @@ export const readPrinted = async (
   { path, kind: named }: PrintedPlace,
   measure: MeasurePicture,
   report: Report,
+  recognition?: RecognitionWish,
 ): Promise<ReadPrinted | undefined> => {
   const files = await openSourceFolder(path, measure, report)
   if (!files) return undefined
@@ -52,7 +53,9 @@ export const readPrinted = async (
     report.add('unknown-source', { file: path }, { kinds: printedKinds.map(({ kind }) => kind).join(', ') })
     return undefined
   }
-  const issue = await known.source.read(files, report)
+  if (recognition && known.source.canRecognise !== true)
+    report.add('ocr-not-here', { file: path }, { kind: known.kind })
+  const issue = await known.source.read(files, report, recognition)
   return issue && !report.isFatal ? { kind: known.kind, files, issue } : undefined
 }
 

@@ -191,7 +191,7 @@ export const waysToAddArticle = (
       undefined,
       false,
     )
-    file.set([...path, 'outlines'], outlinesValue(outlines))
+    put(file, [...path, 'outlines'], outlines.length === 0 ? undefined : outlinesValue(outlines))
     put(file, [...path, 'headline'], linesIn(headline).join(' '))
     put(file, [...path, 'text'], linesIn(text))
   },

@@ -147,7 +147,8 @@ describe('the report of an import', () => {
     const { run } = saved(inFolder({ ...site, 'corrections.yaml': example }))
     const { lines, record } = await run()
     expect(lines[0]).toMatch(/^epaper-html: 2 pages, 5 articles, 1 join \(\d+\.\d s\)$/u)
-    expect(lines.slice(1, 5)).toEqual([
+    expect(lines.slice(1, 6)).toEqual([
+      '  joined as the source or a correction states: 1',
       '  characters: 0 with their places, 91 without',
       expect.stringMatching(/^ {2}articles cover 1\d\.\d % of the pages$/u),
       '  corrections: 14 applied, 1 no longer needed, 0 not applied',
@@ -155,6 +156,38 @@ describe('the report of an import', () => {
     ])
     expect(record).toMatchObject({ kind: 'epaper-html', pages: 2, articles: 5, joins: 1, placed: 0, unplaced: 91 })
     for (const line of lines) expect(lineInChinese(line)).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('tells the joins that a build will make by what proves them, and lines that are offered or lead nowhere', async () => {
+    const { run, folder } = saved(
+      inFolder({
+        ...site,
+        [`${day}/content_1.htm`]: articleFile('河边有约', ['昨天说的是河边的事情，人人', '（下转第2版）']),
+        [`${day}/content_2.htm`]: articleFile('桥上', ['桥上说完了。', '（下转第9版）']),
+        [`${day}/content_4.htm`]: articleFile('河边有约', ['（上接第1版）都来，两岸灯火通明，直到夜深。']),
+      }),
+    )
+    const { lines, record } = await run()
+    expect(lines[0]).toMatch(/, 1 join \(/u)
+    expect(lines.slice(1, 3)).toEqual([
+      '  joined when it is built, by printed-out, printed-in, page-label, cut-sentence, shared-title: 1',
+      '  with a line to or from another page that leads nowhere: 1',
+    ])
+    expect(lines.slice(1, 3).map(lineInChinese)).toEqual([
+      '  编报时依据文末的下转行、文首的上接行、印着的版次、断开的句子、相同的标题接上的：1 处',
+      '  印着转版、但本期没有另一头的：1 篇',
+    ])
+    expect(record).toMatchObject({ joins: 0, jumps: { possible: 0, unresolved: 1 } })
+    writeFiles(
+      join(folder, 'saved'),
+      new Map([
+        [`${day}/content_4.htm`, articleFile('桥头', ['都来，两岸灯火通明，直到夜深。'])],
+        [`${day}/content_5.htm`, articleFile('征订', ['都来，欢迎订阅本报，电话见报头。'])],
+      ]),
+    )
+    const again = await run()
+    expect(again.lines).toContain('  with a line to or from another page, but several may be meant: 1')
+    expect(again.record).toMatchObject({ jumps: { proven: {}, possible: 1, unresolved: 1 } })
   })
 
   it('counts characters that have places', async () => {

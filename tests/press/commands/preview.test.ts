@@ -3,13 +3,13 @@ import { get } from 'node:http'
 import * as v from 'valibot'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deskAnswer, deskState, type DeskAnswer, type DeskChange, type DeskState } from '@/press/preview/desk-record'
-import { previewSavedSite } from '../../support/previewed-site'
+import { previewRawText, previewSavedSite, type PreviewedSite } from '../../support/previewed-site'
 
 let stop: () => Promise<void> = () => Promise.resolve()
 afterEach(() => stop())
 
-const previewing = async () => {
-  const previewed = await previewSavedSite()
+const previewing = async (show: () => Promise<PreviewedSite> = previewSavedSite) => {
+  const previewed = await show()
   stop = previewed.stop
   const { desk, corrections } = previewed
   const site = new URL('/', desk).href
@@ -107,5 +107,30 @@ describe('press preview', () => {
     for (const path of ['state.json', '../']) expect(await statusFor('evil.example', new URL(path, desk))).toBe(403)
     const { headers } = await fetch(`${desk}state.json`)
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'/)
+  })
+
+  it('shows the raw text of a page, which our own press sets, and keeps what the editor does', async () => {
+    const text = readFileSync('tests/fixtures/ocr-text/old-bridge.txt', 'utf8')
+    const { site, state, edit, built, corrections } = await previewing(() => previewRawText(text))
+    const { kind, pages, articles } = await state()
+    expect([kind, pages.map(({ picture }) => picture)]).toEqual(['ocr-text', [undefined]])
+    const [bridge, tea, weather] = articles
+    expect(weather?.titles.headline).toBe('气象站：一周天气以多云为主')
+    const { findings, reader = '' } = await built()
+    expect(findings.filter(({ severity }) => severity === 'fatal')).toEqual([])
+    expect((await fetch(new URL(`${reader}1`, site))).status).toBe(200)
+
+    // What was read into the wrong article.
+    const cut = await edit({ does: 'cut', article: tea?.key ?? '', part: 0, block: 1 })
+    const rest = cut.state.articles[2]?.key ?? ''
+    const joined = await edit({ does: 'join', article: bridge?.key ?? '', to: rest })
+    expect([cut.refused, joined.refused, joined.state.articles.length]).toEqual([undefined, undefined, 3])
+    const added = await edit({ does: 'add', page: 0, outlines: [], headline: '订报', text: '欢迎订阅。' })
+    expect([added.refused, added.state.articles.at(-1)?.titles.headline]).toEqual([undefined, '订报'])
+    const outlined = await edit({ does: 'outlines', article: tea?.key ?? '', page: 0, outlines: [[0, 0, 9, 0, 9, 9]] })
+    expect(outlined.refused).toMatch(/没有图片/)
+    expect(readFileSync(corrections, 'utf8')).toMatch(/cuts:[^]*continues_in:[^]*new_articles:/)
+    await built()
+    expect(await (await fetch(new URL('data/2024-06-03/issue.json', site))).text()).toContain('订报')
   })
 })

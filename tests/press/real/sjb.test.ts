@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '@/press/commands/build'
 import { check } from '@/press/commands/check'
-import { importOcr } from '@/press/commands/import-ocr-text'
+import { importPrinted } from '@/press/commands/import-printed'
 import { openBundleFolder } from '@/press/io/bundle-folder'
 import { unresolvedJumps } from '@/bundle/jumps'
 import { renderPlace } from '@/reader/render'
@@ -18,7 +18,9 @@ describe.skipIf(!realData)('a real front page, machine-read (needs BANMIAN_REAL_
     const facts = JSON.parse(readFileSync(join(source, 'facts.json'), 'utf8'))
     const folder = join(tempFolder(), 'manuscript')
     const out = join(folder, '../site')
-    expect((await importOcr({ file: join(source, 'front-page.ocr.txt'), out: folder })).exitCode).toBe(0)
+    expect(
+      (await importPrinted({ path: join(source, 'front-page.ocr.txt'), out: folder }, quietContext())).exitCode,
+    ).toBe(0)
     expect((await build({ folder, out }, quietContext())).exitCode).toBe(0)
     const issueFolder = join(out, 'data/2024-05-25')
     expect((await check(issueFolder, quietContext())).exitCode).toBe(0)

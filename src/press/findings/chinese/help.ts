@@ -37,10 +37,10 @@ export const help = {
 
   'turns what a newsroom or a library has into a manuscript for a person to correct':
     '把编辑部或图书馆手里的东西变成稿件，再由人校对',
-  'the folder of the source; what it is the press finds out': '放来源的文件夹；是哪一种由程序来认',
+  'the folder of the source, or its file; what it is the press finds out':
+    '放来源的文件夹，或来源的文件；是哪一种由程序来认',
   'the folder of the source, or its file': '放来源的文件夹，或来源的文件',
-  'turns the raw OCR text of one page into a manuscript': '把一版的 OCR 文字变成稿件',
-  'the text': '文字',
+  'the raw OCR text of one page': '一个版的 OCR 文字',
   'a library’s package of one issue: METS and ALTO, DIDL, Olive or iArchives':
     '图书馆的一期报：METS 和 ALTO、DIDL、Olive 或 iArchives',
   'a saved copy of an e-paper site: pages with image maps, articles as HTML':
@@ -55,6 +55,7 @@ export const help = {
     '在浏览器里看导入的结果，由编辑改正',
   'the corrections to apply and write (default: corrections.yaml beside the source)':
     '要用、也要写的更正（默认：来源旁边的 corrections.yaml）',
+  'recognises the text of PDF pages without text (default: chi_sim)': '识别 PDF 里没有文字的版（默认：chi_sim）',
   'writes over what was changed by hand in files of an earlier import': '以前导入的文件，人改过的也重写',
 
   "verifies a bundle with the reader's own codec": '用阅读器自己的解码检查一期',

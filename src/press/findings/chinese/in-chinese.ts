@@ -42,15 +42,15 @@ const reasonOf = createPhrases(reasons)
 const lineOf = createPhrases({ ...lines, ...usage })
 const evidenceOf = createPhrases(evidence)
 
+const evidenceInChinese = (list: string): string =>
+  list
+    .split(', ')
+    .map((one) => evidenceOf(one) ?? one)
+    .join('、')
+
 /** A fact is a name or a text of the manuscript, which stays, or a reason in English. */
-const factInChinese = (name: string, fact: string): string => {
-  if (name === 'evidence')
-    return fact
-      .split(', ')
-      .map((one) => evidenceOf(one) ?? one)
-      .join('、')
-  return reasonOf(fact) ?? fact
-}
+const factInChinese = (name: string, fact: string): string =>
+  name === 'evidence' ? evidenceInChinese(fact) : (reasonOf(fact) ?? fact)
 
 /** The finding with its words in Chinese. */
 export const findingInChinese = (finding: Finding): Finding => {
@@ -69,5 +69,8 @@ const helpOf = createPhrases(help)
 /** What `--help` says, in Chinese. */
 export const helpInChinese = (text: string): string => helpOf(text) ?? text
 
-/** A line of a command in Chinese; names, paths and lists stay as they are. */
-export const lineInChinese = (line: string): string => lineOf(line) ?? line
+/** In a report of joins. */
+const evidenceInLine = /(?<=^ {2}joined when it is built, by )[a-z, -]+(?=: )/u
+
+/** A line of a command in Chinese; names, paths and lists of names stay as they are. */
+export const lineInChinese = (line: string): string => lineOf(line.replace(evidenceInLine, evidenceInChinese)) ?? line

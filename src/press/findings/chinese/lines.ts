@@ -32,7 +32,12 @@ export const lines = {
   '{} file(s) written to {}. Correct them, then build.': '{2} 里写了 {1} 个文件。请校对，再编报。',
   '{}: {} page(s), {} article(s)': '{1}：{2} 版，{3} 篇',
   '{}: {} page(s), {} article(s), {} join(s) ({} s)': '{1}：{2} 版，{3} 篇，{4} 处转版（{5} 秒）',
+  '  joined as the source or a correction states: {}': '  来源或更正写明而接上的：{1} 处',
+  '  joined when it is built, by {}: {}': '  编报时依据{1}接上的：{2} 处',
+  '  with a line to or from another page, but several may be meant: {}': '  印着转版、但可能接的不止一篇的：{1} 篇',
+  '  with a line to or from another page that leads nowhere: {}': '  印着转版、但本期没有另一头的：{1} 篇',
   '  characters: {} with their places, {} without': '  字：{1} 个有位置，{2} 个没有',
+  '  characters recognised from pictures: {}': '  由图识别的字：{1} 个',
   '  articles cover {} % of the pages': '  各篇占版面的 {1} %',
   '  articles have {} % of the ink in pictures of pages': '  各篇占版面图上油墨的 {1} %',
   '  corrections: {} applied, {} no longer needed, {} not applied':
@@ -73,6 +78,7 @@ export const lines = {
 
 /** Names of the steps of a progress. */
 export const steps = {
+  recognition: '识别文字',
   typeset: '排版',
   images: '图片',
   digests: '校验',

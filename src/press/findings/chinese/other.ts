@@ -148,6 +148,10 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
     fix: '请填上报名和颜色，或把自己的 paper.yaml 放在这里或上级。',
   },
   'ocr-empty': { why: () => '这个文件里没有成段的文字', fix: '请给出一版的识别文字，照识别程序写的原样。' },
+  'ocr-one-page': {
+    why: (at) => `文件夹里有 ${at.count} 个文字文件（.txt），而一次导入一个版的文字`,
+    fix: '请写明是哪个版的文件。每个版成为一份单独的稿件。',
+  },
   'ocr-too-long': {
     why: (at) => `这个文件有 ${at.lines} 行、${at.letters} 字，一版报纸放不下这么多`,
     fix: '请把文字分成一版一个文件，分别导入。',
@@ -242,7 +246,27 @@ export const printedWords: WordsOf<typeof printedFindings> = {
   },
   'pdf-without-text': {
     why: (at) => `第 ${at.page} 页里没有文字，只有图；成了没有文章的版`,
-    fix: '请写出各篇文章和轮廓，或从制版的程序取得带文字的 PDF。',
+    fix: '请从制版的程序取得带文字的 PDF；或用 --ocr 导入，由程序识别文字；或写出各篇文章和轮廓。',
+  },
+  'pdf-recognised': {
+    why: (at) => `第 ${at.page} 页的文字由图识别：${at.count} 字，平均可信 ${at.share} %；有 ${at.words} 个词可疑`,
+    fix: '发布以前请与版面校对：看来可信的也可能有错。',
+  },
+  'pdf-nothing-recognised': {
+    why: (at) => `第 ${at.page} 页没有识别出文字；成了没有文章的版`,
+    fix: '请看这一页是不是空白、放倒了，或是没有写明的语言：--ocr chi_sim+eng。',
+  },
+  'ocr-language-missing': {
+    why: (at) => `不能识别语言 ${at.code}：没有安装它的软件包（npm install ${at.package}）`,
+    fix: '请在安装本程序的地方安装这个软件包，或写别的语言。',
+  },
+  'ocr-no-language': {
+    why: (at) => `“${at.code}”不是能识别的语言的名称`,
+    fix: '语言用三个字母写，用加号连接：chi_sim、chi_sim+eng、deu。',
+  },
+  'ocr-not-here': {
+    why: (at) => `只识别 PDF 里的文字；这是 ${at.kind}，照没有 --ocr 时读了`,
+    fix: '不用做什么；不写 --ocr 就行。',
   },
   'pdf-no-pages': {
     why: () => '这里没有能读出版面的 PDF',

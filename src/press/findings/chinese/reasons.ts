@@ -203,6 +203,7 @@ const corrections = {
     '文章里这些字不止一处：请多写一些前后的字',
   'the same entry gives it this line': '同一项又写了这一行',
   'the page has no picture, so nothing on it has a place': '这一版没有图片，上面没有位置可言',
+  'a new article needs outlines on a page that has a picture': '版面有图片，新稿件就要写轮廓',
   'a corner lies outside the page, which has {} × {}': '有一个角在版面之外，版面是 {1} × {2}',
   'no words with a place stand inside the outlines, and no text is given': '轮廓里没有带位置的字，也没有写正文',
   'no page has this number and this label': '没有一版是这个号码又是这个版次',

@@ -77,7 +77,8 @@ const newArticle = v.strictObject({
   /** A name that the editor chooses, and that no other article has. */
   source: line,
   page: line,
-  outlines: corners,
+  /** None on a page without layout. */
+  outlines: v.optional(corners),
   ...titles,
   text: v.optional(listOrOne(paragraph, 5000)),
   order: v.optional(counted(1, 5000)),

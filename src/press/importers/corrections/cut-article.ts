@@ -61,11 +61,14 @@ export const cutArticle = (article: PrintedArticle, cut: ArticleCut): Change<Cut
     outlines: isWhole ? part.outlines : restOutlines,
     blocks: [...(start ? [startOf(start)] : []), ...others],
   }
+  // The line to another page stands at the end of the text.
+  const { printedJump, ...begun } = article
   return changed({
-    head: { ...article, parts: [...parts.slice(0, place.part), ...headPart] },
+    head: { ...begun, parts: [...parts.slice(0, place.part), ...headPart] },
     rest: {
       sourceId: sourceIdOfRest(article.sourceId, cut),
       kind,
+      ...(printedJump !== undefined && { printedJump }),
       parts: [restPart, ...parts.slice(place.part + 1)],
       ...titlesIn(cut),
     },

@@ -59,8 +59,12 @@ export const joinArticles = (article: PrintedArticle, rest: PrintedArticle): Pri
   const blocks = next && head.length === 0 && isOtherPage ? goingOn(next.blocks, last?.blocks.at(-1)) : next?.blocks
   const pictures = [...(article.pictures ?? []), ...(rest.pictures ?? [])]
   const oldAddresses = [...(article.oldAddresses ?? []), ...(rest.oldAddresses ?? [])]
+  const printedJump = rest.printedJump ?? article.printedJump
+  const printedFrom = article.printedFrom ?? rest.printedFrom
   return {
     ...article,
+    ...(printedJump !== undefined && { printedJump }),
+    ...(printedFrom !== undefined && { printedFrom }),
     parts: [
       ...article.parts.slice(0, -1),
       ...(last ? [last] : []),

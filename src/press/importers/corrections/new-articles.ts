@@ -1,4 +1,5 @@
-import type { PrintedArticle, PrintedBlock } from '../printed/printed-issue'
+import type { Reason } from '../../findings/chinese/reasons'
+import type { PrintedArticle, PrintedBlock, PrintedPage } from '../printed/printed-issue'
 import { faultOfOutlines, withoutTheirOutlines, type CorrectedPages } from './change-outlines'
 import { titlesIn } from './change-titles'
 import { changed, failed, needless, type Change } from './correction-account'
@@ -8,18 +9,24 @@ import { isEmpty, takeWords, type TakenWords } from './take-words'
 
 const paragraphOf = (text: string): PrintedBlock => ({ kind: 'paragraph', text, words: [] })
 
+/** Why an article can't stand there: on a page with a picture it has outlines, on one without it has none. */
+const faultOfPlace = ({ outlines }: NewArticle, page: PrintedPage): Reason | undefined => {
+  if (outlines) return faultOfOutlines(outlines, page)
+  return page.isWithoutLayout === true ? undefined : 'a new article needs outlines on a page that has a picture'
+}
+
 /** Adds an article that the source does not know: with the text that is given, else with what others have inside its outlines. */
 export const addArticle = (
   standing: readonly Standing[],
   added: NewArticle,
   { pages, pageNamed }: CorrectedPages,
 ): Change<readonly Standing[]> => {
-  const { source: sourceId, page: name, outlines, text } = added
+  const { source: sourceId, page: name, outlines = [], text } = added
   if (standing.some(({ article }) => article.sourceId === sourceId)) return needless
   const index = pageNamed(name)
   const page = index === undefined ? undefined : pages[index]
   if (index === undefined || !page) return failed(`there is no page ${name} in this issue`)
-  const reason = faultOfOutlines(outlines, page)
+  const reason = faultOfPlace(added, page)
   if (reason !== undefined) return failed(reason)
   const key = Math.max(-1, ...standing.map((one) => one.key)) + 1
   const told: Partial<PrintedArticle> = titlesIn(added)

@@ -6,7 +6,7 @@ import type { PrintedBlock, PrintedIssue } from './printed-issue'
 export interface ImportFigures {
   readonly pages: number
   readonly articles: number
-  /** Steps of articles from one page to another. */
+  /** Steps of articles from one page to another, as the source or a correction states them. */
   readonly joins: number
   /** Words with a place. */
   readonly words: number
@@ -14,6 +14,8 @@ export interface ImportFigures {
   /** Of them, without blanks: those that stand in a word with a place, and the others. */
   readonly placed: number
   readonly unplaced: number
+  /** Characters of pages that the press recognised from their pictures: they are doubtful. Heads of pages are among them. */
+  readonly recognised: number
   /** Of the area of all pages with a layout, 0 to 1; undefined if there is none. */
   readonly covered: number | undefined
 }
@@ -52,6 +54,7 @@ export const figuresOfImport = (issue: PrintedIssue, outlines: readonly (readonl
     characters: sum(({ text }) => text.length),
     placed,
     unplaced: sum(({ text }) => lengthOf(text)) - placed,
+    recognised: issue.recognised ?? 0,
     covered: coveredIn(issue, outlines),
   }
 }

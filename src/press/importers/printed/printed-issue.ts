@@ -15,15 +15,39 @@ export interface PrintedIssue {
   readonly lunarDate?: string
   /** 早报, Morgenausgabe */
   readonly editionName?: string
+  /** What else the source has of the masthead. */
+  readonly masthead?: PrintedMasthead
   readonly pages: readonly PrintedPage[]
   /** In the order of the source. */
   readonly articles: readonly PrintedArticle[]
+  /** How many characters were recognised by the press itself, and are doubtful. */
+  readonly recognised?: number
+}
+
+/** Lines of the masthead beside day and numbers, as printed. */
+export interface PrintedMasthead {
+  /** 星期六 */
+  readonly weekday?: string
+  readonly channels?: readonly string[]
+  readonly address?: string
+  readonly hotline?: string
+  readonly email?: string
+  readonly fax?: string
+  readonly permit?: string
+  readonly site?: string
+  readonly notice?: string
+  /** Names by role: 责任编辑. */
+  readonly editors?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface PrintedPaper {
+  /** Its domain. */
+  readonly id?: string
   readonly name?: string
   /** BCP 47. */
   readonly lang: string
+  /** The source does not say the language: an issue of a known paper has the paper's. */
+  readonly isLangAssumed?: boolean
   /** Pages turn to the right, as in papers that are read down from the right. */
   readonly isRightToLeft?: boolean
 }
@@ -41,13 +65,15 @@ export interface PrintedPage {
   readonly picture?: string | MadePicture
   /** The source knows only which articles are on it: our own press sets it from their texts. */
   readonly isWithoutLayout?: boolean
+  /** 通栏: the line across the page, under which several articles stand. */
+  readonly banner?: string
   /** Where the page was published. */
   readonly oldAddresses?: readonly string[]
 }
 
-/** A picture that is no file of the source, as a page of a PDF that has several. */
+/** A picture that is no file of the source, as a page of a PDF that has several, or what stands for a photograph that was not kept. */
 export interface MadePicture {
-  /** A name for its file. */
+  /** A name for its file, which no other of its page has. */
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -82,6 +108,15 @@ export interface PrintedPart {
   readonly titles: readonly PrintedBlock[]
 }
 
+/** A picture of an article. */
+export interface ArticlePicture {
+  readonly file: string | MadePicture
+  readonly caption?: string
+  /** 摄影署名 */
+  readonly credit?: string
+  readonly alt?: string
+}
+
 export interface PrintedArticle {
   /** The source's own id, by which it is recognised when the source is read again. */
   readonly sourceId: string
@@ -93,8 +128,15 @@ export interface PrintedArticle {
   readonly byline?: string
   /** At least one, in reading order, also backwards through the pages. Two may stand on one page if another lies between them. */
   readonly parts: readonly PrintedPart[]
-  /** Files of pictures that the source has for it. */
-  readonly pictures?: readonly { readonly file: string; readonly caption?: string; readonly alt?: string }[]
+  /** Pictures that the source has for it. */
+  readonly pictures?: readonly ArticlePicture[]
+  /** How much room it needs where our own press sets it. If any article of a page says so, the first of its news leads the page. */
+  readonly weight?: 'standard' | 'brief'
+  /** Belongs to the banner of its page. */
+  readonly isUnderBanner?: boolean
+  /** The line to another page, ▶下转第七版, and that from one, where the source has them apart from the text. */
+  readonly printedJump?: string
+  readonly printedFrom?: string
   /** Where the article was published. */
   readonly oldAddresses?: readonly string[]
 }

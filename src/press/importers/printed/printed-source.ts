@@ -1,3 +1,4 @@
+import type { Progress } from '../../progress'
 import type { Report } from '../../report'
 import type { PrintedIssue } from './printed-issue'
 
@@ -21,10 +22,34 @@ export interface SourceFiles {
   readonly measureBytes: (bytes: Uint8Array) => Promise<PictureSize | undefined>
 }
 
+/** The first page of a PDF, drawn: four bytes a pixel (red, green, blue, opacity). */
+export interface DrawnSheet {
+  readonly data: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Text is to be recognised where a page has only a picture. */
+export interface RecognitionWish {
+  /** The languages of the text, as `chi_sim+eng`. */
+  readonly languages: string
+  /** Draws a page as print shops would; undefined if it can't be drawn. */
+  readonly draw: (pdf: Buffer) => Promise<DrawnSheet | undefined>
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
 /** Reads one kind of source. */
 export interface PrintedSource {
   /** Whether a folder looks like one; only its names and the beginnings of files are looked at. */
   readonly recognises: (files: SourceFiles) => Promise<boolean>
   /** Reads it; undefined if it holds no page, which is reported. */
-  readonly read: (files: SourceFiles, report: Report) => Promise<PrintedIssue | undefined>
+  readonly read: (
+    files: SourceFiles,
+    report: Report,
+    recognition?: RecognitionWish,
+  ) => Promise<PrintedIssue | undefined>
+  /** Whether it recognises text, where that is asked for. */
+  readonly canRecognise?: boolean
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import * as v from 'valibot'
-import { Document } from 'yaml'
 import { line } from '@/bundle/paper'
 import type { Outline } from '@/bundle/region'
 import type { ReadWord } from '../../model/draft'
 import type { Report } from '../../report'
 import { escapeMarkdown } from '../escape-markdown'
 import { drawPage } from './drawn-page'
+import { issueYaml } from './issue-yaml'
+import { lineOf, some, yamlOf } from './manuscript-yaml'
 import { onOneLine } from './one-line'
 import { outlinesOfWords } from './outlines'
 import { formatPageWords } from './page-words'
@@ -37,20 +38,7 @@ export interface PrintedManuscript {
   readonly moved: readonly (readonly [from: string, to: string])[]
 }
 
-type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined } | number
-
-/** Undefined values are left out; outlines stay on one line. */
-const yamlOf = (record: Readonly<Record<string, YamlValue | undefined>>): string => {
-  const document = new Document({})
-  for (const [key, value] of Object.entries(record))
-    if (value !== undefined) document.set(key, document.createNode(value, { flow: key === 'outlines' }))
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
-}
-
 const twoDigits = (no: number): string => String(no).padStart(2, '0')
-const oneLine = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : onOneLine(text) || undefined
-const some = <Value>(all: readonly Value[]): readonly Value[] | undefined => (all.length > 0 ? all : undefined)
 
 /** Where a part of an article stands: its outlines, else those of its words. */
 export const outlinesOfPart = (
@@ -143,12 +131,16 @@ class ManuscriptWriter {
   readonly #onPage: Placed[][]
   /** How many articles there are on a page. */
   readonly #counts = new Map<number, number>()
+  /** Pages with articles that have a weight, and of them those that have their lead. */
+  readonly #weighed: ReadonlySet<number | undefined>
+  readonly #led = new Set<number>()
 
   constructor(
     readonly issue: PrintedIssue,
     readonly report: Report,
   ) {
     this.#onPage = issue.pages.map(() => [])
+    this.#weighed = new Set(issue.articles.flatMap(({ weight, parts }) => (weight ? [parts[0]?.page] : [])))
   }
 
   get outlines(): readonly (readonly Outline[])[] {
@@ -174,6 +166,12 @@ class ManuscriptWriter {
     if (date !== undefined) for (const from of addresses ?? []) this.moved.push([from, `${date}/${to}`])
   }
 
+  #weightOf({ kind, weight }: PrintedArticle, page: number): 'lead' | PrintedArticle['weight'] {
+    if (kind !== 'news' || !this.#weighed.has(page) || this.#led.has(page)) return weight
+    this.#led.add(page)
+    return 'lead'
+  }
+
   /** @param own the name that only this article has */
   addArticle(article: PrintedArticle, own: string): void {
     const parts = turnsOf(article)
@@ -183,7 +181,8 @@ class ManuscriptWriter {
     const no = (this.#counts.get(first.page) ?? 0) + 1
     this.#counts.set(first.page, no)
     const folder = folderOf(first.page)
-    const name = `${twoDigits(no)}-${article.kind}`
+    const weight = this.#weightOf(article, first.page)
+    const name = `${twoDigits(no)}-${article.kind === 'news' ? (weight ?? 'news') : article.kind}`
     const file = `${folder}/${name}.md`
     if (own !== article.sourceId) this.report.add('same-source-id', { file }, { id: article.sourceId })
     const id = idOf(own)
@@ -201,23 +200,28 @@ class ManuscriptWriter {
         words: [...part.titles, ...part.blocks].flatMap(wordsOf),
       })
     }
-    const pictures = (article.pictures ?? []).map(({ file: from, caption, alt }, at) => {
-      const to = `pictures/${name}-${at + 1}${posix.extname(from).toLowerCase()}`
-      this.#copy(`${folder}/${to}`, from, `picture ${from} of ${own}`)
-      return { file: to, caption: oneLine(caption), alt: oneLine(alt) }
+    const pictures = (article.pictures ?? []).map(({ file: from, caption, credit, alt }, at) => {
+      const source = typeof from === 'string' ? from : from.name
+      const to = `pictures/${typeof from === 'string' ? `${name}-${at + 1}${posix.extname(from).toLowerCase()}` : source}`
+      this.#copy(`${folder}/${to}`, from, `picture ${source} of ${own}`)
+      return { file: to, caption: lineOf(caption), credit: lineOf(credit), alt: lineOf(alt) }
     })
     const isTypeset = page.isWithoutLayout === true
-    const deck = (article.deck ?? []).flatMap((line) => oneLine(line) ?? [])
+    const deck = (article.deck ?? []).flatMap((line) => lineOf(line) ?? [])
     const front = yamlOf({
       id,
       source: v.is(line, article.sourceId) ? article.sourceId : undefined,
-      rubric: oneLine(article.rubric),
-      kicker: oneLine(article.kicker),
-      headline: oneLine(article.headline),
+      rubric: lineOf(article.rubric),
+      kicker: lineOf(article.kicker),
+      headline: lineOf(article.headline),
       deck: deck.length > 1 ? deck : deck[0],
-      byline: oneLine(article.byline),
+      byline: lineOf(article.byline),
       kind: article.kind === 'news' ? undefined : article.kind,
+      weight,
+      banner: article.isUnderBanner === true ? true : undefined,
       pictures: some(pictures),
+      printed_jump: lineOf(article.printedJump),
+      printed_from: lineOf(article.printedFrom),
       continues_on: isTypeset ? some(parts.slice(1).map(({ page }) => this.#labelOf(page))) : undefined,
       outlines: outlines.size > 0 ? Object.fromEntries(outlines) : undefined,
     })
@@ -230,7 +234,7 @@ class ManuscriptWriter {
     const page = this.issue.pages[index]
     if (!page) return
     const folder = folderOf(index)
-    const head = { label: page.label, name: oneLine(page.name) }
+    const head = { label: page.label, name: lineOf(page.name), banner: lineOf(page.banner) }
     const placed = this.#onPage[index] ?? []
     this.#moveFrom(page.oldAddresses, String(index + 1))
     const { picture: source } = page
@@ -251,17 +255,7 @@ class ManuscriptWriter {
 
   /** issue.yaml comes last: it makes a manuscript of the folder. */
   addIssue(): void {
-    const { date, issueNo, serialNo, lunarDate, editionName, paper } = this.issue
-    const head = yamlOf({
-      date,
-      edition_name: oneLine(editionName),
-      lunar_date: oneLine(lunarDate),
-      serial_no: serialNo,
-      issue_no: /^\d{1,6}$/u.test(issueNo ?? '') ? issueNo : undefined,
-      lang: paper.lang,
-    })
-    const hint = '# date: 2024-05-25   the day of the issue, which the source does not say\n'
-    this.#write('issue.yaml', date === undefined ? hint + head : head, 'issue')
+    this.#write('issue.yaml', issueYaml(this.issue), 'issue')
   }
 }
 

@@ -1,23 +1,10 @@
 import type { Finding } from '../../finding'
 import { Report } from '../../report'
-import type { PictureFile } from '../manuscript/manuscript-files'
-import { readManuscript } from '../manuscript/read-manuscript'
+import { readWritten, type ManuscriptContent } from '../printed/read-written'
 
-/** Texts and pictures of a manuscript by path. */
-export interface ManuscriptContent {
-  readonly texts: ReadonlyMap<string, string>
-  readonly pictures: ReadonlyMap<string, PictureFile>
-}
-
-/** Any paper will do: its own file is not the import's. */
-const paper = 'id: paper.example\nname: a\nlang: zh-Hans\ntime_zone: Etc/UTC\naccent: "#000000"\n'
-
-const readable = /\.(?:ya?ml|md)$|(?:^|\/)words\.txt$/iu
-
-const faultsOf = ({ texts, pictures }: ManuscriptContent): Finding[] => {
+const faultsOf = (content: ManuscriptContent): Finding[] => {
   const report = new Report()
-  const read = [...texts].filter(([path]) => readable.test(path) && path !== 'paper.yaml')
-  readManuscript({ texts: new Map([...read, ['paper.yaml', paper]]), pictures, paper: 'paper.yaml' }, report)
+  readWritten(content, report)
   return report.findings.filter(({ severity }) => severity === 'fatal')
 }
 

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { boundsOf } from '@/bundle/geometry'
+import { partsOf } from '@/bundle/jumps'
 import { build } from '@/press/commands/build'
 import { openBundleFolder, type BundleFolder } from '@/press/io/bundle-folder'
 import { specimenFolder } from '../../../support/build-site'
@@ -12,6 +13,16 @@ import { sharedTempFolder, tempFolder } from '../../../support/temp-folder'
 
 const byTitle = (articles: readonly TrueArticle[]): TrueArticle[] =>
   [...articles].sort((a, b) => (a.title + a.text < b.title + b.text ? -1 : 1))
+
+/** How many joins of a bundle each grade of evidence proves, but for those that the source states. */
+const provenIn = ({ issue }: BundleFolder): Record<string, number> => {
+  const proven: Record<string, number> = {}
+  for (const { joinedBy = [] } of issue.articles.flatMap(({ id }) => partsOf(issue, id).map(({ region }) => region))) {
+    const grade = joinedBy.join(', ')
+    if (grade !== '' && grade !== 'stated') proven[grade] = (proven[grade] ?? 0) + 1
+  }
+  return proven
+}
 
 describe('the specimen, published as a site of image maps', () => {
   const folder = sharedTempFolder()
@@ -39,6 +50,9 @@ describe('the specimen, published as a site of image maps', () => {
     const fields = ({ title, pages, text }: TrueArticle) => ({ title, pages, text })
     expect(byTitle((await articlesOf(bundle)).map(fields))).toEqual(byTitle(site.truth.map(fields)))
     expect(imported.findings.map(({ code }) => code)).toEqual(['paper-to-name'])
+    // Told when it was imported, made when it was built.
+    expect(imported.record).toMatchObject({ jumps: { proven: provenIn(bundle), possible: 0, unresolved: 0 } })
+    expect(Object.keys(provenIn(bundle)).length > 0).toBe(options.jumps === 'parts')
     // The sharpest picture that was saved, and the names of the pages.
     expect(bundle.issue.pages.map(({ renditions: [first] }) => first?.width)).toEqual(
       printed.issue.pages.map(() => 2100),

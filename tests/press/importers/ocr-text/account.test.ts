@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importOcrText } from '@/press/importers/ocr-text/import-ocr-text'
 import { Ledger } from '@/press/importers/ocr-text/ledger'
-import { clippingsOfPage } from '@/press/importers/ocr-text/manuscript/page'
+import { clippingsOfPage } from '@/press/importers/ocr-text/issue/page'
 import { readPage } from '@/press/importers/ocr-text/read-page'
 import { cleanArticles, pageFault, rawPage } from './damaged-page'
+import { filesOf } from './imported-manuscript'
 
 /** Letters that do not end exactly once in the finished page or in the ledger, with their places. */
 const lettersCountedWrongly = (raw: string): readonly string[] => {
@@ -103,7 +103,7 @@ describe('account of the input', () => {
 
   it.each(fixtures)('reads %s as the same page where it is read twice', (name) => {
     const raw = readFileSync(new URL(`../../../fixtures/ocr-text/${name}.txt`, import.meta.url), 'utf8')
-    expect(importOcrText(`${raw}\n\n${raw}`, 'page.txt').files).toEqual(importOcrText(raw, 'page.txt').files)
+    expect(filesOf(`${raw}\n\n${raw}`).files).toEqual(filesOf(raw).files)
   })
 
   it('has both lines of names where a title was moved to an article that has one', () => {

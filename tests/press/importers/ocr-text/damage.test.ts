@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { importOcrText } from '@/press/importers/ocr-text/import-ocr-text'
 import { foldedOf } from '@/press/importers/ocr-text/passages/letters'
 import { cleanArticles, pageFault, rawPage, type CleanArticle } from './damaged-page'
+import { filesOf } from './imported-manuscript'
 
 interface ReadBack {
   readonly headline?: string
@@ -13,7 +13,7 @@ interface ReadBack {
 }
 
 const readBack = (raw: string): ReadBack[] =>
-  [...importOcrText(raw, 'page.txt').files]
+  [...filesOf(raw).files]
     .filter(([name]) => name.endsWith('.md'))
     .map(([, content]) => {
       const [, front = '', body = ''] = content.split(/^---$/mu)

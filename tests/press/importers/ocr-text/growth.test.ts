@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { importOcrText } from '@/press/importers/ocr-text/import-ocr-text'
 import { growthOf, linear } from '../../../support/growth'
+import { filesOf } from './imported-manuscript'
 
 const lines = (count: number, lineOf: (no: number) => string): string =>
   Array.from({ length: count }, (_, no) => lineOf(no)).join('\n')
@@ -34,7 +34,7 @@ const pages: readonly (readonly [name: string, items: number, pageOf: (items: nu
 it.each(pages)('a page of %s takes time that grows with its length', async (_, items, pageOf) => {
   const growth = await growthOf(items, (count) => {
     const page = pageOf(count)
-    return () => importOcrText(page, 'page.txt')
+    return () => filesOf(page)
   })
   expect(growth).toBeLessThan(linear)
 })

@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
-import { importOcrText } from '@/press/importers/ocr-text/import-ocr-text'
+import { readOcrText } from '@/press/importers/ocr-text/read-ocr-text'
+import { writePrintedManuscript } from '@/press/importers/printed/write-manuscript'
+import { Report } from '@/press/report'
 
 /** An article's file, as the person who corrects it sees it. */
 export interface ArticleFile {
@@ -32,9 +34,19 @@ const articleOf = (name: string, content: string): ArticleFile => {
   }
 }
 
+/** The files of a raw text's manuscript, all as texts; none if there is nothing to read. */
+export const filesOf = (raw: string) => {
+  const { issue, findings } = readOcrText(raw, 'page.txt')
+  const { texts, copies } = issue ? writePrintedManuscript(issue, new Report()) : { texts: [], copies: [] }
+  const pictures = [...copies].map(
+    ([path, from]) => [path, typeof from === 'string' ? from : Buffer.from(from.bytes).toString()] as const,
+  )
+  return { files: new Map([...texts, ...pictures]), findings }
+}
+
 /** A raw text's manuscript, read back from its files. */
 export const manuscriptOf = (raw: string) => {
-  const { files, findings } = importOcrText(raw, 'page.txt')
+  const { files, findings } = filesOf(raw)
   const yaml = (name: string) => parse(files.get(name) ?? '') as Record<string, unknown>
   return {
     files,

@@ -15,9 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   articles: ['passages', 'ledger'],
   titles: ['passages', 'ledger', 'articles'],
   pictures: ['passages', 'ledger', 'articles', 'titles', 'repeats'],
-  manuscript: ['passages', 'ledger', 'masthead', 'titles', 'pictures'],
-  'read-page': ['passages', 'ledger', 'masthead', 'repeats', 'joins', 'articles', 'titles', 'pictures', 'manuscript'],
-  'import-ocr-text': ['passages', 'ledger', 'manuscript', 'read-page'],
+  issue: ['passages', 'ledger', 'masthead', 'titles', 'pictures'],
+  'read-page': ['passages', 'ledger', 'masthead', 'repeats', 'joins', 'articles', 'titles', 'pictures', 'issue'],
+  'read-ocr-text': ['passages', 'ledger', 'issue', 'read-page'],
+  'ocr-text': ['read-ocr-text'],
 }
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

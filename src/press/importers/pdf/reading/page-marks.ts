@@ -31,6 +31,8 @@ export interface PageMarks {
   readonly rules: readonly Rectangle[]
   /** Frames and coloured grounds that hold something. */
   readonly boxes: readonly Rectangle[]
+  /** White that parts columns, where it is known better than from the places of characters. */
+  readonly gutters?: readonly Rectangle[]
 }
 
 export const widthOf = ({ left, right }: Rectangle): number => right - left

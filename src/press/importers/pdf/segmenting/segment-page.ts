@@ -150,7 +150,7 @@ const segmentLevel = (marks: PageMarks, isFirst: boolean): SegmentedPage => {
   const { glyphs } = marks
   const bodySize = bodySizeOf(glyphs)
   const upright = marks.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
-  const all = linesOf(glyphs, [...upright, ...marks.pictures], bodySize)
+  const all = linesOf(glyphs, [...upright, ...marks.pictures, ...(marks.gutters ?? [])], bodySize)
   const head = pageHeadOf(all, marks, isFirst)
   const ofHead = new Set(head.lines)
   const lines = all.filter((line) => !ofHead.has(line))

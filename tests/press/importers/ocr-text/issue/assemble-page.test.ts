@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assemblePage } from '@/press/importers/ocr-text/manuscript/assemble-page'
-import { clippingsOfPage } from '@/press/importers/ocr-text/manuscript/page'
+import { assemblePage } from '@/press/importers/ocr-text/issue/assemble-page'
+import { clippingsOfPage } from '@/press/importers/ocr-text/issue/page'
 import type { TitledArticle } from '@/press/importers/ocr-text/titles/titled-article'
 import { clippingOf } from '../pages'
 

@@ -8,3 +8,6 @@ export const shortestStandard = 100
 export const shortestTextHead = 12
 /** The letters after those, which also stand in a subhead. Fewer are a word that may stand there by chance. */
 export const shortestSubheadTail = 5
+
+/** Letters of its beginning by which an article is named: more than two articles share, and still on one line. */
+export const longestName = 20

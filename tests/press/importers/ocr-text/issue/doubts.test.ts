@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Ledger } from '@/press/importers/ocr-text/ledger'
-import { findDoubts } from '@/press/importers/ocr-text/manuscript/doubts'
-import type { ReadArticle } from '@/press/importers/ocr-text/manuscript/page'
+import { findDoubts } from '@/press/importers/ocr-text/issue/doubts'
+import type { ReadArticle } from '@/press/importers/ocr-text/issue/page'
 import { clippingOf } from '../pages'
 
 const plain: ReadArticle = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printedText } from '@/press/importers/ocr-text/manuscript/printed-text'
+import { printedText } from '@/press/importers/ocr-text/issue/printed-text'
 import { clippingOf } from '../pages'
 
 describe('text as it goes into the manuscript', () => {
