@@ -86,6 +86,7 @@ export const zhHans = {
   previousPage: '上一版',
   nextPage: '下一版',
   articlesOfPage: '本版文章',
+  listTool: '篇目',
   withdrawn: '已撤回',
   noArticles: '这一版没有可点开的文章。',
   asText: '文字',
