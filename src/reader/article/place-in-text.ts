@@ -1,3 +1,4 @@
+import { sentencesOf } from '@/text/sentence'
 import type { TextPlace } from '../location/locator'
 import { placedTextsIn, rangesOf } from '../ui/text-places'
 import { offsetBelow } from './reading-line'
@@ -10,15 +11,13 @@ export interface PlaceInArticle {
 
 /** No place is longer than this, characters: a sentence that goes on is known by its beginning. */
 const longest = 40
-const sentenceEnd = /[。！？.!?]/u
 
 /** From the offset to the end of its sentence, or as far as a place goes. */
 const placeFrom = (texts: ReturnType<typeof placedTextsIn>, offset: number): TextPlace | undefined => {
   const stretch = texts.findLast(({ from }) => from <= offset)
   if (!stretch) return undefined
-  const rest = stretch.node.data.slice(offset - stretch.from, offset - stretch.from + longest)
-  const end = rest.search(sentenceEnd)
-  return `${offset}-${offset + Math.max(1, end < 0 ? rest.length : end + 1)}`
+  const [sentence = ''] = sentencesOf(stretch.node.data.slice(offset - stretch.from))
+  return `${offset}-${offset + Math.max(1, Math.min(longest, sentence.trimEnd().length))}`
 }
 
 /**

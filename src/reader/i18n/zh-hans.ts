@@ -90,6 +90,7 @@ export const zhHans = {
   withdrawn: '已撤回',
   noArticles: '这一版没有可点开的文章。',
   asText: '文字',
+  textSign: '文',
   zoomIn: '放大',
   zoomOut: '缩小',
   regionOf: (title: string) => `打开：${title}`,

@@ -1,4 +1,4 @@
-import { boundsOf, isInsideOutline, type Box } from '@/bundle/geometry'
+import { boundsOf, isInsideOutline, type Box, type Point } from '@/bundle/geometry'
 import type { Issue, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { boxOf } from '@/bundle/set-runs'
@@ -96,15 +96,9 @@ export const stopFrom = (
   return isAhead > stage.scroller.screenHeight * 0.3 ? stop : stops[nearest + step]
 }
 
-/** A point of a page, page units. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /**
  * The article being read: the one in the middle of the screen. If there are several, the smallest; if there is none,
- * the nearest. With its page, and the point of that page in the middle of the screen.
+ * the nearest. With its page, and the point of that page in the middle of the screen, page units.
  */
 export const articleNear = (
   sheet: LaidSheet,

@@ -55,7 +55,7 @@ export const help = {
     '在浏览器里看导入的结果，由编辑改正',
   'the corrections to apply and write (default: corrections.yaml beside the source)':
     '要用、也要写的更正（默认：来源旁边的 corrections.yaml）',
-  'recognises the text of PDF pages without text (default: chi_sim)': '识别 PDF 里没有文字的版（默认：chi_sim）',
+  'recognises the text of PDF pages without text (default: chi_sim)': '识别 PDF 里没有文字的版（默认：简体中文）',
   'writes over what was changed by hand in files of an earlier import': '以前导入的文件，人改过的也重写',
 
   "verifies a bundle with the reader's own codec": '用阅读器自己的解码检查一期',
