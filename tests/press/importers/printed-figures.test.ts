@@ -98,9 +98,13 @@ describe('the figures of an import', () => {
       characters: 17,
       placed: 8,
       unplaced: 7,
+      recognised: 0,
       covered: expect.closeTo(0.25, 2),
     })
   })
+
+  it('say how many characters were recognised', () =>
+    expect(figuresOfImport({ ...issue([]), recognised: 12 }, [])).toMatchObject({ recognised: 12 }))
 
   it('have no share where no page has a layout', () => {
     const source = issue([])
