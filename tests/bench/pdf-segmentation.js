@@ -9,14 +9,11 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { openModules } from './module-server.js'
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))
-const { module } = await runnerImport(path('pdf-figures.ts'), {
-  configFile: false,
-  logLevel: 'error',
-  resolve: { alias: { '@': path('../../src') } },
-})
+const modules = await openModules()
+const module = await modules.ssrLoadModule(path('pdf-figures.ts'))
 const goals = { f1: 0.95, titles: 0.95, precision: 1, recall: 0.9 }
 const data = process.env.BANMIAN_REAL_DATA
 const work = mkdtempSync(join(tmpdir(), 'banmian-pdf-'))
@@ -73,6 +70,7 @@ try {
     }
   }
 } finally {
+  await modules.close()
   rmSync(work, { recursive: true, force: true })
 }
 process.exit(isBelow ? 1 : 0)

@@ -9,18 +9,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { openModules } from './module-server.js'
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))
-// Importers and the recogniser are loaded while it runs.
-const modules = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-  resolve: { alias: { '@': path('../../src') } },
-})
+const modules = await openModules()
 const { copySpecimen } = await modules.ssrLoadModule(path('pdf-figures.ts'))
 const { scanPdf, recognitionFiguresOf } = await modules.ssrLoadModule(path('recognition-figures.ts'))
 const goals = { characters: 0.88, f1: 0.7 }
