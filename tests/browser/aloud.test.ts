@@ -49,9 +49,9 @@ const expectLitInTurn = async (words: string, next: string): Promise<void> => {
   await expect.poll(async () => (await litFrom(words))[1]).toContain(next)
   expect((await litFrom(words))[0]).not.toContain(next)
 }
-/** Where on the screen a text of the article begins. */
+/** Where on the screen a text of the article begins, once it stands still: what is read is scrolled into view meanwhile. */
 const placeOf = (words: string): Promise<{ x: number; y: number }> =>
-  page.evaluate((wanted) => {
+  page.evaluate(async (wanted) => {
     const walker = document.createTreeWalker(document.querySelector('.blocks') ?? document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1
@@ -60,7 +60,13 @@ const placeOf = (words: string): Promise<{ x: number; y: number }> =>
       range.setStart(node, at)
       range.setEnd(node, at + 1)
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-      const box = range.getBoundingClientRect()
+      let box = range.getBoundingClientRect()
+      for (let still = 0; still < 5; still++) {
+        await new Promise(requestAnimationFrame)
+        const { y } = box
+        box = range.getBoundingClientRect()
+        if (box.y !== y) still = -1
+      }
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     }
     throw new Error(`“${wanted}” is not in the article`)
