@@ -1,5 +1,6 @@
 import { sentencesOf } from '@/text/sentence'
 import type { TextPlace } from '../location/locator'
+import { rangeOfPlace } from '../ui/place-range'
 import { placedTextsIn, rangesOf } from '../ui/text-places'
 import { offsetBelow } from './reading-line'
 
@@ -41,10 +42,10 @@ export const boxOfPlace = (root: ParentNode, { article, place }: PlaceInArticle)
   const elements = [...root.querySelectorAll<HTMLElement>('[data-article]')].filter(
     ({ dataset }) => dataset['article'] === article,
   )
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(place ?? '') ?? []
-  if (from && to)
+  const sought = rangeOfPlace(place)
+  if (sought)
     for (const element of elements) {
-      const [range] = rangesOf(element, Number(from), Number(to))
+      const [range] = rangesOf(element, sought.from, sought.to)
       if (range) return range.getBoundingClientRect()
     }
   return elements[0]?.getBoundingClientRect()

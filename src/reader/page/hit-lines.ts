@@ -2,6 +2,7 @@ import type { Box } from '@/bundle/geometry'
 import { boxOf, plainRuns } from '@/bundle/set-runs'
 import type { Frame, Setting } from '@/bundle/setting'
 import type { TextPlace } from '../location/locator'
+import { rangeOfPlace } from '../ui/place-range'
 
 /** The lines of a frame: a range of the article's text each, and its box in page units. */
 export const linesOfFrame = (frame: Frame, setting: Setting) => {
@@ -25,12 +26,12 @@ export const linesOfFrame = (frame: Frame, setting: Setting) => {
 /** Boxes of the lines of a typeset page that show a place of an article, in its text or its titles; page units. */
 export const hitLines = (setting: Setting, article: string, place: TextPlace): Box[] => {
   const own = setting.articles.filter((set) => set.article === article)
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []
-  if (from && to)
+  const range = rangeOfPlace(place)
+  if (range)
     return own.flatMap(({ frames = [] }) =>
       frames.flatMap((frame) =>
         linesOfFrame(frame, setting)
-          .filter((line) => line.from < Number(to) && line.to > Number(from))
+          .filter((line) => line.from < range.to && line.to > range.from)
           .map(({ box }) => box),
       ),
     )

@@ -3,6 +3,7 @@ import { boundsOf, outlineOfBox, type Box } from '@/bundle/geometry'
 import type { PagePart } from '@/bundle/page-part'
 import { inPrintedLines, wordsOf, type PlacedWords, type PrintedWord } from '@/bundle/page-words'
 import type { TextPlace } from '../location/locator'
+import { rangeOfPlace } from '../ui/place-range'
 
 /** Words that stand in one printed line, as text that can be selected. */
 export interface PrintedLine {
@@ -45,12 +46,10 @@ export const printedLines = (page: PlacedWords, part: PagePart): ReadonlyMap<str
 
 /** Boxes of the words that show a place of an article's text, a box for each line; page units. */
 export const printedHits = (page: PlacedWords, article: string, place: TextPlace): Box[] => {
-  const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []
-  if (!from || !to) return []
+  const range = rangeOfPlace(place)
+  if (!range) return []
   return page.pieces
     .filter((piece) => piece.article === article)
-    .flatMap((piece) =>
-      inPrintedLines(wordsOf(piece).filter((word) => word.from < Number(to) && word.to > Number(from))),
-    )
+    .flatMap((piece) => inPrintedLines(wordsOf(piece).filter((word) => word.from < range.to && word.to > range.from)))
     .map(boundsOfWords)
 }
