@@ -99,6 +99,8 @@ const furniture = v.pipe(
     role: openPicklist(['nameplate', 'folio', 'masthead', 'banner', 'continued-on', 'continued-from'], 'masthead'),
     text: line,
     size,
+    /** Letter-spacing after each character, in thousandths of an em. Absent: the reader's own. */
+    spacing: v.optional(thousandths),
     /** Absent: start. */
     align: v.optional(v.picklist(['center', 'end'])),
   }),

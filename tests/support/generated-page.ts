@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { gridOf } from '@/press/typeset/grid'
-import { articleFile } from './manuscript'
+import type { Grid } from '@/press/typeset/grid'
+import { setWholePage } from '@/press/typeset/whole-page'
+import { articleFile, filesOf, readFiles } from './manuscript'
 
 /** Characters of running text; the last are marks that end a clause or a sentence. */
 const han =
@@ -88,21 +89,15 @@ const articleOf = ({ weight, characters, hasPicture }: ArticlePlan, continuesOn?
 /** Pictures that a generated page names, by path. */
 export const generatedPictures = { 'page-01/p.png': { width: 1200, height: 800 } }
 
-/** The grid of the front page of `plainFiles`: a tabloid of five columns. */
-export const frontGrid = gridOf(
-  {
-    widthMm: 273,
-    heightMm: 395,
-    columns: 5,
-    bodyMm: 3.2,
-    leadingMm: 4.5,
-    gutterEms: 1.4,
-    marginMm: 12.5,
-    isVertical: false,
-  },
-  'zh-Hans',
-  true,
-)
+/** The grid of the front page of `plainFiles`: a tabloid of five columns, below its masthead. */
+const frontGridOf = (): Grid => {
+  const { manuscript, codes } = readFiles(filesOf({ 'page-01/1.md': articleFile('headline: 甲', '乙。') }))
+  const [page] = manuscript?.draft.pages ?? []
+  if (!manuscript || !page) throw new Error(codes.join())
+  const { draft } = manuscript
+  return setWholePage({ page, portions: [], sheet: draft.sheet, draft, aspectOf: () => 1 }).grid
+}
+export const frontGrid = frontGridOf()
 /** Characters that it would hold if it were all body text. */
 const capacity = frontGrid.columns * frontGrid.rows * (frontGrid.columnWidth / frontGrid.bodySize)
 

@@ -123,6 +123,11 @@ export const manuscriptFindings = {
     (at) => `“${at.target}” is not in this issue`,
     'Give a page number of this issue, or an article as folder/file without .md.',
   ),
+  'unknown-ear': row<'name'>(
+    'fatal',
+    (at) => `“${at.name}” is no article of page one, which alone may stand beside the nameplate`,
+    'Name a file of the first page without .md, as 07-notice, or write ears: none.',
+  ),
   'no-headline': row<'title'>(
     'warning',
     (at) => `there is no headline; “${at.title}” is used in its place`,

@@ -95,8 +95,8 @@ export const encodeImages = async (
     ...(draft.nameplate
       ? [
           {
-            label: draft.nameplate,
-            file: draft.nameplate,
+            label: draft.nameplate.file,
+            file: draft.nameplate.file,
             stem: 'nameplate',
             role: 'nameplate' as const,
             done: ({ images }: SealedImages) => void nameplates.push(...images),

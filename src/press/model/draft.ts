@@ -64,7 +64,7 @@ export interface ArticleDraft {
   readonly parts: readonly PartDraft[]
 }
 
-/** The picture of a printed page; its pixels are the page units. */
+/** A picture of a printed page, whose pixels are the page units, or of the nameplate: a path inside the source, and pixels. */
 export interface PagePicture {
   readonly file: string
   readonly width: number
@@ -122,6 +122,13 @@ export interface Screenshot {
   readonly label?: string
 }
 
+/** 报眼: an article of page one that stands beside the nameplate, if it fits there. */
+export interface EarDraft {
+  readonly article: ArticleId
+  /** Whether the editor asked for it: if it does not fit, that is reported. */
+  readonly isAsked: boolean
+}
+
 /** An issue on its way to a bundle: all that the source determines, before layout. */
 export interface IssueDraft {
   readonly paper: Paper
@@ -134,8 +141,10 @@ export interface IssueDraft {
   readonly lang: string
   readonly place: Place
   readonly masthead: Omit<Masthead, 'nameplate'>
-  /** The nameplate's picture, a path inside the source. */
-  readonly nameplate?: string
+  /** The drawn nameplate. */
+  readonly nameplate?: PagePicture
+  /** The first stands at the right of the nameplate, the second at its left. */
+  readonly ears?: readonly EarDraft[]
   /** Pictures of the app, for the browser's installation dialog. */
   readonly screenshots?: readonly Screenshot[]
   readonly pages: readonly PageDraft[]

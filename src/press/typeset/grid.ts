@@ -1,6 +1,5 @@
 import { unitsPerMm } from '@/bundle/paper-size'
 import type { SheetFormat } from '../model/draft'
-import { folioRows, mastheadRows } from './type-styles'
 
 /**
  * A page's grid, on which everything stands: columns of whole ems side by side, and rows of one leading from the head of the
@@ -33,10 +32,12 @@ const headMargin = 0.8
 const leastEms = 6
 
 /**
- * The grid of a sheet, on the front page below the masthead. A vertical page is laid out on its side, with its tiers as columns,
- * and turned afterwards (`turn-page.ts`); its masthead stands in a corner.
+ * The grid of a sheet. A vertical page is laid out on its side, with its tiers as columns, and turned afterwards
+ * (`turn-page.ts`).
+ *
+ * @param furnitureRows rows that masthead or folio take above the type area
  */
-export const gridOf = (sheet: SheetFormat, lang: string, isFrontPage: boolean): Grid => {
+export const gridOf = (sheet: SheetFormat, lang: string, furnitureRows: number): Grid => {
   const { columns, isVertical } = sheet
   const units = (mm: number): number => Math.round(mm * unitsPerMm)
   const width = units(isVertical ? sheet.heightMm : sheet.widthMm)
@@ -51,7 +52,6 @@ export const gridOf = (sheet: SheetFormat, lang: string, isFrontPage: boolean): 
   const ems = Math.max(leastEms, Math.floor((typeWidth - (columns - 1) * leastGutter) / columns / bodySize))
   const columnWidth = ems * bodySize
   const gutter = columns > 1 ? Math.floor((typeWidth - columns * columnWidth) / (columns - 1)) : 0
-  const furnitureRows = !isFrontPage ? folioRows : isVertical ? 0 : mastheadRows
   const head = margin + furnitureRows * leading
   return {
     width,

@@ -7,14 +7,9 @@ import { pagesNamedBy } from '@/text/page-label'
 import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue, SheetFormat } from '../model/draft'
 import type { Report } from '../report'
 import type { Portion } from './copyfit/portion'
-import { turnOutline, turnParts } from './drawing/turn-page'
-import { cornerMasthead } from './furniture/corner-masthead'
-import { folioParts } from './furniture/folio'
-import { mastheadParts } from './furniture/masthead'
-import { gridOf, type Grid } from './grid'
 import type { AspectOf } from './lines/flow'
-import { setPage, type SetPage } from './set-page'
-import { mergeParts, noParts, settingOf } from './setting-parts'
+import { settingOf } from './setting-parts'
+import { setWholePage, type WholePage } from './whole-page'
 
 /** What is known of an article's parts while the pages are set in order. */
 interface Progress {
@@ -94,43 +89,23 @@ const sheetOf = ({ label }: PageDraft, sheet: SheetFormat): SheetFormat => {
 }
 
 /** Pages that were set before, by all that they were set from, as JSON: the same gives the same. */
-export type SetPages = Map<string, SetPage>
+export type SetPages = Map<string, WholePage>
 
 /** A page as it was set before, if nothing has changed that it is set from; else set now, and kept. */
 const setOrKept = (
   page: PageDraft,
   portions: readonly Portion[],
-  grid: Grid,
-  context: IssueContext,
+  { draft, aspectOf }: IssueContext,
   { kept, used }: { readonly kept: SetPages; readonly used: Set<string> },
-): SetPage => {
-  const { paper, date, masthead, nameplate, pictures } = context.draft
-  const key = JSON.stringify([page, portions, grid, paper, date, masthead, nameplate, pictures])
-  const set = kept.get(key) ?? setWholePage(page, portions, grid, context)
+): WholePage => {
+  const sheet = sheetOf(page, draft.sheet)
+  const { paper, lang, date, masthead, nameplate, ears, pictures } = draft
+  const key = JSON.stringify([page, portions, sheet, paper, lang, date, masthead, nameplate, ears, pictures])
+  const set = kept.get(key) ?? setWholePage({ page, portions, sheet, draft, aspectOf })
   kept.set(key, set)
   used.add(key)
   return set
 }
-
-/** Sets a page with its masthead or folio. */
-const setWholePage = (page: PageDraft, portions: readonly Portion[], grid: Grid, { draft, aspectOf }: IssueContext) => {
-  const isFront = page.no === 1
-  const masthead = isFront && grid.isVertical ? cornerMasthead(draft, grid) : undefined
-  const { banner } = page
-  const set = setPage({ portions, ...(banner && { banner }), ...(masthead && { masthead }) }, aspectOf, grid)
-  const title = masthead ? noParts : isFront ? mastheadParts(draft, grid) : folioParts(draft, page, grid)
-  const whole = { ...set, parts: mergeParts([title, set.parts]) }
-  return grid.isVertical ? turnPage(whole) : whole
-}
-
-const turnPage = (set: SetPage): SetPage => ({
-  ...set,
-  parts: turnParts(set.parts, set.height),
-  portions: set.portions.map(({ portion, outlines }) => ({
-    portion,
-    outlines: outlines.map((outline) => turnOutline(outline, set.height)),
-  })),
-})
 
 /**
  * Sets every typeset page of an issue, in order, so that what one page could not take is known when the next is set. Pure
@@ -154,8 +129,8 @@ export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new
     // A facsimile page is not set, but its parts count as reached.
     const portions = portionsOn(page.no, progress, draft)
     if (page.picture) continue
-    const grid = gridOf(sheetOf(page, sheet), draft.lang, page.no === 1)
-    const set = setOrKept(page, portions, grid, { draft, aspectOf }, { kept, used })
+    const set = setOrKept(page, portions, { draft, aspectOf }, { kept, used })
+    const { grid } = set
     keepPortions(set, progress, page, report)
     const order = [...new Set(set.portions.map(({ portion }) => portion.article.id))]
     settings.set(page.no, {
@@ -166,7 +141,7 @@ export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new
     })
     orders.set(page.no, order)
     for (const { article, reason } of set.unkept) report.add('place-not-kept', article.place, { reason })
-    reportFit(set, page, grid, report)
+    reportFit(set, page, report)
   }
 
   for (const key of kept.keys()) if (!used.has(key)) kept.delete(key)
@@ -178,7 +153,7 @@ export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new
 }
 
 /** Writes what a page took of each article into the article's parts, and removes the parts that nothing is left for. */
-const keepPortions = (set: SetPage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
+const keepPortions = (set: WholePage, progress: readonly Progress[], page: PageDraft, report: Report): void => {
   for (const { portion, outlines } of set.portions) {
     const one = progress.find(({ article }) => article.id === portion.article.id)
     const part = one?.parts[portion.part]
@@ -197,7 +172,8 @@ const keepPortions = (set: SetPage, progress: readonly Progress[], page: PageDra
 /** A page with more blank rows at its foot is reported, percent. */
 const mostBlankPercent = 8
 
-const reportFit = (set: SetPage, page: PageDraft, { rows, leading }: Grid, report: Report): void => {
+const reportFit = (set: WholePage, page: PageDraft, report: Report): void => {
+  const { rows, leading } = set.grid
   if (set.grownRows > 0)
     report.add('page-overfull', page.place, {
       page: page.label,

@@ -32,6 +32,8 @@ export interface DrawnFurniture extends Box {
   readonly role: Furniture['role']
   readonly text: string
   readonly size: number
+  /** Letter-spacing in thousandths of an em; absent is the reader's own. */
+  readonly spacing?: number
   readonly align: 'start' | 'center' | 'end'
   /** The article whose jump line this is; absent for the page's own furniture. */
   readonly article?: ArticleId
@@ -73,12 +75,13 @@ export const moveParts = (parts: SettingParts, right: number, down: number): Set
   }
 }
 
-const furnitureOf = ({ role, text, size, align, writing, ...box }: DrawnFurniture): Furniture => ({
+const furnitureOf = ({ role, text, size, spacing, align, writing, ...box }: DrawnFurniture): Furniture => ({
   box: setBoxOf(box),
   ...(writing && { writing }),
   role,
   text,
   size,
+  ...(spacing !== undefined && { spacing }),
   ...(align !== 'start' && { align }),
 })
 

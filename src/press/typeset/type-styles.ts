@@ -73,19 +73,27 @@ export interface TitleStyle {
 
 export const titleStyles: Readonly<Record<SetTitle['role'], TitleStyle>> = {
   rubric: { leading: 1.35, airAboveEms: 0 },
-  kicker: { leading: 1.35, airAboveEms: 0 },
+  kicker: { leading: 1.3, airAboveEms: 0 },
   // The larger the type, the less leading it needs.
-  headline: { leading: 1.2, airAboveEms: 0 },
+  headline: { leading: 1.2, airAboveEms: 0.1 },
   // A deck of several lines is read as text.
-  deck: { leading: 1.4, airAboveEms: 0.25 },
+  deck: { leading: 1.35, airAboveEms: 0.25 },
   byline: { leading: 1.35, airAboveEms: 0.2 },
   'jump-head': { leading: 1.3, airAboveEms: 0 },
 }
 
 export const rubricScale = 1.05
-export const kickerScale = 1.3
-export const deckScale = 1.25
 export const bylineScale = 0.95
+/**
+ * Kicker and deck: their share of the headline's size, 1:2.6 and 1:2.9 as newspapers print them, and the scale that they are never
+ * below, under which they would be lost between headline and text.
+ */
+export const kickerStyle = { share: 1 / 2.6, leastScale: 1.25 } as const
+export const deckStyle = { share: 1 / 2.9, leastScale: 1.2 } as const
+/** Shares of that size at which a kicker or a line of a deck is tried, so that it stands in one line. */
+export const oneLineShares: readonly number[] = [1, 0.93, 0.86, 0.79, 0.72, 0.65]
+/** A working title, which nobody wrote, is no larger than this, and not a word of it shouts. */
+export const workingTitleScales: readonly number[] = [1.5, 1.35, 1.2]
 /** Sizes of the short head of a continuation, largest first. */
 export const jumpHeadScales: readonly number[] = [1.7, 1.5, 1.35, 1.2]
 /** A rubric, kicker or byline that is too long for its usual size may have this share of it. */
@@ -128,18 +136,35 @@ export const bannerStyle = { rows: 4, airBelow: 1, scale: 2.6, sideEms: 1 } as c
 /** Folio: the paper's name is a little larger than page and label, the date smaller; the rule stands below by so many rows. */
 export const folioStyle = { nameScale: 1.1, dateScale: 0.85, ruleAt: 1.25 } as const
 
-/** Rows of the masthead of page one, and of the folio of the other pages, above the type area. */
-export const mastheadRows = 9
+/** Rows of the folio above the type area. */
 export const folioRows = 2
+
+/** The paper's name at the head of page one. Its type's leading is of its own size. */
+export const nameplateStyle = {
+  /** Share of the width between the ears, and of the page's width, that it takes at most; printed papers give it a third to a half. */
+  shareOfArea: 0.84,
+  shareOfPage: 0.5,
+  /** Its height at most, as a share of the page's width: two characters then take a third of it. */
+  mostHeight: 0.155,
+  leading: 1.1,
+  /** Letter-spacing of a name of Han characters, thousandths of an em: two characters are spread, four stand close. */
+  spacing: { least: 60, most: 360 },
+  /** How many times wider the title face's letters are than those of the setting face in bold, whose widths are known. */
+  boldest: 1.15,
+} as const
+
+/** What stands beside the nameplate: shares of the page's columns that an ear takes, and each of two at most; and rows at most. */
+export const earStyle = { leastShare: 0.25, mostShare: 0.45, mostShareOfTwo: 0.3, mostRows: 14 } as const
 
 /** Masthead over the whole width of page one; heights and airs in rows. */
 export const mastheadStyle = {
-  /** The nameplate's share of the width, its height, and its type's share of that height. */
-  nameplate: { width: 0.4, rows: 6, size: 0.8 },
-  /** The date lines at the right: the first is larger. */
-  dates: { firstScale: 1.2, scale: 1, rows: 1.3, airAbove: 0.4, gap: 2 },
-  /** The line of small print under the nameplate, a hairline above it and the accent rule below its head. */
-  smallPrint: { scale: 0.75, rows: 0.9, airAbove: 0.6, ruleAbove: 0.2, accentRuleAt: 1.1 },
+  /** The line of dates, numbers and channels under the nameplate, a hairline at its head; least ems of the body between two items. */
+  dates: { scale: 1.05, rows: 1.35, airAbove: 0.5, leastGap: 1 },
+  /** The line of small print under it. */
+  smallPrint: { scale: 0.75, rows: 0.9 },
+  /** From the last line down to the accent rule, and from there to the type area at least. */
+  accentRuleAir: 0.15,
+  airBelow: 0.75,
 } as const
 
 /** Masthead of a paper of vertical lines, a panel in the corner; heights and airs in rows. */

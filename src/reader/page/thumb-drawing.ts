@@ -68,9 +68,9 @@ export const drawThumb = (setting: Setting, part: PagePart, issue: Issue, pageWi
     if (title.size < pageWidth * leastTitle) return
     bySize.set(title.size, [...(bySize.get(title.size) ?? []), ...glyphsOf(text, title)])
   }
-  for (const { role, text, box, size, writing } of setting.furniture)
+  for (const { role, text, box, size, spacing = 0, writing } of setting.furniture)
     if (role === 'nameplate' || role === 'banner')
-      put({ role: 'headline', box, size, writing, lines: [text.length] }, text)
+      put({ role: 'headline', box, size, writing, lines: [[text.length, spacing]] }, text)
   for (const { article: id, titles = [] } of setting.articles) {
     const article = findArticle(issue, id)
     for (const title of titles)

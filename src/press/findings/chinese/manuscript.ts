@@ -71,6 +71,10 @@ export const manuscriptWords: WordsOf<typeof manuscriptFindings> = {
     why: (at) => `本期没有“${at.target}”`,
     fix: '请写本期的版号，或写成“文件夹/文件”的文章，不带 .md。',
   },
+  'unknown-ear': {
+    why: (at) => `第一版没有“${at.name}”这篇文章；只有第一版的文章才能放在报眼`,
+    fix: '请写第一版里一个文件的名字，不带 .md，如 07-notice；不要报眼就写 ears: none。',
+  },
   'no-headline': {
     why: (at) => `没有标题；用“${at.title}”代替`,
     fix: '请写在文件的最前面，前后各一行三个短横：headline: ……。',

@@ -110,6 +110,10 @@ const pages = {
     '写了 columns: {1}，但这一版共 {2} 栏，所以占 {3} 栏',
   'place: top, but another article of the page stands above it': '写了 place: top，但同版另有文章在它上面',
   'place: foot, but another article of the page stands below it': '写了 place: foot，但同版另有文章在它下面',
+  'ears: it is too long to stand beside the nameplate, which has room for {} lines': 'ears：文章太长，报眼最多 {1} 行',
+  'ears: the masthead of a paper of vertical lines stands in a corner': 'ears：竖排报纸的报头在角上，旁边没有报眼',
+  'ears: page one is a printed page, which is shown as it is': 'ears：第一版是印好的版面，照原样显示',
+  'there is room for two: one at either side of the nameplate': '最多两个：报名两侧各一个',
   'all of it fits on page {}, so nothing goes on': '第 {1} 版放得下全文，所以没有转版',
 } as const
 

@@ -11,6 +11,7 @@ import { readArticleFile, type ArticleFile } from './article-file'
 import { partsOfFile, type IssuePages } from './article-parts'
 import { weightsOf } from './article-weights'
 import { reportDamage } from './damaged-text'
+import { contentsDraft, earsOf, ownContentsOf, ownContentsSource, type EarsWish } from './ears'
 import { articleFilesOf, issuesBelow, type ManuscriptFiles } from './manuscript-files'
 import { pageNamed, readPages } from './read-pages'
 import { readPaper } from './read-paper'
@@ -190,12 +191,19 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
   const id = v.parse(issueId, edition ? `${date}-${edition}` : date)
   const book = readIdBook(files, report)
   const seed = formatIssueKey({ paper: paper.paper.id, issue: id })
+  const weights = weightsOf(articles)
+  const weightOf = (article: ArticleFile): Weight => weights.get(article) ?? 'standard'
+  const earsWish: EarsWish = { record: issue, pages, articles, weightOf, sheet: paper.sheet }
+  const inContents = ownContentsOf(earsWish)
   const given = giveIds(
     book.articles,
-    articles.map((article) => {
-      const own = ownIdOf(article, report)
-      return { source: article.source, opening: openingOf(article), ...(own && { own }) }
-    }),
+    [
+      ...articles.map((article) => {
+        const own = ownIdOf(article, report)
+        return { source: article.source, opening: openingOf(article), ...(own && { own }) }
+      }),
+      ...(inContents.length > 0 ? [{ source: ownContentsSource }] : []),
+    ],
     seed,
   )
   reportClashes(articles, given.idOf, report)
@@ -211,16 +219,18 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
     const found = given.idOf.get(source)
     return found === undefined ? undefined : v.parse(articleId, found)
   }
-  const weights = weightsOf(articles)
   const context: IssueContext = {
     lang: lang ?? paper.paper.lang,
-    weightOf: (article) => weights.get(article) ?? 'standard',
+    weightOf,
     articleOf,
     pictureOf: (file) => v.parse(pictureId, givenPictures.idOf.get(file)),
     pages,
     pageNamed: (name) => pageNamed(folders, name),
   }
-  const { lunar_date: lunarDate, serial_no: serialNo, issue_no: issueNo, ...plain } = masthead
+  const { lunar_date: lunarDate, serial_no: serialNo, issue_no: issueNo, ears: _, ...plain } = masthead
+  const contentsId = inContents.length > 0 ? articleOf(ownContentsSource) : undefined
+  const contents = contentsId && contentsDraft(contentsId, inContents, { pages, lang: context.lang, idOf: articleOf })
+  const ears = earsOf(earsWish, contents, articleOf, report)
   return {
     draft: {
       ...paper,
@@ -238,11 +248,15 @@ export const readManuscript = (files: ManuscriptFiles, report: Report): ReadManu
         ...(issueNo && issueNumbersOf(issueNo)),
       },
       pages,
-      articles: articles.flatMap((article) => {
-        const own = pages[article.page - 1]
-        const articleIdGiven = articleOf(article.source)
-        return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, context, report)] : []
-      }),
+      ...(ears.length > 0 && { ears }),
+      articles: [
+        ...articles.flatMap((article) => {
+          const own = pages[article.page - 1]
+          const articleIdGiven = articleOf(article.source)
+          return own && articleIdGiven ? [articleDraftOf(article, own, articleIdGiven, context, report)] : []
+        }),
+        ...(contents ? [contents] : []),
+      ],
       pictures: pictureDrafts(articles, files, givenPictures.idOf),
     },
     ids: { articles: given.entries, pictures: givenPictures.entries },

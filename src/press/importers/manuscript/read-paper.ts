@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Paper } from '@/bundle/paper'
 import type { Screenshot, SheetFormat } from '../../model/draft'
 import type { Report } from '../../report'
-import { findPicture } from './find-picture'
+import { findPicture, type FoundPicture } from './find-picture'
 import type { ManuscriptFiles } from './manuscript-files'
 import { paperRecord, sheets } from './records'
 import { readRecord } from './yaml-record'
@@ -12,8 +12,8 @@ import type { Reason } from '../../findings/chinese/reasons'
 export interface PaperDraft {
   readonly paper: Paper
   readonly sheet: SheetFormat
-  /** The nameplate's picture, a path among the manuscript's pictures. */
-  readonly nameplate?: string
+  /** The nameplate's picture, among the manuscript's pictures. */
+  readonly nameplate?: FoundPicture
   readonly screenshots?: readonly Screenshot[]
 }
 
@@ -85,7 +85,7 @@ export const readPaper = (files: ManuscriptFiles, report: Report): PaperDraft | 
       marginMm: rest.margin ?? marginFor(width),
       isVertical,
     },
-    ...(picture && { nameplate: picture.file }),
+    ...(picture && { nameplate: picture }),
     ...(screenshots.length > 0 && { screenshots }),
   }
 }

@@ -92,10 +92,14 @@ export const issueRecord = v.strictObject({
   site: v.optional(line),
   notice: v.optional(line),
   editors: v.optional(editors),
+  /** Articles of page one beside the nameplate, by their files' names. */
+  ears: v.optional(v.pipe(texts, v.maxLength(2, said('there is room for two: one at either side of the nameplate')))),
   revision: v.optional(counted()),
   published_at: v.optional(moment),
   lang: v.optional(language),
 })
+
+export type IssueRecord = v.InferOutput<typeof issueRecord>
 
 export const pageRecord = v.strictObject({
   label: v.optional(v.pipe(line, v.maxLength(20))),

@@ -11,17 +11,19 @@ import {
   briefsHeadStyle,
   briefTitleStyle,
   bylineScale,
-  deckScale,
+  deckStyle,
   headlineScales,
   jumpHeadScales,
-  kickerScale,
+  kickerStyle,
   longestHeadline,
   mostHeadlineLines,
+  oneLineShares,
   rubricScale,
   smallerTitle,
   titleAirBelow,
   titleAirParts,
   titleStyles,
+  workingTitleScales,
 } from '../type-styles'
 import type { DrawnTitle } from '../setting-parts'
 import { isContinuation, type Portion } from './portion'
@@ -69,7 +71,7 @@ const elementOf = (
   role: Role,
   text: string,
   { article, width, span, grid }: TitleRoom,
-  wish: Pick<TitleWish, 'sizes' | 'mostLines' | 'longestLine' | 'text'>,
+  wish: Pick<TitleWish, 'sizes' | 'mostLines' | 'longestLine' | 'text'> & { readonly align?: Align },
 ): TitleElement => ({
   role,
   ...breakTitle(text, { width, align: alignOf(span), face: faceOfTitle(role, article.lang ?? grid.lang), ...wish }),
@@ -80,23 +82,47 @@ const smallElement = (role: Role, text: string, scale: number, room: TitleRoom):
 
 const headlineOf = (text: string, room: TitleRoom): TitleElement =>
   elementOf('headline', text, room, {
-    sizes: grownSizes(headlineScales[room.article.weight], room),
+    // What nobody wrote as a headline stands as a quiet head.
+    ...(room.article.headline === undefined
+      ? { sizes: sizesOf(workingTitleScales, room.grid), align: 'start' }
+      : { sizes: grownSizes(headlineScales[room.article.weight], room) }),
     mostLines: mostHeadlineLines[Math.min(room.span, mostHeadlineLines.length) - 1] ?? 2,
     longestLine: longestHeadline,
     text: textOf(room.article.blocks),
   })
 
-/** Over several columns a deck is broken like a title, in one column like text. */
-const deckOf = (deck: readonly string[], room: TitleRoom): TitleElement => {
+/** The size of kicker or deck beside its headline, and smaller ones at which it may stand in one line instead of two. */
+const secondarySizes = (
+  headline: TitleElement | undefined,
+  { share, leastScale }: { readonly share: number; readonly leastScale: number },
+  { bodySize }: Grid,
+): number[] => {
+  const least = Math.round(leastScale * bodySize)
+  const wished = (headline?.size ?? 0) * share
+  return [...new Set(oneLineShares.map((part) => Math.max(least, Math.round(wished * part))))]
+}
+
+/** One line if it fits in one at any of the sizes, largest first; else several at the smallest. */
+const inOneLine = (role: Role, text: string, sizes: readonly number[], room: TitleRoom): TitleElement => {
+  for (const size of sizes) {
+    const element = elementOf(role, text, room, { sizes: [size], mostLines: 1 })
+    if (element.lines.length === 1) return element
+  }
+  return elementOf(role, text, room, { sizes: sizes.slice(-1), mostLines: 3 })
+}
+
+/** Over several columns a deck is broken like a title, in one column like text. All its lines have one size. */
+const deckOf = (deck: readonly string[], sizes: readonly number[], room: TitleRoom): TitleElement => {
   const { article, width, span, grid } = room
-  const size = Math.round(deckScale * grid.bodySize)
-  const measure = Math.floor((width / (grid.bodySize * deckScale)) * 1000)
-  const face = faceOfTitle('deck', article.lang ?? grid.lang)
-  const lines = deck.flatMap((line) =>
-    span > 1
-      ? elementOf('deck', line, room, { sizes: [size], mostLines: 3 }).lines
-      : breakLines(line, { width: measure, indent: 0, ...face }),
-  )
+  const least = sizes.at(-1) ?? grid.bodySize
+  if (span === 1) {
+    const face = faceOfTitle('deck', article.lang ?? grid.lang)
+    const measure = Math.floor((width / least) * 1000)
+    const lines = deck.flatMap((line) => breakLines(line, { width: measure, indent: 0, ...face }))
+    return { role: 'deck', size: least, lines }
+  }
+  const size = Math.min(...deck.map((line) => inOneLine('deck', line, sizes, room).size))
+  const lines = deck.flatMap((line) => elementOf('deck', line, room, { sizes: [size], mostLines: 3 }).lines)
   return { role: 'deck', size, lines }
 }
 
@@ -111,11 +137,12 @@ const jumpHeadOf = (head: string | undefined, room: TitleRoom): TitleElement[] =
 const ownElements = (room: TitleRoom): TitleElement[] => {
   const { rubric, kicker, headline, workingTitle, kind, deck, byline } = room.article
   const title = headline ?? (kind === 'news' ? workingTitle : undefined)
+  const head = title === undefined ? undefined : headlineOf(title, room)
   return [
     ...(rubric ? [smallElement('rubric', rubric, rubricScale, room)] : []),
-    ...(kicker ? [smallElement('kicker', kicker, kickerScale, room)] : []),
-    ...(title !== undefined ? [headlineOf(title, room)] : []),
-    ...(deck ? [deckOf(deck, room)] : []),
+    ...(kicker ? [inOneLine('kicker', kicker, secondarySizes(head, kickerStyle, room.grid), room)] : []),
+    ...(head ? [head] : []),
+    ...(deck ? [deckOf(deck, secondarySizes(head, deckStyle, room.grid), room)] : []),
     ...(byline ? [smallElement('byline', byline, bylineScale, room)] : []),
   ]
 }

@@ -64,6 +64,7 @@ const drawFurniture = (
     boxStyle(box, within),
     typeStyle(line.size, isVertical ? box.width : box.height),
     ...(line.align ? [`text-align:${line.align}`] : []),
+    ...(line.spacing !== undefined ? [`letter-spacing:${line.spacing / 1000}em`] : []),
   ].join(';')
   if (to) return element('a', { class: names, style, href: drawing.hrefOf(to), 'data-tap': '' }, [line.text])
   if (line.role === 'nameplate' && nameplate)

@@ -221,7 +221,7 @@ describe('a picture', () => {
     )
     expect(codes).toEqual([])
     expect(manuscript?.draft).toMatchObject({
-      nameplate: '报头.svg',
+      nameplate: { file: '报头.svg' },
       pages: [{ picture: { file: 'page-01/scans/版 1.jpg' } }],
       pictures: [{ file: '桥.svg' }],
     })
