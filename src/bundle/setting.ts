@@ -68,6 +68,10 @@ export type SetRun = v.InferOutput<typeof run>
 const frame = v.pipe(v.object({ box, writing, runs: v.pipe(v.array(run), v.readonly()) }), v.readonly())
 export type Frame = v.InferOutput<typeof frame>
 
+/** The face of a title: 宋, 黑, 楷. [B13] */
+export const titleFaces = ['song', 'hei', 'kai'] as const
+export type TitleFace = (typeof titleFaces)[number]
+
 /**
  * One element of an article's title block, its lines spread evenly over the box. Its text is the article's own field.
  */
@@ -78,6 +82,8 @@ const title = v.pipe(
     role: openPicklist(['rubric', 'kicker', 'headline', 'deck', 'byline', 'jump-head'], 'deck'),
     /** Replaces the article's field: a jump head. */
     text: v.optional(line),
+    /** Absent: that of its role. */
+    face: v.optional(openPicklist(titleFaces, 'song')),
     size,
     lines,
   }),

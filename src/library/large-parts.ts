@@ -32,7 +32,16 @@ export const largePartsOf = (issue: Issue): readonly PartEntry[] => {
     const first = images.findIndex((name) => (byName.get(name)?.width ?? 0) >= enough)
     if (first >= 0) images.slice(first + 1).forEach((name) => wider.add(name))
   }
-  const knownRoles = ['page', 'facsimile', 'picture', 'nameplate', 'headline-face', 'face']
+  const knownRoles = [
+    'page',
+    'facsimile',
+    'picture',
+    'nameplate',
+    'headline-face',
+    'title-face-hei',
+    'title-face-kai',
+    'face',
+  ]
   return issue.parts.filter(({ name, role, bytes }) => {
     // Each is small, and there are many.
     if (role === 'tile') return true

@@ -7,7 +7,7 @@ export type TakeOver<Value> = (from: unknown, make: () => Promise<Value>) => Pro
 /** What a build may take over from the one before: the same would be made of the same. */
 export interface BuildMemory {
   readonly pages: SetPages
-  readonly headlineFace: TakeOver<SealedPart | undefined>
+  readonly titleFaces: TakeOver<readonly SealedPart[]>
   readonly paperFiles: TakeOver<void>
 }
 
@@ -23,6 +23,6 @@ const createTakeOver = <Value>(): TakeOver<Value> => {
 /** A memory that is empty: a single build begins, and ends, with one. */
 export const createBuildMemory = (): BuildMemory => ({
   pages: new Map(),
-  headlineFace: createTakeOver(),
+  titleFaces: createTakeOver(),
   paperFiles: createTakeOver(),
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { cutHeadlineFace, type TitledIssue } from '../fonts/headline-face'
+import { cutTitleFaces, titleTexts, type TitledIssue } from '../fonts/cut-title-faces'
 import { howMany } from '../how-many'
 import { encodeImages } from '../images/encode-images'
 import { measurePicture } from '../images/encode-picture'
@@ -14,7 +14,7 @@ import { readManuscriptFolder } from '../io/manuscript-folder'
 import { withSiteLock } from '../io/site-lock'
 import { replaceFile } from '../io/write-file'
 import { finish } from '../model/finish'
-import type { IssueDraft } from '../model/draft'
+import type { SetIssue } from '../model/draft'
 import type { IdBook } from '../model/id-book'
 import { refine } from '../model/refine'
 import { loadBuiltRenderer } from '../render/built-renderer'
@@ -52,17 +52,10 @@ export interface BuildOptions {
 const idBookText = (ids: IdBook): string =>
   `# Written by the press: the ids it gave. Keep this file with the manuscript; an id is never given twice.\n${stringify(ids, { lineWidth: 0 })}`
 
-const titledOf = ({ paper, sheet, articles, pages }: IssueDraft): TitledIssue => ({
-  name: paper.name,
-  articles: articles.map(({ headline, workingTitle, rubric, isVertical }) => ({
-    ...(headline && { headline }),
-    ...(workingTitle && { workingTitle }),
-    ...(rubric && { rubric }),
-    ...(isVertical && { isVertical }),
-  })),
-  pages: pages.map(({ banner }) => ({ banner })),
-  heads: articles.flatMap(({ parts }) => parts.flatMap(({ head }) => head ?? [])),
-  isVertical: sheet.isVertical,
+const titledOf = ({ draft, settings }: SetIssue): TitledIssue => ({
+  name: draft.paper.name,
+  articles: draft.articles,
+  settings: [...settings.values()].map(({ setting }) => setting),
 })
 
 /** What printing needs: the reader built for Node, and a Chromium. */
@@ -122,9 +115,9 @@ export const build = async (
   if (report.isFatal) return notWritten(report)
   const set = setIssue(draft, report, memory.pages)
   progress({ step: 'typeset', done: set.settings.size, total: set.settings.size })
-  const titled = titledOf(set.draft)
-  const headlineFace =
-    set.settings.size > 0 ? await memory.headlineFace(titled, () => cutHeadlineFace(titled)) : undefined
+  const titled = titledOf(set)
+  const titleFaces =
+    set.settings.size > 0 ? await memory.titleFaces(titleTexts(titled), () => cutTitleFaces(titled)) : []
   const cacheFolder = cacheFolderOf(environment.variables)
   const cache = cacheFolder === undefined ? undefined : openPictureCache(cacheFolder)
   const images = await encodeImages(set.draft, readPicture, { progress, signal, cache }, report)
@@ -132,7 +125,7 @@ export const build = async (
   const data = join(out, dataPath)
   const written = await withSiteLock(out, { signal, environment }, async () => {
     const { finished, correction } = await makeRevision({
-      make: (revision) => finish({ ...set, draft: { ...set.draft, revision } }, images, headlineFace),
+      make: (revision) => finish({ ...set, draft: { ...set.draft, revision } }, images, titleFaces),
       wanted: draft.revision,
       folder: join(data, draft.id),
       isDraft,

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import opentype from 'opentype.js'
 import subsetFont from 'subset-font'
+import type { TitleFace } from '@/bundle/setting'
 
 /** A glyph of the source face, in thousandths of an em, y up. */
 export interface SourceGlyph {
@@ -14,27 +15,43 @@ export interface SourceGlyph {
 /** A file of the font package, and the characters in it as ranges of code points. */
 interface FontFile {
   readonly path: string
+  readonly isVariable: boolean
   readonly ranges: readonly (readonly [number, number])[]
 }
 
-/**
- * Noto Serif SC, and Noto Serif for the letters that it lacks: of Latin beyond the languages of Western Europe, of
- * phonetics, Greek and Cyrillic. Both have an axis of weights up to 900, and are split into files by ranges of characters.
- */
-const chinese = '@fontsource-variable/noto-serif-sc'
-const western = '@fontsource-variable/noto-serif'
-type FacePackage = typeof chinese | typeof western
+/** A face of the font packages, split into files by ranges of characters. */
+interface FacePackage {
+  readonly name: string
+  /** The stylesheet that names the files. */
+  readonly css: string
+  /** Whether its weight is chosen when it is cut. */
+  readonly isVariable: boolean
+}
 
-const fontFiles = async (packageName: FacePackage): Promise<FontFile[]> => {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
-  const rules = (await readFile(join(folder, 'index.css'), 'utf8')).split('@font-face').slice(1)
+const variable = (name: string): FacePackage => ({ name, css: 'index.css', isVariable: true })
+const chinese = variable('@fontsource-variable/noto-serif-sc')
+
+/**
+ * The packages of each face, the later ones for letters that the first lacks: Noto Serif SC, and Noto Serif for Latin beyond the languages
+ * of Western Europe, phonetics, Greek and Cyrillic; Noto Sans SC; LXGW WenKai, which has one bold weight.
+ */
+const packages: Readonly<Record<TitleFace, readonly FacePackage[]>> = {
+  song: [chinese, variable('@fontsource-variable/noto-serif')],
+  hei: [variable('@fontsource-variable/noto-sans-sc')],
+  kai: [{ name: 'lxgw-wenkai-webfont', css: 'lxgwwenkai-bold.css', isVariable: false }],
+}
+
+const readFontFiles = async ({ name, css, isVariable }: FacePackage): Promise<FontFile[]> => {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+  const rules = (await readFile(join(folder, css), 'utf8')).split('@font-face').slice(1)
   return rules.flatMap((rule) => {
-    const file = /files\/([^)]+)\)/.exec(rule)?.[1]
-    const ranges = /unicode-range: ([^;]+)/.exec(rule)?.[1]
+    const file = /files\/([^)']+)/.exec(rule)?.[1]
+    const ranges = /unicode-range: ([^;}]+)/.exec(rule)?.[1]
     if (!file || !ranges) return []
     return [
       {
         path: join(folder, 'files', file),
+        isVariable,
         ranges: ranges.split(',').map((range) => {
           const [from = 0, to = from] = range
             .replace('U+', '')
@@ -74,12 +91,15 @@ const upright = (path: opentype.Path, scale: number): opentype.Path => {
   return turned
 }
 
-const subsetAt = async (path: string, characters: string, weight: number): Promise<Buffer> =>
-  subsetFont(await readFile(path), characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } })
+const subsetAt = async ({ path, isVariable }: FontFile, characters: string, weight: number): Promise<Buffer> =>
+  subsetFont(await readFile(path), characters, {
+    targetFormat: 'sfnt',
+    ...(isVariable && { variationAxes: { wght: weight } }),
+  })
 
-const glyphsIn = async ({ path }: FontFile, characters: string, weight: number): Promise<SourceGlyph[]> => {
+const glyphsIn = async (file: FontFile, characters: string, weight: number): Promise<SourceGlyph[]> => {
   // The space, so that a file without any of the characters is still a font.
-  const font = opentype.parse(new Uint8Array(await subsetAt(path, `${characters} `, weight)).buffer)
+  const font = opentype.parse(new Uint8Array(await subsetAt(file, `${characters} `, weight)).buffer)
   return [...characters].flatMap((character) => {
     const glyph = font.charToGlyph(character)
     if (glyph.index === 0) return []
@@ -92,9 +112,9 @@ const glyphsIn = async ({ path }: FontFile, characters: string, weight: number):
 /** Groups characters by the file whose ranges have them; characters that no file has are left out. */
 const byFile = async (
   characters: Iterable<string>,
-  packageName: FacePackage,
+  facePackage: FacePackage,
 ): Promise<ReadonlyMap<FontFile, string>> => {
-  const files = await fontFiles(packageName)
+  const files = await readFontFiles(facePackage)
   const found = new Map<FontFile, string>()
   for (const character of new Set(characters)) {
     const code = character.codePointAt(0) ?? 0
@@ -104,12 +124,20 @@ const byFile = async (
   return found
 }
 
-/** Glyphs at a weight, in order of code points; characters that the face lacks are left out. */
-export const sourceGlyphs = async (characters: Iterable<string>, weight: number): Promise<SourceGlyph[]> => {
+/**
+ * Glyphs of a face, in order of code points; characters that it lacks are left out.
+ *
+ * @param weight of a face that has several
+ */
+export const sourceGlyphs = async (
+  characters: Iterable<string>,
+  weight: number,
+  face: TitleFace = 'song',
+): Promise<SourceGlyph[]> => {
   const glyphs: SourceGlyph[] = []
   const missing = new Set(characters)
-  for (const packageName of [chinese, western] as const)
-    for (const [file, own] of await byFile(missing, packageName))
+  for (const facePackage of packages[face])
+    for (const [file, own] of await byFile(missing, facePackage))
       for (const glyph of await glyphsIn(file, own, weight)) {
         glyphs.push(glyph)
         missing.delete(glyph.character)
@@ -123,10 +151,15 @@ export interface StaticSubset {
   readonly bytes: Buffer
 }
 
-/** Static TrueType fonts with the characters at a weight, one for each file of the package that has some of them. */
-export const staticSubsets = async (characters: Iterable<string>, weight: number): Promise<StaticSubset[]> => {
+/** Static TrueType fonts with the characters of a face, one for each file of its package that has some of them. */
+export const staticSubsets = async (
+  characters: Iterable<string>,
+  weight: number,
+  face: TitleFace = 'song',
+): Promise<StaticSubset[]> => {
   const subsets: StaticSubset[] = []
-  for (const [{ path }, own] of await byFile(characters, chinese))
-    subsets.push({ characters: own, bytes: await subsetAt(path, own, weight) })
+  const [first = chinese] = packages[face]
+  for (const [file, own] of await byFile(characters, first))
+    subsets.push({ characters: own, bytes: await subsetAt(file, own, weight) })
   return subsets
 }

@@ -159,7 +159,11 @@ const pageJson = (page: PageDraft, draft: IssueDraft, part: SealedPart, renditio
  * Makes the files of the bundle: seals the parts, encodes issue.json, and reads both back with the reader's own codec,
  * so that nothing is written that a reader would refuse.
  */
-export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: SealedPart): Promise<FinishedIssue> => {
+export const finish = async (
+  set: SetIssue,
+  images: IssueImages,
+  faces: readonly SealedPart[] = [],
+): Promise<FinishedIssue> => {
   const { draft } = set
   const finishedPages = await Promise.all(
     draft.pages.map(async (page) => {
@@ -179,7 +183,7 @@ export const finish = async (set: SetIssue, images: IssueImages, headlineFace?: 
     ...facsimiles.flatMap((one) => one.images),
     ...draft.pictures.flatMap(({ id }) => images.pictures.get(id) ?? []),
     ...(images.nameplate ? [images.nameplate] : []),
-    ...(headlineFace ? [headlineFace] : []),
+    ...faces,
     // Last, so that whoever saves the issue has all that is read before them.
     ...facsimiles.flatMap(({ levels }) => levels.flatMap(({ tiles }) => tiles)),
   ]

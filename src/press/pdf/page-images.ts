@@ -8,7 +8,7 @@ import type { OpenedForDrawing } from '../render/page-renderer'
 import { writePrintFaces } from './print-faces'
 import type { Printer } from './print-issue'
 import { runBrowser } from './run-browser'
-import { charactersOf, nominalWidthOf, sheetStyle } from './sheet-style'
+import { nominalWidthOf, sheetStyle } from './sheet-style'
 
 /** A page as pixels. */
 export interface PageImage {
@@ -43,7 +43,7 @@ export async function* drawPageImages(
   try {
     for (const entry of issue.parts)
       if (entry.width !== undefined) await writeFile(join(work, entry.name), await readPart(entry))
-    const faces = await writePrintFaces(charactersOf(issue, await Promise.all(pages.map(readPage))), work)
+    const faces = await writePrintFaces(issue, await Promise.all(pages.map(readPage)), work)
     const widest = widestOf(issue)
     const opened: OpenedForDrawing = {
       issue,

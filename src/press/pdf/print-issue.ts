@@ -13,7 +13,7 @@ import { issueTitle } from '../site/standards/standard-words'
 import { element } from '../xml'
 import { writePrintFaces } from './print-faces'
 import { runBrowser, type Browser } from './run-browser'
-import { charactersOf, nominalWidthOf, sheetStyle } from './sheet-style'
+import { nominalWidthOf, sheetStyle } from './sheet-style'
 
 /** What printing needs. */
 export interface Printer extends Browser {
@@ -75,13 +75,8 @@ export const printIssue = async (finished: FinishedIssue, target: string, printe
       const html = await printer.renderer.renderSheet(opened, page.no)
       sheets.push(sheetHtml(page, html, nominalWidthOf(html)))
     }
-    const faces = await writePrintFaces(
-      charactersOf(
-        issue,
-        issue.pages.map((page) => partOf(finished, page)),
-      ),
-      work,
-    )
+    const parts = issue.pages.map((page) => partOf(finished, page))
+    const faces = await writePrintFaces(issue, parts, work)
     const source = join(work, 'issue.html')
     await writeFile(source, documentOf(issue, sheets, printer.renderer, faces))
     await runBrowser(printer, source, '--no-pdf-header-footer', `--print-to-pdf=${resolve(target)}`)

@@ -1,7 +1,7 @@
 import { setBoxOf, setLineOf, shortRuns, type PlainLine, type PlainRun } from '@/bundle/set-runs'
 import type { Box } from '@/bundle/geometry'
 import type { ArticleId } from '@/bundle/ids'
-import type { Furniture, Ground, SetArticle, Setting, SetTitle } from '@/bundle/setting'
+import type { Furniture, Ground, SetArticle, Setting, SetTitle, TitleFace } from '@/bundle/setting'
 import type { Grid } from './grid'
 
 /** Lines of one article in a column. */
@@ -17,6 +17,8 @@ export interface DrawnTitle extends Box {
   readonly role: SetTitle['role']
   /** Absent where the text is the article's own. */
   readonly text?: string
+  /** Absent: that of its role. */
+  readonly face?: TitleFace
   readonly size: number
   readonly lines: readonly PlainLine[]
   readonly writing?: 'vertical'
@@ -95,11 +97,12 @@ const articleOf = (article: ArticleId, parts: SettingParts, grid: Pick<Grid, 'bo
     article,
     ...orNothing(
       'titles',
-      parts.titles.filter(isOwn).map(({ role, text, size, lines, writing, ...box }) => ({
+      parts.titles.filter(isOwn).map(({ role, text, face, size, lines, writing, ...box }) => ({
         box: setBoxOf(box),
         ...(writing && { writing }),
         role,
         ...(text !== undefined && { text }),
+        ...(face && { face }),
         size,
         lines: lines.map(setLineOf),
       })),

@@ -10,6 +10,7 @@ import { gridOf, type Grid } from './grid'
 import { createFlows, type AspectOf } from './lines/flow'
 import { setPage, type PageWish, type SetPage } from './set-page'
 import { mergeParts } from './setting-parts'
+import { giveFaces } from './title-faces'
 import { earStyle, folioRows } from './type-styles'
 
 /** What a page is set from: its sheet, its issue, and the portions that it is asked to take. */
@@ -104,8 +105,14 @@ const setVerticalPage = ({ page, portions, sheet, draft, aspectOf }: WholePageWi
   }
 }
 
-/** Sets a page with its masthead or folio. Pure: the same wish gives the same page. */
-export const setWholePage = (wish: WholePageWish): WholePage => {
+const setInShape = (wish: WholePageWish): WholePage => {
   if (wish.sheet.isVertical) return setVerticalPage(wish)
   return wish.page.no === 1 ? setFrontPage(wish) : setInnerPage(wish)
+}
+
+/** Sets a page with its masthead or folio. Pure: the same wish gives the same page. */
+export const setWholePage = (wish: WholePageWish): WholePage => {
+  const set = setInShape(wish)
+  const articles = new Map(wish.portions.map(({ article }) => [article.id, article]))
+  return { ...set, parts: { ...set.parts, titles: giveFaces(set.parts.titles, articles, set.grid) } }
 }

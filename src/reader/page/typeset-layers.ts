@@ -6,7 +6,8 @@ import { findArticle } from '@/bundle/lookup'
 import { splitterOf, stretchesIn, type MarkSplitter } from '@/bundle/marked-text'
 import type { Mark, PagePart } from '@/bundle/page-part'
 import { boxOf, plainLine, plainRuns, type PlainLine } from '@/bundle/set-runs'
-import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle } from '@/bundle/setting'
+import type { Furniture, Ground, RunStyle, SetArticle, Setting, SetTitle, TitleFace } from '@/bundle/setting'
+import { titleFaceOf, titleTextOf } from '@/bundle/setting-title'
 import { faceOfRun, faceOfTitle } from '@/bundle/setting-face-of'
 import { segmentsOf, type LineFace, type LineSegment } from '@/text/line-setting'
 
@@ -42,6 +43,7 @@ export interface LayerFrame extends Box {
 
 export interface LayerTitle extends Box {
   readonly role: SetTitle['role']
+  readonly face: TitleFace
   readonly isVertical: boolean
   readonly size: number
   /** Distance between lines. */
@@ -119,13 +121,6 @@ const drawLines = (
   })
 }
 
-const titleText = (article: Article, { role, text }: SetTitle): string => {
-  if (text !== undefined) return text
-  if (role === 'deck') return (article.deck ?? []).join('')
-  if (role === 'headline' || role === 'jump-head') return article.headline ?? article.workingTitle ?? ''
-  return article[role] ?? ''
-}
-
 const drawTitle = (article: Article, title: SetTitle, lang: string): LayerTitle => {
   const box = boxOf(title.box)
   const isVertical = title.writing === 'vertical'
@@ -133,10 +128,11 @@ const drawTitle = (article: Article, title: SetTitle, lang: string): LayerTitle 
   return {
     ...box,
     role: title.role,
+    face: titleFaceOf(title),
     isVertical,
     size: title.size,
     leading: (isVertical ? box.width : box.height) / lines.length,
-    lines: drawLines(titleText(article, title), 0, lines, faceOfTitle(title.role, lang)),
+    lines: drawLines(titleTextOf(article, title), 0, lines, faceOfTitle(title.role, lang)),
   }
 }
 

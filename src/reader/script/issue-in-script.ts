@@ -64,9 +64,9 @@ export const issueInScript = (issue: Issue, script: ScriptName, rewrite: Rewrite
     pages: issue.pages.map((page) => pageIn(page, write)),
     articles: issue.articles.map((article) => articleIn(article, writeFor(article.lang ?? issue.lang))),
     pictures: issue.pictures.map((picture) => withTexts(picture, ['alt'], write)),
-    // The headline face has only the printed characters, and a title in two faces would look worse than one in the
+    // The faces of titles have only the printed characters, and a title in two faces would look worse than one in the
     // device's own.
-    parts: write === same ? issue.parts : issue.parts.filter(({ role }) => role !== 'headline-face'),
+    parts: write === same ? issue.parts : issue.parts.filter(({ role }) => !/^(?:headline|title)-face/.test(role)),
   }
 }
 

@@ -78,7 +78,7 @@ const isHead = ({ role }: LayerTitle): boolean => role === 'headline' || role ==
 
 const drawTitle = (title: LayerTitle, href: string, within: Box): DrawnElement => {
   const attributes = {
-    class: `title ${title.role}${title.isVertical ? ' vertical' : ''}`,
+    class: `title ${title.role} ${title.face}${title.isVertical ? ' vertical' : ''}`,
     style: `${boxStyle(title, within)};${typeStyle(title.size, title.leading)}`,
   }
   const lines = drawLines(title.lines, { isLoose: true })
