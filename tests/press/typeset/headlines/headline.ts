@@ -34,7 +34,3 @@ export const headlinesOf = (source: string, rows: string): Headline[] =>
         ]),
       }
     })
-
-/** Whether a headline is of the half that no rule was made from: a rule that knows nothing of how hard a headline is. */
-export const isHeldOut = ({ title }: Headline): boolean =>
-  [...title].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % 2 === 1
