@@ -158,7 +158,7 @@ export const verbEndings = listed(
 
 /** Characters that end a name of a place, a body, a person's calling or a kind: they belong to the word before. */
 export const endings = listed(
-  '省 市 区 县 州 乡 镇 村 街 路 桥 站 港 湖 河 江 山 岛 海 湾 峡 洲 国 族 局 厅 部 委 院 馆 宫 寺 庙 塔 园 会 社',
+  '坪 坡 岭 峰 沟 溪 泉 洞 滩 塘 屯 寨 堡 庄 省 市 区 县 州 乡 镇 村 街 路 桥 站 港 湖 河 江 山 岛 海 湾 峡 洲 国 族 局 厅 部 委 院 馆 宫 寺 庙 塔 园 会 社',
   '所 校 处 科 署 台 厂 店 行 党 军 队 团 组 者 员 师 家 长 官 相 民 人 手 工 匠 生 童 兵 商 客 友 迷 户 性 化 率',
   '度 力 量 额 值 价 权 法 学 论 观 感 业 界 圈 群 链 带 城 场 楼 房 坝 堤 渠 闸 库 线 网 号 机 器 车 船 舰 艇 星',
   '型 式 类 级 层 品 物 剂 药 症 病 案 罪 刑 奖 赛 展 节 剧 片 曲 舞 戏 费 税 款 金 债 股 险 单 表 书 报 刊 版 卡',

@@ -72,6 +72,7 @@ const counted = '[起轨个個位名支项項批家座条件场場次大期艘�
 const measured = '(?:人次|美元|港元|标箱|标准箱|公里|平方米|小时|分钟|级|级|元|吨|亩|米|度|岁|歲|例|倍|成|人|℃|号|版)'
 /** A day, a year, or how many: 二〇二六年. */
 const dated = '(?:年度|年|月份|个月|月|日|时|周年|週年|天|届|屆|世纪|晚|季度)'
+const numberStart = new RegExp(`[首第前近超約约逾${digits}]`, 'u')
 const numberPatterns: readonly (readonly [RegExp, TitleWordRole])[] = [
   [new RegExp(`${numeral}${dated}+`, 'uy'), 'date'],
   [new RegExp(`${numeral}${measured}`, 'uy'), 'amount'],
@@ -104,7 +105,10 @@ const rolesByList: readonly (readonly [ReadonlySet<string>, TitleWordRole])[] = 
 const roleByWord: ReadonlyMap<string, TitleWordRole> = new Map(
   rolesByList.toReversed().flatMap(([words, role]) => [...words].map((word) => [word, role] as const)),
 )
-const longestListed = Math.max(...[...roleByWord.keys()].map((word) => word.length))
+/** Characters of the longest listed word that begins with a character. */
+const longestFrom = new Map<string, number>()
+for (const word of roleByWord.keys())
+  longestFrom.set(word.charAt(0), Math.max(word.length, longestFrom.get(word.charAt(0)) ?? 0))
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
 
@@ -163,11 +167,11 @@ const candidatesOf = (title: string): Candidate[] => {
     isSingleAt.has(at) && (nameable.includes(roleOf(title.charAt(at))) || /[正新]/u.test(title.charAt(at)))
   const candidates: Candidate[] = [...segments]
   for (let from = 0; from < title.length; from++) {
-    for (let to = from + 2; to <= Math.min(title.length, from + longestListed); to++) {
+    for (let to = from + 2; to <= Math.min(title.length, from + (longestFrom.get(title.charAt(from)) ?? 0)); to++) {
       const role = roleByWord.get(title.slice(from, to))
       if (role) candidates.push({ from, to, role, cost: costs.listed })
     }
-    for (const [pattern, role] of numberPatterns) {
+    for (const [pattern, role] of numberStart.test(title.charAt(from)) ? numberPatterns : []) {
       pattern.lastIndex = from
       const length = pattern.exec(title)?.[0].length ?? 0
       if (length > 0 && !/\p{Nd}/u.test(title.charAt(from - 1)))
