@@ -2,6 +2,7 @@ import type { PlainLine } from '@/bundle/set-runs'
 import { clustersOf } from '@/text/clusters'
 import { lineWidthOf, type LineFace } from '@/text/line-setting'
 import { canBreakBetween } from './line-ends'
+import { cutsOfTitle, poorCut } from './title-cuts'
 
 /** A title as it is set: its size in page units and its lines, the indents of which centre them. */
 export interface SetTitleLines {
@@ -23,90 +24,8 @@ export interface TitleWish {
   readonly text?: string
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/** What a cut costs, by what stands on either side of it: cuts should follow the sense. */
-const cutCosts = {
-  space: 0,
-  pause: 0.3,
-  /** A name begins, and with it often a clause. */
-  name: 0.8,
-  words: 1,
-  /** A single character stands on one side: the word list may just not know its word. */
-  unknown: 1.5,
-  /** Two words that are adjacent somewhere in the article's text: 地震灾区. */
-  adjacentInText: 1.8,
-  /** Single characters stand on both sides. */
-  unknowns: 2,
-  particle: 2.5,
-  together: 3.5,
-  inBrackets: 3,
-  numberAndUnit: 4,
-} as const
-
-/** Words that belong to the word before: particles, and what a place or an institution is called by. */
-const leansBack = /^[的地得了着过们等之者时吗呢省市区县镇乡村路街桥站局厅部委院馆园会队]$/u
-/** Words that belong to the word after. */
-const leansOn = /^(?:以及|日益|更加|十分|进一步|正在|将要|已经|不再|[和与及或在把被将对向从为以不很最第的])$/u
-
-/** A number with its measure word, which what is counted should follow. */
-const countedThing = /[\p{Nd}〇一二两三四五六七八九十百千万][个位名支项批家所座条件场次]$/u
-
-const isUnknown = (word: string): boolean =>
-  /^\p{Script=Han}$/u.test(word) && !leansBack.test(word) && !leansOn.test(word)
-
-/** Whether a word has a meaning of its own: particles and conjunctions have none. */
-const isContentWord = (word: string): boolean => word.length > 1 || isUnknown(word)
-
-const isInBrackets = (before: string): boolean =>
-  (before.match(/[（《〈【“‘「『]/gu)?.length ?? 0) > (before.match(/[）》〉】”’」』]/gu)?.length ?? 0)
-
-const countOf = (text: string, part: string): number => text.split(part).length - 1
-
-/**
- * Whether a text keeps two characters together: they are adjacent at least twice, and one of them hardly ever stands without the
- * other. So an article shows that 科创 is a word, though no word list knows it.
- */
-const togetherShare = 0.6
-const isKeptTogether = (one: string, other: string, text: string): boolean => {
-  const pairs = countOf(text, one + other)
-  return pairs >= 2 && pairs / Math.min(countOf(text, one), countOf(text, other)) > togetherShare
-}
-
-/** A cut that costs this much or more is made only if the title is so many times larger with it. */
-const poorCut = 2
+/** A poor cut is made only if the title is so many times larger with it. */
 const muchLarger = 3 / 2
-
-/** What a cut after the first `at` words of the title costs. */
-const cutCost = (words: readonly string[], at: number, text: string): number => {
-  const before = words.slice(0, at).join('')
-  const [ended = '', begun = '', next = ''] = words.slice(at - 1)
-  if (/[\s　]$/u.test(before)) return cutCosts.space
-  if (/[，、：；。！？]$/u.test(before)) return cutCosts.pause
-  if (/[\p{Nd}〇一二三四五六七八九十百千万]$/u.test(before) && /^[\p{Script=Han}%％℃]/u.test(begun))
-    return cutCosts.numberAndUnit
-  if (isInBrackets(before)) return cutCosts.inBrackets
-  if (isKeptTogether(clustersOf(ended).at(-1) ?? '', clustersOf(begun)[0] ?? '', text)) return cutCosts.together
-  if (leansBack.test(begun) || leansOn.test(ended) || countedThing.test(before)) return cutCosts.particle
-  const isInText = text.includes(ended + begun)
-  if (isUnknown(ended) && isUnknown(begun)) return isInText ? cutCosts.together : cutCosts.unknowns
-  if (isInText && isContentWord(ended) && isContentWord(begun)) return cutCosts.adjacentInText
-  if (isUnknown(begun) && isUnknown(next)) return cutCosts.name
-  return isUnknown(ended) || isUnknown(begun) ? cutCosts.unknown : cutCosts.words
-}
-
-/** Offsets at which a title may be cut, with what each cut costs. */
-const breaksOf = (title: string, text: string): { readonly at: number; readonly cost: number }[] => {
-  const segments = [...segmenter.segment(title)]
-  const words = segments.map(({ segment }) => segment)
-  return segments.flatMap(({ index, segment }, at) => {
-    const ended = words[at - 1]
-    if (ended === undefined || /^[\s　]/u.test(segment)) return []
-    const [first = '', second] = clustersOf(segment + (words[at + 1] ?? ''))
-    if (!canBreakBetween(clustersOf(ended).at(-1) ?? '', first, second)) return []
-    return [{ at: index, cost: cutCost(words, at, text) }]
-  })
-}
 
 const trimmedWidth = (line: string, face: LineFace): number => lineWidthOf(line.trimEnd(), face)
 
@@ -118,28 +37,62 @@ interface CutTitle {
 
 /** What uneven lines cost: the squares of their deviations from the even length, each as a share of it, so many times. */
 const unevenness = 3
+/** What a line of so few thousandths of an em costs: it looks like a remnant. */
+const shortLines = [
+  { below: 2600, cost: 2 },
+  { below: 3600, cost: 0.5 },
+] as const
+
+/** How many times that a first line costs: a headline may end with a short line, but hardly begins with one. */
+const shortHead = 2
+
+/** The cheapest way to cut a title up to one of its cuts. */
+interface Way {
+  readonly cost: number
+  readonly worst: number
+  readonly ends: readonly number[]
+}
+
+/** A title as it may be cut: its cuts, and the end, with what each costs and the width of the title up to there. */
+interface CuttableTitle {
+  readonly title: string
+  readonly ends: readonly { readonly at: number; readonly cost: number; readonly width: number }[]
+  /** Width of the title up to an offset, and with the space that follows. */
+  readonly widthBefore: ReadonlyMap<number, number>
+}
+
+const cuttable = (title: string, { face, text = '' }: TitleWish): CuttableTitle => {
+  const cuts = [...cutsOfTitle(title, text), { at: title.length, cost: 0 }]
+  return {
+    title,
+    ends: cuts.map(({ at, cost }) => ({ at, cost, width: trimmedWidth(title.slice(0, at), face) })),
+    widthBefore: new Map(cuts.map(({ at }) => [at, lineWidthOf(title.slice(0, at), face)])),
+  }
+}
 
 /** The best way to cut the title into `count` lines: even lengths, and cheap cuts. */
-const cutInto = (title: string, count: number, { face, text = '' }: TitleWish): CutTitle | undefined => {
-  const breaks = breaksOf(title, text)
-  const even = trimmedWidth(title, face) / count
-  let best: (CutTitle & { readonly cost: number }) | undefined
-  const visit = (from: number, first: number, lines: string[], cost: number, worst: number): void => {
-    if (best && cost >= best.cost) return
-    if (lines.length === count - 1) {
-      const all = [...lines, title.slice(from)]
-      const uneven = all.reduce((sum, line) => sum + ((trimmedWidth(line, face) - even) / even) ** 2, 0)
-      const total = cost + unevenness * uneven
-      if (!best || total < best.cost) best = { cost: total, lines: all, worst }
-      return
-    }
-    for (let index = first; index < breaks.length; index++) {
-      const { at, cost: own } = breaks[index] ?? { at: 0, cost: 0 }
-      if (at > from) visit(at, index + 1, [...lines, title.slice(from, at)], cost + own, Math.max(worst, own))
-    }
+const cutInto = ({ title, ends, widthBefore }: CuttableTitle, count: number): CutTitle | undefined => {
+  const even = (ends.at(-1)?.width ?? 0) / count
+  const costOfLine = (from: number, width: number): number => {
+    const short = shortLines.find(({ below }) => width < below)?.cost ?? 0
+    return unevenness * ((width - even) / even) ** 2 + (from === 0 ? short * shortHead : short)
   }
-  visit(0, 0, [], 0, 0)
-  return best
+  let ways = new Map<number, Way>([[0, { cost: 0, worst: 0, ends: [] }]])
+  for (let line = 1; line <= count; line++) {
+    const longer = new Map<number, Way>()
+    for (const { at, cost, width } of line === count ? ends.slice(-1) : ends.slice(0, -1))
+      for (const [from, way] of ways) {
+        if (from >= at) continue
+        const total = way.cost + cost + costOfLine(from, width - (widthBefore.get(from) ?? 0))
+        if (total < (longer.get(at)?.cost ?? Infinity))
+          longer.set(at, { cost: total, worst: Math.max(way.worst, cost), ends: [...way.ends, at] })
+      }
+    ways = longer
+  }
+  const best = ways.get(title.length)
+  return (
+    best && { lines: best.ends.map((end, index) => title.slice(best.ends[index - 1] ?? 0, end)), worst: best.worst }
+  )
 }
 
 const lineOf = (line: string, room: number, { align, face }: TitleWish): PlainLine => {
@@ -172,8 +125,12 @@ export const breakTitle = (title: string, wish: TitleWish): SetTitleLines => {
   const { width, sizes, mostLines, face, longestLine = Infinity } = wish
   /** The cuts by number of lines: they are the same at every size. */
   const known: (CutTitle & { readonly width: number })[] = []
+  let cuts: CuttableTitle | undefined
   const cutAs = (count: number) => {
-    const { lines, worst } = (count === 1 ? undefined : cutInto(title, count, wish)) ?? { lines: [title], worst: 0 }
+    const { lines, worst } = (count === 1 ? undefined : cutInto((cuts ??= cuttable(title, wish)), count)) ?? {
+      lines: [title],
+      worst: 0,
+    }
     return (known[count] = { lines, worst, width: Math.max(...lines.map((line) => trimmedWidth(line, face))) })
   }
   let poor: SetTitleLines | undefined
