@@ -80,6 +80,11 @@ export const ocrFindings = {
     (at) => `a passage out of order was moved to ${at.to}: “${at.text}”`,
     'Compare with the printed page.',
   ),
+  'ocr-moved-far': row<'text' | 'from' | 'to'>(
+    'warning',
+    (at) => `text was moved from ${at.from} to where ${at.to} stands: “${at.text}”`,
+    'Compare both places with the printed page.',
+  ),
   'ocr-doubtful': row<'text' | 'reason'>(
     'warning',
     (at) => `this reads oddly (${at.reason}): “${at.text}”`,

@@ -186,6 +186,10 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
     why: (at) => `栏末断开的句子接上了：……${at.before}｜${at.after}……`,
     fix: '请与印刷的版面对照。',
   },
+  'ocr-moved-far': {
+    why: (at) => `一段文字从${at.from}移到了${at.to}所在处：“${at.text}”`,
+    fix: '请把两处都与印刷的版面对照。',
+  },
   'ocr-moved': { why: (at) => `次序不对的一段移到了${at.to}：“${at.text}”`, fix: '请与印刷的版面对照。' },
   'ocr-doubtful': { why: (at) => `这里读来可疑（${at.reason}）：“${at.text}”`, fix: '请照印刷的版面改正。' },
   'ocr-unplaced': { why: (at) => `没有找到这段文字的位置：“${at.text}”`, fix: '请放到该在的地方。' },

@@ -1,5 +1,6 @@
 import { findArticles } from './articles/found-articles'
 import { joinCuts, reportCutEnds } from './joins/join-cuts'
+import { orderColumns } from './joins/exchanged-columns'
 import type { Ledger } from './ledger'
 import { assemblePage } from './issue/assemble-page'
 import type { ReadPage } from './issue/page'
@@ -10,6 +11,7 @@ import { takePictures } from './pictures/take-pictures'
 import { removeExactRepeats } from './repeats/exact-repeats'
 import { removeImmediateRepeats } from './repeats/immediate-repeats'
 import { removeNearRepeats } from './repeats/near-repeats'
+import { removeRepeatedLines } from './repeats/repeated-lines'
 import { removeRepeatedSentences } from './repeats/repeated-sentences'
 import { takeBanner } from './titles/banner'
 import { placeTitles } from './titles/place-titles'
@@ -21,14 +23,15 @@ import { placeTitles } from './titles/place-titles'
  */
 export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const { masthead, rest: printed } = takeMasthead(readPassages(raw), ledger)
-  const distinct = removeImmediateRepeats(removeExactRepeats(printed, ledger), ledger)
+  const lines = removeRepeatedLines(printed, ledger)
+  const distinct = removeImmediateRepeats(removeExactRepeats(lines, ledger), ledger)
 
   const { pictures: found, rest: texts } = takePictures(distinct, ledger)
   const captions = found.flatMap(({ caption }) => (caption ? [caption.folded] : []))
   const unrepeated = removeNearRepeats(texts, captions, ledger)
   const { passages, pictures } = renumber(unrepeated, found)
 
-  const whole = removeRepeatedSentences(joinCuts(passages, ledger), ledger)
+  const whole = removeRepeatedSentences(joinCuts(orderColumns(passages, ledger), ledger), ledger)
   reportCutEnds(whole, ledger)
 
   const { banner, rest } = takeBanner(whole, ledger)

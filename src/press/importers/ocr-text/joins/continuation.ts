@@ -33,7 +33,7 @@ export const breaksOff = ({ text, jump }: Passage): boolean =>
   !jump && endsInsideSentence(text) && !/[)）]\s*$/u.test(text)
 
 export const isCut = (page: CutPage, passage: Passage): boolean =>
-  isRunningText(kindOn(page, passage)) && breaksOff(passage)
+  isRunningText(kindOn(page, passage)) && !passage.isEnded && breaksOff(passage)
 
 const strengthAt = (page: CutPage, cut: Passage, next: Passage): number => {
   const { strength, isAgainst } = seamEvidence(cut.text, next.text, page.text)

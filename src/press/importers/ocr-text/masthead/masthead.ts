@@ -59,7 +59,7 @@ const candidatesOf = (passages: readonly Passage[]): readonly Candidate[] => {
 
 /** 城西报, The Western Post: a short line that ends or looks like the name of a paper. */
 const isNameplate = (text: string): boolean =>
-  /^[\p{Script=Han}\s]{2,12}[报報]$|^[A-Z][A-Za-z\s]{3,40}$/u.test(text.trim())
+  /^[\p{Script=Han}\s]{2,12}(?:[报報]|新闻|周刊|通讯)$|^[A-Z][A-Za-z\s]{3,40}$/u.test(text.trim())
 
 /** Names of the paper on lines of their own, above the line with the date. */
 const nameplatesIn = (passages: readonly Passage[], found: readonly Candidate[]): readonly Passage[] => {

@@ -21,6 +21,8 @@ export const fewestUses = 2
 export const longestName = 14
 /** Letters by which the halves of a couplet (旧书换绿植 一本换一盆) may differ. Such a line is one headline. */
 export const coupletDifference = 1
+/** Letters of a line that can only be the end of the line above it. */
+export const longestOverhang = 1
 
 // Titles that lost their place
 
