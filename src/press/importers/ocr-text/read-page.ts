@@ -13,6 +13,7 @@ import { removeImmediateRepeats } from './repeats/immediate-repeats'
 import { removeNearRepeats } from './repeats/near-repeats'
 import { removeRepeatedLines } from './repeats/repeated-lines'
 import { removeRepeatedSentences } from './repeats/repeated-sentences'
+import { arrangeTitles } from './titles/arrange-titles'
 import { takeBanner } from './titles/banner'
 import { placeTitles } from './titles/place-titles'
 
@@ -34,7 +35,7 @@ export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const whole = removeRepeatedSentences(joinCuts(orderColumns(passages, ledger), ledger), ledger)
   reportCutEnds(whole, ledger)
 
-  const { banner, rest } = takeBanner(whole, ledger)
+  const { banner, rest } = takeBanner(arrangeTitles(whole, ledger), ledger)
   const articles = placeTitles(findArticles(rest, ledger), ledger)
   if (articles.length + pictures.length === 0) return undefined
   return assemblePage({ masthead, ...(banner && { banner }), articles, pictures })

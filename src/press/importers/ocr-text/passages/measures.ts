@@ -93,8 +93,11 @@ const lostMarkCostOf = ({ hasMark, width }: LineLook): number =>
   hasMark || width < shortestTitle ? lostMarkCost : titleInTextCost
 
 /** How unlikely it is that a line that stands for itself follows. */
-const costToAlone = ({ look, measure }: Before): number => {
-  if (measure === undefined || look.endsSentence) return 0
+const costToAlone = ({ look, measure }: Before, { width, hasComma }: LineLook): number => {
+  if (measure === undefined) return 0
+  // A full line with a comma is the end of a column, torn from the next.
+  const fits = hasComma && Math.abs(width - measure) <= 1 ? textBeginsPlainCost : 0
+  if (look.endsSentence) return fits
   return isShortIn(look, measure) ? lostMarkCostOf(look) : tornSentenceCost
 }
 
@@ -146,14 +149,18 @@ export const measuredLines = (lines: readonly RawLine[]): readonly MeasuredLine[
         if (!last) return sum + (measure === undefined ? 0 : begins)
         if (gap > 0) return sum + (measure === undefined ? 0 : measure === before ? textBeginsCost : begins)
         const step = { look: last, measure: before }
-        return sum + (measure === undefined ? costToAlone(step) : costToMeasure(step, look, measure))
+        return sum + (measure === undefined ? costToAlone(step, look) : costToMeasure(step, look, measure))
       })
       return cheapest(steps)
     })
     ways.push(row)
     sums = row.map((way) => way.cost)
   })
-  let state = cheapest(sums).from
+  const last = looks.at(-1)
+  const atEnd = sums.map(
+    (sum, at) => sum + (states[at] !== undefined && last?.endsSentence === false ? lostMarkCost : 0),
+  )
+  let state = cheapest(atEnd).from
   return lines
     .map((line, at) => ({ line, at }))
     .reverse()

@@ -23,6 +23,7 @@ export interface LineLook {
   readonly endsSentence: boolean
   /** It has a mark of running text. */
   readonly hasMark: boolean
+  readonly hasComma: boolean
   readonly endsWithMark: boolean
   /** No sentence and no title begins so. */
   readonly goesOn: boolean
@@ -60,6 +61,7 @@ export const lookOf = ({ text: printed }: RawLine): LineLook => {
     isSignature: parseSignatureLine(text) !== undefined || parseCredit(text) !== undefined,
     endsSentence: (isLatin(text) ? endOfLatinSentence : endOfSentence).test(text),
     hasMark: /[，。、；：“”,.;:]/u.test(text),
+    hasComma: /[，,]/u.test(text),
     endsWithMark: /[^\p{L}\p{N}]$/u.test(text),
     goesOn: /^[，,、。；;：:！!？?）)”’」』》]/u.test(text),
   }

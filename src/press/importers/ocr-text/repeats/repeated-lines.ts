@@ -86,7 +86,11 @@ const repeatsAmong = (letters: readonly PlacedLetter[]): readonly Repeat[] => {
     if (end - at < shortestLineRepeat) continue
     const from = nearest(at, (index) => letters[index]?.beginsLine === true)
     const to = nearest(end - 1, (index) => letters[index]?.endsLine === true)
-    if (from === undefined || to === undefined || to < from) continue
+    if (from === undefined || to === undefined || to < from) {
+      // What was compared is not compared again from each of its letters.
+      at = end - 1
+      continue
+    }
     // Whole passages are compared as such, with their jump lines.
     const isWhole = letters[from - 1]?.at !== letters[from]?.at && letters[to]?.at !== letters[to + 1]?.at
     if (!isWhole) repeats.push({ from, to: to + 1, original })
