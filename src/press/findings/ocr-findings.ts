@@ -80,6 +80,33 @@ export const ocrFindings = {
     (at) => `a passage out of order was moved to ${at.to}: “${at.text}”`,
     'Compare with the printed page.',
   ),
+  'ocr-moved-far': row<'text' | 'from' | 'to'>(
+    'warning',
+    (at) => `text was moved from ${at.from} to where ${at.to} stands: “${at.text}”`,
+    'Compare both places with the printed page.',
+  ),
+  'ocr-titles-last': row<'count'>(
+    'warning',
+    (at) =>
+      `the titles of this page stand below their texts, so each of the ${at.count} was read with the text above it`,
+    'Compare the titles with the printed page.',
+  ),
+  'ocr-fragments': row<'count' | 'short' | 'untitled'>(
+    'warning',
+    (at) =>
+      `the page came apart: of ${at.count} articles ${at.short} are mere fragments and ${at.untitled} have no headline, so its lines were hardly read in their order`,
+    'Have the page recognised again as columns, or join the pieces in press preview.',
+  ),
+  'ocr-no-headline': row<'text'>(
+    'warning',
+    (at) => `no headline was found for the article that begins “${at.text}”, and a build asks for one`,
+    'Write the headline from the printed page.',
+  ),
+  'ocr-number': row<'text'>(
+    'note',
+    (at) => `a number alone on a line was left out: “${at.text}”`,
+    'Nothing to do if it numbers a page; else write it where it belongs.',
+  ),
   'ocr-doubtful': row<'text' | 'reason'>(
     'warning',
     (at) => `this reads oddly (${at.reason}): “${at.text}”`,

@@ -186,6 +186,27 @@ export const ocrWords: WordsOf<typeof ocrFindings> = {
     why: (at) => `栏末断开的句子接上了：……${at.before}｜${at.after}……`,
     fix: '请与印刷的版面对照。',
   },
+  'ocr-moved-far': {
+    why: (at) => `一段文字从${at.from}移到了${at.to}所在处：“${at.text}”`,
+    fix: '请把两处都与印刷的版面对照。',
+  },
+  'ocr-titles-last': {
+    why: (at) => `这一版的标题排在正文之后，所以 ${at.count} 个标题都归了上面的正文`,
+    fix: '请把标题与印刷的版面对照。',
+  },
+  'ocr-fragments': {
+    why: (at) =>
+      `这一版散成了碎片：${at.count} 篇里有 ${at.short} 篇只是片段，${at.untitled} 篇没有标题，多半没有按顺序读出来`,
+    fix: '请重新识别这一版并按栏输出，或在 press preview 里把碎片拼起来。',
+  },
+  'ocr-no-headline': {
+    why: (at) => `以“${at.text}”开头的文章没有找到标题，而生成时须有标题`,
+    fix: '请照印刷的版面写上标题（headline）。',
+  },
+  'ocr-number': {
+    why: (at) => `单独成行的数字没有收入：“${at.text}”`,
+    fix: '如果是版码，不用做什么；否则请写到该在的地方。',
+  },
   'ocr-moved': { why: (at) => `次序不对的一段移到了${at.to}：“${at.text}”`, fix: '请与印刷的版面对照。' },
   'ocr-doubtful': { why: (at) => `这里读来可疑（${at.reason}）：“${at.text}”`, fix: '请照印刷的版面改正。' },
   'ocr-unplaced': { why: (at) => `没有找到这段文字的位置：“${at.text}”`, fix: '请放到该在的地方。' },

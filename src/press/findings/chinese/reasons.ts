@@ -176,6 +176,7 @@ const machineReading = {
   'the only title left, given to the only article without one': '剩下的唯一标题给了唯一没有标题的文章',
   'more than two lines over the text: read as kicker, headline, deck': '正文上面超过两行：读成引题、主题、副题',
   'two printed lines seem to have run together': '印着的两行似乎连在了一起',
+  'its words stand in another article': '它的词都在另一篇文章里',
   'two titles over one text': '一段正文上面有两个标题',
   'a long line read as a subhead': '较长的一行读成小标题',
   '{} is {}': '{1} 是{2}',

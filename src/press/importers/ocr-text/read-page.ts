@@ -1,5 +1,6 @@
 import { findArticles } from './articles/found-articles'
 import { joinCuts, reportCutEnds } from './joins/join-cuts'
+import { orderColumns } from './joins/exchanged-columns'
 import type { Ledger } from './ledger'
 import { assemblePage } from './issue/assemble-page'
 import type { ReadPage } from './issue/page'
@@ -10,7 +11,9 @@ import { takePictures } from './pictures/take-pictures'
 import { removeExactRepeats } from './repeats/exact-repeats'
 import { removeImmediateRepeats } from './repeats/immediate-repeats'
 import { removeNearRepeats } from './repeats/near-repeats'
+import { removeRepeatedLines } from './repeats/repeated-lines'
 import { removeRepeatedSentences } from './repeats/repeated-sentences'
+import { arrangeTitles } from './titles/arrange-titles'
 import { takeBanner } from './titles/banner'
 import { placeTitles } from './titles/place-titles'
 
@@ -21,17 +24,18 @@ import { placeTitles } from './titles/place-titles'
  */
 export const readPage = (raw: string, ledger: Ledger): ReadPage | undefined => {
   const { masthead, rest: printed } = takeMasthead(readPassages(raw), ledger)
-  const distinct = removeImmediateRepeats(removeExactRepeats(printed, ledger), ledger)
+  const lines = removeRepeatedLines(printed, ledger)
+  const distinct = removeImmediateRepeats(removeExactRepeats(lines, ledger), ledger)
 
   const { pictures: found, rest: texts } = takePictures(distinct, ledger)
   const captions = found.flatMap(({ caption }) => (caption ? [caption.folded] : []))
   const unrepeated = removeNearRepeats(texts, captions, ledger)
   const { passages, pictures } = renumber(unrepeated, found)
 
-  const whole = removeRepeatedSentences(joinCuts(passages, ledger), ledger)
+  const whole = removeRepeatedSentences(joinCuts(orderColumns(passages, ledger), ledger), ledger)
   reportCutEnds(whole, ledger)
 
-  const { banner, rest } = takeBanner(whole, ledger)
+  const { banner, rest } = takeBanner(arrangeTitles(whole, ledger), ledger)
   const articles = placeTitles(findArticles(rest, ledger), ledger)
   if (articles.length + pictures.length === 0) return undefined
   return assemblePage({ masthead, ...(banner && { banner }), articles, pictures })

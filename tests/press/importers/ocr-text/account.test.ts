@@ -5,7 +5,10 @@ import { Ledger } from '@/press/importers/ocr-text/ledger'
 import { clippingsOfPage } from '@/press/importers/ocr-text/issue/page'
 import { readPage } from '@/press/importers/ocr-text/read-page'
 import { cleanArticles, pageFault, rawPage } from './damaged-page'
+import { chanceOf, extracted, shapes } from './extractor-shapes'
 import { filesOf } from './imported-manuscript'
+import { columnsExchanged, damagedText, passageRepeated } from './page-damage'
+import { villagePages } from './village-pages'
 
 /** Letters that do not end exactly once in the finished page or in the ledger, with their places. */
 const lettersCountedWrongly = (raw: string): readonly string[] => {
@@ -151,6 +154,17 @@ describe('account of the input', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it.each(shapes)('has every letter of a page exactly once as an extractor writes it, damaged or not: %s', (shape) => {
+    for (const page of villagePages) {
+      expect(lettersCountedWrongly(extracted(page, shape, { seed: 1 }))).toEqual([])
+      const raw = extracted(page, shape, {
+        seed: 2,
+        damage: (stories, chance) => passageRepeated(columnsExchanged(stories, chance), chance),
+      })
+      expect(lettersCountedWrongly(damagedText(raw, chanceOf(2)))).toEqual([])
+    }
   })
 
   it('has every letter of a text without any order exactly once', () => {

@@ -111,7 +111,7 @@ describe('a front page with all faults', () => {
     ]))
 
   it('says which titles were moved, and what was decided by wording alone', () => {
-    expect(findings.filter(({ code }) => code === 'ocr-moved').map(({ place }) => place.line)).toEqual([33, 41])
+    expect(findings.filter(({ code }) => code === 'ocr-moved-far').map(({ place }) => place.line)).toEqual([33, 41])
     expect(findings.filter(({ code }) => code === 'ocr-doubtful').map(({ place }) => place.line)).toEqual([41, 41])
   })
 })
@@ -139,7 +139,7 @@ describe('a page without banner, picture and jumps', () => {
       ['老街茶馆重新开门', '通讯员 王五'],
       ['气象站：一周天气以多云为主', '记者 张三'],
     ])
-    expect(codes).toContain('ocr-moved')
+    expect(codes).toContain('ocr-moved-far')
   })
 
   it('joins a sentence to its end past a paragraph that came between', () => {

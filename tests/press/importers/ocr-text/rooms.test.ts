@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   articles: ['passages', 'ledger'],
   titles: ['passages', 'ledger', 'articles'],
   pictures: ['passages', 'ledger', 'articles', 'titles', 'repeats'],
-  issue: ['passages', 'ledger', 'masthead', 'titles', 'pictures'],
+  issue: ['passages', 'ledger', 'masthead', 'articles', 'titles', 'pictures'],
   'read-page': ['passages', 'ledger', 'masthead', 'repeats', 'joins', 'articles', 'titles', 'pictures', 'issue'],
   'read-ocr-text': ['passages', 'ledger', 'issue', 'read-page'],
   'ocr-text': ['read-ocr-text'],

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger'
 import type { Clipping } from '../passages/clipping'
 import type { Passage } from '../passages/passage'
+import { articleStartsAmong } from './article-starts'
 import { readFoot, readHead, readSignatureLine, type SignedText } from './signatures'
 
 /** Title lines that stood together in the raw text. */
@@ -29,6 +30,13 @@ interface Walk {
   readonly titles: readonly Passage[]
   /** A byline at its end or a jump line has closed the last article. */
   readonly isClosed: boolean
+}
+
+/** What the walk goes by. */
+interface Reading {
+  /** Texts that begin an article, if titles wait for one. */
+  readonly starts: ReadonlySet<Passage>
+  readonly ledger: Ledger
 }
 
 /** Lines with consecutive numbers are one run. */
@@ -83,12 +91,12 @@ const sign = (article: FoundArticle, { byline, signatures }: SignedText): FoundA
   }
 }
 
-/** A byline under a title begins an article. Below the text of an article without one, it is that article's. */
+/** A byline under a title begins an article. Below the text of an article without one, it is that article's, and ends it. */
 const withSignatureLine = (walk: Walk, passage: Passage, signed: SignedText): Walk => {
   const last = walk.articles.at(-1)
   return walk.titles.length > 0 || !last || last.byline !== undefined
     ? withHead(walk, passage, signed)
-    : changeLast(walk, (article) => sign(article, signed))
+    : { ...changeLast(walk, (article) => sign(article, signed)), isClosed: last.parts.length > 0 }
 }
 
 const reportSignatures = (signed: SignedText | undefined, ledger: Ledger): void => {
@@ -96,12 +104,12 @@ const reportSignatures = (signed: SignedText | undefined, ledger: Ledger): void 
     ledger.note('ocr-report-head', clipping, { text: ledger.quote(clipping) })
 }
 
-const withBody = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
+const withBody = (walk: Walk, passage: Passage, { starts, ledger }: Reading): Walk => {
   const foot = readFoot(passage.clipping)
   reportSignatures(foot, ledger)
   const clipping = foot?.body ?? passage.clipping
   const parts = paragraphOf(clipping, passage)
-  const isNew = walk.articles.length === 0 || (walk.isClosed && walk.titles.length > 0)
+  const isNew = walk.articles.length === 0 || ((walk.isClosed || starts.has(passage)) && walk.titles.length > 0)
   if (!isNew && walk.isClosed)
     ledger.note('ocr-doubtful', clipping, {
       text: ledger.quote(clipping),
@@ -121,7 +129,8 @@ const withJump = (walk: Walk, { jump }: Passage, ledger: Ledger): Walk => {
 
 const withTitles = (walk: Walk, titles: readonly Passage[]): Walk => ({ ...walk, titles: [...walk.titles, ...titles] })
 
-const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
+const withPassage = (walk: Walk, passage: Passage, reading: Reading): Walk => {
+  const { ledger } = reading
   switch (passage.kind) {
     case 'title':
       return withTitles(walk, [passage])
@@ -137,7 +146,7 @@ const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
     }
     case 'body':
     case 'credit':
-      return withBody(walk, passage, ledger)
+      return withBody(walk, passage, reading)
     case 'empty':
       return walk
   }
@@ -145,6 +154,7 @@ const withPassage = (walk: Walk, passage: Passage, ledger: Ledger): Walk => {
 
 /** The articles of a page, in the order of their first words. */
 export const findArticles = (passages: readonly Passage[], ledger: Ledger): readonly FoundArticle[] => {
+  const reading = { starts: articleStartsAmong(passages), ledger }
   let walk: Walk = { articles: [], titles: [], isClosed: false }
   for (let at = 0; at < passages.length;) {
     // All titles up to the next text at once: a page without running text has thousands.
@@ -152,7 +162,7 @@ export const findArticles = (passages: readonly Passage[], ledger: Ledger): read
     while (passages[at]?.kind === 'title' && !passages[at]?.jump) at++
     if (at > from) walk = withTitles(walk, passages.slice(from, at))
     const passage = passages[at++]
-    if (passage) walk = withJump(withPassage(walk, passage, ledger), passage, ledger)
+    if (passage) walk = withJump(withPassage(walk, passage, reading), passage, ledger)
   }
   if (walk.articles.length === 0) for (const { clipping } of walk.titles) ledger.closeUnplaced(clipping)
   return settleTitles(walk).articles

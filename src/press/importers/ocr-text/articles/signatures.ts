@@ -1,4 +1,5 @@
-import { formatByline, parseDateline, parseReportHead } from '@/text/byline'
+import { formatByline, parseDateline, parseNameLine, parseReportHead } from '@/text/byline'
+import { endsInsideSentence } from '@/text/sentence'
 import { Clipping } from '../passages/clipping'
 import { parseSignatureLine } from '../passages/signature-line'
 
@@ -26,14 +27,21 @@ export const readHead = (clipping: Clipping): SignedText => {
   }
 }
 
-/** “…开放。（记者 张三）”; undefined if there is no byline at the end. */
+/** The byline of （记者 张三）, or of mere names, which sign a text only after the end of a sentence. */
+const bylineOf = (printed: string, isAfterSentence: boolean): string | undefined => {
+  const report = parseReportHead(printed)
+  if (report) return report.length < printed.length ? undefined : formatByline(report.byline)
+  return isAfterSentence ? parseNameLine(printed.replace(/[（(）)]/gu, ''))?.join(' ') : undefined
+}
+
+/** “…开放。（记者 张三）”, “…开放。（张三）”; undefined if there is no byline at the end. */
 export const readFoot = (clipping: Clipping): SignedText | undefined => {
   const [printed = ''] = /[（(][^（()）]{2,30}[）)]\s*$/u.exec(clipping.text) ?? []
-  const report = parseReportHead(printed)
   const from = clipping.text.length - printed.length
-  if (!report || report.length < printed.length || from === 0) return undefined
+  const byline = bylineOf(printed, !endsInsideSentence(clipping.text.slice(0, from)))
+  if (byline === undefined || from === 0) return undefined
   return {
-    byline: formatByline(report.byline),
+    byline,
     signatures: [clipping.slice(from)],
     body: clipping.slice(0, from).trim(),
   }

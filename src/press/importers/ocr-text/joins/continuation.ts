@@ -33,7 +33,7 @@ export const breaksOff = ({ text, jump }: Passage): boolean =>
   !jump && endsInsideSentence(text) && !/[)）]\s*$/u.test(text)
 
 export const isCut = (page: CutPage, passage: Passage): boolean =>
-  isRunningText(kindOn(page, passage)) && breaksOff(passage)
+  isRunningText(kindOn(page, passage)) && !passage.isEnded && breaksOff(passage)
 
 const strengthAt = (page: CutPage, cut: Passage, next: Passage): number => {
   const { strength, isAgainst } = seamEvidence(cut.text, next.text, page.text)
@@ -69,6 +69,8 @@ const tornPartOf = (page: CutPage, cut: Passage): TornPart | undefined => {
   const [best, rival] = passages
     .map((passage, at) => ({ passage, at, strength: strengthAt(page, cut, passage) }))
     .filter(({ passage, at, strength }) => {
+      // Columns of one article have one measure.
+      if (Math.abs((passage.measure ?? cut.measure ?? 0) - (cut.measure ?? passage.measure ?? 0)) > 1) return false
       if (passage === cut || at === follower || strength < neededElsewhere || !isUnclaimed(page, at)) return false
       const evidence = seamEvidence(cut.text, passage.text, text)
       return evidence.goesOn || (evidence.isTorn && follower !== cutAt + 1)

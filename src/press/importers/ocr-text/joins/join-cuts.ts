@@ -50,7 +50,11 @@ const reportJoin = ({ cut, isInPlace }: Join, { clipping, text }: Passage, ledge
     after: text.trimStart().slice(0, quotedAtSeam),
   })
   if (!isInPlace)
-    ledger.note('ocr-moved', clipping, { text: ledger.quote(clipping), to: ledger.positionOf(cut.clipping) })
+    ledger.note('ocr-moved-far', clipping, {
+      text: ledger.quote(clipping),
+      from: ledger.positionOf(clipping),
+      to: ledger.positionOf(cut.clipping),
+    })
 }
 
 const withJoin = (page: CutPage, join: Join, ledger: Ledger): CutPage => {

@@ -57,9 +57,12 @@ const candidatesOf = (passages: readonly Passage[]): readonly Candidate[] => {
   )
 }
 
+/** 3, —12—, 08: the number of a page, or a scrap; no title is a number alone. */
+const numberAlone = /^[\s—－–·•.\-]*[0-9０-９]{1,4}[\s—－–·•.\-]*$/u
+
 /** 城西报, The Western Post: a short line that ends or looks like the name of a paper. */
 const isNameplate = (text: string): boolean =>
-  /^[\p{Script=Han}\s]{2,12}[报報]$|^[A-Z][A-Za-z\s]{3,40}$/u.test(text.trim())
+  /^[\p{Script=Han}\s]{2,12}(?:[报報]|新闻|周刊|通讯)$|^[A-Z][A-Za-z\s]{3,40}$/u.test(text.trim())
 
 /** Names of the paper on lines of their own, above the line with the date. */
 const nameplatesIn = (passages: readonly Passage[], found: readonly Candidate[]): readonly Passage[] => {
@@ -101,13 +104,15 @@ export const takeMasthead = (
   passages: readonly Passage[],
   ledger: Ledger,
 ): { readonly masthead: ReadMasthead; readonly rest: readonly Passage[] } => {
-  const found = candidatesOf(passages)
-  const nameplates = nameplatesIn(passages, found)
+  const numbers = passages.filter(({ text, kind }) => kind === 'title' && numberAlone.test(text))
+  for (const { clipping } of numbers) ledger.close('ocr-number', [clipping], { text: ledger.quote(clipping) })
+  const found = candidatesOf(passages.filter((passage) => !numbers.includes(passage)))
+  const nameplates = nameplatesIn(passages, found).filter((passage) => !numbers.includes(passage))
   for (const { clipping } of nameplates) ledger.close('ocr-nameplate', [clipping], { text: ledger.quote(clipping) })
   const notices = found.flatMap((candidate) => noticesOf(candidate, ledger))
   const values = mastheadValuesOf(found.flatMap(({ fields }) => fields))
   checkDate(values, found[0]?.passage.clipping ?? passages[0]?.clipping ?? Clipping.empty, ledger)
-  const taken = new Set([...found.map(({ passage }) => passage), ...nameplates])
+  const taken = new Set([...numbers, ...found.map(({ passage }) => passage), ...nameplates])
   return {
     masthead: {
       ...values,

@@ -9,6 +9,10 @@ interface PassageFields {
   readonly order: number
   /** Blank lines before it; 0 where it is the next line of the same block. */
   readonly gap: number
+  /** The measure of its column in ems; absent for a line that stands for itself. */
+  readonly measure?: number
+  /** Its last line is short: nothing goes on from it, even if its last mark was lost. */
+  readonly isEnded?: boolean
   /** ▶下转第七版, printed at its end. */
   readonly jump?: Clipping
   /** （上接第一版）, printed at its head. */
@@ -24,14 +28,18 @@ export class Passage implements PassageFields {
   readonly kind: PassageKind
   readonly order: number
   readonly gap: number
+  readonly measure?: number
+  readonly isEnded: boolean
   readonly jump?: Clipping
   readonly from?: Clipping
 
-  constructor({ clipping, order, gap, jump, from }: PassageFields) {
+  constructor({ clipping, order, gap, measure, isEnded = false, jump, from }: PassageFields) {
     this.clipping = clipping
     this.kind = kindOf(clipping, from)
     this.order = order
     this.gap = gap
+    if (measure !== undefined) this.measure = measure
+    this.isEnded = isEnded
     if (jump) this.jump = jump
     if (from) this.from = from
   }

@@ -1,118 +1,62 @@
-import { parseReportHead } from '@/text/byline'
 import { splitTrailingJump } from '@/text/jump-line'
 import type { RawSpan } from './clipping'
-import {
-  columnLinesShare,
-  fewestColumnLines,
-  firstFullWidth,
-  fullLineShare,
-  fullLinesShare,
-  halfWidth,
-  mostTitleLines,
-  widestColumn,
-} from './thresholds'
+import { linesInReadingOrder } from './layout-columns'
+import { isShortIn, measuredLines, type MeasuredLine } from './measures'
+import { linesOf } from './raw-lines'
 
-interface Line extends RawSpan {
-  readonly text: string
-}
-
-/** Lines between blank lines. */
-interface Block {
-  /** Blank lines before it. */
-  readonly gap: number
-  readonly lines: readonly Line[]
-}
-
-/** A printed paragraph as a range of the raw text. */
-export interface PrintedParagraph extends RawSpan {
+/** A printed paragraph as ranges of the raw text. */
+export interface PrintedParagraph {
+  readonly spans: readonly RawSpan[]
   /** Blank lines before it; 0 within a block. */
   readonly gap: number
+  /** The measure of its column in ems; absent for a line that stands for itself. */
+  readonly measure?: number
+  /** Its last line is short, so nothing goes on from it, whatever its last mark. */
+  readonly isEnded?: boolean
 }
 
-const linesOf = (raw: string): Line[] => {
-  let start = 0
-  return raw.split(/[\n\f]/u).map((text) => {
-    const line = { text, start, end: start + text.length }
-    start = line.end + 1
-    return line
+/** In a column a paragraph begins at an indented line, after a short line, at a report head, and after a jump line. */
+const beginsParagraph = ({ line, look, measure }: MeasuredLine, before: MeasuredLine): boolean =>
+  measure === undefined ||
+  measure !== before.measure ||
+  line.gap > 0 ||
+  look.isIndented ||
+  look.isHead ||
+  splitTrailingJump(before.line.text) !== undefined ||
+  (isShortIn(before.look, measure) && before.look.endsSentence)
+
+const latinEnd = /[A-Za-z0-9]$/u
+
+/** Lines that follow one another in the raw text are one range, with the line end between them. */
+const withLine = (spans: readonly RawSpan[], { line }: MeasuredLine, raw: string): readonly RawSpan[] => {
+  const last = spans.at(-1)
+  if (last?.end === line.start - 1) return [...spans.slice(0, -1), { start: last.start, end: line.end }]
+  // Between the lines of a column that stands beside others is a blank; only Latin words need one.
+  if (last && latinEnd.test(raw.slice(last.start, last.end)))
+    return [...spans.slice(0, -1), { start: last.start, end: last.end + 1 }, line]
+  return [...spans, line]
+}
+
+/** The paragraphs of the raw text in reading order: lines of a column put together, and any other line. */
+export const printedParagraphsIn = (raw: string): readonly PrintedParagraph[] => {
+  const paragraphs: MeasuredLine[][] = []
+  for (const one of measuredLines(linesInReadingOrder(linesOf(raw)))) {
+    const before = paragraphs.at(-1)?.at(-1)
+    if (before && !beginsParagraph(one, before)) paragraphs.at(-1)?.push(one)
+    else paragraphs.push([one])
+  }
+  return paragraphs.flatMap((lines): PrintedParagraph[] => {
+    const [first, last] = [lines[0], lines.at(-1)]
+    if (!first || !last) return []
+    const { measure } = first
+    return [
+      {
+        spans: lines
+          .reduce<readonly RawSpan[]>((spans, line) => withLine(spans, line, raw), [])
+          .map(({ start, end }) => ({ start, end })),
+        gap: first.line.gap,
+        ...(measure !== undefined && { measure, isEnded: lines.length > 1 && isShortIn(last.look, measure) }),
+      },
+    ]
   })
 }
-
-const blocksOf = (lines: readonly Line[]): Block[] => {
-  const blocks: { gap: number; lines: Line[] }[] = []
-  let gap = 0
-  let isOpen = false
-  for (const line of lines) {
-    if (line.text.trim() === '') {
-      gap++
-      isOpen = false
-      continue
-    }
-    if (isOpen) blocks.at(-1)?.lines.push(line)
-    else blocks.push({ gap, lines: [line] })
-    gap = 0
-    isOpen = true
-  }
-  return blocks
-}
-
-const widthOf = (text: string): number =>
-  [...text.trim()].reduce((width, one) => width + ((one.codePointAt(0) ?? 0) < firstFullWidth ? halfWidth : 1), 0)
-
-const columnWidthOf = ({ lines }: Block): number => {
-  const widths = lines.map(({ text }) => widthOf(text)).sort((one, other) => one - other)
-  return widths[Math.floor((lines.length - 1) * columnLinesShare)] ?? 0
-}
-
-/**
- * Whether the lines of a block are those of a printed column, so that the end of a line means nothing: enough lines,
- * most of them about as wide as the column, with marks of running text in them.
- */
-const isColumn = (block: Block): boolean => {
-  const { lines } = block
-  const width = columnWidthOf(block)
-  const full = lines.slice(0, -1).filter(({ text }) => widthOf(text) >= width * fullLineShare).length
-  return (
-    lines.length >= fewestColumnLines &&
-    width <= widestColumn &&
-    full >= (lines.length - 1) * fullLinesShare &&
-    lines.some(({ text }) => /[。，,.]/u.test(text))
-  )
-}
-
-/** Whether a line belongs to the title over a report head: the few lines before it, without marks. */
-const isTitleLine = (lines: readonly Line[], at: number): boolean => {
-  const next = lines.slice(at, at + mostTitleLines + 1).findIndex(({ text }) => parseReportHead(text) !== undefined)
-  return next > 0 && lines.slice(at, at + next).every(({ text }) => !/[。，,；;：:▶]/u.test(text))
-}
-
-/**
- * In a column a paragraph begins at an indented line, after a short line, and at a report head and its title lines.
- */
-const beginsParagraph = (lines: readonly Line[], at: number, columnWidth: number): boolean => {
-  const [line, before] = [lines[at], lines[at - 1]]
-  if (!line || !before) return true
-  return (
-    /^[\u3000 ]{2,}/u.test(line.text) ||
-    parseReportHead(line.text) !== undefined ||
-    isTitleLine(lines, at) ||
-    splitTrailingJump(before.text) !== undefined ||
-    (widthOf(before.text) < columnWidth * fullLineShare && /[。！？”.!?]\s*$/u.test(before.text))
-  )
-}
-
-const paragraphsOf = (block: Block): readonly RawSpan[] => {
-  if (!isColumn(block)) return block.lines
-  const width = columnWidthOf(block)
-  return block.lines.reduce<readonly RawSpan[]>((paragraphs, line, at) => {
-    const last = paragraphs.at(-1)
-    if (!last || beginsParagraph(block.lines, at, width)) return [...paragraphs, line]
-    return [...paragraphs.slice(0, -1), { start: last.start, end: line.end }]
-  }, [])
-}
-
-/** The paragraphs of the raw text in its own order: lines of a column put together, and any other line. */
-export const printedParagraphsIn = (raw: string): readonly PrintedParagraph[] =>
-  blocksOf(linesOf(raw)).flatMap((block) =>
-    paragraphsOf(block).map(({ start, end }, at) => ({ start, end, gap: at === 0 ? block.gap : 0 })),
-  )

@@ -37,7 +37,14 @@ const splitJumps = (untrimmed: Clipping): Pick<Passage, 'clipping' | 'jump' | 'f
 export const readPassages = (raw: string): readonly Passage[] => {
   const whole = Clipping.whole(raw)
   return printedParagraphsIn(raw)
-    .flatMap(({ start, end, gap }) => splitInside(whole.slice(start, end)).map((clipping) => ({ clipping, gap })))
+    .flatMap(({ spans, ...printed }) => {
+      const paragraph = Clipping.join(...spans.map(({ start, end }) => whole.slice(start, end)))
+      return splitInside(paragraph).map((clipping, at, all) => ({
+        ...printed,
+        clipping,
+        isEnded: printed.isEnded === true && at === all.length - 1,
+      }))
+    })
     .filter(({ clipping }) => clipping.letters.length > 0)
-    .map(({ clipping, gap }, order) => new Passage({ ...splitJumps(clipping), order, gap }))
+    .map(({ clipping, ...printed }, order) => new Passage({ ...printed, ...splitJumps(clipping), order }))
 }

@@ -32,21 +32,54 @@ export const longestTitleWithComma = 32
 /** A caption. A longer passage over a credit is the end of an article. */
 export const longestCaption = 90
 
-/** Lines. Fewer lines than this do not show the width of a column, so each line stays a paragraph. */
-export const fewestColumnLines = 3
+/** Lines about as wide as a measure. Fewer do not show that anything is set in it. */
+export const fewestOfMeasure = 3
 /** Ems. A wider block is set in paragraphs, one to a line, not in lines of a column. */
 export const widestColumn = 60
-/**
- * Share of a block's lines that are no wider than its column. The other lines may have run into a line of the next
- * column, so the widest line does not tell the width.
- */
-export const columnLinesShare = 0.8
-/** Share of the column's width from which a line counts as full. A shorter line ends a paragraph. */
-export const fullLineShare = 0.75
-/** Share of a block's lines that must be full before its line ends are taken for the ends of a column's lines. */
-export const fullLinesShare = 0.6
-/** Lines of a title over a report head, within a column. More lines without marks are no title. */
-export const mostTitleLines = 3
+/** Ems by which a line of Chinese may be wider than its measure: marks hang, and figures are not as wide as reckoned. */
+export const hangingMarks = 2
+/** Ems that a line must lack before it is the last of its paragraph. Recognition may lose a character or two of a full one. */
+export const shortLine = 2.5
+/** The same for lines with words, which differ more, as shares of the measure. */
+export const fullLatinShare = 0.72
+export const wideLatinShare = 1.25
+
+// How unlikely things are when lines are told apart, see `measures.ts`: about 1 for what is seen once on a page, about 2 for what is seen
+// only where a page is damaged. What counts is the order of size; the figures are no measurement.
+
+/** A line that stands for itself: a line as wide as the column belongs to the column if nothing else is known. */
+export const aloneCost = 0.6
+/** A full stop in a title. */
+export const stopInTitleCost = 3
+/** A title that ends in a comma, or begins inside a sentence. */
+export const titleGoesOnCost = 2.2
+export const commaInTitleCost = 0.4
+export const indentedTitleCost = 1
+/** A signature as a line of a text. */
+export const signatureInTextCost = 3
+/** A line far wider than its column. */
+export const wideLineCost = 4
+/** A line that is neither full nor the last of a paragraph. */
+export const unevenCost = 0.9
+/** A text that begins with a report head, an indent, or below a byline; or with none of these. */
+export const textBeginsCost = 0.4
+export const textBeginsPlainCost = 1
+/** The last line of a paragraph without the mark at its end. */
+export const lostMarkCost = 1.5
+/** Such a line without any mark; a line of fewer ems is seldom a title. */
+export const titleInTextCost = 3
+export const shortestTitle = 4
+/** A full line that goes on in nothing. */
+export const tornSentenceCost = 2.2
+/** A text of another measure, directly below. */
+export const newMeasureCost = 1.5
+export const newMeasureInSentenceCost = 3
+/** A short line inside a paragraph. */
+export const shortInsideCost = 2.2
+/** A report head or an indent inside a sentence. */
+export const headInsideCost = 1.2
+/** Two lines of running text without any mark. */
+export const noMarksCost = 0.5
 
 /** The first code point that is one em wide. Here the CJK radicals begin; everything below counts as half-width. */
 export const firstFullWidth = 0x2e80
@@ -55,3 +88,14 @@ export const halfWidth = 0.5
 
 /** Characters. A longer text is quoted by its beginning and end, so that a finding fits a line or two of a terminal. */
 export const longestQuotation = 60
+
+// Columns side by side
+
+/** Rows with text in several columns. Fewer may be a table, or a title with wide blanks in it. */
+export const fewestRows = 4
+/** Share of a block's rows that must have text in several columns. */
+export const rowsShare = 0.3
+/** Share of the rows in which a column must begin. */
+export const mostHoles = 0.2
+/** Half ems or characters by which lines of one column may begin apart: an indent, or what an extractor reckons wrong. */
+export const columnTolerance = 5

@@ -101,3 +101,12 @@ export const mostVariantInSentence = 2
 export const quotedContext = 4
 /** Letters before and after a place where text was put back. */
 export const quotedNeighbours = 8
+
+// Repeated lines of a column
+
+/** Letters. Fewer are the name of something that two articles write about, at the beginnings of lines by chance. */
+export const shortestLineRepeat = 28
+/** Letters by which a repeat may seem to begin or end beside a line's beginning or end. */
+export const mostLinesApart = 3
+/** Letters that must agree again after a misreading. */
+export const resumedRun = 3

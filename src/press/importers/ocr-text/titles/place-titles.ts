@@ -4,7 +4,6 @@ import { Clipping } from '../passages/clipping'
 import { fixedLinesOf, freeTitlesOf, pageWordsOf, paragraphsOf, type FreeTitle } from './free-titles'
 import { isStranger, matchTitles } from './match-titles'
 import { splitArticle, type TitlePlacement } from './split-article'
-import { quotedBeginning } from './thresholds'
 import { mergeTitleBlocks, titleBlockOf, type TitleBlock } from './title-block'
 import type { TitledArticle } from './titled-article'
 
@@ -19,9 +18,13 @@ const ownLinesOf = (article: FoundArticle, home: number, { articleOf, freeTitles
 
 const reportMove = (title: FreeTitle, article: FoundArticle, { ledger, doubtful }: TitlePlacement): void => {
   const clipping = Clipping.join(...title.lines.map((line) => line.clipping))
-  const beginning = paragraphsOf(article)[0]?.clipping.text.slice(0, quotedBeginning) ?? ''
   const text = ledger.quote(clipping)
-  ledger.note('ocr-moved', clipping, { text, to: `the head of the article that begins “${beginning}…”` })
+  const [first] = paragraphsOf(article)
+  ledger.note('ocr-moved-far', clipping, {
+    text,
+    from: ledger.positionOf(clipping),
+    to: ledger.positionOf(first?.clipping ?? clipping),
+  })
   if (doubtful.has(title))
     ledger.note('ocr-doubtful', clipping, {
       text,

@@ -21,6 +21,8 @@ export const fewestUses = 2
 export const longestName = 14
 /** Letters by which the halves of a couplet (旧书换绿植 一本换一盆) may differ. Such a line is one headline. */
 export const coupletDifference = 1
+/** Letters of a line that can only be the end of the line above it. */
+export const longestOverhang = 1
 
 // Titles that lost their place
 
@@ -50,3 +52,14 @@ export const articleGap = 2
 
 /** Characters of an article's beginning that a finding quotes. */
 export const quotedBeginning = 12
+
+// Titles below their texts, or several in a row
+
+/** Title runs below texts. Fewer do not show how a page was written. */
+export const fewestTitleRuns = 2
+/** How many times as much affinity titles must have to the texts above them where a title stands above the first text too. */
+export const clearlyMore = 1.4
+/** Affinity that a line must have more to another text than to that of the line above it. */
+export const switchCost = 0.15
+/** Affinity that all lines of a row gain together before any of them is moved. */
+export const neededGain = 0.5

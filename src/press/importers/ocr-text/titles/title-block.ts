@@ -1,6 +1,6 @@
 import { parseNameLine } from '@/text/byline'
-import type { Clipping } from '../passages/clipping'
-import { coupletDifference, fewestUses, longestName } from './thresholds'
+import { Clipping } from '../passages/clipping'
+import { coupletDifference, fewestUses, longestName, longestOverhang } from './thresholds'
 import { said, type Reason } from '../../../findings/chinese/reasons'
 
 /** 引题, 主题, 副题. */
@@ -82,13 +82,22 @@ const blockOfLine = (line: Clipping, pageText: string): TitleBlock => {
   }
 }
 
+/** A line of one letter is the end of the line above it, which was too long for its column. */
+const withoutOverhangs = (lines: readonly Clipping[]): readonly Clipping[] =>
+  lines.reduce<readonly Clipping[]>((whole, line) => {
+    const last = whole.at(-1)
+    return last && line.letters.length <= longestOverhang
+      ? [...whole.slice(0, -1), Clipping.join(last, line)]
+      : [...whole, line]
+  }, [])
+
 /**
  * Reads the lines of a title block. Lines that say who did what, and lines after a dash, are the deck. Of two other
  * lines the first is the kicker, and a third is a deck: newspapers usually set them so, but nothing proves it. A last
  * line of mere names signs the text below. `pageText` is the folded running text of the page.
  */
 export const titleBlockOf = (lines: readonly Clipping[], pageText: string): TitleBlock => {
-  const trimmed = lines.map((line) => line.trim())
+  const trimmed = withoutOverhangs(lines.map((line) => line.trim()))
   const last = trimmed.at(-1)
   if (last && trimmed.length > 1 && parseNameLine(last.text))
     return { ...titleBlockOf(trimmed.slice(0, -1), pageText), names: last }

@@ -48,7 +48,7 @@ describe('sentences cut at column ends', () => {
     )
     expect(articles[0]?.join('')).toContain('居民可以免费借阅。书屋每次可以借两本')
     expect(articles[1]).toEqual([other.slice('本报讯（记者 李四）'.length)])
-    expect(codes).toContain('ocr-moved')
+    expect(codes).toContain('ocr-moved-far')
   })
 
   it('are not joined to a paragraph elsewhere that may begin a sentence', () => {

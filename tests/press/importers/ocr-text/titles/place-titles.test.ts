@@ -34,13 +34,13 @@ describe('titles', () => {
   it('go from the end of another article to the one whose words they share', () =>
     expect(place(`${bus}\n\n夜读角昨天亮灯\n\n${light}\n\n流动书屋开进社区\n\n${lamps}`)).toMatchObject({
       headlines: ['流动书屋开进社区', '夜读角昨天亮灯'],
-      codes: ['ocr-moved'],
+      codes: ['ocr-moved-far'],
     }))
 
   it('go to the only article without one where they are the only one left, and are doubted', () =>
     expect(place(`${bus}\n\n夜读角昨天亮灯\n\n${light}\n\n${lamps}\n\n书屋开放时间表和路线图`)).toMatchObject({
       headlines: ['书屋开放时间表和路线图', '夜读角昨天亮灯'],
-      codes: ['ocr-doubtful', 'ocr-moved'],
+      codes: ['ocr-doubtful', 'ocr-moved-far'],
     }))
 
   it('are subheads among the paragraphs of their article', () =>
