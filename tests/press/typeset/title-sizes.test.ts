@@ -48,11 +48,11 @@ describe('kicker and deck', () => {
 })
 
 describe('a headline that nobody wrote', () => {
-  it('stands as a quiet head: small, from the left, whatever the article weighs', async () => {
-    const { titles, bodySize } = await titlesOf('weight: lead')
-    const title = titles.get('headline')
-    expect(title?.size).toBeLessThanOrEqual(bodySize * 1.5)
-    for (const line of title?.lines ?? [])
-      expect(typeof line === 'number' ? undefined : line[2], 'no indent centres it').toBeUndefined()
+  it('stands as a quiet head: small, from the left with all that belongs to it, whatever the article weighs', async () => {
+    const { titles, bodySize } = await titlesOf('weight: lead\ndeck: 两村少走三里\nbyline: 记者 甲')
+    expect(titles.get('headline')?.size).toBeLessThanOrEqual(bodySize * 1.5)
+    for (const role of ['headline', 'deck', 'byline'] as const)
+      for (const line of titles.get(role)?.lines ?? [])
+        expect(typeof line === 'number' ? undefined : line[2], `no indent centres the ${role}`).toBeUndefined()
   })
 })

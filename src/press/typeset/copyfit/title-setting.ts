@@ -57,6 +57,9 @@ interface TitleRoom {
 
 type Align = TitleWish['align']
 const alignOf = (span: number): Align => (span > 1 ? 'center' : 'start')
+/** A headline that nobody wrote stands as a quiet head: small and from the left, with all that belongs to it. */
+const isQuiet = ({ headline, workingTitle, kind }: ArticleDraft): boolean =>
+  headline === undefined && workingTitle !== undefined && kind === 'news'
 
 const sizesOf = (scales: readonly number[], { bodySize }: Grid): number[] =>
   scales.map((scale) => Math.round(scale * bodySize))
@@ -71,10 +74,15 @@ const elementOf = (
   role: Role,
   text: string,
   { article, width, span, grid }: TitleRoom,
-  wish: Pick<TitleWish, 'sizes' | 'mostLines' | 'longestLine' | 'text'> & { readonly align?: Align },
+  wish: Pick<TitleWish, 'sizes' | 'mostLines' | 'longestLine' | 'text'>,
 ): TitleElement => ({
   role,
-  ...breakTitle(text, { width, align: alignOf(span), face: faceOfTitle(role, article.lang ?? grid.lang), ...wish }),
+  ...breakTitle(text, {
+    width,
+    align: isQuiet(article) ? 'start' : alignOf(span),
+    face: faceOfTitle(role, article.lang ?? grid.lang),
+    ...wish,
+  }),
 })
 
 const smallElement = (role: Role, text: string, scale: number, room: TitleRoom): TitleElement =>
@@ -82,10 +90,9 @@ const smallElement = (role: Role, text: string, scale: number, room: TitleRoom):
 
 const headlineOf = (text: string, room: TitleRoom): TitleElement =>
   elementOf('headline', text, room, {
-    // What nobody wrote as a headline stands as a quiet head.
-    ...(room.article.headline === undefined
-      ? { sizes: sizesOf(workingTitleScales, room.grid), align: 'start' }
-      : { sizes: grownSizes(headlineScales[room.article.weight], room) }),
+    sizes: isQuiet(room.article)
+      ? sizesOf(workingTitleScales, room.grid)
+      : grownSizes(headlineScales[room.article.weight], room),
     mostLines: mostHeadlineLines[Math.min(room.span, mostHeadlineLines.length) - 1] ?? 2,
     longestLine: longestHeadline,
     text: textOf(room.article.blocks),
