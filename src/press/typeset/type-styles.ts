@@ -61,6 +61,9 @@ export const mostTitleGrowth: Readonly<Record<Weight, number>> = { lead: 1.4, se
 /** Most lines of a headline over one, two, three and more columns. */
 export const mostHeadlineLines = [4, 3, 2] as const
 
+/** A lead's headline of two lines or more stands in one instead, if that is at least so large a share of its size. */
+export const leastOfOneLine = 0.75
+
 /** Longest line of a headline, in thousandths of an em: a longer one can't be taken in at a glance. */
 export const longestHeadline = 20_000
 

@@ -47,6 +47,22 @@ describe('kicker and deck', () => {
   })
 })
 
+describe('a lead’s headline', () => {
+  it('stands in one line, a little smaller, rather than in two', async () => {
+    const { titles } = await titlesOf('headline: 河边新开一条小路通到对岸的学校\nweight: lead\ncolumns: 5')
+    expect(titles.get('headline')?.lines).toHaveLength(1)
+  })
+
+  it('does not grow into a second line where the page has room', async () => {
+    const set = await setFiles({
+      'page-01/1.md': articleFile('headline: 河边新开的一条小路今天通车\nweight: lead\ncolumns: 5', body.slice(0, 900)),
+      'page-01/2.md': articleFile('headline: 甲', body.slice(0, 900)),
+    })
+    const [title] = set.partOf(1).setting?.articles[0]?.titles ?? []
+    expect(title?.lines).toHaveLength(1)
+  })
+})
+
 describe('a headline that nobody wrote', () => {
   it('stands as a quiet head: small, from the left with all that belongs to it, whatever the article weighs', async () => {
     const { titles, bodySize } = await titlesOf('weight: lead\ndeck: 两村少走三里\nbyline: 记者 甲')

@@ -4,8 +4,8 @@ import type { Portion } from './portion'
 import { shapeOf, type ColumnShape, type PageContext, type ShapeWish, type UnitShape } from './unit-shape'
 
 /** How many times its natural height a picture over several columns may have where there is room. */
-const mostPlateScale = 1.16
-const plateScales = [mostPlateScale, 1.12, 1.08, 1.04, 1, 0.96, 0.92, 0.88, 0.84]
+const mostPlateScale = 1.08
+const plateScales = [mostPlateScale, 1.06, 1.04, 1.02, 1, 0.98, 0.96, 0.94, 0.92]
 
 /** Factors by which headlines grow where there is room, the largest first. */
 const titleGrowths = [1.4, 1.32, 1.24, 1.16, 1.08]

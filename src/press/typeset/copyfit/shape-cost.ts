@@ -17,6 +17,8 @@ const costs = {
   smallTitle: 4,
   /** A headline over three columns or more that fills less than `leastTitleShare` of them, for each of them. */
   lostTitle: 2.5,
+  /** A cell of a title that is higher than the text under it, without a picture. */
+  tallTitle: 1,
   /** An article over a width that does not suit its weight. */
   misfit: 14,
   /** An article over another width than the editor's. */
@@ -106,12 +108,14 @@ export const costOf = (shape: UnitShape, isFitting: boolean, context: PageContex
   const { unit, portions, span, titleSpan, rows, plate, columns } = shape
   const textRows = rowsOf(columns.flat())
   const rowsUnderTitle = rowsOf(columns.slice(0, titleSpan).flat()) / titleSpan
+  const overhang = plate || textRows === 0 ? 0 : Math.max(0, shape.titleSetting.rows - rowsUnderTitle)
   const isThin = span > 1 && textRows > 0 && rowsUnderTitle < leastLines
   const croppedTenths = plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0
   const isCut = portions[0].lineOn !== undefined && unit.portions[0].isCuttable
   return (
     (isThin ? costs.thinColumn * titleSpan : 0) +
     titleCost(shape, context) +
+    overhang * titleSpan * costs.tallTitle +
     misfit +
     lackedColumns(shape, textRows) * costs.narrowPlate +
     croppedTenths * costs.cropped +

@@ -2,6 +2,7 @@ import { textOf } from '@/bundle/article-text'
 import type { PlainLine } from '@/bundle/set-runs'
 import type { SetTitle } from '@/bundle/setting'
 import { faceOfTitle } from '@/bundle/setting-face-of'
+import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import { spanWidth, type Grid } from '../grid'
 import { breakLines } from '../lines/break-lines'
@@ -15,6 +16,7 @@ import {
   headlineScales,
   jumpHeadScales,
   kickerStyle,
+  leastOfOneLine,
   longestHeadline,
   mostHeadlineLines,
   oneLineShares,
@@ -88,15 +90,30 @@ const elementOf = (
 const smallElement = (role: Role, text: string, scale: number, room: TitleRoom): TitleElement =>
   elementOf(role, text, room, { sizes: sizesOf([scale, scale * smallerTitle], room.grid), mostLines: 3 })
 
-const headlineOf = (text: string, room: TitleRoom): TitleElement =>
-  elementOf('headline', text, room, {
-    sizes: isQuiet(room.article)
-      ? sizesOf(workingTitleScales, room.grid)
-      : grownSizes(headlineScales[room.article.weight], room),
-    mostLines: mostHeadlineLines[Math.min(room.span, mostHeadlineLines.length) - 1] ?? 2,
-    longestLine: longestHeadline,
-    text: textOf(room.article.blocks),
-  })
+const mostLinesOver = (span: number): number => mostHeadlineLines[Math.min(span, mostHeadlineLines.length) - 1] ?? 2
+
+/** A lead's headline of several lines in one instead, where that costs it little of its size; undefined where it can't be. */
+const inOneLineOf = (element: TitleElement, text: string, sizes: readonly number[], room: TitleRoom) => {
+  const face = faceOfTitle('headline', room.article.lang ?? room.grid.lang)
+  if (room.span === 1 || element.lines.length === 1 || lineWidthOf(text, face) > longestHeadline) return undefined
+  const near = sizes.filter((size) => size >= element.size * leastOfOneLine)
+  const oneLine = elementOf('headline', text, room, { sizes: near, mostLines: 1 })
+  return oneLine.lines.length === 1 ? oneLine : undefined
+}
+
+/** The headline at so many times its usual size at most. That of a lead does not grow into another line. */
+const headlineOf = (text: string, room: TitleRoom): TitleElement => {
+  const { article, span, growth, grid } = room
+  const scales = headlineScales[article.weight]
+  const wish = { longestLine: longestHeadline, text: textOf(article.blocks), mostLines: mostLinesOver(span) }
+  if (isQuiet(article)) return elementOf('headline', text, room, { ...wish, sizes: sizesOf(workingTitleScales, grid) })
+  if (article.weight !== 'lead') return elementOf('headline', text, room, { ...wish, sizes: grownSizes(scales, room) })
+  const sizes = grownSizes(scales, { ...room, growth: Math.min(1, growth) })
+  const broken = elementOf('headline', text, room, { ...wish, sizes })
+  const usual = inOneLineOf(broken, text, sizes, room) ?? broken
+  if (growth <= 1) return usual
+  return elementOf('headline', text, room, { ...wish, sizes: grownSizes(scales, room), mostLines: usual.lines.length })
+}
 
 /** The size of kicker or deck beside its headline, and smaller ones at which it may stand in one line instead of two. */
 const secondarySizes = (

@@ -99,6 +99,16 @@ const firstPicture = ({ article, range }: Portion) => {
 
 /** Share of a page's height that one picture may take at most. */
 const highestPlate = 0.5
+/** Share of a page's cells that an article's picture over several columns may take at most: what weighs less shows less. */
+const largestPlates: Readonly<Record<Portion['article']['weight'], number>> = {
+  lead: 0.32,
+  second: 0.24,
+  standard: 0.16,
+  brief: 0.1,
+}
+/** An article that is a picture with little more is bounded by its height alone. */
+const isTooLarge = ({ article: { kind, weight } }: Portion, cells: number, { columns, rows }: Grid): boolean =>
+  kind !== 'picture' && cells > columns * rows * largestPlates[weight]
 
 /** The portion's first picture over several columns; undefined if it has none, or it would be too high. */
 const plateOf = (
@@ -112,7 +122,7 @@ const plateOf = (
   const width = spanWidth(grid, span)
   const naturalRows = naturalRowsOf(picture, width, aspectOf, grid)
   const rows = Math.max(lowestPlate, Math.round(naturalRows * scale))
-  if (rows > grid.rows * highestPlate) return undefined
+  if (rows > grid.rows * highestPlate || (span > 1 && isTooLarge(portion, span * rows, grid))) return undefined
   return { picture, from, span, rows, naturalRows, caption: captionLines(portion.article, leaves, width, grid) }
 }
 

@@ -74,9 +74,9 @@ export const captionLines = (
 /** No picture is lower, in rows. */
 export const lowestPlate = 3
 
-/** Height in rows of a picture of the given width, uncropped. */
+/** Height of a picture of the given width, uncropped, in rows and parts of them. */
 export const naturalRowsOf = (picture: PictureId, width: number, aspectOf: AspectOf, { leading }: Grid): number =>
-  Math.max(lowestPlate, Math.round(width / aspectOf(picture) / leading))
+  Math.max(lowestPlate, width / aspectOf(picture) / leading)
 
 /** The flow of a range of text in one basic column, without the pictures that are placed elsewhere in the article. */
 export type Flows = (article: ArticleDraft, range: TextRange, placed?: ReadonlySet<PictureId>) => readonly FlowItem[]
@@ -107,7 +107,7 @@ const flowOf = (
     const leaves = all.filter(({ blockIndex }) => blockIndex === index)
     if (block.kind === 'picture') {
       if (placed.has(block.picture)) return []
-      const rows = naturalRowsOf(block.picture, width, aspectOf, grid)
+      const rows = Math.round(naturalRowsOf(block.picture, width, aspectOf, grid))
       return [
         { kind: 'plate', article: article.id, from: leaves[0]?.from ?? 0, rows },
         ...captionLines(article, leaves, width, grid),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { boxOf } from '@/bundle/set-runs'
+import { articleFile } from '../../support/manuscript'
+import { setFiles } from '../../support/set-issue'
+import { settingFaults } from '../../support/setting-faults'
+
+const body = (sentences: number): string => '一段话，说一件平常的事。'.repeat(sentences)
+
+/** The picture of the first article, as a share of the type area, and how far its proportions are from its own. */
+const pictureOf = async (weight: string, picture: { readonly width: number; readonly height: number }) => {
+  const set = await setFiles(
+    {
+      'page-01/1.md': articleFile(`headline: 小路通车\nweight: ${weight}\npictures: [{ file: p.png }]`, body(30)),
+      'page-01/2.md': articleFile('headline: 甲\nweight: lead', body(90)),
+      'page-01/3.md': articleFile('headline: 乙', body(30)),
+    },
+    { 'page-01/p.png': picture },
+  )
+  expect(settingFaults(set)).toEqual([])
+  const [rendition] = set.issue.pages[0]?.renditions ?? []
+  const plates =
+    set.partOf(1).setting?.articles.flatMap(({ plates: own = [] }) => own.map(({ box }) => boxOf(box))) ?? []
+  const [plate] = plates
+  if (!plate || !rendition) throw new Error('no picture')
+  return {
+    share: (plate.width * plate.height) / (rendition.width * rendition.height),
+    off: Math.abs((plate.width / plate.height) * (picture.height / picture.width) - 1),
+  }
+}
+
+describe('a picture', () => {
+  it.each([
+    ['lead', 0.32],
+    ['second', 0.24],
+    ['standard', 0.16],
+    ['brief', 0.1],
+  ])('of a %s takes no more of the page than %d', async (weight, most) => {
+    for (const picture of [
+      { width: 1200, height: 800 },
+      { width: 900, height: 900 },
+      { width: 800, height: 1100 },
+    ])
+      expect((await pictureOf(weight, picture)).share).toBeLessThan(most)
+  })
+
+  it.each([
+    [1200, 800],
+    [1000, 1000],
+    [1600, 700],
+  ])('of %i × %i keeps its proportions within 10 %', async (width, height) => {
+    for (const weight of ['lead', 'standard'])
+      // 8 %, and what rounding to whole rows adds.
+      expect((await pictureOf(weight, { width, height })).off).toBeLessThan(0.1)
+  })
+})
