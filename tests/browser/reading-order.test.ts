@@ -62,22 +62,27 @@ describe('a screen reader', () => {
       .map(({ name }) => name)
       .join('')
       .replaceAll(/\s/gu, '')
+    const seams = (await page.locator('.seam').allTextContents()).map((text) => text.replaceAll(/\s/gu, ''))
+    expect(seams[0]).toContain('此处由第一版转至第三版')
+    expect(seams[1]).toContain('此处由第三版转至第七版')
     const { blocks } = mergeArticle(issue, issue.articles[0]!.id, partOf)
     const paragraphs = textOf(blocks)
       .replaceAll(/[^\S\n]/gu, '')
       .split('\n')
       .filter(Boolean)
     expect(paragraphs.length).toBeGreaterThan(8)
+    // Where a page's part ends inside a paragraph, the seam is heard in the middle of it.
+    const text = seams.reduce((left, seam) => left.replace(seam, ''), heard)
     let from = 0
     for (const paragraph of paragraphs) {
-      const at = heard.indexOf(paragraph, from)
+      const at = text.indexOf(paragraph, from)
       expect(at, paragraph).toBeGreaterThanOrEqual(from)
       from = at + paragraph.length
     }
-    const seams = ['此处由第一版转至第三版', '此处由第三版转至第七版'].map((words) => heard.indexOf(words))
-    expect(seams[0]).toBeGreaterThan(heard.indexOf(paragraphs[0] ?? ''))
-    expect(seams[1]).toBeGreaterThan(seams[0] ?? 0)
-    expect(from).toBeGreaterThan(seams[1] ?? 0)
+    const [first = '', last = ''] = [paragraphs[0]?.slice(0, 10), paragraphs.at(-1)?.slice(-10)]
+    const heardAt = [first, ...seams, last].map((words) => heard.indexOf(words))
+    expect(heardAt).toEqual([...heardAt].sort((one, other) => one - other))
+    expect(heardAt[0]).toBeGreaterThanOrEqual(0)
     await page.context().close()
   })
 })
