@@ -2,7 +2,7 @@ import { candidatesFor } from './copyfit/candidates'
 import { fitTo } from './copyfit/fit-shape'
 import { createTitleSettings } from './copyfit/title-setting'
 import { standingOf, type Unit } from './copyfit/unit'
-import type { PageContext, UnitShape } from './copyfit/unit-shape'
+import { firstPicture, type PageContext, type UnitShape } from './copyfit/unit-shape'
 import { blankShare } from './drawing/blank-share'
 import { drawRules } from './drawing/draw-rules'
 import { drawShape } from './drawing/draw-shape'
@@ -80,7 +80,14 @@ const mastheadChoice = (masthead: CornerMasthead, columns: number): Choice<Corne
 /** Lays out a page's units in different ways. The candidates of each headline size are made once. */
 export const createPageLayouts = (units: readonly Unit[], room: PageRoom): ((options: LayoutOptions) => LaidPage) => {
   const { aspectOf, grid, masthead } = room
-  const shared = { flows: createFlows(aspectOf, grid), titleSettings: createTitleSettings(grid), aspectOf, grid }
+  const pictures = units.flatMap(({ portions }) => portions).filter((portion) => firstPicture(portion)).length
+  const shared = {
+    flows: createFlows(aspectOf, grid),
+    titleSettings: createTitleSettings(grid),
+    aspectOf,
+    grid,
+    pictures,
+  }
   const known = new Map<number, readonly Choice<AnyShape>[]>()
   const choicesAt = (context: PageContext): readonly Choice<AnyShape>[] => {
     const choices = known.get(context.titleScale) ?? [

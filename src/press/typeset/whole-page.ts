@@ -56,6 +56,7 @@ const setFrontPage = ({ page, portions, sheet, draft, aspectOf }: WholePageWish)
     grid: bare,
     flows: createFlows(aspectOf, bare),
     titleSettings: createTitleSettings(bare),
+    pictures: 0,
     titleScale: 1,
   }
   const masthead = mastheadOf(draft, portions, context)

@@ -115,6 +115,17 @@ describe('an ear', () => {
     expect(settingFaults(set)).toEqual([])
   })
 
+  it('stands once, if it is named twice', async () => {
+    const set = await setFiles({
+      ...pages,
+      'issue.yaml': issueWith('ears: [02-notice, page-01/02-notice]\n'),
+      'page-01/02-notice.md': articleFile('headline: 启事\nkind: notice\nweight: brief', '本报明日休刊。'),
+    })
+    expect(set.issue.articles).toHaveLength(3)
+    expect(frontOf(set).regions).toHaveLength(2)
+    expect(settingFaults(set)).toEqual([])
+  })
+
   it('is empty with ears: none', async () => {
     const set = await setFiles({ ...pages, 'issue.yaml': issueWith('ears: none\n'), 'page-01/9.md': contents })
     const { foot, regionOf } = frontOf(set)

@@ -7,20 +7,25 @@ import { settingFaults } from '../../support/setting-faults'
 const body = (sentences: number): string => '一段话，说一件平常的事。'.repeat(sentences)
 
 /** The picture of the first article, as a share of the type area, and how far its proportions are from its own. */
-const pictureOf = async (weight: string, picture: { readonly width: number; readonly height: number }) => {
+const pictureOf = async (
+  weight: string,
+  picture: { readonly width: number; readonly height: number },
+  /** Whether another article of the page has one, too. */
+  isOnly = false,
+) => {
   const set = await setFiles(
     {
       'page-01/1.md': articleFile(`headline: 小路通车\nweight: ${weight}\npictures: [{ file: p.png }]`, body(30)),
       'page-01/2.md': articleFile('headline: 甲\nweight: lead', body(90)),
-      'page-01/3.md': articleFile('headline: 乙', body(30)),
+      'page-01/3.md': articleFile(`headline: 乙${isOnly ? '' : '\npictures: [{ file: q.png }]'}`, body(30)),
     },
-    { 'page-01/p.png': picture },
+    { 'page-01/p.png': picture, 'page-01/q.png': { width: 900, height: 600 } },
   )
   expect(settingFaults(set)).toEqual([])
   const [rendition] = set.issue.pages[0]?.renditions ?? []
-  const plates =
-    set.partOf(1).setting?.articles.flatMap(({ plates: own = [] }) => own.map(({ box }) => boxOf(box))) ?? []
-  const [plate] = plates
+  const own = set.issue.articles.find(({ headline }) => headline === '小路通车')?.id
+  const [drawn] = set.partOf(1).setting?.articles.find(({ article }) => article === own)?.plates ?? []
+  const plate = drawn && boxOf(drawn.box)
   if (!plate || !rendition) throw new Error('no picture')
   return {
     share: (plate.width * plate.height) / (rendition.width * rendition.height),
@@ -41,6 +46,14 @@ describe('a picture', () => {
       { width: 800, height: 1100 },
     ])
       expect((await pictureOf(weight, picture)).share).toBeLessThan(most)
+  })
+
+  it('that is the only one of its page may take twice as much', async () => {
+    const picture = { width: 1200, height: 800 }
+    const [only, one] = [await pictureOf('standard', picture, true), await pictureOf('standard', picture)]
+    expect(only.share).toBeLessThan(0.32)
+    expect(only.share).toBeGreaterThan(one.share)
+    expect((await pictureOf('brief', picture, true)).share).toBeLessThan(0.2)
   })
 
   it.each([

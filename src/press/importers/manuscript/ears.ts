@@ -38,12 +38,13 @@ const askedFor = ({ record, articles }: EarsWish, report: Report): readonly Arti
   const { ears } = record.value
   if (!ears || ears.every((name) => name === 'none')) return ears && []
   const onFront = articles.filter(({ page }) => page === 1)
-  return ears.flatMap((name, index) => {
+  const asked = ears.flatMap((name, index) => {
     const bare = name.replace(/\.md$/, '')
     const found = onFront.find(({ source }) => source === bare || source.endsWith(`/${bare}`))
     if (!found) report.add('unknown-ear', { file: 'issue.yaml', line: record.lineOf('ears', index) }, { name })
     return found ?? []
   })
+  return [...new Set(asked)]
 }
 
 /** The weightiest titled news articles of each page but the first, if the press is to write contents of them. */

@@ -61,6 +61,8 @@ export interface PageContext {
   readonly titleSettings: TitleSettings
   readonly aspectOf: AspectOf
   readonly grid: Grid
+  /** Articles of the page that have a picture. */
+  readonly pictures: number
   /** How many times their usual size headlines have: less than 1 on a page that is too full. */
   readonly titleScale: number
 }
@@ -88,7 +90,8 @@ export interface PlateWish {
 
 const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : groundPadRows)
 
-const firstPicture = ({ article, range }: Portion) => {
+/** The first picture of what stands here, and the leaves of its text. */
+export const firstPicture = ({ article, range }: Portion) => {
   const blocks = sliceBlocks(article.blocks, range)
   const index = blocks.findIndex(({ kind }) => kind === 'picture')
   const block = blocks[index]
@@ -106,23 +109,22 @@ const largestPlates: Readonly<Record<Portion['article']['weight'], number>> = {
   standard: 0.16,
   brief: 0.1,
 }
+/** The only picture of a page may take so many times its share. */
+const onlyPlate = 2
 /** An article that is a picture with little more is bounded by its height alone. */
-const isTooLarge = ({ article: { kind, weight } }: Portion, cells: number, { columns, rows }: Grid): boolean =>
-  kind !== 'picture' && cells > columns * rows * largestPlates[weight]
+const isTooLarge = ({ article: { kind, weight } }: Portion, cells: number, { grid, pictures }: PageContext): boolean =>
+  kind !== 'picture' && cells > grid.columns * grid.rows * largestPlates[weight] * (pictures > 1 ? 1 : onlyPlate)
 
 /** The portion's first picture over several columns; undefined if it has none, or it would be too high. */
-const plateOf = (
-  portion: Portion,
-  { span, scale }: PlateWish,
-  { aspectOf, grid }: PageContext,
-): BroadPlate | undefined => {
+const plateOf = (portion: Portion, { span, scale }: PlateWish, context: PageContext): BroadPlate | undefined => {
   const found = firstPicture(portion)
   if (!found) return undefined
+  const { aspectOf, grid } = context
   const { picture, from, leaves } = found
   const width = spanWidth(grid, span)
   const naturalRows = naturalRowsOf(picture, width, aspectOf, grid)
   const rows = Math.max(lowestPlate, Math.round(naturalRows * scale))
-  if (rows > grid.rows * highestPlate || (span > 1 && isTooLarge(portion, span * rows, grid))) return undefined
+  if (rows > grid.rows * highestPlate || (span > 1 && isTooLarge(portion, span * rows, context))) return undefined
   return { picture, from, span, rows, naturalRows, caption: captionLines(portion.article, leaves, width, grid) }
 }
 

@@ -47,6 +47,7 @@ const innerOn = (unit: Unit, grid: Grid, aspectOf: AspectOf): Inner | undefined 
     titleSettings: createTitleSettings(grid),
     aspectOf,
     grid,
+    pictures: 1,
     titleScale: 1,
   }
   const inner = shapeOf(unit, { span: grid.columns }, context)
