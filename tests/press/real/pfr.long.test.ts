@@ -25,7 +25,9 @@ describe.skipIf(!realData)('a whole issue of 1998, four pages of a daily (needs 
     )
     const set = await setFiles(files, pictures)
     expect(set.issue.pages).toHaveLength(4)
-    expect(set.issue.articles).toHaveLength(articles)
+    // And the contents, which the press writes of the other pages.
+    expect(set.issue.articles).toHaveLength(articles + 1)
+    expect(set.issue.articles.at(-1)?.kind).toBe('contents')
     expect(settingFaults(set)).toEqual([])
   })
 
