@@ -153,7 +153,7 @@ describe('breaking a title', () => {
     const narrow = { width: 9000, sizes: [1600] }
     const text = '昨天，晴空谷学园在城北揭牌。晴空谷里，学园很新。晴空谷有雨，学园有晴天。'
     expect(titleLines(title, narrow)).toEqual(['城北晴空', '谷学园'])
-    expect(titleLines(title, { ...narrow, text })).toEqual(['城北晴空谷', '学园'])
+    expect(titleLines(title, { ...narrow, text })).toEqual(['城北', '晴空谷学园'])
   })
   it('does not break between characters that no word list knows', () => {
     // The word list has 叶, 榭, 桥, 堍, 晚 and 市 one by one, though 桥堍 and 晚市 are words.
@@ -168,6 +168,9 @@ describe('breaking a title', () => {
   })
   it('keeps words together that are adjacent in the article’s text, and a number with what it counts', () => {
     const even = { sizes: [1600], width: 14_000 }
+    const known = '大家关心地震灾区生活用水'
+    for (const text of ['', '地震灾区要用水。'])
+      expect(titleLines(known, { ...even, text })).toEqual(['大家关心', '地震灾区生活用水'])
     const title = '城西老街居民生活用水'
     expect(titleLines(title, even)).toEqual(['城西老街', '居民生活用水'])
     expect(titleLines(title, { ...even, text: '老街居民要用水。' })).toEqual(['城西老街居民', '生活用水'])

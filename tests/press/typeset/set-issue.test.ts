@@ -95,7 +95,9 @@ describe('setting an issue', () => {
       draftOf('一段话。'),
     ]
     for (const draft of drafts) {
-      expect(setIssue(draft, new Report(), kept)).toEqual(setIssue(draft, new Report()))
+      const set = setIssue(draft, new Report(), kept)
+      expect(set).toEqual(setIssue(draft, new Report()))
+      expect(set.draft.articles[0]?.parts, 'what one page leaves is known on the next').toHaveLength(2)
       expect(kept.size).toBe(3)
     }
   })
