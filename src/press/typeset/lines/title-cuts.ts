@@ -1,6 +1,6 @@
 import { clustersOf } from '@/text/clusters'
 import { canBreakBetween } from './line-ends'
-import { isNominal, isVerb } from './title-joint'
+import { endsBody, isNominal, isVerb } from './title-joint'
 import { costOfJoint } from './title-rules'
 import { wordsOfTitle, type TitleWord, type TitleWordRole } from './words-of-title'
 
@@ -34,8 +34,9 @@ const costs = {
   /** Added inside a phrase like 在……上, and between the nouns that a preposition governs. */
   inFrame: 0.9,
   inPhrase: 0.8,
-  /** Added between two nouns that are adjacent in the article's text, too: 地震灾区. */
+  /** Added between two nouns that are adjacent in the article's text, too: 地震灾区; after the name of a body a line may end. */
   adjacentInText: 1.7,
+  afterBodyInText: 0.5,
   /** At most, where two clauses of one length meet. */
   balanced: 0.75,
 } as const
@@ -122,7 +123,7 @@ export const cutsOfTitle = (title: string, text: string): TitleCut[] => {
     if (byMark !== undefined) return [{ at: other.at, cost: byMark }]
     if (isKeptTogether(last, first, text)) return [{ at: other.at, cost: costs.together }]
     const isAdjacent = isNominal(one) && isNominal(other) && text.includes(one.text + other.text)
-    const cost = costByWords(title, words, count) + costInMarks(head) + (isAdjacent ? costs.adjacentInText : 0)
-    return [{ at: other.at, cost }]
+    const byText = !isAdjacent ? 0 : endsBody(one) ? costs.afterBodyInText : costs.adjacentInText
+    return [{ at: other.at, cost: costByWords(title, words, count) + costInMarks(head) + byText }]
   })
 }
