@@ -159,6 +159,19 @@ program
   )
 
 program
+  .command('explain')
+  .description('says why pages are laid out as they are: what each rule costs, and what the next best layout would')
+  .argument('<folder>', 'the folder of the manuscript')
+  .option('--page <page>', 'a page by its number or label, item by item (default: the sums of all pages)')
+  .option('--json', 'prints the costs as JSON')
+  .action((folder: string, { json, page }: { json?: boolean; page?: string }) =>
+    run(
+      async () => (await import('./commands/explain')).explain({ folder, ...(page !== undefined && { page }) }),
+      json,
+    ),
+  )
+
+program
   .command('site')
   .description('puts the reader around the issues of a site: static files for any server')
   .argument('<site>', 'the folder that holds data/')
@@ -259,6 +272,12 @@ program
   .description('writes the page of the docs that lists every finding in Chinese')
   .argument('<file>')
   .action((file: string) => run(async () => (await import('./commands/findings-page')).writeFindingsPage(file)))
+
+program
+  .command('score-page', { hidden: true })
+  .description('writes the page of the docs that lists the rules of the score')
+  .argument('<file>')
+  .action((file: string) => run(async () => (await import('./commands/score-page')).writeScorePage(file)))
 
 try {
   await program.parseAsync()

@@ -33,6 +33,26 @@ describe('the press on the command line', () => {
     })
   })
 
+  it('explains why a page is laid out as it is, in either language, and which pages it can explain', () => {
+    const folder = join(tempFolder(), 'manuscript')
+    writeManuscript(folder, {
+      'page-01/01.md': articleFile('headline: 甲\nweight: lead', '一段话。'.repeat(200)),
+      'page-01/02.md': articleFile('headline: 乙', '一段话。'.repeat(90)),
+    })
+    const english = press('explain', folder, '--page', '1')
+    expect(english).toMatchObject({ status: 0, stderr: '' })
+    expect(english.stdout).toMatch(/^page 1: -?[\d.]+ cells\n {2}-?[\d.]+ = [\d.]+ × a(?:n)? .+\n/)
+    expect(english.stdout).toContain('\nthe next best layout: ')
+    const chinese = press('explain', folder, '--page', '1', '--lang', 'zh').stdout
+    expect(chinese).toMatch(/^第 1 版：-?[\d.]+ 格\n/)
+    expect(chinese).toContain('\n次优的排法：')
+    expect(chinese).not.toMatch(/[a-z]/i)
+    expect(press('explain', folder).stdout).toMatch(/^page 1: -?[\d.]+ cells, the next best layout -?[\d.]+\n$/)
+    expect(press('explain', folder, '--page', '2')).toMatchObject({ status: 1, stdout: '' })
+    expect(press('explain', folder, '--page', '2').stderr).toContain('sets no page 2 of this issue, only these: 1')
+    expect(JSON.parse(press('explain', folder, '--json').stdout)).toMatchObject({ pages: [{ no: 1, label: '1' }] })
+  })
+
   it('reports file, line, reason and remedy for bad input, with exit code 1, and writes nothing', () => {
     const folder = join(tempFolder(), 'manuscript')
     const out = join(folder, '../site')

@@ -17,4 +17,9 @@ export const typesettingFindings = {
     (at) => `what was asked for this article is not possible: ${at.reason}`,
     'To let it go on at a place of your choosing, write <!-- cut: 2 --> there, on a line of its own; docs/manuscript.md says what a page can hold.',
   ),
+  'page-not-set': row<'page' | 'set'>(
+    'fatal',
+    (at) => `the press sets no page ${at.page} of this issue, only these: ${at.set}`,
+    'Give the number or the label of a page that it sets; a page with a picture of its own is not set.',
+  ),
 } as const

@@ -7,6 +7,7 @@ import type { Paper } from '@/bundle/paper'
 import type { JoinEvidence, JumpLine, Outline, TextRange } from '@/bundle/region'
 import type { Setting } from '@/bundle/setting'
 import type { Place } from '../finding'
+import type { PageScore } from './page-score'
 
 /** 头条, 二条, an ordinary article, 简讯; determines position and size. */
 export type Weight = 'lead' | 'second' | 'standard' | 'brief'
@@ -158,8 +159,9 @@ export interface PageSetting {
   /** The sheet in page units; longer than planned if the text does not fit. */
   readonly width: number
   readonly height: number
-  /** What the layout costs, in cells of one column and one row: `docs/typesetting.md` explains the score. */
+  /** What the layout costs, in cells of one column and one row: `docs/score.md` lists the rules. */
   readonly cost: number
+  readonly score: PageScore
 }
 
 /** An issue in which all parts are placed: their ranges and outlines are known. */

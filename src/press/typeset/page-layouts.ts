@@ -1,3 +1,4 @@
+import type { PageScore } from '../model/page-score'
 import { candidatesFor } from './copyfit/candidates'
 import { fitTo } from './copyfit/fit-shape'
 import { createTitleSettings } from './copyfit/title-setting'
@@ -13,6 +14,9 @@ import type { Candidate } from './layout/layout-tree'
 import { slicePage, type Placed, type SlicedPage, type SliceWish } from './layout/slice-page'
 import { sliceReordered, type Choice } from './layout/slice-reordered'
 import { createFlows, type AspectOf } from './lines/flow'
+import { mastheadRules } from './score/page-rules'
+import { pageScoreOf } from './score/page-score'
+import { costBy } from './score/rule'
 import { mergeParts, noParts, type DrawnFurniture, type SettingParts } from './setting-parts'
 
 /** Where the units of a page may stand. */
@@ -47,6 +51,7 @@ export interface LaidPage {
   /** Rows down to the foot of the lowest unit. */
   readonly rows: number
   readonly cost: number
+  readonly score: PageScore
   /** The price of a cell in the search that found it; undefined if nothing stands on the page. */
   readonly cellPrice: number | undefined
   /** The units in the order of `placed`, each grown to its rows. */
@@ -58,8 +63,6 @@ export interface LaidPage {
 
 type AnyShape = UnitShape | CornerMasthead
 
-/** A masthead with no article next to it stands over all columns, at a cost. */
-const loneMasthead = 1000
 /** Rows of air that the masthead's panel may grow by. */
 const mastheadStretch = 4
 
@@ -68,7 +71,7 @@ const mastheadChoice = (masthead: CornerMasthead, columns: number): Choice<Corne
     span,
     rows: masthead.rows,
     stretch: mastheadStretch,
-    cost: span === masthead.span ? 0 : loneMasthead,
+    cost: costBy(mastheadRules, { masthead, span }),
     blankCost: 0,
     headSize: undefined,
     plateAt: { left: false, right: false },
@@ -113,12 +116,13 @@ export const createPageLayouts = (units: readonly Unit[], room: PageRoom): ((opt
 }
 
 const drawSliced = (
-  { placed: all, rules, rows, cost, cellPrice }: SlicedPage<AnyShape>,
+  sliced: SlicedPage<AnyShape>,
   options: LayoutOptions,
   { firstRow, furniture }: PageRoom,
   context: PageContext,
 ): LaidPage => {
   const { grid } = context
+  const { placed: all, rules, rows, cost, cellPrice } = sliced
   const placed = all.flatMap(({ shape, ...spot }) => (shape.kind === 'masthead' ? [] : [{ shape, ...spot }]))
   const corner = all.flatMap(({ shape, column, row, rows }) =>
     shape.kind === 'masthead' ? [shape.draw({ column, row: firstRow + row, rows })] : [],
@@ -133,5 +137,6 @@ const drawSliced = (
     { ...noParts, grounds: drawRules(rules, placed, firstRow, grid), furniture },
   ])
   const blank = blankShare(parts, grid, Math.max(grid.rows, firstRow + rows))
-  return { options, placed, rows, cost, cellPrice, drawn, parts, blank }
+  const score = pageScoreOf(sliced, options, grid)
+  return { options, placed, rows, cost, score, cellPrice, drawn, parts, blank }
 }

@@ -138,6 +138,7 @@ export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new
       width: grid.isVertical ? set.height : grid.width,
       height: grid.isVertical ? grid.width : set.height,
       cost: set.cost,
+      score: set.score,
     })
     orders.set(page.no, order)
     for (const { article, reason } of set.unkept) report.add('place-not-kept', article.place, { reason })

@@ -1,5 +1,6 @@
 import type { Outline } from '@/bundle/region'
 import type { ArticleDraft } from '../model/draft'
+import type { PageScore } from '../model/page-score'
 import { isContinuation, type Portion } from './copyfit/portion'
 import { unitsOf } from './copyfit/unit'
 import type { UnitShape } from './copyfit/unit-shape'
@@ -37,8 +38,10 @@ export interface SetPage {
   readonly grownRows: number
   /** Rows left blank at the foot. */
   readonly blankRows: number
-  /** What the layout costs, in cells: `layout-cost.ts` and `shape-cost.ts` say what counts. */
+  /** What the layout costs, in cells, with blanks counted once. */
   readonly cost: number
+  /** What made it cost less than others. */
+  readonly score: PageScore
   /** Wishes of the editor that the page could not keep, and why. */
   readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: Reason }[]
 }
@@ -79,7 +82,7 @@ export const setPage = ({ portions, banner, masthead }: PageWish, aspectOf: Aspe
   const firstRow = banner ? bannerStyle.rows : 0
   const furniture = banner ? [bannerHead(banner, grid)] : []
   const room = { aspectOf, grid, firstRow, furniture, ...(masthead && { masthead }) }
-  const { placed, rows, cost, drawn, parts } = layPage(unitsOf(portions), room)
+  const { placed, rows, cost, score, drawn, parts } = layPage(unitsOf(portions), room)
   const used = firstRow + rows
   const grownRows = Math.max(0, used - grid.rows)
   return {
@@ -91,6 +94,7 @@ export const setPage = ({ portions, banner, masthead }: PageWish, aspectOf: Aspe
     grownRows,
     blankRows: Math.max(0, grid.rows - used),
     cost,
+    score,
     unkept: placed.flatMap((one) =>
       unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.portions[0].article, reason })),
     ),

@@ -64,6 +64,12 @@ export const help = {
     '列出概要：版、文章、各部分，以及转版和依据',
   'prints the summary as JSON': '用 JSON 输出概要',
 
+  'says why pages are laid out as they are: what each rule costs, and what the next best layout would':
+    '说明版面为什么这样排：每条规则算多少，次优的排法算多少',
+  'a page by its number or label, item by item (default: the sums of all pages)':
+    '一版的版次或版名，逐项列出（默认：各版的总数）',
+  'prints the costs as JSON': '用 JSON 输出各项',
+
   'puts the reader around the issues of a site: static files for any server':
     '给站点的各期套上阅读器：放在哪个服务器都行的静态文件',
   'the folder that holds data/': '含有 data/ 的文件夹',

@@ -20,6 +20,7 @@ import {
 import { createPhrases } from './phrase-book'
 import { publishWords } from './publish'
 import { reasons } from './reasons'
+import { scoreLines } from './score'
 
 /** The words of every finding in Chinese. */
 export const chinese: WordsOfFindings = {
@@ -39,7 +40,7 @@ export const chinese: WordsOfFindings = {
 }
 
 const reasonOf = createPhrases(reasons)
-const lineOf = createPhrases({ ...lines, ...usage })
+const lineOf = createPhrases({ ...lines, ...usage, ...scoreLines })
 const evidenceOf = createPhrases(evidence)
 
 const evidenceInChinese = (list: string): string =>

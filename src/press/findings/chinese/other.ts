@@ -37,6 +37,10 @@ export const typesettingWords: WordsOf<typeof typesettingFindings> = {
     why: (at) => `做不到这篇文章的要求：${at.reason}`,
     fix: '要在指定的地方转版，请在那里单独写一行 <!-- cut: 2 -->；一版能放什么，见 docs/manuscript.zh-CN.md。',
   },
+  'page-not-set': {
+    why: (at) => `本期没有要排的第 ${at.page} 版；要排的有：${at.set}`,
+    fix: '请写要排的版的版次或版名；自带版面图的版不用排。',
+  },
 }
 
 export const bundleWords: WordsOf<typeof bundleFindings> = {

@@ -1,51 +1,12 @@
 import type { Grid } from '../grid'
 import type { Candidate } from '../layout/layout-tree'
+import { shapeBlankCost, shapeCost } from '../score/shape-rules'
 import { linesIn } from './cuts'
 import { stretchOf } from './fit-shape'
-import { isContinuation } from './portion'
-import { blankCostOf, costOf, headlineOf } from './shape-cost'
 import type { Unit } from './unit'
-import { shapeOf, type PageContext, type PlateWish, type UnitShape } from './unit-shape'
+import { headlineOf, shapeOf, type PageContext, type PlateWish, type UnitShape } from './unit-shape'
 import { verticalBoxOf } from './vertical-box'
-
-/** Share of a page's columns that suits a weight: least and most. */
-const shares = {
-  lead: [0.55, 1],
-  second: [0.4, 0.8],
-  standard: [0.2, 0.6],
-  brief: [0.2, 0.4],
-  continuation: [0.2, 0.8],
-  briefs: [0.2, 1],
-} as const
-
-/** Tiers of vertical lines are short: a title over most of them would be surrounded by blanks. */
-const verticalShares = { ...shares, lead: [0.4, 1], second: [0.25, 0.8] } as const
-
-/** A width to try, and whether it suits the unit. */
-interface SpanChoice {
-  readonly span: number
-  readonly isFitting: boolean
-}
-
-/** The widths to try. The whole width is always among them, so that every page has a layout. */
-const spansFor = (unit: Unit, { columns, isVertical }: Grid): readonly SpanChoice[] => {
-  const [portion] = unit.portions
-  const wished = portion.article.wish?.columns
-  if (wished !== undefined && !isContinuation(portion))
-    return wished < columns
-      ? [
-          { span: wished, isFitting: true },
-          { span: columns, isFitting: false },
-        ]
-      : [{ span: columns, isFitting: true }]
-  const role = unit.kind === 'briefs' ? 'briefs' : isContinuation(portion) ? 'continuation' : portion.article.weight
-  const [least, most] = (isVertical ? verticalShares : shares)[role]
-  const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
-  return Array.from({ length: columns }, (_, index) => ({
-    span: index + 1,
-    isFitting: index + 1 >= from && index + 1 <= to,
-  })).filter(({ span, isFitting }) => isFitting || span === columns)
-}
+import { spansFor } from './widths'
 
 /**
  * How many columns the title may stand over. On a vertical page the tiers next to a title often run on to the page's edge, as
@@ -81,15 +42,15 @@ const linesFor = ({ portions: [portion] }: Unit, { flows }: PageContext): readon
   return [...lineShares.map((share) => Math.max(leastCutLines, Math.round(all * share))), undefined]
 }
 
-const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext): Candidate<UnitShape> => {
+const candidateOf = (shape: UnitShape, context: PageContext): Candidate<UnitShape> => {
   const headline = shape.kind === 'columns' ? headlineOf(shape) : undefined
   const plate = shape.kind === 'columns' ? shape.plate : undefined
   return {
     span: shape.span,
     rows: shape.rows,
     stretch: stretchOf(shape, context),
-    cost: costOf(shape, isFitting, context),
-    blankCost: blankCostOf(shape),
+    cost: shapeCost(shape, context.grid),
+    blankCost: shapeBlankCost(shape),
     headSize: headline && headline.size / context.grid.bodySize,
     plateAt: { left: plate?.span === shape.span, right: plate !== undefined },
     shape,
@@ -97,21 +58,21 @@ const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext)
 }
 
 const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>[] =>
-  spansFor(unit, context.grid).flatMap(({ span, isFitting }) => {
+  spansFor(unit, context.grid).flatMap((span) => {
     const shape = verticalBoxOf(unit, span, context)
-    return shape ? [candidateOf(shape, isFitting, context)] : []
+    return shape ? [candidateOf(shape, context)] : []
   })
 
 const inColumns = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
   const { grid } = context
   const allLines = linesFor(unit, context)
-  return spansFor(unit, grid).flatMap(({ span, isFitting }) =>
+  return spansFor(unit, grid).flatMap((span) =>
     platesFor(span).flatMap((plate) =>
       allLines.flatMap((lines) => {
         const wish = { span, ...(plate && { plate }), ...(lines !== undefined && { lines }) }
         return titleSpansFor(unit, wish, grid).flatMap((titleSpan) => {
           const shape = shapeOf(unit, { ...wish, titleSpan }, context)
-          return shape ? [candidateOf(shape, isFitting, context)] : []
+          return shape ? [candidateOf(shape, context)] : []
         })
       }),
     ),

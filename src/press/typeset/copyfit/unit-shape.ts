@@ -88,6 +88,10 @@ export interface PlateWish {
   readonly scale: number
 }
 
+/** The headline, or the short head of a continuation. */
+export const headlineOf = ({ titleSetting }: ColumnShape) =>
+  titleSetting.titles.find(({ role }) => role === 'headline' || role === 'jump-head')
+
 const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : groundPadRows)
 
 /** The first picture of what stands here, and the leaves of its text. */

@@ -1,27 +1,9 @@
-/**
- * What a join of two layouts costs, and what a layout costs as a page. Nothing else computes these costs; the cost of a single
- * unit is in `copyfit/shape-cost.ts`.
- */
+/** What a join of two layouts costs, and what a layout costs as a page, by the rules of `score`. */
 
+import { costBy } from '../score/rule'
+import { footRules, holeRules, meetingRules, overflowRules, type LayoutRoom } from '../score/page-rules'
 import { gapRows } from '../type-styles'
 import type { Layout, Measures } from './layout-tree'
-
-/** In cells of one column and one row. */
-const costs = {
-  /** A blank cell that nothing can fill. */
-  blank: 1,
-  /** Each cell of a hole of this many rows costs twice as much as a lone blank cell: many small blanks are better than a hole. */
-  holeRows: 4,
-  /** Two titles of similar size side by side at the same height read as one (碰题). */
-  collidingTitles: 8,
-  /** Two pictures of different articles that touch across a gutter. */
-  touchingPlates: 25,
-  /** A row beyond the foot of the sheet, whatever its width. */
-  overflowRow: 400,
-} as const
-
-/** Titles are of similar size if the larger is less than this many times the smaller. */
-const similarSizes = 1.3
 
 export const measureStacked = (first: Layout, second: Layout): Measures => ({
   rows: first.rows + gapRows + second.rows,
@@ -35,10 +17,11 @@ export const measureStacked = (first: Layout, second: Layout): Measures => ({
  */
 export const measureSideBySide = (first: Layout, second: Layout, growth: number): Measures => {
   const rows = rowsSideBySide(first, second, growth)
+  const meeting = { first, second, rows }
   return {
     rows,
-    cost: first.cost + second.cost + meetingCost(first, second),
-    blankCost: first.blankCost + second.blankCost + (holeCost(first, rows) + holeCost(second, rows)),
+    cost: first.cost + second.cost + costBy(meetingRules, meeting),
+    blankCost: first.blankCost + second.blankCost + costBy(holeRules, meeting),
   }
 }
 
@@ -56,29 +39,11 @@ const rowsSideBySide = (first: Layout, second: Layout, growth: number): number =
   return least + Math.round((most - least) * growth)
 }
 
-/** What titles and pictures cost that meet where the two layouts meet. */
-const meetingCost = (first: Layout, second: Layout): number =>
-  (areSimilar(first.headSize, second.headSize) ? costs.collidingTitles : 0) +
-  (first.plateAt.right && second.plateAt.left ? costs.touchingPlates : 0)
-
-const areSimilar = (one: number | undefined, other: number | undefined): boolean =>
-  one !== undefined && other !== undefined && Math.max(one, other) < Math.min(one, other) * similarSizes
-
-/** What a layout leaves blank of the rows that it is given. */
-const holeCost = ({ rows: own, stretch, span }: Layout, rows: number): number => {
-  const blankRows = Math.max(0, rows - own - stretch)
-  return costs.blank * blankRows * span * (1 + blankRows / costs.holeRows)
-}
-
 /**
  * What a layout costs as a whole page. A blank at the foot costs as much as a blank elsewhere.
  * @param blankWeight how many times its cost a blank counts
  */
-export const pageCost = (
-  layout: Layout,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
-  blankWeight: number,
-): number =>
+export const pageCost = (layout: Layout, page: LayoutRoom, blankWeight: number): number =>
   layout.cost +
-  blankWeight * (layout.blankCost + costs.blank * Math.max(0, rows - layout.rows - layout.stretch) * columns) +
-  costs.overflowRow * Math.max(0, layout.rows - rows)
+  blankWeight * (layout.blankCost + costBy(footRules, { layout, page })) +
+  costBy(overflowRules, { layout, page })

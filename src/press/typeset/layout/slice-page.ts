@@ -41,6 +41,9 @@ export interface SlicedPage<Shape> {
   readonly weighedCost: number
   /** The price of a cell that led to this page; undefined if nothing stands on it. */
   readonly cellPrice: number | undefined
+  /** The layout of this page, and of the cheapest that is another one; none if nothing stands on it, or there is no other. */
+  readonly tree?: Tree<Shape>
+  readonly nextTree?: Tree<Shape>
 }
 
 export interface SliceWish extends LayoutWish {
@@ -66,15 +69,17 @@ export const slicePage = <Shape>(
   const { rows, blankWeight = 1 } = wish
   if (choices.length === 0) return emptyPage
   const tried = wish.cellPrice === undefined ? cellPrices : [wish.cellPrice]
-  const [cheapest] = tried
+  const found = tried
     .flatMap((cellPrice) =>
       search
         .layoutsOf(choices, cellPrice)
         .map((tree) => ({ tree, cellPrice, weighedCost: pageCost(tree, wish, blankWeight) })),
     )
     .sort((a, b) => a.weighedCost - b.weighedCost || a.tree.rows - b.tree.rows)
+  const [cheapest] = found
   if (!cheapest) throw new Error('a unit has no candidate for the whole width')
   const { tree, cellPrice, weighedCost } = cheapest
+  const nextTree = found.find((other) => !isAlike(other.tree, tree))?.tree
   const filled = Math.max(tree.rows, Math.min(rows, tree.rows + tree.stretch))
   return {
     ...placeTree(tree, { column: 0, row: 0, rows: filled }),
@@ -82,8 +87,16 @@ export const slicePage = <Shape>(
     cost: pageCost(tree, wish, 1),
     weighedCost,
     cellPrice,
+    tree,
+    ...(nextTree && { nextTree }),
   }
 }
+
+/** Whether two layouts of the same units place them alike, at whatever heights. */
+const isAlike = <Shape>(one: Tree<Shape>, other: Tree<Shape>): boolean =>
+  one.kind === 'single' || other.kind === 'single'
+    ? one.kind === other.kind && one.span === other.span
+    : one.kind === other.kind && isAlike(one.first, other.first) && isAlike(one.second, other.second)
 
 /** Gives a layout its rows: spare ones go first to what can grow, then to gaps. */
 const placeTree = <Shape>(

@@ -1,0 +1,239 @@
+/** What a unit's shape costs by itself: each rule is about something that an art director would point at. */
+
+import type { ScoreItem } from '../../model/page-score'
+import type { Unit } from '../copyfit/unit'
+import { headlineOf, plateRowsOf, type ColumnShape, type UnitShape, type VerticalBox } from '../copyfit/unit-shape'
+import { isWidthWished, suitsWidth } from '../copyfit/widths'
+import type { Grid } from '../grid'
+import { rowsOf } from '../lines/flow-item'
+import { headlineScales } from '../type-styles'
+import { costBy, itemsBy, rulesFor } from './rule'
+
+/** A unit over a width of the page, columns. */
+interface UnitWidth {
+  readonly unit: Unit
+  readonly span: number
+  readonly grid: Grid
+}
+
+/** A unit in columns, with what several rules ask of it. */
+interface ScoredColumns {
+  readonly shape: ColumnShape
+  readonly grid: Grid
+  readonly headline: ReturnType<typeof headlineOf>
+  readonly textRows: number
+  /** Rows of text under the title, on an average of its columns. */
+  readonly rowsUnderTitle: number
+}
+
+const leastLines = 5
+const leastTitleShare = 0.5
+const longestColumn = 0.66
+/** A picture should stand over this share of its article's columns, over all of them where there are two or no text. */
+const plateShare = 0.6
+/** Up to so many times its weight's smallest size a headline is small. */
+const smallTitleSizes = 1.15
+
+const count = (is: boolean): number => (is ? 1 : 0)
+
+/** Share of the width that the headline's longest line fills. The line is centred: its indent is the blank at either side. */
+const titleShare = ({ size, lines, width }: NonNullable<ReturnType<typeof headlineOf>>): number =>
+  1 - (2 * Math.min(...lines.map(({ indent }) => indent)) * size) / 1000 / width
+
+const isSmall = ({ headline, shape: { span, portions }, grid }: ScoredColumns): boolean => {
+  const { weight } = portions[0].article
+  const smallest = headlineScales[weight].at(-1) ?? 1
+  const isAtSmallest = headline !== undefined && headline.size <= smallest * grid.bodySize * smallTitleSizes
+  return isAtSmallest && span > 1 && weight !== 'brief'
+}
+
+const hasPicture = ({ plate, columns }: ColumnShape): boolean =>
+  plate !== undefined || columns.flat().some(({ kind }) => kind === 'plate')
+
+/** Columns that a picture lacks of those that it should stand over. */
+const lackedColumns = ({ shape, textRows }: ScoredColumns): number => {
+  const { span, plate } = shape
+  const share = span <= 2 ? span : Math.max(2, Math.round(span * plateShare))
+  return hasPicture(shape) ? Math.max(0, (textRows > 0 ? share : span) - (plate?.span ?? 1)) : 0
+}
+
+/** Columns that hold no more than a line or two. */
+const stragglers = ({ shape: { columns } }: ScoredColumns): number =>
+  columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
+
+/** Blank cells in the shape's own columns. */
+const raggedCells = (shape: ColumnShape): number => {
+  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, portions } = shape
+  const lines = (portions[0].lineOn ? 1 : 0) + (portions[0].lineFrom ? 1 : 0)
+  const titleCells = titleSetting.rows * titleSpan
+  const filled = titleCells + rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
+  return Math.max(0, (rows - 2 * padRows) * span - filled)
+}
+
+/** Blank cells in a box of vertical lines, in cells of the page. */
+const blankCells = ({ inner: { titleSetting, columns }, grid, span, rows }: VerticalBox): number =>
+  (1 - (titleSetting.rows + rowsOf(columns.flat()) / columns.length) / grid.rows) * span * rows
+
+/** Of every unit: its width in columns. */
+export const widthRules = rulesFor<UnitWidth>()([
+  {
+    name: 'unfit-width',
+    what: 'an article over a width that does not suit its weight',
+    weight: 14,
+    measure: ({ unit, span, grid }) => count(!suitsWidth(unit, span, grid) && !isWidthWished(unit)),
+    source: 'newspaper custom: breadth says weight',
+  },
+  {
+    name: 'unkept-width',
+    what: 'an article over another width than the editor’s',
+    weight: 300,
+    measure: ({ unit, span, grid }) => count(!suitsWidth(unit, span, grid) && isWidthWished(unit)),
+    source: 'the editor decides',
+  },
+])
+
+/** Of units in columns. */
+export const columnRules = rulesFor<ScoredColumns>()([
+  {
+    name: 'thin-columns',
+    what: 'a column of fewer than five lines under the title',
+    weight: 6,
+    measure: ({ shape, textRows, rowsUnderTitle }) =>
+      shape.span > 1 && textRows > 0 && rowsUnderTitle < leastLines ? shape.titleSpan : 0,
+    source: 'newspaper custom: a title stands over text, not over crumbs',
+  },
+  {
+    name: 'many-title-lines',
+    what: 'a headline in more than two lines over several columns',
+    weight: 5,
+    measure: ({ shape, headline }) => count(headline !== undefined && headline.lines.length > 2 && shape.span > 1),
+    source: 'newspaper custom: a broad title is one line or two',
+  },
+  {
+    name: 'small-title',
+    what: 'a headline at or near its weight’s smallest size',
+    weight: 4,
+    measure: (scored) => count(isSmall(scored)),
+    source: 'newspaper custom: size says weight',
+  },
+  {
+    name: 'lost-title',
+    what: 'a column under a headline that stands over three or more and fills less than half of them',
+    weight: 2.5,
+    measure: ({ shape: { titleSpan }, headline }) =>
+      headline && titleSpan > 2 && titleShare(headline) < leastTitleShare ? titleSpan : 0,
+    source: 'newspaper custom: a title fills its width',
+  },
+  {
+    name: 'tall-title',
+    what: 'a cell of a title that is higher than the text under it, without a picture',
+    weight: 1,
+    measure: ({ shape: { plate, titleSetting, titleSpan }, textRows, rowsUnderTitle }) =>
+      plate || textRows === 0 ? 0 : Math.max(0, titleSetting.rows - rowsUnderTitle) * titleSpan,
+    source: 'seen on pages that were set: a title of 23 mm over three lines',
+  },
+  {
+    name: 'narrow-picture',
+    what: 'a column that a picture lacks of three fifths of its article’s; of all, over one or two or without text',
+    weight: 22,
+    measure: lackedColumns,
+    source: 'newspaper custom: a picture is as broad as its story',
+  },
+  {
+    name: 'cropped-picture',
+    what: 'a tenth of its height by which a picture is cropped or grown',
+    weight: 2,
+    measure: ({ shape: { plate } }) => (plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0),
+    source: 'the photographer chose the frame',
+  },
+  {
+    name: 'picture-cell',
+    what: 'a cell of picture',
+    weight: -0.6,
+    measure: ({ shape: { plate } }) => (plate ? plate.rows * plate.span : 0),
+    source: 'readers look at pictures first (Garcia and Stark, Eyes on the News, 1991)',
+  },
+  {
+    name: 'jump',
+    what: 'an article that goes on elsewhere',
+    weight: 12,
+    measure: ({ shape: { portions, unit } }) => count(portions[0].lineOn !== undefined && unit.portions[0].isCuttable),
+    source: 'many readers do not turn the page for the rest',
+  },
+  {
+    name: 'tower',
+    what: 'a single column longer than two thirds of the page',
+    weight: 10,
+    measure: ({ shape, grid }) => count(shape.span === 1 && shape.rows > grid.rows * longestColumn),
+    source: 'newspaper custom: a strip beside the page is no article',
+  },
+  {
+    name: 'straggler',
+    what: 'a column of one or two lines',
+    weight: 7,
+    measure: stragglers,
+    source: 'newspaper custom: no widow of a column',
+  },
+])
+
+/** Blanks in the columns of a unit. */
+export const columnBlankRules = rulesFor<ColumnShape>()([
+  {
+    name: 'ragged-cell',
+    what: 'a blank cell at a column’s foot, inside an article',
+    weight: 0.6,
+    measure: raggedCells,
+    source: 'columns of an article are level',
+  },
+])
+
+/** Of boxes of vertical lines. */
+export const verticalBoxRules = rulesFor<VerticalBox>()([
+  {
+    name: 'tier',
+    what: 'a tier of vertical lines after the first',
+    weight: 2,
+    measure: ({ grid }) => grid.columns - 1,
+    source: 'newspaper custom: a vertical box is read at one glance',
+  },
+])
+
+/** Blanks in a box of vertical lines. */
+export const boxBlankRules = rulesFor<VerticalBox>()([
+  {
+    name: 'blank-in-box',
+    what: 'a blank cell in a box of vertical lines',
+    weight: 1,
+    measure: blankCells,
+    source: 'a blank is paper that says nothing',
+  },
+])
+
+const scoredColumns = (shape: ColumnShape, grid: Grid): ScoredColumns => ({
+  shape,
+  grid,
+  headline: headlineOf(shape),
+  textRows: rowsOf(shape.columns.flat()),
+  rowsUnderTitle: rowsOf(shape.columns.slice(0, shape.titleSpan).flat()) / shape.titleSpan,
+})
+
+/** What a shape costs on a page of this grid without its blanks, cells. */
+export const shapeCost = (shape: UnitShape, grid: Grid): number =>
+  costBy(widthRules, { unit: shape.unit, span: shape.span, grid }) +
+  (shape.kind === 'vertical-box' ? costBy(verticalBoxRules, shape) : costBy(columnRules, scoredColumns(shape, grid)))
+
+/** What the blanks inside a shape cost, cells. */
+export const shapeBlankCost = (shape: UnitShape): number =>
+  shape.kind === 'vertical-box' ? costBy(boxBlankRules, shape) : costBy(columnBlankRules, shape)
+
+/** What makes the cost of a shape without its blanks. */
+export const shapeItems = (shape: UnitShape, grid: Grid): ScoreItem[] => [
+  ...itemsBy(widthRules, { unit: shape.unit, span: shape.span, grid }),
+  ...(shape.kind === 'vertical-box'
+    ? itemsBy(verticalBoxRules, shape)
+    : itemsBy(columnRules, scoredColumns(shape, grid))),
+]
+
+/** What makes the cost of the blanks inside a shape. */
+export const shapeBlankItems = (shape: UnitShape): ScoreItem[] =>
+  shape.kind === 'vertical-box' ? itemsBy(boxBlankRules, shape) : itemsBy(columnBlankRules, shape)
