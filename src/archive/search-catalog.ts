@@ -23,7 +23,7 @@ const segmentFile = v.pipe(
 export type SegmentFile = v.InferOutput<typeof segmentFile>
 
 /** A part of the archive, indexed by itself: past years, this year, this month. */
-const segmentRow = v.pipe(
+export const segmentRow = v.pipe(
   v.object({
     /** What its checks begin with, so that bytes of another segment are not taken for its own. */
     seed: uint32,
