@@ -59,7 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   bundle: ['text'],
   archive: ['bundle', 'text'],
-  library: ['bundle', 'text'],
+  library: ['archive', 'bundle', 'text'],
   reader: ['library', 'archive', 'bundle', 'text'],
   sw: ['library', 'bundle'],
   press: ['archive', 'bundle', 'text'],
