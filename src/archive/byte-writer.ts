@@ -5,8 +5,7 @@ export interface ByteWriter {
   readonly bits: (value: number, count: number) => void
   readonly ones: (count: number) => void
   readonly bytes: (bytes: Uint8Array) => void
-  /** Number of bytes so far. */
-  readonly length: () => number
+  /** What was written since the last time. */
   readonly done: () => Uint8Array<ArrayBuffer>
 }
 
@@ -48,7 +47,11 @@ export const createByteWriter = (): ByteWriter => {
       bit(0)
     },
     bytes: (bytes) => bytes.forEach(push),
-    length: () => length,
-    done: () => buffer.slice(0, length),
+    done: () => {
+      const done = buffer.slice(0, length)
+      length = 0
+      bitsLeft = 0
+      return done
+    },
   }
 }

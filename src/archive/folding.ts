@@ -1,8 +1,12 @@
 import { alikeOf, type VariantsOf } from '@/text/alike'
-import { spaces, unseen } from '@/text/search-query'
+import { combining, spaces, unseen } from '@/text/search-query'
 
 /** Of a text, nobody types it; of tones of skin a search takes any number for none. */
 const passedOver = new RegExp(`[${spaces}${unseen}\\u{1f3fb}-\\u{1f3ff}]`, 'u')
+
+const mark = new RegExp(combining, 'u')
+/** What is not between them, nearly all text of a paper, is no mark. */
+const [firstMark, lastMark] = ['\u0300', '\u309a']
 
 const single = (folded: string, otherwise: string): string => ([...folded].length === 1 ? folded : otherwise)
 
@@ -31,6 +35,8 @@ export interface Folding {
   readonly meansFamily: (character: string) => boolean
   /** Whether those who type the character's plain form find it, as they don't find ㊥ by 中, which is in its family. */
   readonly isPlainlyFound: (character: string) => boolean
+  /** Whether it makes another letter of the one that it stands after. */
+  readonly isMark: (character: string) => boolean
   /** A number that tells tables of forms apart by what they say of Chinese characters. */
   readonly fingerprint: () => number
 }
@@ -38,6 +44,7 @@ export interface Folding {
 export const createFolding = (variantsOf: VariantsOf): Folding => {
   const families = new Map<string, readonly string[]>()
   const codes = new Map<string, readonly number[]>()
+  const found = new Map<string, boolean>()
   const familyOf = (plain: string): readonly string[] => {
     const known = families.get(plain)
     if (known) return known
@@ -69,7 +76,14 @@ export const createFolding = (variantsOf: VariantsOf): Folding => {
       const meant = new Set(alikeOf(character, variantsOf))
       return familyOf(plainOf(character)).every((one) => alikeOf(one, variantsOf).every((form) => meant.has(form)))
     },
-    isPlainlyFound: (character) => alikeOf(plainOf(character), variantsOf).includes(character),
+    isPlainlyFound: (character) => {
+      const known = found.get(character)
+      if (known !== undefined) return known
+      const isFound = alikeOf(plainOf(character), variantsOf).includes(character)
+      found.set(character, isFound)
+      return isFound
+    },
+    isMark: (character) => character >= firstMark && character <= lastMark && mark.test(character),
     fingerprint: () => {
       if (fingerprint === undefined) {
         let sum = 0

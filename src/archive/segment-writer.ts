@@ -1,5 +1,5 @@
 import { encodeRecord, titleLinesOf, type ArchivedArticle } from './archived-article'
-import { createByteWriter } from './byte-writer'
+import { createByteWriter, type ByteWriter } from './byte-writer'
 import { seedAt, sumOf, withCheck } from './checked-bytes'
 import type { Folding } from './folding'
 import { newestKept, type PostingEntry, type YearPostings } from './posting-entry'
@@ -83,15 +83,20 @@ const writeTexts = async (
   return createHead(issues, irregular)
 }
 
-const encodeShort = ({ documents, key, isShared }: TermList, end: number): Uint8Array | undefined => {
+const encodeShort = (
+  { documents, key, isShared }: TermList,
+  end: number,
+  writer: ByteWriter,
+): Uint8Array | undefined => {
   const entry: PostingEntry = { kind: 'short', count: documents.length, isShared, documents }
-  const bytes = encodeTerm({ fingerprint: fingerprintOf(key), entry }, end)
+  const bytes = encodeTerm({ fingerprint: fingerprintOf(key), entry }, end, writer)
   return bytes.length <= longestShort ? bytes : undefined
 }
 
 /** Second pass over the lists of a partition: what is long goes into the file of lists. */
 const createTermEncoder = (head: SegmentHead, sink: SegmentSink, seed: number) => {
   let at = 0
+  const writer = createByteWriter()
   const append = async (bytes: Uint8Array): Promise<number> => {
     const from = at
     await sink.append('lists', bytes)
@@ -106,7 +111,6 @@ const createTermEncoder = (head: SegmentHead, sink: SegmentSink, seed: number) =
       while (index < documents.length && (documents[index] ?? 0) < range.to) index++
       if (index === first) continue
       const own = documents.slice(first, index)
-      const writer = createByteWriter()
       writePostings(
         writer,
         own.map((document) => document - range.from),
@@ -122,12 +126,12 @@ const createTermEncoder = (head: SegmentHead, sink: SegmentSink, seed: number) =
       })
     }
     const entry: PostingEntry = { kind: 'long', count: documents.length, isShared, years }
-    return encodeTerm({ fingerprint: fingerprintOf(key), entry }, head.documents)
+    return encodeTerm({ fingerprint: fingerprintOf(key), entry }, head.documents, writer)
   }
   return {
     encode: async (list: TermList): Promise<EncodedTerm> => ({
       count: list.documents.length,
-      bytes: encodeShort(list, head.documents) ?? (await encodeLong(list)),
+      bytes: encodeShort(list, head.documents, writer) ?? (await encodeLong(list)),
     }),
     /** A slot of these terms; those that it has no room for are put next to the lists. */
     slot: async (terms: readonly EncodedTerm[], slotAt: number): Promise<Uint8Array> => {
@@ -151,27 +155,19 @@ const createTermEncoder = (head: SegmentHead, sink: SegmentSink, seed: number) =
 }
 
 /** About so many bytes a term takes in a slot. */
-const sizeInSlot = (list: TermList, head: SegmentHead): number =>
-  encodeShort(list, head.documents)?.length ?? 12 + head.years.length * (4 + newestKept)
+const sizeInSlot = (list: TermList, head: SegmentHead, writer: ByteWriter): number =>
+  encodeShort(list, head.documents, writer)?.length ?? 12 + head.years.length * (4 + newestKept)
 
-/** Lists with the same slot and fingerprint are told apart by nothing: they become one. */
-const joinShared = (lists: readonly TermList[], slots: number): readonly TermList[] => {
-  const byPlace = new Map<string, TermList>()
+/** Lists of a slot with the same fingerprint are told apart by nothing: they become one. */
+const joinShared = (lists: readonly TermList[]): readonly TermList[] => {
+  const byFingerprint = new Map<number, TermList>()
   for (const list of lists) {
-    const place = `${slotOf(list.key, slots)} ${fingerprintOf(list.key)}`
-    const other = byPlace.get(place)
-    byPlace.set(
-      place,
-      other
-        ? {
-            key: other.key,
-            documents: [...new Set([...other.documents, ...list.documents])].sort((a, b) => a - b),
-            isShared: true,
-          }
-        : list,
-    )
+    const fingerprint = fingerprintOf(list.key)
+    const other = byFingerprint.get(fingerprint)
+    const documents = other && [...new Set([...other.documents, ...list.documents])].sort((a, b) => a - b)
+    byFingerprint.set(fingerprint, documents ? { key: list.key, documents, isShared: true } : list)
   }
-  return byPlace.size === lists.length ? lists : [...byPlace.values()]
+  return [...byFingerprint.values()]
 }
 
 /**
@@ -192,26 +188,29 @@ export const writeSegment = async (
   const encoder = createTermEncoder(head, sink, seed)
   let slots = 0
   let slot = 0
-  let terms: EncodedTerm[] = []
+  let lists: TermList[] = []
   const flushTo = async (next: number): Promise<void> => {
     for (; slot < next; slot++) {
+      const terms: EncodedTerm[] = []
+      for (const list of joinShared(lists)) terms.push(await encoder.encode(list))
       await sink.append('slots', await encoder.slot(terms, slot * slotBytes))
-      terms = []
+      lists = []
     }
   }
   for (let partition = 0; partition < spill.partitions; partition++) {
-    const lists = [...(await spill.read(partition))]
+    const sorted = [...(await spill.read(partition))]
       .sort(([a], [b]) => a - b)
       .map(([key, documents]): TermList => ({ key, documents, isShared: false }))
     // Keys are spread evenly: the first partition is a fair sample of all.
     if (partition === 0) {
-      const bytes = lists.reduce((sum, list) => sum + sizeInSlot(list, head), 0)
+      const writer = createByteWriter()
+      const bytes = sorted.reduce((sum, list) => sum + sizeInSlot(list, head, writer), 0)
       // As many for each partition: no slot is of two.
       slots = Math.max(1, Math.ceil(bytes / (slotBytes * fill))) * spill.partitions
     }
-    for (const list of joinShared(lists, slots)) {
+    for (const list of sorted) {
       await flushTo(slotOf(list.key, slots))
-      terms.push(await encoder.encode(list))
+      lists.push(list)
     }
   }
   await flushTo(slots)

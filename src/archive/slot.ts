@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader'
 import { createByteReader } from './byte-reader'
-import { createByteWriter } from './byte-writer'
+import { createByteWriter, type ByteWriter } from './byte-writer'
 import { checkBytes, checkedBytes, seedAt, withCheck } from './checked-bytes'
 import { readEntry, writeEntry, type PostingEntry } from './posting-entry'
 import type { SegmentHead } from './segment-head'
@@ -28,8 +28,12 @@ export type SlotAnswer =
   | { readonly kind: 'none' }
   | { readonly kind: 'spilled'; readonly range: ListRange }
 
-export const encodeTerm = ({ fingerprint, entry }: SlotTerm, documents: number): Uint8Array<ArrayBuffer> => {
-  const writer = createByteWriter()
+/** @param writer one for all terms: there are millions */
+export const encodeTerm = (
+  { fingerprint, entry }: SlotTerm,
+  documents: number,
+  writer: ByteWriter,
+): Uint8Array<ArrayBuffer> => {
   writeEntry(writer, fingerprint, entry, documents)
   return writer.done()
 }

@@ -1,11 +1,10 @@
-import { combining, isSpaced, selectors, spaces, unseen } from '@/text/search-query'
+import { isSpaced, selectors, spaces, unseen } from '@/text/search-query'
 import type { Folding } from './folding'
 import { termKey } from './term-key'
 
 /** Stands in a sequence of folded characters where words of Latin are apart. */
 const parting = 0x20
 
-const mark = new RegExp(combining, 'u')
 /** What the patterns of `search-query.ts` allow between two characters, between two letters of a word, and between two words. */
 const anyGap = new RegExp(`^${selectors}[${spaces}${unseen}]{0,8}$`, 'u')
 const noGap = new RegExp(`^${selectors}[${unseen}]{0,8}$`, 'u')
@@ -13,14 +12,16 @@ const wordGap = new RegExp(`^${selectors}[${spaces}${unseen}]{1,8}$`, 'u')
 
 /** The n-grams of a sequence, each given to `add`: of 1, 2 and 3 characters, none with a parting at an end. */
 const addTerms = (codes: readonly number[], add: (key: number) => void): void => {
-  codes.forEach((first, index) => {
-    if (first === parting) return
-    const [second, third] = [codes[index + 1], codes[index + 2]]
+  for (let index = 0; index < codes.length; index++) {
+    const first = codes[index]
+    if (first === undefined || first === parting) continue
+    const second = codes[index + 1]
+    const third = codes[index + 2]
     add(termKey(first))
     if (second === undefined) return
     if (second !== parting) add(termKey(first, second))
     if (third !== undefined && third !== parting) add(termKey(first, second, third))
-  })
+  }
 }
 
 /** Where a search counts fewer characters as the same than the index. */
@@ -30,22 +31,21 @@ export type OnIrregular = (code: number) => void
 type Joint = 'joined' | 'parted' | 'either' | 'odd'
 
 const jointOf = (before: number, gap: string, after: number): Joint => {
-  if (gap === '') return 'joined'
   const areSpaced = isSpaced(String.fromCodePoint(before)) && isSpaced(String.fromCodePoint(after))
   if (!areSpaced) return anyGap.test(gap) ? 'joined' : 'odd'
   const [isJoined, isParted] = [noGap.test(gap), wordGap.test(gap)]
   return isJoined && isParted ? 'either' : isJoined ? 'joined' : isParted ? 'parted' : 'odd'
 }
 
-const sequence = (codes: readonly number[], joints: readonly Joint[], isParted: boolean): number[] =>
+const sequence = (codes: readonly number[], joints: readonly Joint[], isParted: boolean): readonly number[] =>
   codes.flatMap((code, index) => {
-    const joint = joints[index]
-    const isApart = joint === 'parted' || (isParted && joint !== 'joined')
-    return index > 0 && isApart ? [parting, code] : [code]
+    const joint = joints[index] ?? 'joined'
+    return joint === 'parted' || (isParted && joint !== 'joined') ? [parting, code] : [code]
   })
 
 const addLine = (line: string, folding: Folding, add: (key: number) => void, onIrregular: OnIrregular): void => {
   const codes: number[] = []
+  /** Of codes that are not simply joined to the one before. */
   const joints: Joint[] = []
   let gap = ''
   for (const character of line) {
@@ -56,17 +56,21 @@ const addLine = (line: string, folding: Folding, add: (key: number) => void, onI
       continue
     }
     const before = codes.at(-1)
-    const joint = before === undefined ? 'joined' : jointOf(before, gap, first)
-    if (before !== undefined && (joint === 'odd' || mark.test(character))) onIrregular(before)
-    if (joint === 'odd') onIrregular(first)
+    if (before !== undefined) {
+      const joint = gap === '' ? 'joined' : jointOf(before, gap, first)
+      if (joint !== 'joined') joints[codes.length] = joint
+      if (joint === 'odd') [before, first].forEach((code) => onIrregular(code))
+      if (folding.isMark(character)) onIrregular(before)
+    }
     if (own.length > 1 || !folding.isPlainlyFound(character)) own.forEach((code) => onIrregular(code))
-    own.forEach((code, index) => {
-      codes.push(code)
-      joints.push(index === 0 ? joint : 'joined')
-    })
+    codes.push(...own)
     gap = ''
   }
-  const isPlain = joints.every((joint) => joint === 'joined' || joint === 'parted')
+  if (joints.length === 0) {
+    addTerms(codes, add)
+    return
+  }
+  const isPlain = joints.every((joint) => joint === 'parted')
   for (const isParted of isPlain ? [false] : [false, true]) addTerms(sequence(codes, joints, isParted), add)
 }
 
