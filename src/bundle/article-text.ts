@@ -1,14 +1,9 @@
-import { verseBreak } from '@/text/search-query'
 import type { Block } from './block'
 import type { TextRange } from './region'
 
 /** The article's text: every leaf followed by one line feed. Offsets count its UTF-16 code units. [B7] */
 export const textOf = (blocks: readonly Block[]): string =>
   blocks.map((block) => block.leaves.map((leaf) => leaf + '\n').join('')).join('')
-
-/** The text as search reads it: `textOf`, but with `verseBreak` between the lines of a verse. */
-export const readingText = (blocks: readonly Block[]): string =>
-  blocks.map((block) => (block.kind === 'verse' ? `${block.leaves.join(verseBreak)}\n` : textOf([block]))).join('')
 
 /** Length of `textOf(blocks)`, without building it. */
 export const extentOf = (blocks: readonly Block[]): number =>

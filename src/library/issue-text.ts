@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { readingText } from '@/bundle/article-text'
 import { articleId, pageLabel, pageNo } from '@/bundle/ids'
 import { articleKind, isoDate, type Article, type Issue, type Page } from '@/bundle/issue'
 import { issueKeyFields, issueKeyOf } from '@/bundle/issue-key'
@@ -7,6 +6,7 @@ import { partsOf } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
 import { line } from '@/bundle/paper'
+import { readingText } from '@/bundle/reading-text'
 import { offset } from '@/bundle/region'
 
 const articleText = v.pipe(

@@ -1,9 +1,9 @@
 import type { ArchivedArticle } from '@/archive/archived-article'
-import { readingText } from '@/bundle/article-text'
 import type { Article, Page } from '@/bundle/issue'
 import { partsOf } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
+import { readingText } from '@/bundle/reading-text'
 import type { BundleFolder } from '../../io/bundle-folder'
 
 const titlesOf = ({ rubric, kicker, headline, workingTitle, deck, byline }: Article): ArchivedArticle['titles'] => {
