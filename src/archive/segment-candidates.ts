@@ -21,7 +21,7 @@ export interface SegmentSearch {
 /** To fetch an article and see that it hasn't the words costs about as much as these bytes of a list. */
 const recordBytes = 700
 /** Of so many long lists at most are the blocks of a year compared; what is left is told apart by the texts. */
-const mostBlocks = 4
+const mostBlocks = 8
 /** So many years at most are read at once, where year after year has nothing. */
 const mostYears = 8
 

@@ -15,8 +15,8 @@ export interface SegmentReader {
   readonly row: SegmentRow
   /** Read once. */
   readonly head: (signal: AbortSignal) => Promise<SegmentHead>
-  /** The list of a term; undefined if no document has it. */
-  readonly entry: (key: number, signal: AbortSignal) => Promise<PostingEntry | undefined>
+  /** The list of a term; undefined if no document has it. The head may still be on its way. */
+  readonly entry: (key: number, head: Promise<SegmentHead>, signal: AbortSignal) => Promise<PostingEntry | undefined>
   /** All documents of a year of a long list. */
   readonly block: (year: YearPostings, signal: AbortSignal) => Promise<number[]>
   /** The articles of documents, which ascend. */
@@ -27,8 +27,9 @@ export interface SegmentReader {
 const nearBytes = 1024
 const placeBytes = 4
 const mostHeadBytes = 4_000_000
-/** No list of a year or spill, and no record, is larger. */
-const mostRangeBytes = 16_000_000
+/** No list of a year and no spill is larger; and no records that are near to each other. */
+const mostListBytes = 1_000_000
+const mostTextBytes = 16_000_000
 
 interface ByteRange {
   readonly from: number
@@ -51,7 +52,8 @@ export const createSegmentReader = (row: SegmentRow, files: ArchiveFiles): Segme
   const { seed } = row
   const damaged = ({ name }: SegmentFile): ArchiveError => new ArchiveError({ kind: 'damaged', file: name })
   const read = async (file: SegmentFile, { from, to }: ByteRange, signal: AbortSignal): Promise<Uint8Array> => {
-    if (from < 0 || to < from || to > file.bytes || to - from > mostRangeBytes) throw damaged(file)
+    if (from < 0 || to < from || to > file.bytes || to - from > (file === row.lists ? mostListBytes : mostTextBytes))
+      throw damaged(file)
     if (from === to) return new Uint8Array()
     const bytes = await files.read(file.name, from, to - from, signal)
     signal.throwIfAborted()
@@ -91,10 +93,10 @@ export const createSegmentReader = (row: SegmentRow, files: ArchiveFiles): Segme
   return {
     row,
     head,
-    entry: async (key, signal) => {
+    entry: async (key, coming, signal) => {
       const at = slotOf(key, row.slots.bytes / slotBytes) * slotBytes
       const [known, bytes] = await Promise.all([
-        head(signal),
+        coming,
         read(row.slots, { from: at, to: at + slotBytes }, signal),
       ])
       const found = findInSlot(bytes, fingerprintOf(key), known, { seed, kind: 'slots', at, file: row.slots.name })

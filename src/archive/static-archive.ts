@@ -49,7 +49,8 @@ const matchSegment = async (
   keys: readonly number[],
   signal: AbortSignal,
 ): Promise<SegmentMatch | undefined> => {
-  const [head, ...entries] = await Promise.all([segment.head(signal), ...keys.map((key) => segment.entry(key, signal))])
+  const coming = segment.head(signal)
+  const [head, ...entries] = await Promise.all([coming, ...keys.map((key) => segment.entry(key, coming, signal))])
   const found = entries.filter((entry) => entry !== undefined)
   return found.length === keys.length ? { segment, head, entries: found } : undefined
 }
@@ -124,7 +125,7 @@ const pagesOf = async function* (
 
 /**
  * Search of an archive by ranges of static files. A query takes two or three rounds: lists of its terms, places of the newest
- * articles that may have it, these articles.
+ * articles that may have it, these articles. The catalogue is read once, and again when files that it names are gone.
  * @param variantsOf the same as the press folded by, or every search is `other-folding`
  */
 export const createStaticArchive = (files: ArchiveFiles, variantsOf: VariantsOf): ArchiveSearch => {

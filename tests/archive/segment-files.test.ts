@@ -133,6 +133,14 @@ describe('a segment with long lists', () => {
     }
   })
 
+  it('reads its head once, whatever is sought', async () => {
+    log.length = 0
+    const fresh = createStaticArchive(archiveFilesOf(files, log), variants)
+    await fresh.search({ words: '一丁七万 丁一' }, new AbortController().signal)
+    await fresh.search({ words: '丁' }, new AbortController().signal)
+    expect(log.filter(({ file }) => file === row.head.name)).toHaveLength(1)
+  })
+
   it('gives the count and the newest ten for a slot, places and texts', async () => {
     await searchAll(archive, '万')
     log.length = 0

@@ -6,6 +6,7 @@ import { createPostingSpill, type PartitionStore } from '@/archive/posting-spill
 import { segmentFileKinds, type SegmentFile, type SegmentFileKind, type SegmentRow } from '@/archive/search-catalog'
 import { writeSegment, type SegmentSource } from '@/archive/segment-writer'
 import { makeFolder } from '../../io/make-folder'
+import { codeOf } from '../../io/system-reason'
 
 /** About so many issues' terms are in memory at once: two million. */
 const issuesInPartition = 20
@@ -17,7 +18,10 @@ const storeIn = (folder: string): PartitionStore => ({
   append: (partition, bytes) => appendFile(join(folder, `terms-${partition}`), bytes),
   read: async (partition) => {
     const file = join(folder, `terms-${partition}`)
-    const bytes = await readFile(file).catch(() => new Uint8Array())
+    const bytes = await readFile(file).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+      return new Uint8Array()
+    })
     await rm(file, { force: true })
     return bytes
   },
@@ -37,7 +41,7 @@ interface GrowingFile {
 const writeBytes = 1_000_000
 
 const flush = async (file: GrowingFile): Promise<void> => {
-  await file.handle.write(Buffer.concat(file.waiting))
+  await file.handle.appendFile(Buffer.concat(file.waiting))
   file.waiting = []
   file.waitingBytes = 0
 }
