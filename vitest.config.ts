@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           setupFiles: ['tests/support/property-seed.ts'],
-          include: ['tests/{text,bundle,press,render,sw}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{text,bundle,archive,press,render,sw}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: [long],
           testTimeout: 60_000,
           hookTimeout: 180_000,

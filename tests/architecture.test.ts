@@ -58,10 +58,11 @@ const offenders = (isOffence: (source: Source) => boolean | string | undefined):
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   bundle: ['text'],
-  library: ['bundle', 'text'],
-  reader: ['library', 'bundle', 'text'],
+  archive: ['bundle', 'text'],
+  library: ['archive', 'bundle', 'text'],
+  reader: ['library', 'archive', 'bundle', 'text'],
   sw: ['library', 'bundle'],
-  press: ['bundle', 'text'],
+  press: ['archive', 'bundle', 'text'],
   desk: ['bundle', 'text'],
 }
 
@@ -91,7 +92,7 @@ describe('the structure of the code', () => {
         importedBy(text).find((specifier) =>
           specifier.startsWith('@/')
             ? specifier.startsWith(`@/${root}/`)
-            : /^(\.\.\/)+(text|bundle|library|reader|sw|press|desk)\//.test(specifier),
+            : /^(\.\.\/)+(text|bundle|archive|library|reader|sw|press|desk)\//.test(specifier),
         ),
       ),
     ).toEqual([]))
@@ -100,6 +101,15 @@ describe('the structure of the code', () => {
     expect(
       offenders(({ root, packages }) =>
         ['text', 'bundle'].includes(root) ? packages.find((name) => name !== 'valibot' || root === 'text') : undefined,
+      ),
+    ).toEqual([]))
+
+  it('keeps the search of the archive free of packages but three', () =>
+    expect(
+      offenders(({ root, packages }) =>
+        root === 'archive'
+          ? packages.find((name) => !['valibot', 'fflate'].includes(name) && !name.startsWith('opencc-js/dict/'))
+          : undefined,
       ),
     ).toEqual([]))
 

@@ -47,7 +47,7 @@ const occasions: readonly (readonly [name: string, modules: RegExp])[] = [
     ),
   ],
   ['page', /reader\/page\//],
-  ['search', /reader\/search\/(?!variants)/],
+  ['search', /reader\/search\//],
   ['article', /reader\/(article\/(?!actions|pictures)|views\/(ArticlePane|TextPane))/],
   ['library', /src\/library\/(?!issue-file)|reader\/saving\//],
   ['issue-file', /library\/issue-file\//],

@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import type { Block } from '@/bundle/block'
-import { textOf } from '@/bundle/article-text'
 import { articleId, pageLabel, pageNo } from '@/bundle/ids'
 import { articleKind, isoDate, type Article, type Issue, type Page } from '@/bundle/issue'
 import { issueKeyFields, issueKeyOf } from '@/bundle/issue-key'
@@ -8,8 +6,8 @@ import { partsOf } from '@/bundle/jumps'
 import { mergeArticle } from '@/bundle/merge-article'
 import type { PagePart } from '@/bundle/page-part'
 import { line } from '@/bundle/paper'
+import { readingText } from '@/bundle/reading-text'
 import { offset } from '@/bundle/region'
-import { verseBreak } from '@/text/search-query'
 
 const articleText = v.pipe(
   v.object({
@@ -49,10 +47,6 @@ export const issueText = v.pipe(
   v.readonly(),
 )
 export type IssueText = v.InferOutput<typeof issueText>
-
-/** Text of the blocks, the same as `textOf` except for the line ends inside a verse. */
-export const readingText = (blocks: readonly Block[]): string =>
-  blocks.map((block) => (block.kind === 'verse' ? `${block.leaves.join(verseBreak)}\n` : textOf([block]))).join('')
 
 const textOfArticle = (
   issue: Issue,

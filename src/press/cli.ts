@@ -204,6 +204,15 @@ program
   )
 
 program
+  .command('index')
+  .description('makes the archive of a site searchable: an index of static files, of which what has changed is written')
+  .argument('<site>', 'the folder that holds data/')
+  .option('--json', 'prints findings and result as JSON')
+  .action((folder: string, { json }: { json?: boolean }) =>
+    run(async (context) => (await import('./commands/index-archive')).indexArchive(folder, context), json),
+  )
+
+program
   .command('old-addresses')
   .description("makes the addresses of an older e-paper lead to the site's places")
   .argument('<folder>', 'a folder with paper.yaml in it or above it, and old-addresses.csv next to that')

@@ -24,9 +24,9 @@ const mostTerms = 8
 export const verseBreak = '\u2028'
 
 /** What nobody types: characters without width, and selectors and tones, which belong to the character before them. */
-const unseen = '\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb'
-const selectors = '[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\u{1f3fb}-\\u{1f3ff}]{0,4}'
-const spaces = ` \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000${verseBreak}`
+export const unseen = '\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb'
+export const selectors = '[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\u{1f3fb}-\\u{1f3ff}]{0,4}'
+export const spaces = ` \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000${verseBreak}`
 /** What may be printed inside a word: spaces in a title, the end of a line of verse. */
 const gap = `[${spaces}${unseen}]{0,8}`
 /** Between two letters that allow no gap. */
@@ -34,9 +34,9 @@ const noGap = `[${unseen}]{0,8}`
 /** Between two words of a phrase whose letters allow no gap. */
 const wordGap = `[${spaces}${unseen}]{1,8}`
 /** Accents, and the parts of a syllable of Hangul: what they stand after is another letter. */
-const combining = '[\\u0300-\\u036f\\u1160-\\u11ff\\u3099\\u309a]'
+export const combining = '[\\u0300-\\u036f\\u1160-\\u11ff\\u3099\\u309a]'
 /** Letters of scripts that separate words by spaces; no gap is allowed between two of them. */
-const isSpaced = (character: string): boolean =>
+export const isSpaced = (character: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{M}]$/u.test(character)
 
 const escaped = (text: string): string =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alikeOf, type VariantsOf } from '@/text/alike'
 import { findSpans, hasTerm, parseQuery, verseBreak } from '@/text/search-query'
-import { createVariants } from '@/reader/search/variants'
+import { createVariants } from '@/archive/variants'
 
 const variants = createVariants()
 const found = (text: string, query: string, variantsOf: VariantsOf = variants): string[] =>

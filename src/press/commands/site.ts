@@ -10,7 +10,9 @@ import { writeAppFiles, type SitePlan } from '../site/app-files'
 import { readBuiltApp } from '../site/built-app'
 import { compressSite } from '../site/compressed-files'
 import { drawChanged } from '../site/draw-changed'
+import { writeSearchIndex } from '../site/search/write-index'
 import { siteAddressOf } from '../site/site-address'
+import { entriesOf, readSiteCatalogs } from '../site/site-catalogs'
 import { howMany } from '../how-many'
 import { readSiteState, writeSiteState } from '../site/site-state'
 import { notWritten, type CommandContext, type Outcome } from './outcome'
@@ -94,6 +96,7 @@ const makeLockedSite = async (options: SiteOptions, context: CommandContext, rep
       state,
       context,
     )
+    await writeSearchIndex(folder, entriesOf(await readSiteCatalogs(folder)), context)
     /** The folders of an issue that has not changed, all named by its id. */
     const isOld = (path: string): boolean => isWhole && basename(path) in state.issues && !issues.has(basename(path))
     if (options.compress) await compressSite(folder, signal, isOld)

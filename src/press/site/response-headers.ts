@@ -41,6 +41,7 @@ const contentTypes: ReadonlyMap<string, string> = new Map([
   ['epub', 'application/epub+zip'],
   [issueFileEnding.slice(1), issueFileType],
   ['sig', 'application/octet-stream'],
+  ['bin', 'application/octet-stream'],
 ])
 
 /** What is no page: where such a file is missing, the answer is two words and not the app. */

@@ -82,6 +82,9 @@ export const help = {
   'without compressed forms of texts, for an object store whose CDN compresses':
     '不做文本的压缩形式，适合由 CDN 压缩的对象存储',
 
+  'makes the archive of a site searchable: an index of static files, of which what has changed is written':
+    '让站点里的历史各期可以搜索：静态文件的索引，只写有变化的部分',
+
   "makes the addresses of an older e-paper lead to the site's places": '让旧电子报的地址通到站点里的位置',
   'a folder with paper.yaml in it or above it, and old-addresses.csv next to that':
     '里面或上级有 paper.yaml 的文件夹，旁边有 old-addresses.csv',

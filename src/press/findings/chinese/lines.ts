@@ -34,6 +34,8 @@ export const lines = {
   '{}: not sound': '{1}：不完好',
   '{} of {} signed': '签了 {1} 期，共 {2} 期',
   '{}: {} page(s) drawn in {}, for {}': '{1}：在 {3} 画了 {2} 页，地址是 {4}',
+  '{}: {} article(s) of {} issue(s) can be searched; {} issue(s) read in this run':
+    '{1}：{3} 期 {2} 篇可以搜索；这一次读了 {4} 期',
   '{} file(s) written to {}. Correct them, then build.': '{2} 里写了 {1} 个文件。请校对，再编报。',
   '{}: {} page(s), {} article(s)': '{1}：{2} 版，{3} 篇',
   '{}: {} page(s), {} article(s), {} join(s) ({} s)': '{1}：{2} 版，{3} 篇，{4} 处转版（{5} 秒）',
@@ -88,6 +90,7 @@ export const steps = {
   images: '图片',
   digests: '校验',
   pages: '画页面',
+  search: '编索引',
   pdf: '印 PDF',
   sign: '签名',
   issues: '各期',

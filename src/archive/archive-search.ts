@@ -1,0 +1,69 @@
+import type { ArticleId, IssueId, PageLabel, PageNo } from '@/bundle/ids'
+import type { Span } from '@/text/search-query'
+import type { TextStretch } from '@/text/stretches'
+
+/** What is sought. */
+export interface ArchiveQuery {
+  /**
+   * As typed: words with a gap between them, all of which an article must have; a phrase between quotation marks; a word or phrase
+   * after a minus, which it must not have.
+   */
+  readonly words: string
+  /** First and last day, `2024-05-25`, both included. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A number of articles. One that is not exact is an upper bound that comes down while hits are read, until it is exact. */
+export interface ArchiveCount {
+  readonly articles: number
+  readonly isExact: boolean
+}
+
+export interface YearCount {
+  readonly year: number
+  readonly articles: number
+}
+
+/** An article that has the words, as the real patterns of `search-query.ts` say: never by its n-grams alone. */
+export interface ArchiveHit {
+  readonly issue: IssueId
+  /** `2024-05-25` */
+  readonly date: string
+  readonly article: ArticleId
+  /** The page of the first occurrence; the article's first page if that is in the title block. */
+  readonly page: { readonly no: PageNo; readonly label: PageLabel; readonly name?: string | undefined }
+  /** Empty if the article has no title. */
+  readonly title: readonly TextStretch[]
+  readonly byline: readonly TextStretch[]
+  readonly excerpt: readonly TextStretch[]
+  /** Where the words stand in the article's text, in UTF-16 code units [B7], for lighting them there; empty if only titles have them. */
+  readonly spans: readonly Span[]
+  readonly isWithdrawn: boolean
+}
+
+/** Some more hits, newest first. A page of none that is not the last says only that the search goes on. */
+export interface ArchivePage {
+  readonly hits: readonly ArchiveHit[]
+  /** As it is known after these hits. */
+  readonly count: ArchiveCount
+  /** Newest first; years without any are left out. */
+  readonly years: readonly YearCount[]
+  readonly isLast: boolean
+}
+
+export interface ArchiveAnswer {
+  readonly count: ArchiveCount
+  readonly years: readonly YearCount[]
+  /** Hits page by page; nothing is fetched before it is asked for. May be iterated once. @throws ArchiveError */
+  readonly pages: AsyncIterable<ArchivePage>
+}
+
+/** The search of a whole archive, whatever does the work: static files, or an engine. */
+export interface ArchiveSearch {
+  /**
+   * Counts first, then hits. `signal` ends the search and the reading of its pages, which then throw its reason.
+   * @throws ArchiveError if the index can't be read, or says what no index of this archive can say
+   */
+  readonly search: (query: ArchiveQuery, signal: AbortSignal) => Promise<ArchiveAnswer>
+}
