@@ -5,7 +5,7 @@ import { stretchOf } from './fit-shape'
 import { isContinuation } from './portion'
 import { blankCostOf, costOf, headlineOf } from './shape-cost'
 import type { Unit } from './unit'
-import { shapeOf, type PageContext, type PlateWish, type UnitShape } from './unit-shape'
+import { leastSpanOf, shapeOf, type PageContext, type PlateWish, type UnitShape } from './unit-shape'
 import { verticalBoxOf } from './vertical-box'
 
 /** Share of a page's columns that suits a weight: least and most. */
@@ -27,8 +27,9 @@ interface SpanChoice {
   readonly isFitting: boolean
 }
 
-/** The widths to try. The whole width is always among them, so that every page has a layout. */
-const spansFor = (unit: Unit, { columns, isVertical }: Grid): readonly SpanChoice[] => {
+/** The widths to try. The whole width is always among them, so that every page has a layout; no table is over fewer than it wants. */
+const spansFor = (unit: Unit, context: PageContext): readonly SpanChoice[] => {
+  const { columns, isVertical } = context.grid
   const [portion] = unit.portions
   const wished = portion.article.wish?.columns
   if (wished !== undefined && !isContinuation(portion))
@@ -40,7 +41,9 @@ const spansFor = (unit: Unit, { columns, isVertical }: Grid): readonly SpanChoic
       : [{ span: columns, isFitting: true }]
   const role = unit.kind === 'briefs' ? 'briefs' : isContinuation(portion) ? 'continuation' : portion.article.weight
   const [least, most] = (isVertical ? verticalShares : shares)[role]
-  const [from, to] = [Math.max(1, Math.round(columns * least)), Math.max(1, Math.round(columns * most))]
+  const wanted = leastSpanOf(unit, context)
+  const from = Math.max(1, wanted, Math.round(columns * least))
+  const to = Math.max(1, wanted, Math.round(columns * most))
   return Array.from({ length: columns }, (_, index) => ({
     span: index + 1,
     isFitting: index + 1 >= from && index + 1 <= to,
@@ -97,7 +100,7 @@ const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext)
 }
 
 const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>[] =>
-  spansFor(unit, context.grid).flatMap(({ span, isFitting }) => {
+  spansFor(unit, context).flatMap(({ span, isFitting }) => {
     const shape = verticalBoxOf(unit, span, context)
     return shape ? [candidateOf(shape, isFitting, context)] : []
   })
@@ -105,7 +108,7 @@ const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>
 const inColumns = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
   const { grid } = context
   const allLines = linesFor(unit, context)
-  return spansFor(unit, grid).flatMap(({ span, isFitting }) =>
+  return spansFor(unit, context).flatMap(({ span, isFitting }) =>
     platesFor(span).flatMap((plate) =>
       allLines.flatMap((lines) => {
         const wish = { span, ...(plate && { plate }), ...(lines !== undefined && { lines }) }

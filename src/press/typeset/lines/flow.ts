@@ -7,10 +7,11 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import { airAboveText, textStyles } from '../type-styles'
+import { airAboveText, tableStyle, textStyles } from '../type-styles'
 import type { FlowItem, FlowLine, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
-import { tableRows } from './table-rows'
+import { placedTableOf, tableItems } from './table-items'
+import { verseItems } from './verse-items'
 
 /** A picture's width divided by its height. */
 export type AspectOf = (picture: PictureId) => number
@@ -113,7 +114,11 @@ const flowOf = (
         ...captionLines(article, leaves, width, grid),
       ]
     }
-    if (block.kind === 'table') return tableRows(article, leaves, block.columns, grid)
+    if (block.kind === 'table') {
+      const air: FlowItem[] = index < sliced.length - 1 ? [{ kind: 'air', rows: tableStyle.airBelow }] : []
+      return [...tableItems(placedTableOf(article, block, leaves), grid), ...air]
+    }
+    if (block.kind === 'verse') return verseItems(article, leaves, grid)
     const style = styleOf(block)
     const { scale, indent, inset, insetEnd } = textStyles[style]
     const em = grid.bodySize * scale
