@@ -1,4 +1,4 @@
-import { createBroadTables } from './copyfit/broad-tables'
+import { createBroadBlocks } from './copyfit/broad-blocks'
 import { candidatesFor } from './copyfit/candidates'
 import { fitTo } from './copyfit/fit-shape'
 import { createTitleSettings } from './copyfit/title-setting'
@@ -84,7 +84,7 @@ export const createPageLayouts = (units: readonly Unit[], room: PageRoom): ((opt
   const pictures = units.flatMap(({ portions }) => portions).filter((portion) => firstPicture(portion)).length
   const shared = {
     flows: createFlows(aspectOf, grid),
-    broadTables: createBroadTables(aspectOf, grid),
+    broadBlocks: createBroadBlocks(aspectOf, grid),
     titleSettings: createTitleSettings(grid),
     aspectOf,
     grid,

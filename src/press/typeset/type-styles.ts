@@ -50,7 +50,9 @@ export const tableStyle = {
   /** Space at either side of a cell, in ems of the body. */
   paddingEms: 0.3,
   /** From the text above to the rule over the head, out of the row that the head takes more than it has lines. */
-  airAboveRule: 0.35,
+  airAboveRule: 0.5,
+  /** From the last row to the rule under it. */
+  airAboveFoot: 0.15,
   /** Rows under a table that is followed by text. */
   airBelow: 1,
   /** Where a table stands as a list, its labels take at most this share of the width. */

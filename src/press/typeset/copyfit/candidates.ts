@@ -1,5 +1,6 @@
 import type { Grid } from '../grid'
 import type { Candidate } from '../layout/layout-tree'
+import { broadCostOf } from './broad-cost'
 import { linesIn } from './cuts'
 import { stretchOf } from './fit-shape'
 import { isContinuation } from './portion'
@@ -78,9 +79,12 @@ const platesFor = (span: number): readonly (PlateWish | undefined)[] => [
 ]
 
 /** The numbers of lines to try to cut the unit to; undefined is all of it. */
-const linesFor = ({ portions: [portion] }: Unit, { flows }: PageContext): readonly (number | undefined)[] => {
+const linesFor = (
+  { portions: [portion] }: Unit,
+  { flows, broadBlocks }: PageContext,
+): readonly (number | undefined)[] => {
   if (!portion.isCuttable) return [undefined]
-  const all = linesIn(portion, flows)
+  const all = linesIn(portion, flows, broadBlocks)
   return [...lineShares.map((share) => Math.max(leastCutLines, Math.round(all * share))), undefined]
 }
 
@@ -91,7 +95,7 @@ const candidateOf = (shape: UnitShape, isFitting: boolean, context: PageContext)
     span: shape.span,
     rows: shape.rows,
     stretch: stretchOf(shape, context),
-    cost: costOf(shape, isFitting, context),
+    cost: costOf(shape, isFitting, context) + broadCostOf(shape),
     blankCost: blankCostOf(shape),
     headSize: headline && headline.size / context.grid.bodySize,
     plateAt: { left: plate?.span === shape.span, right: plate !== undefined },

@@ -47,7 +47,8 @@ const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
 /** What is at a column's head: no air, and the head of a table that goes on there. */
 const atHead = ({ items }: Clump): Clump => {
   const [first] = items
-  const inner = items.slice(items.findIndex(({ kind }) => kind !== 'air'))
+  const from = items.findIndex(({ kind }) => kind !== 'air')
+  const inner = from < 0 ? [] : items.slice(from)
   const head = first?.kind === 'table-row' ? first.repeatedHead : undefined
   const all = head ? [head, ...inner] : inner
   return { items: all, rows: rowsOf(all) }

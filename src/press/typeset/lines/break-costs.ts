@@ -11,7 +11,7 @@ const costs = {
   /** After a group of digits: 021-｜37689000, 6222｜0210｜0111. */
   afterGroup: 30_000,
   /** Anywhere in an address that has no mark for so long. */
-  anywhere: 250_000,
+  anywhere: 100_000,
 } as const
 
 /** A word of more clusters, such as an address or a file name, may be broken after a mark inside it. */
@@ -21,11 +21,15 @@ const insideMark = /^[-./_:@&=?#]$/u
 const longestAddress = 24
 const leastPiece = 4
 /** A number that is dialled or copied: digits in groups. */
-const groupedNumber = /^\(?\d[\d-]{7,}\d$/
+const groupedNumber = /^\d{3,4}-[\d-]{6,}\d$/
 const leastPlainDigits = 10
 
-/** Lengths of the groups in which digits are read: a mobile number as 3-4-4, a service number as 3-3-4, others by fours. */
-const groupsOf = (digits: string): number[] => {
+/**
+ * Lengths of the groups in which digits are read: a mobile number as 3-4-4, a service number as 3-3-4, what follows an area code as
+ * 4-4 or 3-4, others by fours.
+ */
+const groupsOf = (digits: string, isHyphenated: boolean): number[] => {
+  if (isHyphenated && (digits.length === 7 || digits.length === 8)) return [digits.length - 4]
   if (/^1[3-9]\d{9}$/.test(digits)) return [3, 4]
   if (/^[48]00\d{7}$/.test(digits)) return [3, 3]
   return digits.length > leastPlainDigits ? Array.from({ length: Math.ceil(digits.length / 4) - 1 }, () => 4) : []
@@ -60,7 +64,7 @@ const insideWord = ({ clusters }: Word): ReadonlyMap<number, number> => {
   if (isPlain)
     for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
       let at = index - 1
-      for (const length of groupsOf(digits)) offer((at += length), costs.afterGroup)
+      for (const length of groupsOf(digits, groupedNumber.test(text))) offer((at += length), costs.afterGroup)
     }
   clusters.forEach((cluster, at) => {
     if (!insideMark.test(cluster) || !isWordStart(clusters[at + 1] ?? '')) return

@@ -7,7 +7,7 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import { airAboveText, tableStyle, textStyles } from '../type-styles'
+import { airAboveText, stanzaAir, tableStyle, textStyles } from '../type-styles'
 import type { FlowItem, FlowLine, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
 import { placedTableOf, tableItems } from './table-items'
@@ -93,6 +93,15 @@ export const createFlows = (aspectOf: AspectOf, grid: Grid): Flows => {
   }
 }
 
+const verseAir: FlowItem = { kind: 'air', rows: stanzaAir }
+
+/** A poem stands apart from the text before and after it, and from another poem. */
+const airAround = (blocks: readonly Block[], index: number, poem: readonly FlowItem[]): FlowItem[] => {
+  const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind]
+  const isApart = before !== undefined && before !== 'subhead' && before !== 'table'
+  return [...(isApart ? [verseAir] : []), ...poem, ...(after === 'paragraph' || after === 'note' ? [verseAir] : [])]
+}
+
 /** A paragraph that began on another page has no indent. */
 const flowOf = (
   article: ArticleDraft,
@@ -115,10 +124,9 @@ const flowOf = (
       ]
     }
     if (block.kind === 'table') {
-      const air: FlowItem[] = index < sliced.length - 1 ? [{ kind: 'air', rows: tableStyle.airBelow }] : []
-      return [...tableItems(placedTableOf(article, block, leaves), grid), ...air]
+      return [...tableItems(placedTableOf(article, block, leaves), grid), { kind: 'air', rows: tableStyle.airBelow }]
     }
-    if (block.kind === 'verse') return verseItems(article, leaves, grid)
+    if (block.kind === 'verse') return airAround(sliced, index, verseItems(article, leaves, grid))
     const style = styleOf(block)
     const { scale, indent, inset, insetEnd } = textStyles[style]
     const em = grid.bodySize * scale

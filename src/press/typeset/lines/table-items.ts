@@ -1,4 +1,4 @@
-import { leavesOf, type PlacedLeaf } from '@/bundle/article-text'
+import { leavesByBlock, type PlacedLeaf } from '@/bundle/article-text'
 import type { Block } from '@/bundle/block'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
@@ -9,27 +9,26 @@ import { tableFormIn, type PlacedTable } from './table-widths'
 
 type TableBlock = Extract<Block, { readonly kind: 'table' }>
 
-/** The cells of the head of a table that began elsewhere. */
-const headElsewhere = ({ blocks }: ArticleDraft, [first]: readonly PlacedLeaf[], columns: number): PlacedLeaf[] => {
-  const all = leavesOf(blocks)
-  const own = all.find(({ from, text }) => first && first.from >= from && first.from <= from + text.length)
-  if (own?.block.kind !== 'table' || !own.block.hasHead) return []
-  return all.filter(({ blockIndex, leafIndex }) => blockIndex === own.blockIndex && leafIndex < columns)
-}
+/** All cells of the table that a leaf is of, wherever they stand. */
+const wholeTable = ({ blocks }: ArticleDraft, at: number): readonly PlacedLeaf[] =>
+  leavesByBlock(blocks).find((leaves) => {
+    const [first, last] = [leaves[0], leaves.at(-1)]
+    return first && last && at >= first.from && at <= last.from + last.text.length
+  }) ?? []
 
 /** A block of the article, or what stands here of it, as a table. */
 export const placedTableOf = (
   article: ArticleDraft,
-  { columns, hasHead, continued }: TableBlock,
+  { columns }: TableBlock,
   leaves: readonly PlacedLeaf[],
 ): PlacedTable => {
+  const whole = wholeTable(article, leaves[0]?.from ?? 0)
+  const [first] = whole
+  const hasHead = first?.block.kind === 'table' && first.block.hasHead
+  const isHeadHere = first?.from === leaves[0]?.from
+  const [head = [], ...wholeBody] = hasHead ? inRows(whole, columns) : [[], ...inRows(whole, columns)]
   const rows = inRows(leaves, columns)
-  if (continued)
-    return { article, columns, head: headElsewhere(article, leaves, columns), isHeadHere: false, body: rows }
-  const [head = [], ...body] = rows
-  return hasHead
-    ? { article, columns, head, isHeadHere: true, body }
-    : { article, columns, head: [], isHeadHere: true, body: rows }
+  return { article, columns, head, isHeadHere, body: hasHead && isHeadHere ? rows.slice(1) : rows, wholeBody }
 }
 
 /** What stands of a table in a column as wide as the grid's: its rows, smaller ones, or a list. */

@@ -15,7 +15,7 @@ export const tableList = (table: PlacedTable, grid: Grid): FlowTableRow[] => {
   const { columnWidth, leading } = grid
   const padding = cellPadding(grid)
   const [scale] = tableStyle.scales
-  const naturals = columnNeeds({ ...table, body: [head] }, scale, grid).map(({ wanted }) => wanted)
+  const naturals = columnNeeds({ ...table, wholeBody: [head] }, scale, grid).map(({ wanted }) => wanted)
   const labelWidth = Math.round(Math.min(columnWidth * tableStyle.mostLabelShare, Math.max(...naturals)))
   const setAt = (leaf: PlacedLeaf, inset: number, width: number): TypeLine[] =>
     linesOfLeaf(article, leaf, { style: 'table', inset, width: width - 2 * padding, indent: 0, scale }, grid)

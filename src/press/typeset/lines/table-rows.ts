@@ -115,6 +115,7 @@ export const setRows = (table: PlacedTable, scale: number, grid: Grid): FlowTabl
   const set = table.body.flatMap((row) => linesOfRow(row, false, room) ?? [])
   const isDense = set.every(({ rows }) => rows === 1)
   const isWhole = sum(set.map(({ rows }) => rows)) + (headLines?.rows ?? 0) <= longestWhole
+  const footAir = Math.round(grid.leading * tableStyle.airAboveFoot)
   const body = set.map(({ lines, rows }, index): FlowTableRow => {
     const isLast = index === set.length - 1
     return {
@@ -124,7 +125,7 @@ export const setRows = (table: PlacedTable, scale: number, grid: Grid): FlowTabl
       rows,
       keepsNext: isWhole && !isLast,
       isHead: false,
-      rules: isDense && !isLast ? [] : [rows * grid.leading],
+      rules: isLast ? [rows * grid.leading + footAir] : isDense ? [] : [rows * grid.leading],
       ...(repeatedHead && { repeatedHead }),
     }
   })
@@ -141,5 +142,5 @@ export const tableRows = (
   grid: Grid,
 ): FlowTableRow[] => {
   const [head = [], ...body] = inRows(cells, columns)
-  return setRows({ article, columns, head, isHeadHere: true, body }, tableStyle.scales[0], grid)
+  return setRows({ article, columns, head, isHeadHere: true, body, wholeBody: body }, tableStyle.scales[0], grid)
 }

@@ -14,13 +14,16 @@ export interface PlacedTable {
   readonly head: readonly PlacedLeaf[]
   /** Whether the head stands here, and not where the table began. */
   readonly isHeadHere: boolean
+  /** The rows that stand here. */
   readonly body: readonly (readonly PlacedLeaf[])[]
+  /** The rows of all of it, by which its columns are measured: where it goes on they are as wide as where it began. */
+  readonly wholeBody: readonly (readonly PlacedLeaf[])[]
 }
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-const rowsOfTable = ({ head, body }: PlacedTable): readonly (readonly PlacedLeaf[])[] =>
-  head.length > 0 ? [head, ...body] : body
+const rowsOfTable = ({ head, wholeBody }: PlacedTable): readonly (readonly PlacedLeaf[])[] =>
+  head.length > 0 ? [head, ...wholeBody] : wholeBody
 
 /** What a column needs, page units: for its longest word, and for its longest cell in one line. */
 export interface ColumnNeeds {
@@ -43,7 +46,7 @@ export const columnNeeds = (table: PlacedTable, scale: number, grid: Grid): Colu
   return Array.from({ length: table.columns }, (_, column): ColumnNeeds => {
     const texts = rows.map((row) => row[column]?.text ?? '')
     const numbers = numberColumnOf(
-      table.body.map((row) => row[column]?.text ?? ''),
+      table.wholeBody.map((row) => row[column]?.text ?? ''),
       face,
     )
     const block = numbers ? numbers.before + numbers.after : 0

@@ -27,6 +27,21 @@ const insetOf = (leaves: readonly PlacedLeaf[], lang: string, { bodySize, column
   return Math.max(Math.round(inset * size), Math.floor((columnWidth - longest) / 2))
 }
 
+/** Share of a poem's lines that are too long for a column of this width. */
+export const turnedShare = (
+  { lang }: ArticleDraft,
+  leaves: readonly PlacedLeaf[],
+  width: number,
+  grid: Grid,
+): number => {
+  const { scale, inset } = textStyles.verse
+  const size = Math.round(grid.bodySize * scale)
+  const face = faceOfRun('verse', lang ?? grid.lang)
+  const drawn = leaves.filter(({ text }) => text.trim() !== '')
+  const isTurned = ({ text }: PlacedLeaf): boolean => (lineWidthOf(text.trimEnd(), face) / 1000 + inset) * size > width
+  return drawn.filter(isTurned).length / Math.max(1, drawn.length)
+}
+
 /** The stanzas of a poem, with a row between them. Each stands whole in one column, unless it is very long. */
 export const verseItems = (article: ArticleDraft, leaves: readonly PlacedLeaf[], grid: Grid): FlowItem[] => {
   const inset = insetOf(leaves, article.lang ?? grid.lang, grid)
