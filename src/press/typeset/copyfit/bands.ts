@@ -206,7 +206,7 @@ class BandStack {
       column.push(...roomOf(end - this.#height - (above[at] ?? 0) - (below[at] ?? 0))),
     )
     this.#height = end
-    this.#air = kind === 'table' ? 0 : airBetween
+    this.#air = kind === 'table' && !isParted ? 0 : airBetween
     if (kind !== 'text' && !(kind === 'table' && isParted))
       this.#spareColumns = Math.max(this.#spareColumns, span - wanted * places.length)
   }
