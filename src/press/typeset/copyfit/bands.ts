@@ -191,11 +191,17 @@ class BandStack {
       broadBlocks.flowsIn(width)(this.#portion.article, range, placed)
     const parts = kind === 'text' || !isDivisible ? 1 : Math.max(1, Math.floor(span / wanted))
     const isParted = parts > 1 && (kind === 'verse' || rowsOf(flowIn(spanWidth(grid, span))) > longestBand)
-    const places = columnsOver(isParted ? parts : 1, span, grid)
-    const level = levelColumns(
-      flowIn(places[0]?.width ?? 0),
-      places.map(() => 0),
-    )
+    const levelIn = (count: number) => {
+      const places = columnsOver(count, span, grid)
+      const { height, columns } = levelColumns(
+        flowIn(places[0]?.width ?? 0),
+        places.map(() => 0),
+      )
+      return { height, columns, places }
+    }
+    const first = levelIn(isParted ? parts : 1)
+    const filled = first.columns.filter((items) => items.length > 0).length
+    const { places, ...level } = filled > 0 && filled < first.places.length ? levelIn(filled) : first
     // The head of a table has air above it.
     const row = this.#height + Math.max(...above) + (kind === 'table' ? 0 : this.#air)
     places.forEach(({ left, width }, column) =>
@@ -216,14 +222,31 @@ class BandStack {
   }
 }
 
+/** An article of poems that has fewer columns than it stands over, since its stanzas are whole: it shares the width among those. */
+const sparsePoem = (
+  portion: Portion,
+  { above, below, plate }: BandsRoom,
+  { flows, broadBlocks }: PageContext,
+): Stretch[] => {
+  const hasVerse = broadBlocks.blocksOf(portion).some(({ kind }) => kind === 'verse')
+  if (!hasVerse || plate) return []
+  const taken = above.map((rows, column) => rows + (below[column] ?? 0))
+  const { columns } = levelColumns(flows(portion.article, portion.range), taken)
+  return columns.every((items) => items.length > 0)
+    ? []
+    : [{ kind: 'verse', range: portion.range, wanted: 1, isDivisible: true }]
+}
+
 /**
  * The bands of an article over several columns; undefined where nothing in it needs them, `impossible` where a picture would stand
  * over a part of what is broad.
  */
 export const bandsOf = (portion: Portion, room: BandsRoom, context: PageContext): Bands | 'impossible' | undefined => {
-  if (!context.broadBlocks.blocksOf(portion).some(({ span }) => span > 1)) return undefined
   const { span, plate } = room
-  const stretches = stretchesOf(portion, context)
+  const stretches = context.broadBlocks.blocksOf(portion).some((block) => block.span > 1)
+    ? stretchesOf(portion, context)
+    : sparsePoem(portion, room, context)
+  if (stretches.length === 0) return undefined
   const beside = besideTable(portion, stretches, room, context)
   if (beside) return beside
   const placed = plate && new Set([plate.picture])
