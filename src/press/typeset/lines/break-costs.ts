@@ -24,8 +24,12 @@ const leastPiece = 4
 const groupedNumber = /^\d{3,4}-[\d-]{6,}\d$/
 const leastPlainDigits = 10
 
-/** Lengths of the groups in which digits are read: a mobile number as 3-4-4, a service number as 3-3-4, others by fours. */
-const groupsOf = (digits: string): number[] => {
+/**
+ * Lengths of the groups in which digits are read: a mobile number as 3-4-4, a service number as 3-3-4, others by fours; what is already
+ * in groups only where it is long.
+ */
+const groupsOf = (digits: string, isLong: boolean): number[] => {
+  if (isLong && digits.length === 8) return [4]
   if (/^1[3-9]\d{9}$/.test(digits)) return [3, 4]
   if (/^[48]00\d{7}$/.test(digits)) return [3, 3]
   return digits.length > leastPlainDigits ? Array.from({ length: Math.ceil(digits.length / 4) - 1 }, () => 4) : []
@@ -60,7 +64,8 @@ const insideWord = ({ clusters }: Word): ReadonlyMap<number, number> => {
   if (isPlain)
     for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
       let at = index - 1
-      for (const length of groupsOf(digits)) offer((at += length), costs.afterGroup)
+      for (const length of groupsOf(digits, clusters.length > longestWord && groupedNumber.test(text)))
+        offer((at += length), costs.afterGroup)
     }
   clusters.forEach((cluster, at) => {
     if (!insideMark.test(cluster) || !isWordStart(clusters[at + 1] ?? '')) return
