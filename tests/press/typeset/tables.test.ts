@@ -76,6 +76,7 @@ describe('a table on a page', () => {
     expect(settingFaults(set)).toEqual([])
     const [width = 0] = frameWidths(set)
     expect(width).toBeLessThan(spanWidth(grid, 5))
+    expect(width).toBeGreaterThan(grid.columnWidth)
     const [first] = cells(set)
     const beside = drawnLines(set, 1).filter(
       ({ style, y, x }) => style === 'body' && Math.abs(y - (first?.y ?? 0)) < 2 * grid.leading && x < (first?.x ?? 0),
