@@ -6,7 +6,6 @@ import type { oldAddressFindings } from '../old-address-findings'
 import type { printedFindings } from '../printed-findings'
 import type { signingFindings } from '../signing-findings'
 import type { siteFindings } from '../site-findings'
-import type { typesettingFindings } from '../typesetting-findings'
 
 export const jumpWords: WordsOf<typeof jumpFindings> = {
   'jump-unresolved': {
@@ -22,34 +21,6 @@ export const jumpWords: WordsOf<typeof jumpFindings> = {
     fix: '请把全文放进一个文件，用分版线分开；或写上另一头印着的那一行。',
   },
   'jump-joined': { why: (at) => `与 ${at.other} 接成一篇，依据：${at.evidence}`, fix: '没有接错就不用做什么。' },
-}
-
-export const typesettingWords: WordsOf<typeof typesettingFindings> = {
-  'page-overfull': {
-    why: (at) => `第 ${at.page} 版的文字超过纸面；纸加长了 ${at.lengthened} 毫米；${at.reason}`,
-    fix: '请删短文章，或用 continues_on 转到别的版。',
-  },
-  'page-underfull': {
-    why: (at) => `第 ${at.page} 版下部有 ${at.percent} % 空白`,
-    fix: '请加文章或图片，除非有意如此。',
-  },
-  'blank-inside': {
-    why: (at) =>
-      `第 ${at.page} 版${at.between}有 ${at.wide} × ${at.high} 毫米的空白，离左边 ${at.left} 毫米，离上边 ${at.top} 毫米`,
-    fix: '请加长或删短旁边的文章，加图片或简讯，或用 columns 改其中一篇的栏数。',
-  },
-  'table-smaller': {
-    why: (at) => `一张 ${at.columns} 列的表格放不下，缩小了字号`,
-    fix: '请让文章多占几栏，或减少表格的列。',
-  },
-  'table-as-list': {
-    why: (at) => `一张 ${at.columns} 列的表格缩小了也放不下，逐行排成了列表`,
-    fix: '请让文章多占几栏，或把表格拆成两张。',
-  },
-  'place-not-kept': {
-    why: (at) => `做不到这篇文章的要求：${at.reason}`,
-    fix: '要在指定的地方转版，请在那里单独写一行 <!-- cut: 2 -->；一版能放什么，见 docs/manuscript.zh-CN.md。',
-  },
 }
 
 export const bundleWords: WordsOf<typeof bundleFindings> = {

@@ -8,10 +8,11 @@ import { leavesByBlock, sliceBlocks } from '@/bundle/article-text'
 import type { PictureId } from '@/bundle/ids'
 import type { TextRange } from '@/bundle/region'
 import { spanWidth, type Grid } from '../grid'
+import type { Flows } from '../lines/flow'
 import { rowsOf, type FlowItem } from '../lines/flow-item'
+import type { BroadBlocks } from './broad-blocks'
 import { levelColumns } from './fill-columns'
 import type { Portion } from './portion'
-import type { PageContext } from './unit-shape'
 
 /** A column of a band, as it is drawn. */
 export interface BandColumn {
@@ -41,6 +42,13 @@ interface BandsRoom {
   readonly plate?: { readonly span: number; readonly picture: PictureId } | undefined
 }
 
+/** What bands are made with. */
+interface BandsContext {
+  readonly grid: Grid
+  readonly flows: Flows
+  readonly broadBlocks: BroadBlocks
+}
+
 /** What stands in one band: text in columns, or what stands over them all. */
 interface Stretch {
   readonly kind: 'text' | 'table' | 'verse'
@@ -58,10 +66,10 @@ const longestBand = 16
 /** Rows between text and table. */
 const airBetween = 1
 /** Text beside a table reaches down to this share of its rows at least. */
-const leastBeside = 0.9
+const leastAround = 0.9
 
 /** The stretches of a portion; a subhead belongs to the table that it stands over. */
-const stretchesOf = (portion: Portion, { broadBlocks }: PageContext): Stretch[] => {
+const stretchesOf = (portion: Portion, { broadBlocks }: BandsContext): Stretch[] => {
   const { article, range } = portion
   const broad = new Map(broadBlocks.blocksOf(portion).map((one) => [one.range[0], one]))
   const sliced = sliceBlocks(article.blocks, range)
@@ -99,11 +107,11 @@ const columnsOver = (count: number, span: number, grid: Grid): { readonly left: 
 }
 
 /** The article with its table on the right, at the head of its columns, and all of its text around it; undefined where it has too little. */
-const besideTable = (
+const aroundTable = (
   portion: Portion,
   stretches: readonly Stretch[],
   { span, above, below, plate }: BandsRoom,
-  { grid, flows, broadBlocks }: PageContext,
+  { grid, flows, broadBlocks }: BandsContext,
 ): Bands | undefined => {
   const [table, ...others] = stretches.filter(({ kind }) => kind !== 'text')
   if (table?.kind !== 'table' || others.length > 0 || table.wanted >= span || plate) return undefined
@@ -113,7 +121,7 @@ const besideTable = (
   const tableRows = rowsOf(own)
   const text = stretches.filter(({ kind }) => kind === 'text').flatMap(({ range }) => flows(article, range))
   const left = span - table.wanted
-  if (rowsOf(text) < left * tableRows * leastBeside) return undefined
+  if (rowsOf(text) < left * tableRows * leastAround) return undefined
   const heads = above.map((rows, column) => rows + (column < left ? 0 : tableRows))
   const level = levelColumns(
     text,
@@ -141,7 +149,7 @@ const besideTable = (
 class BandStack {
   readonly #portion: Portion
   readonly #room: BandsRoom
-  readonly #context: PageContext
+  readonly #context: BandsContext
   readonly #columns: FlowItem[][]
   readonly #bands: BandColumn[] = []
   #height = 0
@@ -149,7 +157,7 @@ class BandStack {
   #air = 0
   #spareColumns = 0
 
-  constructor(portion: Portion, room: BandsRoom, context: PageContext) {
+  constructor(portion: Portion, room: BandsRoom, context: BandsContext) {
     this.#portion = portion
     this.#room = room
     this.#context = context
@@ -226,7 +234,7 @@ class BandStack {
 const sparsePoem = (
   portion: Portion,
   { above, below, plate }: BandsRoom,
-  { flows, broadBlocks }: PageContext,
+  { flows, broadBlocks }: BandsContext,
 ): Stretch[] => {
   const hasVerse = broadBlocks.blocksOf(portion).some(({ kind }) => kind === 'verse')
   if (!hasVerse || plate) return []
@@ -241,14 +249,14 @@ const sparsePoem = (
  * The bands of an article over several columns; undefined where nothing in it needs them, `impossible` where a picture would stand
  * over a part of what is broad.
  */
-export const bandsOf = (portion: Portion, room: BandsRoom, context: PageContext): Bands | 'impossible' | undefined => {
+export const bandsOf = (portion: Portion, room: BandsRoom, context: BandsContext): Bands | 'impossible' | undefined => {
   const { span, plate } = room
   const stretches = context.broadBlocks.blocksOf(portion).some((block) => block.span > 1)
     ? stretchesOf(portion, context)
     : sparsePoem(portion, room, context)
   if (stretches.length === 0) return undefined
-  const beside = besideTable(portion, stretches, room, context)
-  if (beside) return beside
+  const around = aroundTable(portion, stretches, room, context)
+  if (around) return around
   const placed = plate && new Set([plate.picture])
   const stack = new BandStack(portion, room, context)
   for (const [index, stretch] of stretches.entries()) {

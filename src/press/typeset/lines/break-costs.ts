@@ -93,7 +93,7 @@ export const breakCostsOf = (
   whole?: RegExp,
 ): readonly (number | undefined)[] => {
   const wordEnds = listedWordEnds(text)
-  const held = whole && insideWhole(text, whole)
+  const held = whole && /\d/.test(text) ? insideWhole(text, whole) : undefined
   let end = 0
   const found = clusters.map((cluster, index): number | undefined => {
     end += cluster.length

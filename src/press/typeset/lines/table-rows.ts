@@ -6,6 +6,7 @@ import type { Grid } from '../grid'
 import { tableStyle } from '../type-styles'
 import type { FlowTableRow, TableLabel, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
+import { createKept } from './kept-per-article'
 import { isNumber, sidesOf } from './table-number'
 import { cellPadding, columnNeeds, columnWidths, sum, type ColumnNeeds, type PlacedTable } from './table-widths'
 
@@ -50,8 +51,25 @@ const linesOfCell = (leaf: PlacedLeaf, column: SetColumn, isHead: boolean, room:
   })
 }
 
-/** The cells of a row, each from the head of the row; undefined where all of them are empty. */
-const linesOfRow = (cells: readonly PlacedLeaf[], isHead: boolean, room: TableRoom) => {
+/** The cells of a row, each from the head of the row. */
+interface RowLines {
+  readonly lines: readonly TypeLine[]
+  readonly rows: number
+}
+
+const keptRows = createKept<RowLines>()
+
+/** The cells of a row; undefined where all of them are empty. */
+const linesOfRow = (cells: readonly PlacedLeaf[], isHead: boolean, room: TableRoom): RowLines | undefined => {
+  const { scale, grid } = room
+  const extent = sum(cells.map(({ text }) => text.length))
+  const [size, lang] = [`${grid.columnWidth} ${grid.bodySize} ${grid.leading}`, grid.lang]
+  const key = [cells[0]?.from ?? -1, extent, cells.length, room.columns.length, isHead, scale, size, lang].join(' ')
+  const row = keptRows(room.article, key, () => setRow(cells, isHead, room))
+  return row.rows > 0 ? row : undefined
+}
+
+const setRow = (cells: readonly PlacedLeaf[], isHead: boolean, room: TableRoom): RowLines => {
   const set = cells.flatMap((leaf, index) => {
     const column = room.columns[index]
     return column ? [linesOfCell(leaf, column, isHead, room)] : []
@@ -59,7 +77,7 @@ const linesOfRow = (cells: readonly PlacedLeaf[], isHead: boolean, room: TableRo
   const rows = Math.max(0, ...set.map((lines) => lines.length))
   const { leading } = room.grid
   const lines = set.flatMap((cell) => cell.map((line, index) => ({ ...line, drop: index * leading })))
-  return rows > 0 ? { lines, rows } : undefined
+  return { lines, rows }
 }
 
 /** Words of the article once more, where its lines stand. */

@@ -4,6 +4,7 @@ import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
 import { tableStyle } from '../type-styles'
+import { createKept } from './kept-per-article'
 import { numberColumnOf, unbreakableIn, type NumberColumn } from './table-number'
 
 /** A table, or what stands here of one that began elsewhere. */
@@ -35,8 +36,16 @@ export interface ColumnNeeds {
 
 export const cellPadding = ({ bodySize }: Grid): number => Math.round(bodySize * tableStyle.paddingEms)
 
+const keptNeeds = createKept<readonly ColumnNeeds[]>()
+
 /** What the columns of a table need at a size of its type, as a multiple of the body's. */
-export const columnNeeds = (table: PlacedTable, scale: number, grid: Grid): ColumnNeeds[] => {
+export const columnNeeds = (table: PlacedTable, scale: number, grid: Grid): readonly ColumnNeeds[] => {
+  const [head, body] = [table.head[0]?.from ?? -1, table.wholeBody[0]?.[0]?.from ?? -1]
+  const key = [head, body, table.wholeBody.length, table.columns, scale, grid.bodySize, grid.lang].join(' ')
+  return keptNeeds(table.article, key, () => measureNeeds(table, scale, grid))
+}
+
+const measureNeeds = (table: PlacedTable, scale: number, grid: Grid): ColumnNeeds[] => {
   const size = Math.round(grid.bodySize * scale)
   const face = faceOfRun('table', table.article.lang ?? grid.lang)
   const padding = 2 * cellPadding(grid)
