@@ -5,7 +5,7 @@ import { clustersOf } from '@/text/clusters'
 const measure = { width: 14_000, indent: 2000, weight: 'regular', marks: 'corner' } as const
 
 /** Lines of a text, with the letter-spacing of each. */
-const setLines = (text: string, width = measure.width) => {
+const setLines = (text: string, width: number = measure.width) => {
   let at = 0
   return breakLines(text, { ...measure, width }).map(({ count, spacing }) => ({
     text: text.slice(at, (at += count)),
