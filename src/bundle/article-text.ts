@@ -58,7 +58,9 @@ export const sliceBlocks = (blocks: readonly Block[], [from, to]: TextRange): Bl
     kept = [text]
     const { continued: _, ...block } = leaf.block
     const continued = leaf.from < from ? 'leaf' : leaf.leafIndex > 0 ? 'block' : undefined
-    sliced.push({ ...block, leaves: kept, ...(continued && { continued }) })
+    // What goes on of a table has no head: that stands where the table began.
+    const headless = block.kind === 'table' && continued ? { ...block, hasHead: false } : block
+    sliced.push({ ...headless, leaves: kept, ...(continued && { continued }) })
   }
   return sliced
 }

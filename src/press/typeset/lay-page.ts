@@ -29,12 +29,19 @@ const blankPenalty = 2
 const badnessOf = ({ cost, blank, rows }: LaidPage, { columns }: Grid): number =>
   cost + Math.max(0, blank - mostBlank) * columns * rows * blankPenalty
 
-const smallerHeadlines: Attempt = {
-  name: 'headlines a fifth smaller',
-  when: runsOver,
-  change: () => ({ titleScale: 0.8 }),
+/** Shares of their size that headlines are set at, one after the other, before the sheet grows. */
+const titleScales = [0.8, 0.65, 0.5]
+/** A page that runs over by more than this share of its rows has too much text for smaller headlines to help. */
+const mostOver = 0.12
+
+const isFarOver = ({ rows, options }: LaidPage): boolean => rows > options.rows * (1 + mostOver)
+
+const smallerHeadlines = (titleScale: number, index: number): Attempt => ({
+  name: `headlines at ${titleScale * 100} %`,
+  when: (best) => runsOver(best) && (index === 0 || !isFarOver(best)),
+  change: () => ({ titleScale }),
   accept: (page) => !runsOver(page),
-}
+})
 
 /** A few rows more than the lowest layout needs, since that one is not chosen for its looks. */
 const easedRows = 5
@@ -62,7 +69,7 @@ const changedOrder: Attempt = {
 
 /** Tried from first to last, each on the best page so far. */
 const attempts: readonly Attempt[] = [
-  smallerHeadlines,
+  ...titleScales.map(smallerHeadlines),
   longerSheet,
   weighedBlanks(2),
   weighedBlanks(3),

@@ -1,4 +1,5 @@
 import type { PageScore } from '../model/page-score'
+import { createBroadBlocks } from './copyfit/broad-blocks'
 import { candidatesFor } from './copyfit/candidates'
 import { fitTo } from './copyfit/fit-shape'
 import { createTitleSettings } from './copyfit/title-setting'
@@ -86,6 +87,7 @@ export const createPageLayouts = (units: readonly Unit[], room: PageRoom): ((opt
   const pictures = units.flatMap(({ portions }) => portions).filter((portion) => firstPicture(portion)).length
   const shared = {
     flows: createFlows(aspectOf, grid),
+    broadBlocks: createBroadBlocks(aspectOf, grid),
     titleSettings: createTitleSettings(grid),
     aspectOf,
     grid,
@@ -137,6 +139,6 @@ const drawSliced = (
     { ...noParts, grounds: drawRules(rules, placed, firstRow, grid), furniture },
   ])
   const blank = blankShare(parts, grid, Math.max(grid.rows, firstRow + rows))
-  const score = pageScoreOf(sliced, options, grid)
+  const score = pageScoreOf(sliced, options, context)
   return { options, placed, rows, cost, score, cellPrice, drawn, parts, blank }
 }

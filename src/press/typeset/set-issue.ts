@@ -5,9 +5,11 @@ import { unitsPerMm } from '@/bundle/paper-size'
 import { formatContinuedFrom, formatContinuedOn } from '@/text/jump-line'
 import { pagesNamedBy } from '@/text/page-label'
 import type { ArticleDraft, IssueDraft, PageDraft, PageSetting, PartDraft, SetIssue, SheetFormat } from '../model/draft'
+import { said, type Reason } from '../findings/chinese/reasons'
 import type { Report } from '../report'
 import type { Portion } from './copyfit/portion'
 import type { AspectOf } from './lines/flow'
+import { turnBox } from './drawing/turn-page'
 import { settingOf } from './setting-parts'
 import { setWholePage, type WholePage } from './whole-page'
 
@@ -142,6 +144,8 @@ export const setIssue = (draft: IssueDraft, report: Report, kept: SetPages = new
     })
     orders.set(page.no, order)
     for (const { article, reason } of set.unkept) report.add('place-not-kept', article.place, { reason })
+    for (const { article, columns, form } of set.narrowedTables)
+      report.add(form === 'list' ? 'table-as-list' : 'table-smaller', article.place, { columns: String(columns) })
     reportFit(set, page, report)
   }
 
@@ -175,11 +179,19 @@ const mostBlankPercent = 8
 
 const reportFit = (set: WholePage, page: PageDraft, report: Report): void => {
   const { rows, leading } = set.grid
-  if (set.grownRows > 0)
-    report.add('page-overfull', page.place, {
-      page: page.label,
-      lengthened: String(Math.round((set.grownRows * leading) / unitsPerMm)),
-    })
+  if (set.grownRows > 0) {
+    const lengthened = String(Math.round((set.grownRows * leading) / unitsPerMm))
+    const { title, lines } = set.cutOffer ?? {}
+    const cut: Reason =
+      title === undefined ? said('no article of it can be cut') : `cutting “${title}” by about ${lines} lines would do`
+    report.add('page-overfull', page.place, { page: page.label, lengthened, reason: cut })
+  }
+  for (const { box, where } of set.blanks) {
+    const { x, y, width, height } = set.grid.isVertical ? turnBox(box, set.height) : box
+    const mm = (units: number): string => String(Math.round(units / unitsPerMm))
+    const [wide, high, left, top] = [mm(width), mm(height), mm(x), mm(y)]
+    report.add('blank-inside', page.place, { page: page.label, between: where, wide, high, left, top })
+  }
   const percent = Math.round((set.blankRows / rows) * 100)
   if (percent > mostBlankPercent)
     report.add('page-underfull', page.place, { page: page.label, percent: String(percent) })

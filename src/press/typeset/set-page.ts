@@ -4,6 +4,9 @@ import type { PageScore } from '../model/page-score'
 import { isContinuation, type Portion } from './copyfit/portion'
 import { unitsOf } from './copyfit/unit'
 import type { UnitShape } from './copyfit/unit-shape'
+import { cutOfferOf, type CutOffer } from './copyfit/overfull'
+import { narrowedTables, type NarrowedTable } from './copyfit/narrowed-tables'
+import { blankPlaces, type BlankPlace } from './drawing/blank-places'
 import type { CornerMasthead } from './furniture/corner-masthead'
 import { emsOf } from './furniture/furniture-line'
 import type { Grid } from './grid'
@@ -44,6 +47,11 @@ export interface SetPage {
   readonly score: PageScore
   /** Wishes of the editor that the page could not keep, and why. */
   readonly unkept: readonly { readonly article: ArticleDraft; readonly reason: Reason }[]
+  /** Blanks inside the page as it is laid out, before a vertical one is turned. */
+  readonly blanks: readonly BlankPlace[]
+  readonly narrowedTables: readonly NarrowedTable[]
+  /** Where the sheet grew: what to cut instead. */
+  readonly cutOffer?: CutOffer
 }
 
 const bannerHead = (text: string, { left, head, typeWidth, leading, bodySize }: Grid): DrawnFurniture => {
@@ -82,9 +90,12 @@ export const setPage = ({ portions, banner, masthead }: PageWish, aspectOf: Aspe
   const firstRow = banner ? bannerStyle.rows : 0
   const furniture = banner ? [bannerHead(banner, grid)] : []
   const room = { aspectOf, grid, firstRow, furniture, ...(masthead && { masthead }) }
-  const { placed, rows, cost, score, drawn, parts } = layPage(unitsOf(portions), room)
+  const { placed, rows, cost, score, drawn, parts, blank } = layPage(unitsOf(portions), room)
   const used = firstRow + rows
   const grownRows = Math.max(0, used - grid.rows)
+  const shapes = drawn.map(({ fitted }) => fitted)
+  const blankCells = Math.round(blank * grid.columns * Math.max(grid.rows, used))
+  const cutOffer = grownRows > 0 ? cutOfferOf(shapes, { overCells: grownRows * grid.columns, blankCells }) : undefined
   return {
     portions: drawn.flatMap(({ fitted, outlines }) =>
       fitted.portions.map((portion) => ({ portion, outlines: outlines.get(portion.article.id) ?? [] })),
@@ -95,6 +106,9 @@ export const setPage = ({ portions, banner, masthead }: PageWish, aspectOf: Aspe
     blankRows: Math.max(0, grid.rows - used),
     cost,
     score,
+    blanks: blankPlaces(parts, placed, shapes, { grid, firstRow, rows }),
+    ...(cutOffer && { cutOffer }),
+    narrowedTables: shapes.flatMap((shape) => narrowedTables(shape, grid)),
     unkept: placed.flatMap((one) =>
       unkeptIn(one, rows, grid).map((reason) => ({ article: one.shape.unit.portions[0].article, reason })),
     ),

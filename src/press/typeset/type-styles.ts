@@ -44,8 +44,27 @@ export const gapStretch = 1
 /** Rows of air inside the frame or tint of a unit that has one. */
 export const groundPadRows = 1
 
-/** Space at either side of a table's cell, in ems of the body. */
-export const cellPaddingEms = 0.3
+/** A table: sizes of its type, the usual one first, the others where it does not fit; airs in rows. */
+export const tableStyle = {
+  scales: [textStyles.table.scale, 0.82, 0.74],
+  /** Space at either side of a cell, in ems of the body. */
+  paddingEms: 0.3,
+  /** From the text above to the rule over the head, out of the row that the head takes more than it has lines. */
+  airAboveRule: 0.5,
+  /** From the last row to the rule under it. */
+  airAboveFoot: 0.15,
+  /** Rows under a table that is followed by text. */
+  airBelow: 1,
+  /** Where a table stands as a list, its labels take at most this share of the width. */
+  mostLabelShare: 0.4,
+} as const
+
+/** How far a line of verse that is too long is set in where it goes on, ems. */
+export const verseTurnEms = 2
+/** Rows between two stanzas. */
+export const stanzaAir = 1
+/** A stanza of more rows may be cut over columns. */
+export const longestStanza = 20
 
 /** Sizes of a headline, largest first. */
 export const headlineScales: Readonly<Record<Weight, readonly number[]>> = {

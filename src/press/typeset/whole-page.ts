@@ -1,5 +1,6 @@
 import type { IssueDraft, PageDraft, SheetFormat } from '../model/draft'
 import { said } from '../findings/chinese/reasons'
+import { createBroadBlocks } from './copyfit/broad-blocks'
 import type { Portion } from './copyfit/portion'
 import { createTitleSettings } from './copyfit/title-setting'
 import { turnOutline, turnParts } from './drawing/turn-page'
@@ -55,6 +56,7 @@ const setFrontPage = ({ page, portions, sheet, draft, aspectOf }: WholePageWish)
     aspectOf,
     grid: bare,
     flows: createFlows(aspectOf, bare),
+    broadBlocks: createBroadBlocks(aspectOf, bare),
     titleSettings: createTitleSettings(bare),
     pictures: 0,
     titleScale: 1,

@@ -7,20 +7,12 @@ import { iiifWords } from './iiif'
 import { importWords } from './import'
 import { evidence, lines, usage } from './lines'
 import { manuscriptWords } from './manuscript'
-import {
-  bundleWords,
-  jumpWords,
-  ocrWords,
-  oldAddressWords,
-  printedWords,
-  signingWords,
-  siteWords,
-  typesettingWords,
-} from './other'
+import { bundleWords, jumpWords, ocrWords, oldAddressWords, printedWords, signingWords, siteWords } from './other'
 import { createPhrases } from './phrase-book'
 import { publishWords } from './publish'
 import { reasons } from './reasons'
 import { scoreLines } from './score'
+import { typesettingWords } from './typesetting'
 
 /** The words of every finding in Chinese. */
 export const chinese: WordsOfFindings = {

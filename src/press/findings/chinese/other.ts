@@ -6,7 +6,6 @@ import type { oldAddressFindings } from '../old-address-findings'
 import type { printedFindings } from '../printed-findings'
 import type { signingFindings } from '../signing-findings'
 import type { siteFindings } from '../site-findings'
-import type { typesettingFindings } from '../typesetting-findings'
 
 export const jumpWords: WordsOf<typeof jumpFindings> = {
   'jump-unresolved': {
@@ -22,25 +21,6 @@ export const jumpWords: WordsOf<typeof jumpFindings> = {
     fix: '请把全文放进一个文件，用分版线分开；或写上另一头印着的那一行。',
   },
   'jump-joined': { why: (at) => `与 ${at.other} 接成一篇，依据：${at.evidence}`, fix: '没有接错就不用做什么。' },
-}
-
-export const typesettingWords: WordsOf<typeof typesettingFindings> = {
-  'page-overfull': {
-    why: (at) => `第 ${at.page} 版的文字超过纸面；纸加长了 ${at.lengthened} 毫米`,
-    fix: '请删短文章，或用 continues_on 转到别的版。',
-  },
-  'page-underfull': {
-    why: (at) => `第 ${at.page} 版下部有 ${at.percent} % 空白`,
-    fix: '请加文章或图片，除非有意如此。',
-  },
-  'place-not-kept': {
-    why: (at) => `做不到这篇文章的要求：${at.reason}`,
-    fix: '要在指定的地方转版，请在那里单独写一行 <!-- cut: 2 -->；一版能放什么，见 docs/manuscript.zh-CN.md。',
-  },
-  'page-not-set': {
-    why: (at) => `本期没有要排的第 ${at.page} 版；要排的有：${at.set}`,
-    fix: '请写要排的版的版次或版名；自带版面图的版不用排。',
-  },
 }
 
 export const bundleWords: WordsOf<typeof bundleFindings> = {

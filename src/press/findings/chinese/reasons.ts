@@ -114,6 +114,13 @@ const pages = {
   'ears: the masthead of a paper of vertical lines stands in a corner': 'ears：竖排报纸的报头在角上，旁边没有报眼',
   'ears: page one is a printed page, which is shown as it is': 'ears：第一版是印好的版面，照原样显示',
   'there is room for two: one at either side of the nameplate': '最多两个：报名两侧各一个',
+  'inside “{}”': '《{1}》里面',
+  'between “{}” and “{}”': '《{1}》与《{2}》之间',
+  'under “{}”': '《{1}》下面',
+  'over “{}”': '《{1}》上面',
+  'cutting “{}” by about {} lines would do': '《{1}》删去约 {2} 行就够了',
+  'no article of it can be cut': '版上没有能删的文章',
+  'where nothing stands': '没有文章的地方',
   'all of it fits on page {}, so nothing goes on': '第 {1} 版放得下全文，所以没有转版',
 } as const
 

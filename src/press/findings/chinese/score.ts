@@ -16,6 +16,8 @@ const measured: Readonly<Record<RuleName, string>> = {
   jump: '转到别的版',
   tower: '单栏长过版心的三分之二',
   straggler: '只有一两行的栏',
+  'spare-column': '表格比所需多占一栏',
+  'empty-column': '诗旁空着的一栏',
   tier: '竖排多出一栏',
   'colliding-titles': '碰题',
   'touching-pictures': '两篇的图片相碰',

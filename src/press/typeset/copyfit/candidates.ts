@@ -36,9 +36,12 @@ const platesFor = (span: number): readonly (PlateWish | undefined)[] => [
 ]
 
 /** The numbers of lines to try to cut the unit to; undefined is all of it. */
-const linesFor = ({ portions: [portion] }: Unit, { flows }: PageContext): readonly (number | undefined)[] => {
+const linesFor = (
+  { portions: [portion] }: Unit,
+  { flows, broadBlocks }: PageContext,
+): readonly (number | undefined)[] => {
   if (!portion.isCuttable) return [undefined]
-  const all = linesIn(portion, flows)
+  const all = linesIn(portion, flows, broadBlocks)
   return [...lineShares.map((share) => Math.max(leastCutLines, Math.round(all * share))), undefined]
 }
 
@@ -49,7 +52,7 @@ const candidateOf = (shape: UnitShape, context: PageContext): Candidate<UnitShap
     span: shape.span,
     rows: shape.rows,
     stretch: stretchOf(shape, context),
-    cost: shapeCost(shape, context.grid),
+    cost: shapeCost(shape, context),
     blankCost: shapeBlankCost(shape),
     headSize: headline && headline.size / context.grid.bodySize,
     plateAt: { left: plate?.span === shape.span, right: plate !== undefined },
@@ -58,7 +61,7 @@ const candidateOf = (shape: UnitShape, context: PageContext): Candidate<UnitShap
 }
 
 const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>[] =>
-  spansFor(unit, context.grid).flatMap((span) => {
+  spansFor(unit, context).flatMap((span) => {
     const shape = verticalBoxOf(unit, span, context)
     return shape ? [candidateOf(shape, context)] : []
   })
@@ -66,7 +69,7 @@ const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>
 const inColumns = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
   const { grid } = context
   const allLines = linesFor(unit, context)
-  return spansFor(unit, grid).flatMap((span) =>
+  return spansFor(unit, context).flatMap((span) =>
     platesFor(span).flatMap((plate) =>
       allLines.flatMap((lines) => {
         const wish = { span, ...(plate && { plate }), ...(lines !== undefined && { lines }) }

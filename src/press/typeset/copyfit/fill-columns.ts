@@ -11,22 +11,25 @@ interface Clump {
 
 const isCaption = (item: FlowItem): boolean => item.kind === 'line' && item.style === 'caption'
 
-const keepsNext = (item: FlowItem): boolean => {
+/** Rows that must follow an item in its column. */
+const rowsKept = (item: FlowItem): number => {
   switch (item.kind) {
     case 'line':
+      return item.keepsNext ? rowsAfterTitle : 0
     case 'table-row':
-      return item.keepsNext
+      return item.isHead ? rowsAfterTitle : item.keepsNext ? 1 : 0
     case 'title':
     case 'air':
-      return true
+      return rowsAfterTitle
     case 'plate':
-      return false
+    case 'stanza':
+      return 0
   }
 }
 
 const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
   const clumps: { items: FlowItem[]; rows: number }[] = []
-  /** How many more items belong to the clump. */
+  /** How many more rows belong to the clump. */
   let kept = 0
   for (const item of items) {
     const clump = clumps.at(-1)
@@ -36,10 +39,19 @@ const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
       clump.items.push(item)
       clump.rows += item.rows
     } else clumps.push({ items: [item], rows: item.rows })
-    if (keepsNext(item)) kept = rowsAfterTitle
-    else if (kept > 0) kept--
+    kept = Math.max(rowsKept(item), kept - item.rows)
   }
   return clumps
+}
+
+/** What is at a column's head: no air, and the head of a table that goes on there. */
+const atHead = ({ items }: Clump): Clump => {
+  const [first] = items
+  const from = items.findIndex(({ kind }) => kind !== 'air')
+  const inner = from < 0 ? [] : items.slice(from)
+  const head = first?.kind === 'table-row' ? first.repeatedHead : undefined
+  const all = head ? [head, ...inner] : inner
+  return { items: all, rows: rowsOf(all) }
 }
 
 /** Distributes a flow over columns of given heights (in rows), in order; undefined where it does not fit. */
@@ -48,15 +60,16 @@ export const fillColumns = (items: readonly FlowItem[], heights: readonly number
   let column = 0
   let used = 0
   for (const clump of clumpsOf(items)) {
-    while (column < heights.length && used + clump.rows > (heights[column] ?? 0)) {
+    let next = used === 0 ? atHead(clump) : clump
+    while (column < heights.length && used + next.rows > (heights[column] ?? 0)) {
       column++
       used = 0
+      next = atHead(clump)
     }
     const current = columns[column]
     if (!current) return undefined
-    const items = used === 0 ? clump.items.filter(({ kind }) => kind !== 'air') : clump.items
-    current.push(...items)
-    used += rowsOf(items)
+    current.push(...next.items)
+    used += next.rows
   }
   return columns
 }

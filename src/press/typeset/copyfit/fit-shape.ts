@@ -15,12 +15,12 @@ const titleGrowthsOf = ({ article }: Portion): readonly number[] =>
 /** The wish that makes the shape as it is. */
 const wishOf = (
   { unit, span, titleSpan, plate, portions: [portion] }: ColumnShape,
-  { flows }: PageContext,
+  { flows, broadBlocks }: PageContext,
 ): ShapeWish => ({
   span,
   titleSpan,
   ...(plate && { plate: { span: plate.span, scale: plate.rows / plate.naturalRows } }),
-  ...(unit.portions[0].isCuttable && { lines: linesIn(portion, flows) }),
+  ...(unit.portions[0].isCuttable && { lines: linesIn(portion, flows, broadBlocks) }),
 })
 
 /** Whether it was cut, so that more of its text could stand here. */
@@ -46,8 +46,8 @@ export const stretchOf = (shape: UnitShape, context: PageContext): number => {
   const [whole] = unit.portions
   const air = shape.titleSetting.rows > 0 ? 1 : 0
   if (isShortened(shape)) {
-    const all = linesIn(whole, context.flows)
-    return Math.max(0, Math.ceil((all - linesIn(portions[0], context.flows)) / span) - 1) + air
+    const all = linesIn(whole, context.flows, context.broadBlocks)
+    return Math.max(0, Math.ceil((all - linesIn(portions[0], context.flows, context.broadBlocks)) / span) - 1) + air
   }
   const title = titleStretchOf(shape, context)
   if (!plate) return title + air
@@ -63,7 +63,7 @@ const grownWish = (shape: ColumnShape, rows: number, context: PageContext): Shap
   const fits = (one: ShapeWish): boolean => (shapeOf(unit, one, context)?.rows ?? Infinity) <= rows
   if (isShortened(shape)) {
     // How many lines fit is not known beforehand: pictures and titles come in between.
-    const now = linesIn(portions[0], context.flows)
+    const now = linesIn(portions[0], context.flows, context.broadBlocks)
     for (let lines = now + (rows - shape.rows) * shape.span; lines > now; lines--)
       if (fits({ ...wish, lines })) return { ...wish, lines }
     return wish

@@ -5,7 +5,9 @@ import { captionLines, lowestPlate, naturalRowsOf, type AspectOf, type Flows } f
 import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
 import { broadPlateAirBelow, groundPadRows } from '../type-styles'
 import { cutTo } from './cuts'
-import { levelColumns } from './fill-columns'
+import { bandsOf, type BandColumn } from './bands'
+import type { BroadBlocks } from './broad-blocks'
+import { levelColumns, type LevelColumns } from './fill-columns'
 import type { Portion } from './portion'
 import { briefsHeadOf, briefTitleOf, type TitleSetting, type TitleSettings } from './title-setting'
 import type { Unit } from './unit'
@@ -28,6 +30,10 @@ export interface ColumnShape {
   readonly titleSpan: number
   readonly plate?: BroadPlate
   readonly columns: readonly (readonly FlowItem[])[]
+  /** Where a table stands over several columns: what is drawn instead, in which `columns` then has room. */
+  readonly bands?: readonly BandColumn[]
+  /** Columns that its tables are drawn out over, beyond those that they want. */
+  readonly spareColumns?: number
 }
 
 /** An article of vertical lines on a page of horizontal ones: laid out on its side, and turned by a quarter when it is drawn. */
@@ -59,6 +65,7 @@ export interface BroadPlate {
 export interface PageContext {
   readonly flows: Flows
   readonly titleSettings: TitleSettings
+  readonly broadBlocks: BroadBlocks
   readonly aspectOf: AspectOf
   readonly grid: Grid
   /** Articles of the page that have a picture. */
@@ -156,6 +163,13 @@ const flowOf = (unit: Unit, portion: Portion, plate: BroadPlate | undefined, { f
     ? unit.portions.flatMap((brief) => [briefTitleOf(brief, grid), ...flows(brief.article, brief.range)])
     : flows(portion.article, portion.range, plate ? new Set([plate.picture]) : undefined)
 
+const leveled = (items: readonly FlowItem[], taken: readonly number[]): LevelColumns =>
+  items.length > 0 ? levelColumns(items, taken) : { height: Math.max(0, ...taken), columns: taken.map(() => []) }
+
+/** Columns that the tables and long verses of a unit want at least: over fewer a table would be set smaller, or as a list. */
+export const leastSpanOf = ({ kind, portions: [portion] }: Unit, { broadBlocks }: PageContext): number =>
+  kind === 'briefs' ? 1 : Math.max(1, ...broadBlocks.blocksOf(portion).map(({ span }) => span))
+
 /** Least rows of text under a title where other columns rise next to it: with fewer, readers don't find the beginning. */
 const leastUnderTitle = 3
 
@@ -163,13 +177,15 @@ const leastUnderTitle = 3
 export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): ColumnShape | undefined => {
   const { span, titleSpan = span, lines } = wish
   const [whole, ...others] = unit.portions
-  const portion = lines === undefined ? whole : cutTo(whole, lines, context.flows)
+  const portion = lines === undefined ? whole : cutTo(whole, lines, context.flows, context.broadBlocks)
+  if (span < leastSpanOf(unit, context) && span !== context.grid.columns && span !== portion.article.wish?.columns)
+    return undefined
   const plate = wish.plate && plateOf(portion, wish.plate, context)
   if (wish.plate && (!plate || plate.span > span)) return undefined
   const titleSetting = titleOf(unit, portion, wish, context)
-  const items: readonly FlowItem[] = flowOf(unit, portion, plate, context)
   const padRows = padOf(unit)
   const plateRows = plateRowsOf(plate)
+  const lineOnRows = (column: number): number => (column === span - 1 && portion.lineOn ? 1 : 0)
   /** Rows that title, picture and jump lines take from each column. */
   const taken = Array.from(
     { length: span },
@@ -177,10 +193,17 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
       (column < titleSpan ? titleSetting.rows : 0) +
       (plate && column >= span - plate.span ? plateRows : 0) +
       (column === 0 && portion.lineFrom ? 1 : 0) +
-      (column === span - 1 && portion.lineOn ? 1 : 0),
+      lineOnRows(column),
   )
-  const { height, columns } =
-    items.length > 0 ? levelColumns(items, taken) : { height: Math.max(0, ...taken), columns: taken.map(() => []) }
+  const room = {
+    span,
+    above: taken.map((rows, column) => rows - lineOnRows(column)),
+    below: taken.map((_, column) => lineOnRows(column)),
+    plate: plate && { span: plate.span, picture: plate.picture },
+  }
+  const bands = span === 1 || unit.kind === 'briefs' ? undefined : bandsOf(portion, room, context)
+  if (bands === 'impossible') return undefined
+  const { height, columns } = bands ?? leveled(flowOf(unit, portion, plate, context), taken)
   if (titleSpan < span && columns.slice(0, titleSpan).some((under) => rowsOf(under) < leastUnderTitle)) return undefined
   return {
     kind: 'columns',
@@ -193,5 +216,6 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
     titleSpan,
     ...(plate && { plate }),
     columns,
+    ...(bands && { bands: bands.bands, spareColumns: bands.spareColumns }),
   }
 }

@@ -7,6 +7,7 @@
 import { spanWidth, type Grid } from '../grid'
 import { createFlows, type AspectOf } from '../lines/flow'
 import { verticalBoxStyle } from '../type-styles'
+import { createBroadBlocks } from './broad-blocks'
 import { withoutJump } from './cuts'
 import { createTitleSettings } from './title-setting'
 import type { Unit } from './unit'
@@ -44,6 +45,7 @@ type Inner = Pick<VerticalBox, 'inner' | 'grid'>
 const innerOn = (unit: Unit, grid: Grid, aspectOf: AspectOf): Inner | undefined => {
   const context: PageContext = {
     flows: createFlows(aspectOf, grid),
+    broadBlocks: createBroadBlocks(aspectOf, grid),
     titleSettings: createTitleSettings(grid),
     aspectOf,
     grid,

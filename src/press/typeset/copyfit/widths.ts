@@ -1,6 +1,6 @@
-import type { Grid } from '../grid'
 import { isContinuation } from './portion'
 import type { Unit } from './unit'
+import { leastSpanOf, type PageContext } from './unit-shape'
 
 /** Share of a page's columns that suits a weight: least and most. */
 const shares = {
@@ -22,17 +22,20 @@ const wishedColumns = ({ portions: [portion] }: Unit): number | undefined =>
 export const isWidthWished = (unit: Unit): boolean => wishedColumns(unit) !== undefined
 
 /** Whether it is the width that the editor asked for, else one that suits the unit's weight. */
-export const suitsWidth = (unit: Unit, span: number, { columns, isVertical }: Grid): boolean => {
+export const suitsWidth = (unit: Unit, span: number, context: PageContext): boolean => {
+  const { columns, isVertical } = context.grid
   const [portion] = unit.portions
   const wished = wishedColumns(unit)
   if (wished !== undefined) return span === Math.min(wished, columns)
   const role = unit.kind === 'briefs' ? 'briefs' : isContinuation(portion) ? 'continuation' : portion.article.weight
   const [least, most] = (isVertical ? verticalShares : shares)[role]
-  return span >= Math.max(1, Math.round(columns * least)) && span <= Math.max(1, Math.round(columns * most))
+  const wanted = leastSpanOf(unit, context)
+  const from = Math.max(1, wanted, Math.round(columns * least))
+  return span >= from && span <= Math.max(1, wanted, Math.round(columns * most))
 }
 
-/** The widths to try, columns. The whole width is always among them, so that every page has a layout. */
-export const spansFor = (unit: Unit, grid: Grid): readonly number[] =>
-  Array.from({ length: grid.columns }, (_, index) => index + 1).filter(
-    (span) => span === grid.columns || suitsWidth(unit, span, grid),
+/** The widths to try, columns. The whole width is always among them, so that every page has a layout; no table is over fewer than it wants. */
+export const spansFor = (unit: Unit, context: PageContext): readonly number[] =>
+  Array.from({ length: context.grid.columns }, (_, index) => index + 1).filter(
+    (span) => span === context.grid.columns || suitsWidth(unit, span, context),
   )

@@ -1,9 +1,9 @@
 import type { ArticleId } from '@/bundle/ids'
 import type { PlainRun } from '@/bundle/set-runs'
 import type { Grid } from '../grid'
-import type { FlowItem, FlowTitle, TypeLine } from '../lines/flow-item'
+import type { FlowItem, FlowTableRow, FlowTitle, TypeLine } from '../lines/flow-item'
 import { briefTitleStyle, plateAirBelow } from '../type-styles'
-import type { DrawnFrame, DrawnPlate, DrawnTitle, SettingParts } from '../setting-parts'
+import type { DrawnFrame, DrawnFurniture, DrawnGround, DrawnPlate, DrawnTitle, SettingParts } from '../setting-parts'
 
 /** Lines of a leaf that stand directly under each other, and where the next would stand. */
 interface OpenRun {
@@ -17,6 +17,8 @@ class ColumnDrawing {
   readonly #frames: DrawnFrame[] = []
   readonly #titles: DrawnTitle[] = []
   readonly #plates: DrawnPlate[] = []
+  readonly #labels: DrawnFurniture[] = []
+  readonly #grounds: DrawnGround[] = []
   readonly #grid: Grid
   readonly #x: number
   #y: number
@@ -35,7 +37,8 @@ class ColumnDrawing {
     const { leading, columnWidth: width } = this.#grid
     const height = item.rows * leading
     if (item.kind === 'line') this.#addLine(item)
-    else if (item.kind === 'table-row') item.lines.forEach((line) => this.#addLine(line))
+    else if ((item.kind === 'table-row' || item.kind === 'stanza') && item.lines.length > 0)
+      item.lines.forEach((line) => this.#addLine(line))
     else {
       this.#endFrame()
       if (item.kind === 'plate')
@@ -50,7 +53,27 @@ class ColumnDrawing {
       else if (item.kind === 'title') this.#addTitle(item, height)
       this.#frameY = this.#y + height
     }
+    if (item.kind === 'table-row') this.#addTableRow(item)
     this.#y += height
+  }
+
+  /** Rules and tint of a table's row, and what is printed there once more: words that are no text of the article. */
+  #addTableRow({ rules, tint, labels }: FlowTableRow): void {
+    const { columnWidth: width, leading } = this.#grid
+    const [x, y] = [this.#x, this.#y]
+    if (tint) this.#grounds.push({ x, y: y + tint[0], width, height: tint[1] - tint[0], role: 'tint' })
+    for (const at of rules) this.#grounds.push({ x, y: y + at, width, height: 0, role: 'rule' })
+    for (const { text, size, inset, width: own, drop } of labels)
+      this.#labels.push({
+        x: x + inset,
+        y: y + drop,
+        width: own,
+        height: leading,
+        role: 'folio',
+        text,
+        size,
+        align: 'start',
+      })
   }
 
   #addTitle({ article, size, lines }: FlowTitle, height: number): void {
@@ -101,7 +124,13 @@ class ColumnDrawing {
 
   end(): SettingParts {
     this.#endFrame()
-    return { frames: this.#frames, titles: this.#titles, plates: this.#plates, furniture: [], grounds: [] }
+    return {
+      frames: this.#frames,
+      titles: this.#titles,
+      plates: this.#plates,
+      furniture: this.#labels,
+      grounds: this.#grounds,
+    }
   }
 }
 

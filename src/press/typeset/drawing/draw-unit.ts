@@ -76,7 +76,7 @@ const drawJumpLines = (
 
 /** Draws a shape. Rows that it does not fill stay blank at its foot. */
 export const drawUnit = (shape: ColumnShape, { column, row }: Spot, grid: Grid): DrawnUnit => {
-  const { portions, span, titleSetting, titleSpan, plate, columns, padRows } = shape
+  const { portions, span, titleSetting, titleSpan, plate, columns, bands, padRows } = shape
   const left = columnLeft(grid, column)
   const head = rowTop(grid, row + padRows)
   const underTitle = rowTop(grid, row + padRows + titleSetting.rows)
@@ -98,10 +98,18 @@ export const drawUnit = (shape: ColumnShape, { column, row }: Spot, grid: Grid):
       grounds: groundOf(shape, box, grid),
     },
     ...(plate ? [drawPlate(shape, plate, { x: left, y: underTitle, grid })] : []),
-    ...columns.map((items, index) => {
-      const { x, y } = cornerOf(index)
-      return drawColumn(items, { x, y: index === 0 && portions[0].lineFrom ? y + grid.leading : y }, grid)
-    }),
+    ...(bands
+      ? bands.map(({ items, left: inset, row: under, width }) =>
+          drawColumn(
+            items,
+            { x: left + inset, y: rowTop(grid, row + padRows + under) },
+            { ...grid, columnWidth: width },
+          ),
+        )
+      : columns.map((items, index) => {
+          const { x, y } = cornerOf(index)
+          return drawColumn(items, { x, y: index === 0 && portions[0].lineFrom ? y + grid.leading : y }, grid)
+        })),
   ])
   return { parts, outlines: outlinesOf(shape, parts, box) }
 }

@@ -7,7 +7,7 @@ import type { SettingParts } from '../setting-parts'
  * at the right, its columns are tiers, and lines run down and follow each other from right to left (W3C clreq 2.2.2). Pictures
  * are not turned, only their boxes.
  */
-const turnBox = <Drawn extends Box>(drawn: Drawn, sheetHeight: number): Drawn => ({
+export const turnBox = <Drawn extends Box>(drawn: Drawn, sheetHeight: number): Drawn => ({
   ...drawn,
   x: sheetHeight - drawn.y - drawn.height,
   y: drawn.x,

@@ -8,7 +8,8 @@ import type { PlainLine } from '@/bundle/set-runs'
 import { advanceOf } from '@/text/advance'
 import { clustersOf } from '@/text/clusters'
 import { endsInHyphen, extraAfter, type LineFace } from '@/text/line-setting'
-import { canBreakBetween, isBreakingSpace, isListedWord, isWordPart, isWordStart, listedWordEnds } from './line-ends'
+import { breakCostsOf } from './break-costs'
+import { isBreakingSpace } from './line-ends'
 
 export interface Measure extends LineFace {
   /** Width of a line in thousandths of an em. */
@@ -17,33 +18,8 @@ export interface Measure extends LineFace {
   readonly indent: number
   /** Whether lines keep their own width, as in captions and the cells of a table. */
   readonly isRagged?: boolean
-}
-
-/** A word of more clusters, such as an address or a file name, may be broken after a mark inside it. */
-const longestWord = 12
-const insideMark = /^[-./_:@&=?#]$/u
-
-/** For each cluster, whether a line may end after it, and whether only because its word is so long. */
-const breaksOf = (text: string, clusters: readonly string[]): readonly ('free' | 'long-word' | undefined)[] => {
-  const lengths: number[] = []
-  let from = 0
-  clusters.forEach((cluster, index) => {
-    const next = clusters[index + 1]
-    if (isWordPart(cluster) && next !== undefined && isWordPart(next)) return
-    for (let at = from; at <= index; at++) lengths[at] = index - from + 1
-    from = index + 1
-  })
-  const wordEnds = listedWordEnds(text)
-  let end = 0
-  return clusters.map((cluster, index) => {
-    end += cluster.length
-    const next = clusters[index + 1]
-    if (next === undefined) return 'free'
-    if (isListedWord(cluster, next)) return wordEnds.has(end) ? 'free' : undefined
-    if (canBreakBetween(cluster, next, clusters[index + 2])) return 'free'
-    const isLong = (lengths[index] ?? 0) > longestWord && insideMark.test(cluster) && isWordStart(next)
-    return isLong ? 'long-word' : undefined
-  })
+  /** Stretches in which no line ends, though it might: a global expression. */
+  readonly whole?: RegExp
 }
 
 /** Letter-spacing that a line may have, in thousandths of an em. */
@@ -54,8 +30,6 @@ const mostSpacing = 250
 
 /** Costs; a line costs about the square of its letter-spacing in thousandths of an em. */
 const costs = {
-  /** A break inside a long word. */
-  brokenWord: 9000,
   /** A last line of one or two clusters: it costs, but less than a badly spaced line. */
   widow: 4000,
   /** A line that is squeezed too much or ends where no line may end, by how bad it is. */
@@ -84,7 +58,8 @@ const badnessOf = (spacing: number): number => {
  * The lines of one leaf. Counts are UTF-16 code units and add up to `text.length`; the last line is set without letter-spacing.
  * @param text not empty
  */
-export const breakLines = (text: string, { width, indent, weight, marks, isRagged = false }: Measure): PlainLine[] => {
+export const breakLines = (text: string, measure: Measure): PlainLine[] => {
+  const { width, indent, weight, marks, isRagged = false, whole } = measure
   const clusters = clustersOf(text)
   const count = clusters.length
   // `ends[i]` is the width of the first i clusters with the room after each, as if the line went on.
@@ -114,12 +89,12 @@ export const breakLines = (text: string, { width, indent, weight, marks, isRagge
   }
   const spacingOf = (from: number, to: number): number => (roomOf(from) - widthOf(from, to)) / gapsOf(from, to)
 
-  const breaks = breaksOf(text, clusters)
+  const breaks = breakCostsOf(text, clusters, whole)
   const best: (Step | undefined)[] = [{ cost: 0, from: 0 }]
   for (let to = 1; to <= count; to++) {
     const isLast = to === count
-    const kind = isLast ? 'free' : breaks[to - 1]
-    const isAllowed = kind !== undefined
+    const inWord = isLast ? 0 : breaks[to - 1]
+    const isAllowed = inWord !== undefined
     let step: Step | undefined
     for (let from = to - 1; from >= 0; from--) {
       const before = best[from]
@@ -130,9 +105,8 @@ export const breakLines = (text: string, { width, indent, weight, marks, isRagge
       const isShort = isLast && spacing >= 0
       const broken = !isAllowed ? badBreak : spacing < tightest ? tooTight : 0
       const widow = isLast && from > 0 && to - from < 3 ? costs.widow : 0
-      const inWord = kind === 'long-word' ? costs.brokenWord : 0
       const badness = isShort ? 0 : Math.min(badnessOf(spacing), costs.mostBadness)
-      const cost = before.cost + badness + widow + inWord + broken * costs.brokenRule
+      const cost = before.cost + badness + widow + (inWord ?? 0) + broken * costs.brokenRule
       if (!step || cost < step.cost) step = { cost, from }
     }
     best[to] = step

@@ -26,13 +26,40 @@ export interface FlowLine extends TypeLine {
   readonly keepsNext: boolean
 }
 
+/** Words of a table's head that are printed once more: no text of the article. Lengths in page units. */
+export interface TableLabel {
+  readonly text: string
+  readonly size: number
+  /** Distance from the column's edge. */
+  readonly inset: number
+  readonly width: number
+  /** Distance from the head of the row. */
+  readonly drop: number
+}
+
 /** The cells of a table's row: lines next to each other on the same rows. */
 export interface FlowTableRow {
   readonly kind: 'table-row'
   readonly lines: readonly TypeLine[]
+  readonly labels: readonly TableLabel[]
   readonly rows: number
   /** Whether it must not be the last of a column. */
   readonly keepsNext: boolean
+  /** Whether it is the table's head, which is nothing without the rows after it. */
+  readonly isHead: boolean
+  /** Distances from its head at which rules run across the column. */
+  readonly rules: readonly number[]
+  /** Stretch of it that is tinted, from and to. */
+  readonly tint?: readonly [number, number]
+  /** What is printed above it where it stands at the head of a column: the table's head once more. */
+  readonly repeatedHead?: FlowTableRow
+}
+
+/** Lines of a poem that stand together. */
+export interface FlowStanza {
+  readonly kind: 'stanza'
+  readonly lines: readonly TypeLine[]
+  readonly rows: number
 }
 
 /** A picture as wide as the column. */
@@ -60,7 +87,7 @@ export interface FlowAir {
 }
 
 /** One thing in a column, as many whole rows of the grid high as it says. */
-export type FlowItem = FlowLine | FlowTableRow | FlowPlate | FlowTitle | FlowAir
+export type FlowItem = FlowLine | FlowTableRow | FlowStanza | FlowPlate | FlowTitle | FlowAir
 
 /** Rows that the items take one under the other. */
 export const rowsOf = (items: readonly FlowItem[]): number => items.reduce((sum, { rows }) => sum + rows, 0)

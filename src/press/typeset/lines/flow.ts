@@ -7,10 +7,11 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import { airAboveText, textStyles } from '../type-styles'
+import { airAboveText, stanzaAir, tableStyle, textStyles } from '../type-styles'
 import type { FlowItem, FlowLine, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
-import { tableRows } from './table-rows'
+import { placedTableOf, tableItems } from './table-items'
+import { verseItems } from './verse-items'
 
 /** A picture's width divided by its height. */
 export type AspectOf = (picture: PictureId) => number
@@ -92,6 +93,15 @@ export const createFlows = (aspectOf: AspectOf, grid: Grid): Flows => {
   }
 }
 
+const verseAir: FlowItem = { kind: 'air', rows: stanzaAir }
+
+/** A poem stands apart from the text before and after it, and from another poem. */
+const airAround = (blocks: readonly Block[], index: number, poem: readonly FlowItem[]): FlowItem[] => {
+  const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind]
+  const isApart = before !== undefined && before !== 'subhead' && before !== 'table'
+  return [...(isApart ? [verseAir] : []), ...poem, ...(after === 'paragraph' || after === 'note' ? [verseAir] : [])]
+}
+
 /** A paragraph that began on another page has no indent. */
 const flowOf = (
   article: ArticleDraft,
@@ -113,7 +123,10 @@ const flowOf = (
         ...captionLines(article, leaves, width, grid),
       ]
     }
-    if (block.kind === 'table') return tableRows(article, leaves, block.columns, grid)
+    if (block.kind === 'table') {
+      return [...tableItems(placedTableOf(article, block, leaves), grid), { kind: 'air', rows: tableStyle.airBelow }]
+    }
+    if (block.kind === 'verse') return airAround(sliced, index, verseItems(article, leaves, grid))
     const style = styleOf(block)
     const { scale, indent, inset, insetEnd } = textStyles[style]
     const em = grid.bodySize * scale

@@ -3,76 +3,162 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import { cellPaddingEms, textStyles } from '../type-styles'
-import type { FlowTableRow } from './flow-item'
+import { tableStyle } from '../type-styles'
+import type { FlowTableRow, TableLabel, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
+import { createKept } from './kept-per-article'
+import { isNumber, sidesOf } from './table-number'
+import { cellPadding, columnNeeds, columnWidths, sum, type ColumnNeeds, type PlacedTable } from './table-widths'
 
 /** A table of at most so many rows of type stands whole in one column. */
 const longestWhole = 12
 
-const inRows = <Item>(items: readonly Item[], columns: number): Item[][] =>
+export const inRows = <Item>(items: readonly Item[], columns: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / columns) }, (_, row) => items.slice(row * columns, (row + 1) * columns))
 
-/** What should not be broken: words between spaces, and up to four Han characters, the length of a short label. */
-const wordsOf = (text: string): string[] => text.match(/\p{Script=Han}{1,4}|[^\s\p{Script=Han}]+/gu) ?? []
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
-
-/**
- * Widths of a table's columns, page units: each is at least as wide as its longest word, and the rest is shared out by how much
- * more each column's longest cell wants (CSS 2.2, 17.5.2.2, automatic table layout).
- */
-const columnWidths = (
-  rows: readonly (readonly PlacedLeaf[])[],
-  columns: number,
-  lang: string,
-  grid: Grid,
-): number[] => {
-  const size = grid.bodySize * textStyles.table.scale
-  const padding = 2 * Math.round(grid.bodySize * cellPaddingEms)
-  const face = faceOfRun('table', lang)
-  const widest = (column: number, partsOf: (text: string) => readonly string[]): number => {
-    const parts = rows.flatMap((row) => partsOf(row[column]?.text ?? ''))
-    return padding + Math.ceil((Math.max(0, ...parts.map((part) => lineWidthOf(part, face))) * size) / 1000)
-  }
-  const widths = (partsOf: (text: string) => readonly string[]): number[] =>
-    Array.from({ length: columns }, (_, column) => widest(column, partsOf))
-  const [least, wanted] = [widths(wordsOf), widths((text) => [text])]
-  const room = grid.columnWidth
-  if (sum(wanted) <= room) return wanted.map((own) => Math.floor(own + (room - sum(wanted)) / columns))
-  if (sum(least) >= room) return least.map((own) => Math.floor((own * room) / sum(least)))
-  const share = (room - sum(least)) / (sum(wanted) - sum(least))
-  return least.map((own, column) => Math.floor(own + ((wanted[column] ?? own) - own) * share))
+/** A column of a table as it is set: its place and what its cells are. */
+interface SetColumn {
+  readonly inset: number
+  readonly width: number
+  readonly needs: ColumnNeeds
 }
 
-/** A row of the table; undefined where all its cells are empty. */
-const tableRowOf = (
-  article: ArticleDraft,
-  cells: readonly PlacedLeaf[],
-  widths: readonly number[],
-  grid: Grid,
-): Omit<FlowTableRow, 'keepsNext'> | undefined => {
-  const padding = Math.round(grid.bodySize * cellPaddingEms)
-  const set = cells.map((leaf, column) => {
-    const [left, width] = [sum(widths.slice(0, column)), widths[column] ?? 0]
-    const setting = { style: 'table', inset: left + padding, width: width - 2 * padding, indent: 0 } as const
-    return linesOfLeaf(article, leaf, setting, grid)
+interface TableRoom {
+  readonly article: ArticleDraft
+  readonly columns: readonly SetColumn[]
+  readonly scale: number
+  readonly grid: Grid
+}
+
+/** The line moved in by so many thousandths of an em; a squeezed line fills its cell already. */
+const movedIn = (line: TypeLine, indent: number): TypeLine =>
+  line.line.spacing < 0 || indent <= 0 ? line : { ...line, line: { ...line.line, indent: Math.floor(indent) } }
+
+/** Lines of a cell. Numbers stand one under the other by their points, in the middle of their column; so does what is over them. */
+const linesOfCell = (leaf: PlacedLeaf, column: SetColumn, isHead: boolean, room: TableRoom): TypeLine[] => {
+  const { article, scale, grid } = room
+  const { inset, width, needs } = column
+  const lines = linesOfLeaf(article, leaf, { style: 'table', inset, width, indent: 0, scale }, grid)
+  const { numbers } = needs
+  if (!numbers) return lines
+  const face = faceOfRun('table', article.lang ?? grid.lang)
+  return lines.map((line) => {
+    const at = line.from - leaf.from
+    const text = leaf.text.slice(at, at + line.line.count).trim()
+    const free = (width / line.size) * 1000
+    if (isHead || lines.length > 1 || !isNumber(text)) return movedIn(line, (free - lineWidthOf(text, face)) / 2)
+    return movedIn(line, (free - numbers.before - numbers.after) / 2 + numbers.before - sidesOf(text, face).before)
   })
-  const rows = Math.max(...set.map((lines) => lines.length))
-  const lines = set.flatMap((cell) => cell.map((line, index) => ({ ...line, drop: index * grid.leading })))
-  return lines.length > 0 ? { kind: 'table-row', lines, rows } : undefined
 }
 
-/** The rows of a table over a basic column. */
+/** The cells of a row, each from the head of the row. */
+interface RowLines {
+  readonly lines: readonly TypeLine[]
+  readonly rows: number
+}
+
+const keptRows = createKept<RowLines>()
+
+/** The cells of a row; undefined where all of them are empty. */
+const linesOfRow = (cells: readonly PlacedLeaf[], isHead: boolean, room: TableRoom): RowLines | undefined => {
+  const { scale, grid } = room
+  const extent = sum(cells.map(({ text }) => text.length))
+  const [size, lang] = [`${grid.columnWidth} ${grid.bodySize} ${grid.leading}`, grid.lang]
+  const key = [cells[0]?.from ?? -1, extent, cells.length, room.columns.length, isHead, scale, size, lang].join(' ')
+  const row = keptRows(room.article, key, () => setRow(cells, isHead, room))
+  return row.rows > 0 ? row : undefined
+}
+
+const setRow = (cells: readonly PlacedLeaf[], isHead: boolean, room: TableRoom): RowLines => {
+  const set = cells.flatMap((leaf, index) => {
+    const column = room.columns[index]
+    return column ? [linesOfCell(leaf, column, isHead, room)] : []
+  })
+  const rows = Math.max(0, ...set.map((lines) => lines.length))
+  const { leading } = room.grid
+  const lines = set.flatMap((cell) => cell.map((line, index) => ({ ...line, drop: index * leading })))
+  return { lines, rows }
+}
+
+/** Words of the article once more, where its lines stand. */
+export const labelsOf = (
+  lines: readonly TypeLine[],
+  leaves: readonly PlacedLeaf[],
+  room: { article: ArticleDraft; grid: Grid },
+): TableLabel[] => {
+  const face = faceOfRun('table', room.article.lang ?? room.grid.lang)
+  return lines.flatMap(({ from, leafFrom, line, size, inset, drop }) => {
+    const at = from - leafFrom
+    const text = (leaves.find((leaf) => leaf.from === leafFrom)?.text ?? '').slice(at, at + line.count).trim()
+    if (text === '') return []
+    const width = Math.ceil((lineWidthOf(text, face) * size) / 1000)
+    return [{ text, size, inset: inset + Math.round((line.indent * size) / 1000), width, drop }]
+  })
+}
+
+/** The head between two rules, on a tint: it takes a row more than it has lines, and some of that is air above it. */
+const asHead = (
+  { lines, rows }: { readonly lines: readonly TypeLine[]; readonly rows: number },
+  { leading }: Grid,
+): FlowTableRow => {
+  const top = Math.round(leading * tableStyle.airAboveRule)
+  const foot = (rows + 1) * leading
+  const drop = Math.round((top + foot - rows * leading) / 2)
+  return {
+    kind: 'table-row',
+    lines: lines.map((line) => ({ ...line, drop: line.drop + drop })),
+    labels: [],
+    rows: rows + 1,
+    keepsNext: false,
+    isHead: true,
+    rules: [top, foot],
+    tint: [top, foot],
+  }
+}
+
+/** The rows of a table as wide as the grid's columns, its type so many times as large as the body's. */
+export const setRows = (table: PlacedTable, scale: number, grid: Grid): FlowTableRow[] => {
+  const padding = cellPadding(grid)
+  const needs = columnNeeds(table, scale, grid)
+  const widths = columnWidths(needs, grid.columnWidth)
+  const columns = needs.map((own, column): SetColumn => ({
+    inset: sum(widths.slice(0, column)) + padding,
+    width: (widths[column] ?? 0) - 2 * padding,
+    needs: own,
+  }))
+  const room: TableRoom = { article: table.article, columns, scale, grid }
+  const headLines = linesOfRow(table.head, true, room)
+  const head = headLines && asHead(headLines, grid)
+  const repeatedHead = head && { ...head, lines: [], labels: labelsOf(head.lines, table.head, room) }
+  const set = table.body.flatMap((row) => linesOfRow(row, false, room) ?? [])
+  const isDense = set.every(({ rows }) => rows === 1)
+  const isWhole = sum(set.map(({ rows }) => rows)) + (headLines?.rows ?? 0) <= longestWhole
+  const footAir = Math.round(grid.leading * tableStyle.airAboveFoot)
+  const body = set.map(({ lines, rows }, index): FlowTableRow => {
+    const isLast = index === set.length - 1
+    return {
+      kind: 'table-row',
+      lines,
+      labels: [],
+      rows,
+      keepsNext: isWhole && !isLast,
+      isHead: false,
+      rules: isLast ? [rows * grid.leading + footAir] : isDense ? [] : [rows * grid.leading],
+      ...(repeatedHead && { repeatedHead }),
+    }
+  })
+  if (!head) return body
+  // What began elsewhere has its head once more where it goes on, by `repeatedHead`.
+  return table.isHeadHere ? [{ ...head, keepsNext: isWhole && body.length > 0 }, ...body] : body
+}
+
+/** The rows of a table over a basic column, the first of them its head. */
 export const tableRows = (
   article: ArticleDraft,
   cells: readonly PlacedLeaf[],
   columns: number,
   grid: Grid,
 ): FlowTableRow[] => {
-  const cellRows = inRows(cells, columns)
-  const widths = columnWidths(cellRows, columns, article.lang ?? grid.lang, grid)
-  const set = cellRows.map((row) => tableRowOf(article, row, widths, grid))
-  const isWhole = sum(set.map((row) => row?.rows ?? 0)) <= longestWhole
-  return set.flatMap((row, index) => (row ? [{ ...row, keepsNext: isWhole && index < set.length - 1 }] : []))
+  const [head = [], ...body] = inRows(cells, columns)
+  return setRows({ article, columns, head, isHeadHere: true, body, wholeBody: body }, tableStyle.scales[0], grid)
 }

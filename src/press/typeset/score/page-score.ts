@@ -1,7 +1,6 @@
 import type { LayoutScore, PageScore, PlacedItem, ScoreItem } from '../../model/page-score'
 import type { CornerMasthead } from '../furniture/corner-masthead'
-import type { UnitShape } from '../copyfit/unit-shape'
-import type { Grid } from '../grid'
+import type { PageContext, UnitShape } from '../copyfit/unit-shape'
 import type { SlicedPage } from '../layout/slice-page'
 import type { Tree } from '../layout/layout-tree'
 import { footRules, holeRules, mastheadRules, meetingRules, overflowRules, type LayoutRoom } from './page-rules'
@@ -11,10 +10,10 @@ import { shapeBlankItems, shapeItems } from './shape-rules'
 type AnyShape = UnitShape | CornerMasthead
 type AnyTree = Tree<AnyShape>
 
-/** How a page was scored: its room, its grid, and how many times its cost a blank counts. */
+/** How a page was scored: its room, what its shapes were made with, and how many times its cost a blank counts. */
 interface Scoring {
   readonly page: LayoutRoom
-  readonly grid: Grid
+  readonly context: PageContext
   readonly blankWeight: number
 }
 
@@ -39,12 +38,15 @@ const weighed = (items: readonly PlacedItem[], weight: number): PlacedItem[] =>
   items.map((item) => ({ ...item, cost: item.cost * weight }))
 
 const itemsIn = (tree: AnyTree, scoring: Scoring): PlacedItem[] => {
-  const { grid, blankWeight } = scoring
+  const { context, blankWeight } = scoring
   if (tree.kind === 'single') {
     const { shape } = tree.candidate
     if (shape.kind === 'masthead') return about(itemsBy(mastheadRules, { masthead: shape, span: tree.span }), [])
     const titles = titleIn(shape)
-    return [...about(shapeItems(shape, grid), titles), ...weighed(about(shapeBlankItems(shape), titles), blankWeight)]
+    return [
+      ...about(shapeItems(shape, context), titles),
+      ...weighed(about(shapeBlankItems(shape), titles), blankWeight),
+    ]
   }
   const { first, second, rows } = tree
   const below = [...itemsIn(first, scoring), ...itemsIn(second, scoring)]
@@ -72,9 +74,9 @@ const scoreOf = (layout: AnyTree, scoring: Scoring): LayoutScore => {
 export const pageScoreOf = (
   { tree, nextTree }: SlicedPage<AnyShape>,
   { rows, blankWeight }: { readonly rows: number; readonly blankWeight: number },
-  grid: Grid,
+  context: PageContext,
 ): PageScore => {
-  const scoring = { page: { columns: grid.columns, rows }, grid, blankWeight }
+  const scoring = { page: { columns: context.grid.columns, rows }, context, blankWeight }
   return {
     blankWeight,
     chosen: tree ? scoreOf(tree, scoring) : { cost: 0, items: [] },

@@ -2,7 +2,14 @@
 
 import type { ScoreItem } from '../../model/page-score'
 import type { Unit } from '../copyfit/unit'
-import { headlineOf, plateRowsOf, type ColumnShape, type UnitShape, type VerticalBox } from '../copyfit/unit-shape'
+import {
+  headlineOf,
+  plateRowsOf,
+  type ColumnShape,
+  type PageContext,
+  type UnitShape,
+  type VerticalBox,
+} from '../copyfit/unit-shape'
 import { isWidthWished, suitsWidth } from '../copyfit/widths'
 import type { Grid } from '../grid'
 import { rowsOf } from '../lines/flow-item'
@@ -13,7 +20,7 @@ import { costBy, itemsBy, rulesFor } from './rule'
 interface UnitWidth {
   readonly unit: Unit
   readonly span: number
-  readonly grid: Grid
+  readonly context: PageContext
 }
 
 /** A unit in columns, with what several rules ask of it. */
@@ -61,6 +68,12 @@ const lackedColumns = ({ shape, textRows }: ScoredColumns): number => {
 const stragglers = ({ shape: { columns } }: ScoredColumns): number =>
   columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
 
+/** Columns in which nothing stands, of a unit that has text. */
+const emptyColumns = ({ shape: { columns, bands } }: ScoredColumns): number => {
+  const drawn = bands ? bands.map(({ items }) => items) : columns
+  return columns.some((items) => items.length > 0) ? drawn.filter((items) => items.length === 0).length : 0
+}
+
 /** Blank cells in the shape's own columns. */
 const raggedCells = (shape: ColumnShape): number => {
   const { columns, rows, titleSetting, titleSpan, padRows, plate, span, portions } = shape
@@ -80,14 +93,14 @@ export const widthRules = rulesFor<UnitWidth>()([
     name: 'unfit-width',
     what: 'an article over a width that does not suit its weight',
     weight: 14,
-    measure: ({ unit, span, grid }) => count(!suitsWidth(unit, span, grid) && !isWidthWished(unit)),
+    measure: ({ unit, span, context }) => count(!suitsWidth(unit, span, context) && !isWidthWished(unit)),
     source: 'newspaper custom: breadth says weight',
   },
   {
     name: 'unkept-width',
     what: 'an article over another width than the editor’s',
     weight: 300,
-    measure: ({ unit, span, grid }) => count(!suitsWidth(unit, span, grid) && isWidthWished(unit)),
+    measure: ({ unit, span, context }) => count(!suitsWidth(unit, span, context) && isWidthWished(unit)),
     source: 'the editor decides',
   },
 ])
@@ -174,6 +187,20 @@ export const columnRules = rulesFor<ScoredColumns>()([
     measure: stragglers,
     source: 'newspaper custom: no widow of a column',
   },
+  {
+    name: 'spare-column',
+    what: 'a column that a table is drawn out over beyond those that it wants',
+    weight: 8,
+    measure: ({ shape: { spareColumns = 0 } }) => spareColumns,
+    source: 'a row is read along, not across a gap',
+  },
+  {
+    name: 'empty-column',
+    what: 'a column in which nothing stands, beside a poem whose stanzas stay whole',
+    weight: 16,
+    measure: emptyColumns,
+    source: 'a blank is paper that says nothing',
+  },
 ])
 
 /** Blanks in the columns of a unit. */
@@ -217,21 +244,23 @@ const scoredColumns = (shape: ColumnShape, grid: Grid): ScoredColumns => ({
   rowsUnderTitle: rowsOf(shape.columns.slice(0, shape.titleSpan).flat()) / shape.titleSpan,
 })
 
-/** What a shape costs on a page of this grid without its blanks, cells. */
-export const shapeCost = (shape: UnitShape, grid: Grid): number =>
-  costBy(widthRules, { unit: shape.unit, span: shape.span, grid }) +
-  (shape.kind === 'vertical-box' ? costBy(verticalBoxRules, shape) : costBy(columnRules, scoredColumns(shape, grid)))
+/** What a shape costs on its page without its blanks, cells. */
+export const shapeCost = (shape: UnitShape, context: PageContext): number =>
+  costBy(widthRules, { unit: shape.unit, span: shape.span, context }) +
+  (shape.kind === 'vertical-box'
+    ? costBy(verticalBoxRules, shape)
+    : costBy(columnRules, scoredColumns(shape, context.grid)))
 
 /** What the blanks inside a shape cost, cells. */
 export const shapeBlankCost = (shape: UnitShape): number =>
   shape.kind === 'vertical-box' ? costBy(boxBlankRules, shape) : costBy(columnBlankRules, shape)
 
 /** What makes the cost of a shape without its blanks. */
-export const shapeItems = (shape: UnitShape, grid: Grid): ScoreItem[] => [
-  ...itemsBy(widthRules, { unit: shape.unit, span: shape.span, grid }),
+export const shapeItems = (shape: UnitShape, context: PageContext): ScoreItem[] => [
+  ...itemsBy(widthRules, { unit: shape.unit, span: shape.span, context }),
   ...(shape.kind === 'vertical-box'
     ? itemsBy(verticalBoxRules, shape)
-    : itemsBy(columnRules, scoredColumns(shape, grid))),
+    : itemsBy(columnRules, scoredColumns(shape, context.grid))),
 ]
 
 /** What makes the cost of the blanks inside a shape. */
