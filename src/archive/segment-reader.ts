@@ -95,10 +95,7 @@ export const createSegmentReader = (row: SegmentRow, files: ArchiveFiles): Segme
     head,
     entry: async (key, coming, signal) => {
       const at = slotOf(key, row.slots.bytes / slotBytes) * slotBytes
-      const [known, bytes] = await Promise.all([
-        coming,
-        read(row.slots, { from: at, to: at + slotBytes }, signal),
-      ])
+      const [known, bytes] = await Promise.all([coming, read(row.slots, { from: at, to: at + slotBytes }, signal)])
       const found = findInSlot(bytes, fingerprintOf(key), known, { seed, kind: 'slots', at, file: row.slots.name })
       if (found.kind !== 'spilled') return found.kind === 'found' ? found.entry : undefined
       const { range } = found
