@@ -4,23 +4,26 @@ import type { ArchiveFiles } from '@/archive/archive-files'
 /** Of a host that sends whole files whatever is asked for, so much is read to get at a piece: then it is a fault. */
 const mostWithoutRanges = 300_000
 
-/** Reads up to `length` bytes behind the first `skipped`, and lets the rest go. */
+/** Reads up to `length` bytes behind the first `skipped`, and lets the rest go, if there is any. */
 const readPiece = async (body: ReadableStream<Uint8Array>, skipped: number, length: number): Promise<Uint8Array> => {
   const piece = new Uint8Array(length)
   const reader = body.getReader()
   let at = 0
   let filled = 0
+  let isAll = false
   try {
-    while (filled < length) {
+    // One more than needed tells whether that was all: what is complete need not be broken off.
+    for (;;) {
       const next = await reader.read()
-      if (next.done) break
+      isAll = next.done
+      if (next.done || filled === length) break
       const own = next.value.subarray(Math.max(0, skipped - at), Math.max(0, skipped + length - at))
       piece.set(own, filled)
       filled += own.length
       at += next.value.length
     }
   } finally {
-    await reader.cancel()
+    if (!isAll) await reader.cancel()
   }
   return piece.subarray(0, filled)
 }

@@ -8,6 +8,7 @@ import { wordsInScriptKey } from './i18n/use-words'
 import { issueSourceKey, type IssueSource } from './issue/issue-source'
 import { openReadingKey, type OpenReading } from './reading/reading-access'
 import { homeKey } from './location/home'
+import { openArchiveKey, type OpenArchive } from './search/archive-access'
 import { routes } from './routes'
 import { useScriptStore } from './script/script-store'
 import { libraryAccessKey, type LibraryAccess } from './saving/library-access'
@@ -23,6 +24,8 @@ export interface ReaderParts {
   readonly speech?: SpeechPort
   readonly catalogs: CatalogSource
   readonly reading: OpenReading
+  /** Absent where there is no archive to search: another paper's issues, a render for print. */
+  readonly archive?: OpenArchive
   /** Whether the app hydrates HTML that a server rendered. */
   readonly isServed?: boolean
 }
@@ -36,6 +39,7 @@ export const createReader = ({
   speech,
   catalogs,
   reading,
+  archive,
   isServed = false,
 }: ReaderParts): { app: App; router: Router } => {
   const app = isServed ? createSSRApp(AppRoot) : createApp(AppRoot)
@@ -47,6 +51,7 @@ export const createReader = ({
   app.provide(issueSourceKey, source).provide(libraryAccessKey, library)
   app.provide(catalogSourceKey, catalogs).provide(openReadingKey, reading)
   app.provide(homeKey, home)
+  if (archive) app.provide(openArchiveKey, archive)
   if (speech) app.provide(speechPortKey, speech)
   return { app, router }
 }

@@ -34,6 +34,7 @@ const ownParts = (): ReaderParts => {
     library,
     catalogs: http,
     reading: openReadingOf(library, paper.id),
+    archive: async () => (await import('./search/open-archive')).openArchiveOf(base),
   }
 }
 // In a site the page has the paper's colours already.

@@ -123,3 +123,25 @@ describe('a resident looks for a word', () => {
 
   it('met no error and broke no policy on the way', () => expect(notOfTheNetwork(troubles)).toEqual([]))
 })
+
+/** The archive is that of the paper's own site, by ranges of static files. */
+describe('somebody who has saved nothing looks for a word', () => {
+  it('finds it in the archive, opens it lit, and is told when the network is gone', async () => {
+    const story = await beginStory(phone)
+    try {
+      await story.page.goto(`${story.site.address}search?q=斷`)
+      await story.page.locator('.archive .line', { hasText: /^共 \d+ 篇$/ }).waitFor()
+      const hit = story.page.locator('.archive .result', { hasText: '一道接缝 两头可点' })
+      expect(await hit.locator('mark').first().textContent()).toBe('断')
+      await hit.tap()
+      await story.page.getByText(/^第 1 处，共 \d+ 处$/).waitFor()
+      await story.page.goBack()
+      await hit.waitFor()
+      await story.site.stop()
+      await story.page.getByRole('searchbox').fill('报纸')
+      await story.page.getByText('现在没有网络').waitFor()
+    } finally {
+      await story.end()
+    }
+  })
+})

@@ -1,3 +1,4 @@
+import type { OpenArchive } from '@/reader/search/archive-access'
 import { decodeIssue, decodePagePart, encode } from '@/bundle/codec'
 import { BundleError } from '@/bundle/fault'
 import type { IssueHttp } from '@/library/issue-http'
@@ -22,6 +23,8 @@ export interface MemorySite {
   isOnline: boolean
   /** Names of the requested files, in order. */
   readonly asked: string[]
+  /** The search of its archive, if it has one. */
+  archive?: OpenArchive
 }
 
 export const siteInMemory = (issues: readonly SmallIssue[]): MemorySite => {

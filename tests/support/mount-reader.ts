@@ -38,6 +38,7 @@ export const mountReader = async (
     library,
     catalogs: site.http,
     reading: async () => createReadingAccess(paper, (await library.calls()).run),
+    ...(site.archive && { archive: site.archive }),
   })
   const root = document.createElement('div')
   document.body.append(root)

@@ -10,6 +10,7 @@ export const zhHansSearch = {
   scope: '在哪里搜',
   scopeIssue: (date: string) => `${formatDate(date)}这一期`,
   scopeSaved: '本机已存的各期',
+  scopeAll: '各期报纸',
 
   recent: '最近搜过',
   clearRecent: '清除记录',
@@ -36,6 +37,25 @@ export const zhHansSearch = {
   trySaved: '搜本机已存的各期',
   openDay: (date: string) => `打开${formatDate(date)}的报纸`,
   openNewest: '看最新一期',
+
+  archive: '全部往期',
+  archiveCounting: '正在全部往期里找……',
+  archiveFound: (articles: number, isExact: boolean, year?: number) =>
+    `${year === undefined ? '' : `${year} 年`}${isExact ? '共' : '约'} ${articles} 篇`,
+  archiveNothing: (year?: number) => (year === undefined ? '没有。' : `${year} 年没有。`),
+  archiveListed: '和上面列出的相同，不再重复。',
+  archiveYears: '只看一年',
+  archiveAllYears: '各年',
+  archiveYear: (year: number) => `${year} 年`,
+  archiveMore: '再看十篇',
+  archiveReading: '正在取……',
+  archiveUnreachable: '连不上网络，全部往期没有搜到。',
+  archiveUnsought: (word: string) => `“${word}”没有可以查的字，全部往期没有搜。`,
+  archiveOutdated: '这份报纸的索引是新的格式，请更新阅读器，再搜全部往期。',
+  archiveBroken: '全部往期的索引读不出来，没有搜到。过一会儿再试。',
+  archiveNote: '搜往期时只取索引文件的几小段；除了报纸的网站，没有人能知道搜了什么。',
+  nothingHere: '这台设备上存的报纸里没有。',
+  searchedArchive: '报纸网站上的全部往期也找过了。',
 
   hitBar: '搜索到的位置',
   hitOf: (no: number, count: number) => `第 ${no} 处，共 ${count} 处`,

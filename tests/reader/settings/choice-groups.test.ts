@@ -42,7 +42,11 @@ describe('a group of radio buttons has its choice', () => {
   })
 
   it.each([true, false])('in the search, in this issue: %s', (isInIssue) =>
-    expect(chosenIn(mount(SearchForm, { props: { query: '', issueDate: '2026-11-24', isInIssue } }))).toEqual([1]),
+    expect(
+      chosenIn(
+        mount(SearchForm, { props: { query: '', issueDate: '2026-11-24', isInIssue, isArchiveSearched: true } }),
+      ),
+    ).toEqual([1]),
   )
 
   it('and has words for each of its choices', () =>

@@ -1,0 +1,54 @@
+import type { ArchiveHit } from '@/archive/archive-search'
+import type { IssueId, PaperId } from '@/bundle/ids'
+import type { Page } from '@/bundle/issue'
+import type { TextStretch } from '@/text/stretches'
+import type { IssueMatch } from './search-issue'
+
+/** An article that was found, as it is listed. */
+export interface SearchResult {
+  readonly article: string
+  readonly page: Pick<Page, 'no' | 'label'> & { readonly name?: string | undefined }
+  readonly title: readonly TextStretch[]
+  readonly byline: readonly TextStretch[]
+  readonly excerpt: readonly TextStretch[]
+  readonly isWithdrawn: boolean
+  /** Number of occurrences, where it is known. */
+  readonly hits?: number
+}
+
+/** What was found in one issue. */
+export interface ResultGroup {
+  readonly paper: PaperId
+  readonly issue: IssueId
+  readonly date: string
+  readonly weekday?: string | undefined
+  /** Whether the query names the issue's date. */
+  readonly isByDate: boolean
+  readonly results: readonly SearchResult[]
+}
+
+export const groupsOfMatches = (matches: readonly IssueMatch[]): ResultGroup[] =>
+  matches.map(({ text, isByDate, articles }) => ({
+    paper: text.paper,
+    issue: text.issue,
+    date: text.date,
+    weekday: text.weekday,
+    isByDate,
+    results: articles.map(({ article, ...match }) => ({
+      ...match,
+      article: article.id,
+      isWithdrawn: article.isWithdrawn === true,
+    })),
+  }))
+
+/** Hits of one issue stand together, since they come newest first. */
+export const groupsOfHits = (paper: PaperId, hits: readonly ArchiveHit[], untitled: string): ResultGroup[] => {
+  const groups: { -readonly [Key in keyof ResultGroup]: ResultGroup[Key] }[] = []
+  for (const { issue, date, title, ...hit } of hits) {
+    const result = { ...hit, title: title.length > 0 ? title : [{ text: untitled, isHit: false }] }
+    const last = groups.at(-1)
+    if (last?.issue === issue) last.results = [...last.results, result]
+    else groups.push({ paper, issue, date, isByDate: false, results: [result] })
+  }
+  return groups
+}

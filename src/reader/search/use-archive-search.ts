@@ -1,0 +1,109 @@
+import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+import { ArchiveError, type ArchiveFault } from '@/archive/archive-fault'
+import type { ArchiveCount, ArchiveHit, ArchivePage, YearCount } from '@/archive/archive-search'
+import type { OpenArchive } from './archive-access'
+
+/** State of a search of the archive: first the count, then hits, ten at a time, as many as are asked for. */
+export interface ArchiveState {
+  /** `waiting` has more hits that nobody asked for yet; `absent` has no index to search. */
+  readonly phase: 'nothing-asked' | 'counting' | 'reading' | 'waiting' | 'done' | 'failed' | 'absent'
+  readonly count: ArchiveCount | undefined
+  /** Of all years, also while the search is limited to one. */
+  readonly years: readonly YearCount[]
+  readonly hits: readonly ArchiveHit[]
+  readonly fault?: ArchiveFault
+}
+
+export const noArchive: ArchiveState = { phase: 'nothing-asked', count: undefined, years: [], hits: [] }
+
+export interface ArchiveRequest {
+  /** As typed; empty asks for nothing. */
+  readonly query: () => string
+  /** The year that the search is limited to. */
+  readonly year: () => number | undefined
+  /** Absent where there is no archive. */
+  readonly open: OpenArchive | undefined
+}
+
+/** Hits that are read without being asked for. */
+const firstHits = 10
+
+/** A search of the archive that runs. */
+export interface RunningArchiveSearch {
+  readonly state: Readonly<Ref<ArchiveState>>
+  /** Reads ten more hits. */
+  readonly more: () => Promise<void>
+  /** Asks again. */
+  readonly retry: () => Promise<void>
+}
+
+/** Searches the archive whenever the query or the year changes. A newer search aborts the older one. */
+export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): RunningArchiveSearch => {
+  const state = shallowRef<ArchiveState>(noArchive)
+  let running = new AbortController()
+  let pages: AsyncIterator<ArchivePage> | undefined
+
+  /** Reads until there are so many hits more, or no others. A page of none says only that the search goes on. */
+  const read = async (most: number, own: AbortController): Promise<void> => {
+    state.value = { ...state.value, phase: 'reading' }
+    const wanted = state.value.hits.length + most
+    while (state.value.phase === 'reading') {
+      const next = await pages?.next()
+      if (own.signal.aborted) return
+      if (!next || next.done) break
+      const { hits, count, years, isLast } = next.value
+      const all = [...state.value.hits, ...hits]
+      const isEnough = all.length >= wanted
+      state.value = {
+        phase: isLast ? 'done' : isEnough ? 'waiting' : 'reading',
+        count,
+        years: year() === undefined ? years : state.value.years,
+        hits: all,
+      }
+    }
+    if (state.value.phase === 'reading') state.value = { ...state.value, phase: 'done' }
+  }
+
+  const ask = async (own: AbortController): Promise<void> => {
+    const [words, limit] = [query(), year()]
+    const isKnown = limit !== undefined && state.value.years.length > 0
+    state.value = { ...noArchive, phase: 'counting', years: isKnown ? state.value.years : [] }
+    const archive = await open?.()
+    if (own.signal.aborted || !archive) return
+    const range = limit === undefined ? {} : { from: `${String(limit)}-01-01`, to: `${String(limit)}-12-31` }
+    const answer = await archive.search({ words, ...range }, own.signal)
+    if (own.signal.aborted) return
+    pages = answer.pages[Symbol.asyncIterator]()
+    state.value = { ...state.value, count: answer.count, years: isKnown ? state.value.years : answer.years }
+    await read(firstHits, own)
+  }
+
+  /** Faults become state: the rest of the search goes on without the archive. */
+  const unlessFaulty = async (own: AbortController, work: Promise<void>): Promise<void> => {
+    try {
+      await work
+    } catch (error) {
+      if (own.signal.aborted) return
+      if (!(error instanceof ArchiveError)) throw error
+      const { fault } = error
+      const isAbsent = fault.kind === 'not-found' && state.value.count === undefined
+      state.value = { ...state.value, phase: isAbsent ? 'absent' : 'failed', fault }
+    }
+  }
+
+  const start = async (): Promise<void> => {
+    running.abort()
+    pages = undefined
+    const own = (running = new AbortController())
+    if (query() === '') state.value = noArchive
+    else if (!open) state.value = { ...noArchive, phase: 'absent' }
+    else await unlessFaulty(own, ask(own))
+  }
+  const more = async (): Promise<void> => {
+    if (state.value.phase === 'waiting') await unlessFaulty(running, read(firstHits, running))
+  }
+  watch(query, () => (state.value = noArchive))
+  watch([query, year], () => void start(), { immediate: true })
+  onScopeDispose(() => running.abort())
+  return { state, more, retry: start }
+}
