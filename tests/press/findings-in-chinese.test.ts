@@ -175,7 +175,19 @@ describe('the command line in Chinese', () => {
     expect(press([...args, '--lang', 'en'], { LC_ALL: 'zh_CN.UTF-8' }).stderr).not.toMatch(/\p{Script=Han}/u)
   })
 
-  const commands = ['', 'new', 'build', 'keygen', 'sign', 'import', 'import ocr-text', 'check', 'inspect', 'explain', 'site']
+  const commands = [
+    '',
+    'new',
+    'build',
+    'keygen',
+    'sign',
+    'import',
+    'import ocr-text',
+    'check',
+    'inspect',
+    'explain',
+    'site',
+  ]
   const more = ['old-addresses', 'serve', 'watch', 'publish', 'schema']
   it.each([...commands, ...more])('explains %j without a word of English', (command) => {
     const args = [...command.split(' ').filter((word) => word !== ''), '--help']

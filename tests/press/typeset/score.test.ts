@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { PageScore } from '@/press/model/page-score'
 import { scorePage, scoreRules } from '@/press/typeset/score/score-table'
 import { generatedPage, generatedPictures } from '../../support/generated-page'
+import { hardPages } from '../../support/hard-pages'
 import { howMany } from '../../support/how-many'
 import { articleFile } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
@@ -40,7 +41,7 @@ describe('the score of a page', () => {
       const { set } = await setFiles(texts, generatedPictures)
       for (const { cost, score } of set.settings.values()) {
         const { chosen, next, blankWeight } = score
-        const isBlank = new Set(['hole', 'blank-foot', 'ragged-cell', 'blank-in-box'])
+        const isBlank = new Set(['hole', 'blank-foot', 'ragged-cell', 'hole-in-article', 'blank-in-box'])
         const once = chosen.items.reduce((sum, item) => sum + item.cost / (isBlank.has(item.rule) ? blankWeight : 1), 0)
         expect(once).toBeCloseTo(cost, 6)
         expect(chosen.cost).toBeCloseTo(
@@ -64,6 +65,7 @@ describe('the score of a page', () => {
       'straggler',
       'hole',
       'ragged-cell',
+      'hole-in-article',
     ])
       expect([...met]).toContain(rule)
   }, 120_000)
@@ -97,6 +99,22 @@ describe('the score of a page', () => {
     ['blank-foot', pageOf([lead, 60])],
     ['lone-masthead', { ...vertical, ...pageOf([lead, 60]) }],
   ])('says of a page that it breaks %s', async (rule, texts) => expect(await rulesIn(texts)).toContain(rule))
+
+  it('says of hard pages that a table is drawn out, and that a column beside a poem is empty', async () => {
+    expect(await rulesIn(hardPages)).toContain('spare-column')
+    const stanza = (lines: number): string => '潮来沙岸阔，风定橹声轻，渡口人初散。\n'.repeat(lines)
+    const poems = fc.tuple(
+      fc.constantFrom('lead', 'standard'),
+      fc.array(fc.integer({ min: 1, max: 26 }), { minLength: 1, maxLength: 6 }),
+    )
+    const met = new Set<string>()
+    for (const [weight, stanzas] of fc.sample(poems, { numRuns: 30, seed: 20_261_124 })) {
+      const poem = `\`\`\`verse\n${stanzas.map(stanza).join('\n')}\`\`\``
+      for (const rule of await rulesIn({ 'page-01/1.md': articleFile(`headline: 通车\nweight: ${weight}\npictures: [{ file: p.png }]`, `${poem}\n\n${body(8)}`) }))
+        met.add(rule)
+    }
+    expect([...met]).toContain('empty-column')
+  })
 
   it('names the articles, and both where two meet', async () => {
     const places = ['东', '南', '西', '北']

@@ -24,6 +24,7 @@ const measured: Readonly<Record<RuleName, string>> = {
   hole: '与邻稿之间的空白（格）',
   'blank-foot': '版面下部的空白（格）',
   'ragged-cell': '稿内栏尾的空白（格）',
+  'hole-in-article': '稿内的大块空白（格）',
   'blank-in-box': '竖排框内的空白（格）',
   overflow: '超出纸面的一行',
   'lone-masthead': '报头独占一排',

@@ -34,6 +34,8 @@ interface ScoredColumns {
 }
 
 const leastLines = 5
+/** Blank rows at a column's foot that are no hole: a line, and a jump line. */
+const mostRaggedRows = 2
 const leastTitleShare = 0.5
 const longestColumn = 0.66
 /** A picture should stand over this share of its article's columns, over all of them where there are two or no text. */
@@ -68,10 +70,11 @@ const lackedColumns = ({ shape, textRows }: ScoredColumns): number => {
 const stragglers = ({ shape: { columns } }: ScoredColumns): number =>
   columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
 
-/** Columns in which nothing stands, of a unit that has text. */
-const emptyColumns = ({ shape: { columns, bands } }: ScoredColumns): number => {
-  const drawn = bands ? bands.map(({ items }) => items) : columns
-  return columns.some((items) => items.length > 0) ? drawn.filter((items) => items.length === 0).length : 0
+/** Columns in which nothing stands, not even a picture, of a unit that has text. */
+const emptyColumns = ({ shape: { columns, bands, plate, span } }: ScoredColumns): number => {
+  if (columns.every((items) => items.length === 0)) return 0
+  const bare = bands ? bands.map(({ items }) => items) : columns.slice(0, span - (plate?.span ?? 0))
+  return bare.filter((items) => items.length === 0).length
 }
 
 /** Blank cells in the shape's own columns. */
@@ -82,6 +85,20 @@ const raggedCells = (shape: ColumnShape): number => {
   const filled = titleCells + rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
   return Math.max(0, (rows - 2 * padRows) * span - filled)
 }
+
+/** Blank rows at the foot of each column of the grid; of a unit in bands it is not known. */
+const blankRowsIn = ({ columns, rows, titleSetting, titleSpan, padRows, plate, span, bands }: ColumnShape): number[] =>
+  bands
+    ? []
+    : columns.map((items, column) => {
+        const title = column < titleSpan ? titleSetting.rows : 0
+        const picture = plate && column >= span - plate.span ? plateRowsOf(plate) : 0
+        return Math.max(0, rows - 2 * padRows - title - picture - rowsOf(items))
+      })
+
+/** Blank cells beyond those that a line more or less makes. */
+const holeCells = (shape: ColumnShape): number =>
+  blankRowsIn(shape).reduce((sum, rows) => sum + Math.max(0, rows - mostRaggedRows), 0)
 
 /** Blank cells in a box of vertical lines, in cells of the page. */
 const blankCells = ({ inner: { titleSetting, columns }, grid, span, rows }: VerticalBox): number =>
@@ -211,6 +228,13 @@ export const columnBlankRules = rulesFor<ColumnShape>()([
     weight: 0.6,
     measure: raggedCells,
     source: 'columns of an article are level',
+  },
+  {
+    name: 'hole-in-article',
+    what: 'a blank cell beyond two at a column’s foot, as a table or a stanza leaves that stands whole in the next',
+    weight: 2,
+    measure: holeCells,
+    source: 'many small blanks are better than a hole',
   },
 ])
 
