@@ -39,6 +39,7 @@ export const zhHansSearch = {
   openNewest: '看最新一期',
 
   archive: '全部往期',
+  archiveSaid: (line: string) => `全部往期：${line}`,
   archiveCounting: '正在全部往期里找……',
   archiveFound: (articles: number, isExact: boolean, year?: number) =>
     `${year === undefined ? '' : `${year} 年`}${isExact ? '共' : '约'} ${articles} 篇`,

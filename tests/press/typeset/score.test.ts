@@ -110,7 +110,12 @@ describe('the score of a page', () => {
     const met = new Set<string>()
     for (const [weight, stanzas] of fc.sample(poems, { numRuns: 30, seed: 20_261_124 })) {
       const poem = `\`\`\`verse\n${stanzas.map(stanza).join('\n')}\`\`\``
-      for (const rule of await rulesIn({ 'page-01/1.md': articleFile(`headline: 通车\nweight: ${weight}\npictures: [{ file: p.png }]`, `${poem}\n\n${body(8)}`) }))
+      for (const rule of await rulesIn({
+        'page-01/1.md': articleFile(
+          `headline: 通车\nweight: ${weight}\npictures: [{ file: p.png }]`,
+          `${poem}\n\n${body(8)}`,
+        ),
+      }))
         met.add(rule)
     }
     expect([...met]).toContain('empty-column')
