@@ -66,25 +66,30 @@ export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): Running
 
   const ask = async (own: AbortController): Promise<void> => {
     const [words, limit] = [query(), year()]
-    const isKnown = limit !== undefined && state.value.years.length > 0
-    state.value = { ...noArchive, phase: 'counting', years: isKnown ? state.value.years : [] }
+    // Of this query: another one has begun anew.
+    const { years } = state.value
+    state.value = { ...noArchive, phase: 'counting', years }
     const archive = await open?.()
     if (own.signal.aborted || !archive) return
     const range = limit === undefined ? {} : { from: `${String(limit)}-01-01`, to: `${String(limit)}-12-31` }
     const answer = await archive.search({ words, ...range }, own.signal)
     if (own.signal.aborted) return
     pages = answer.pages[Symbol.asyncIterator]()
-    state.value = { ...state.value, count: answer.count, years: isKnown ? state.value.years : answer.years }
+    state.value = { ...state.value, count: answer.count, years: limit !== undefined && years.length > 0 ? years : answer.years }
     await read(firstHits, own)
   }
 
-  /** Faults become state: the rest of the search goes on without the archive. */
+  /** Faults become state: the rest of the search goes on without the archive. @throws what is no fault of the archive */
   const unlessFaulty = async (own: AbortController, work: Promise<void>): Promise<void> => {
     try {
       await work
     } catch (error) {
       if (own.signal.aborted) return
-      if (!(error instanceof ArchiveError)) throw error
+      if (!(error instanceof ArchiveError)) {
+        // Shown to the reader, and thrown: an unexpected error must be noticed.
+        state.value = { ...state.value, phase: 'failed' }
+        throw error
+      }
       const { fault } = error
       const isAbsent = fault.kind === 'not-found' && state.value.count === undefined
       state.value = { ...state.value, phase: isAbsent ? 'absent' : 'failed', fault }
