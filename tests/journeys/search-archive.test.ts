@@ -50,7 +50,7 @@ beforeEach(async () => {
 describe('searching the whole archive', () => {
   it('counts first, then lists the newest ten, and the others when they are asked for', async () => {
     const mounted = await open('/search?q=石橋')
-    await see('共 13 篇')
+    await see('找到 13 篇')
     await until(() => expect(listed()).toHaveLength(10))
     expect(listed().slice(0, 3)).toEqual(['把报纸放进口袋', '石桥之12', '石桥之11'])
     expect(archive()?.textContent).toContain('2025年12月10日')
@@ -74,13 +74,13 @@ describe('searching the whole archive', () => {
     await mounted.click('2026 年', 'button')
     await until(() => expect(path()).toBe('/search?q=石桥&year=2026'))
     await until(() => expect(listed()).toEqual(['把报纸放进口袋']))
-    await see('2026 年共 1 篇')
+    await see('2026 年找到 1 篇')
     await see('2025 年12')
     await mounted.click('各年', 'button')
     await until(() => expect(path()).toBe('/search?q=石桥'))
     mounted.unmount()
     await open('/search?q=石桥&year=2025')
-    await see('2025 年共 12 篇')
+    await see('2025 年找到 12 篇')
     expect(listed()[0]).toBe('石桥之12')
   })
 
@@ -124,7 +124,7 @@ describe('searching the whole archive', () => {
     await see('先在最新一期')
     isSound = true
     await mounted.click('再试一次', '.archive button')
-    await see('共 1 篇')
+    await see('找到 1 篇')
   })
 
   it('is not spoken of where a site has no index', async () => {

@@ -42,7 +42,7 @@ export const zhHansSearch = {
   archiveSaid: (line: string) => `全部往期：${line}`,
   archiveCounting: '正在全部往期里找……',
   archiveFound: (articles: number, isExact: boolean, year?: number) =>
-    `${year === undefined ? '' : `${year} 年`}${isExact ? '共' : '约'} ${articles} 篇`,
+    `${year === undefined ? '' : `${year} 年`}找到${isExact ? '' : '约'} ${articles} 篇`,
   archiveNothing: (year?: number) => (year === undefined ? '没有。' : `${year} 年没有。`),
   archiveListed: '和上面列出的相同，不再重复。',
   archiveYears: '只看一年',

@@ -75,7 +75,11 @@ export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): Running
     const answer = await archive.search({ words, ...range }, own.signal)
     if (own.signal.aborted) return
     pages = answer.pages[Symbol.asyncIterator]()
-    state.value = { ...state.value, count: answer.count, years: limit !== undefined && years.length > 0 ? years : answer.years }
+    state.value = {
+      ...state.value,
+      count: answer.count,
+      years: limit !== undefined && years.length > 0 ? years : answer.years,
+    }
     await read(firstHits, own)
   }
 
