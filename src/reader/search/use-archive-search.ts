@@ -14,7 +14,7 @@ export interface ArchiveState {
   readonly fault?: ArchiveFault
 }
 
-export const noArchive: ArchiveState = { phase: 'nothing-asked', count: undefined, years: [], hits: [] }
+const noArchive: ArchiveState = { phase: 'nothing-asked', count: undefined, years: [], hits: [] }
 
 export interface ArchiveRequest {
   /** As typed; empty asks for nothing. */

@@ -16,7 +16,7 @@ import { planIndex, segmentNames, type SegmentPlan } from './plan-index'
 import { writeSegmentFiles } from './write-segment-files'
 
 /** Folder of the index in a site. */
-export const searchPath = `${dataPath}search/`
+const searchPath = `${dataPath}search/`
 
 export interface IndexRun {
   readonly progress: Progress
