@@ -27,4 +27,14 @@ describe('what a scroll says of the bars', () => {
     ['a small step back', [600, 640, 636]],
     ['a step sideways', [600, 590, 600, 600]],
   ])('they stay as they are by %s', (_, tops) => expect(after(tops)).toBeUndefined())
+
+  it('they stay as they are by a zoom, and go by a step down after it', () => {
+    const follow = followScroll(() => 90)
+    const moves = [
+      [100, 600],
+      [700, 2000],
+      [740, 2000],
+    ].map(([screenTop = 0, screenMost = 0]) => follow({ screenTop, screenMost }))
+    expect(moves).toEqual([undefined, undefined, 'away'])
+  })
 })

@@ -14,16 +14,18 @@ const reach = { away: 24, back: 8 }
 const endReach = 4
 
 /**
- * Follows a scroller: the bars go while somebody reads on, and return on the way back.
+ * Follows a scroller: the bars go while somebody reads on, and return on the way back. Where it is after a zoom or a turned phone, nobody
+ * has read to.
  * @param screenBar height of the bars at the top: before that much is read there would be a gap in their place
  */
 export const followScroll = (screenBar: () => number): ((moment: ScrollMoment) => BarMove) => {
-  let before = 0
+  let before: ScrollMoment = { screenTop: 0, screenMost: 0 }
   /** How far it has gone in one direction. */
   let travelled = 0
-  return ({ screenTop, screenMost }) => {
-    const step = screenTop - before
-    before = screenTop
+  return (moment) => {
+    const { screenTop, screenMost } = moment
+    const step = screenMost === before.screenMost ? screenTop - before.screenTop : 0
+    before = moment
     travelled = step > 0 === travelled > 0 ? travelled + step : step
     if (screenTop <= screenBar() || screenTop >= screenMost - endReach) return 'back'
     if (travelled > reach.away) return 'away'
