@@ -37,12 +37,19 @@ export const looksLikeTitle = (text: string): boolean => {
   )
 }
 
-/** `from` is the jump line （上接第一版） at the head of the passage. */
-export const kindOf = ({ text, letters }: Clipping, from: Clipping | undefined): PassageKind => {
-  if (from) return 'head'
+/** Where a passage was printed. */
+export interface PassagePlace {
+  /** Directly below a line of the same column: a title with a comma does not stand there, but a line whose sentence goes on in the next column. */
+  readonly isInColumn: boolean
+  /** A jump line （上接第一版） stands at its head. */
+  readonly goesOn: boolean
+}
+
+export const kindOf = ({ text, letters }: Clipping, { isInColumn, goesOn }: PassagePlace): PassageKind => {
+  if (goesOn) return 'head'
   if (letters.length === 0) return 'empty'
   if (parseCredit(text)) return 'credit'
   if (parseSignatureLine(text) !== undefined) return 'byline'
   if (parseReportHead(text) ?? parseDateline(text)) return 'head'
-  return looksLikeTitle(text) ? 'title' : 'body'
+  return looksLikeTitle(text) && !(isInColumn && /[，,]/u.test(text)) ? 'title' : 'body'
 }

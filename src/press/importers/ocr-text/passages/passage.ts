@@ -35,7 +35,7 @@ export class Passage implements PassageFields {
 
   constructor({ clipping, order, gap, measure, isEnded = false, jump, from }: PassageFields) {
     this.clipping = clipping
-    this.kind = kindOf(clipping, from)
+    this.kind = kindOf(clipping, { isInColumn: measure !== undefined && gap === 0, goesOn: from !== undefined })
     this.order = order
     this.gap = gap
     if (measure !== undefined) this.measure = measure

@@ -43,6 +43,16 @@ describe('the raw text as passages', () => {
     ])
   })
 
+  it('takes the first line of a paragraph at the foot of a column for text, not for a title', () => {
+    const paragraph = ['村里的水渠修了六十年，沿着山腰', '绕了十一公里，到村口才见平地，', '下过雨就满。'].join('\n')
+    const raw = `${paragraph}\n现在管水的是年轻的护渠队，一共\n\n七个人。`
+    expect(readPassages(raw).map(({ text, kind }) => [kind, text])).toEqual([
+      ['body', paragraph],
+      ['body', '现在管水的是年轻的护渠队，一共'],
+      ['body', '七个人。'],
+    ])
+  })
+
   it('keeps a title over a report head in a column apart', () =>
     expect(
       read(
