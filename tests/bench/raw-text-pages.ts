@@ -1,5 +1,5 @@
-import { chanceOf, extracted, shapes, type Shape } from '../press/importers/ocr-text/extractor-shapes'
-import { columnsExchanged, damagedText, passageRepeated } from '../press/importers/ocr-text/page-damage'
+import { extracted, shapes, type Shape } from '../press/importers/ocr-text/extractor-shapes'
+import { damagedPage } from '../press/importers/ocr-text/page-damage'
 import { villagePages, type VillageArticle } from '../press/importers/ocr-text/village-pages'
 
 /** A page of a village as a text extractor wrote it, with what a scorer has to know of it. */
@@ -15,22 +15,15 @@ export interface RawPage {
 const textOf = ({ kicker, headline, deck, author, paragraphs }: VillageArticle): string =>
   [kicker, headline, deck, author, ...paragraphs].filter(Boolean).join('\n')
 
-/**
- * All pages in all shapes. A damaged one has two columns exchanged, a passage repeated, one character in a hundred lost and one in thirty of
- * those that look like another swapped.
- */
+/** All pages in all shapes. */
 export const rawPages = (seed: number, isDamaged: boolean): readonly RawPage[] =>
   villagePages.flatMap((page) =>
     shapes.map((shape) => {
-      const raw = extracted(page, shape, {
-        seed,
-        ...(isDamaged && { damage: (stories, chance) => passageRepeated(columnsExchanged(stories, chance), chance) }),
-      })
       const texts = page.articles.map((article, at) => [`${at}`, textOf(article)] as const)
       return {
         name: page.name,
         shape,
-        raw: isDamaged ? damagedText(raw, chanceOf(seed + 77)) : raw,
+        raw: isDamaged ? damagedPage(page, shape, seed) : extracted(page, shape, { seed }),
         truth: {
           item: page.name,
           pages: 1,

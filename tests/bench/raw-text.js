@@ -1,7 +1,8 @@
 /**
  * Raw text as extractors write it of a page, and the same damaged, imported and built by the press, and scored by the bundle that came of it:
- * a line a shape, the mean of the pages, and the worst page. Of what is placed and what stands twice the shingles over a byline count against
- * the press, about one in a hundred; that no letter is lost or doubled is tested elsewhere (`account.test.ts`). Exits with 1 where a shape that is not damaged is below the goals.
+ * a line a shape, the mean of the pages, and the worst page. Exits with 1 where a shape that is not damaged is below the goals. Of what is
+ * placed and what stands twice, the shingles over a byline count against the press, about one in a hundred; that no letter is lost or
+ * doubled is tested elsewhere (`account.test.ts`).
  *
  *   npm run build:press && node tests/bench/raw-text.js <score.mjs> [seeds, 1]
  */

@@ -4,9 +4,9 @@ import { openTestSite } from '../support/open-test-site'
 
 const shared = openTestSite()
 
-/** How many articles of a page were laid out, frame by frame; a number that comes again is left out. */
 declare global {
   interface Window {
+    /** How many articles of the page were laid out, frame by frame; a number that comes again is left out. */
     laidOut?: number[]
   }
 }

@@ -5,9 +5,9 @@ import { Ledger } from '@/press/importers/ocr-text/ledger'
 import { clippingsOfPage } from '@/press/importers/ocr-text/issue/page'
 import { readPage } from '@/press/importers/ocr-text/read-page'
 import { cleanArticles, pageFault, rawPage } from './damaged-page'
-import { chanceOf, extracted, shapes } from './extractor-shapes'
+import { extracted, shapes } from './extractor-shapes'
 import { filesOf } from './imported-manuscript'
-import { columnsExchanged, damagedText, passageRepeated } from './page-damage'
+import { damagedPage } from './page-damage'
 import { villagePages } from './village-pages'
 
 /** Letters that do not end exactly once in the finished page or in the ledger, with their places. */
@@ -159,11 +159,7 @@ describe('account of the input', () => {
   it.each(shapes)('has every letter of a page exactly once as an extractor writes it, damaged or not: %s', (shape) => {
     for (const page of villagePages) {
       expect(lettersCountedWrongly(extracted(page, shape, { seed: 1 }))).toEqual([])
-      const raw = extracted(page, shape, {
-        seed: 2,
-        damage: (stories, chance) => passageRepeated(columnsExchanged(stories, chance), chance),
-      })
-      expect(lettersCountedWrongly(damagedText(raw, chanceOf(2)))).toEqual([])
+      expect(lettersCountedWrongly(damagedPage(page, shape, 2))).toEqual([])
     }
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chanceOf, extracted, type Shape } from './extractor-shapes'
-import { columnsExchanged, damagedText, passageRepeated } from './page-damage'
+import { extracted, type Shape } from './extractor-shapes'
+import { damagedPage } from './page-damage'
 import { scoreOf, type PageScore } from './page-score'
 import { villagePages } from './village-pages'
 
@@ -33,11 +33,7 @@ describe('the text of a page as extractors write it', () => {
   })
 
   it.each(clean)('keeps nearly all articles where it is damaged: %s', (shape) => {
-    const scores = scoresOf((page, seed) => {
-      const damage = (stories: Parameters<typeof columnsExchanged>[0], chance: () => number) =>
-        passageRepeated(columnsExchanged(stories, chance), chance)
-      return damagedText(extracted(page, shape, { seed, damage }), chanceOf(seed + 77))
-    })
+    const scores = scoresOf((page, seed) => damagedPage(page, shape, seed))
     expect(mean(scores.map(({ f1 }) => f1))).toBeGreaterThan(0.85)
     expect(mean(scores.map(({ titles }) => titles))).toBeGreaterThan(0.85)
   })

@@ -1,4 +1,5 @@
-import type { Chance, PrintedStory } from './extractor-shapes'
+import { chanceOf, extracted, type Chance, type PrintedStory, type Shape } from './extractor-shapes'
+import type { VillagePage } from './village-pages'
 
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -27,7 +28,7 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** Loses one character in a hundred, and swaps one in thirty of those that look like another. */
-export const damagedText = (text: string, chance: Chance): string =>
+const damagedText = (text: string, chance: Chance): string =>
   [...text]
     .flatMap((one) => {
       if (one === '\n' || one === ' ') return [one]
@@ -43,7 +44,7 @@ const replaced = <Item>(list: readonly Item[], at: number, item: Item): Item[] =
 ]
 
 /** Two neighbouring columns of one article change places. */
-export const columnsExchanged = (stories: readonly PrintedStory[], chance: Chance): readonly PrintedStory[] => {
+const columnsExchanged = (stories: readonly PrintedStory[], chance: Chance): readonly PrintedStory[] => {
   const wide = stories.filter(({ columns }) => columns.length > 1)
   const story = wide[Math.floor(chance() * wide.length)]
   if (!story) return stories
@@ -52,7 +53,7 @@ export const columnsExchanged = (stories: readonly PrintedStory[], chance: Chanc
 }
 
 /** Some lines of a text stand again later in it, or in the next text. */
-export const passageRepeated = (stories: readonly PrintedStory[], chance: Chance): readonly PrintedStory[] => {
+const passageRepeated = (stories: readonly PrintedStory[], chance: Chance): readonly PrintedStory[] => {
   const from = Math.floor(chance() * stories.length)
   const lines = stories[from]?.columns.flat() ?? []
   const start = Math.min(lines.length, 1 + Math.floor(chance() * 4))
@@ -64,4 +65,13 @@ export const passageRepeated = (stories: readonly PrintedStory[], chance: Chance
   const at = to === from ? last.length : Math.floor(last.length / 2)
   const damaged = [...last.slice(0, at), ...repeat, ...last.slice(at)]
   return replaced(stories, to, { ...story, columns: replaced(story.columns, story.columns.length - 1, damaged) })
+}
+
+/** A page as an extractor wrote it of a sheet that suffered: two columns exchanged, a passage repeated, characters lost and swapped. */
+export const damagedPage = (page: VillagePage, shape: Shape, seed: number): string => {
+  const raw = extracted(page, shape, {
+    seed,
+    damage: (stories, chance) => passageRepeated(columnsExchanged(stories, chance), chance),
+  })
+  return damagedText(raw, chanceOf(seed + 77))
 }

@@ -39,12 +39,13 @@ export const looksLikeTitle = (text: string): boolean => {
 
 /** Where a passage was printed. */
 export interface PassagePlace {
-  /** Directly below a line of the same column: a title with a comma does not stand there, but a line whose sentence goes on in the next column. */
+  /** Directly below a line of the same column: no title with a comma stands there, but a line whose sentence goes on in the next one. */
   readonly isInColumn: boolean
   /** A jump line （上接第一版） stands at its head. */
   readonly goesOn: boolean
 }
 
+/** What a passage is, by its words and its place. */
 export const kindOf = ({ text, letters }: Clipping, { isInColumn, goesOn }: PassagePlace): PassageKind => {
   if (goesOn) return 'head'
   if (letters.length === 0) return 'empty'
