@@ -62,18 +62,24 @@ describe('the budget of a link', () => {
     const context = await shared.browser.newContext({ ...phone, serviceWorkers: 'block' })
     onTestFinished(() => context.close())
     const page = await context.newPage()
+    await page.addInitScript(() => {
+      const faces: string[] = []
+      Object.assign(window, { faces })
+      document.fonts.addEventListener('loadingdone', (event) => {
+        faces.push(
+          ...event.fontfaces.map(({ family, weight, unicodeRange }) => [family, weight, unicodeRange].join(' ')),
+        )
+      })
+    })
     await page.goto(`${shared.address}${issue}/1`)
-    await page.evaluate(() =>
-      document.fonts.addEventListener('loadingdone', (event) =>
-        Object.assign(window, { faces: event.fontfaces.map(({ family }) => family) }),
-      ),
-    )
     await appIsThere(page)
     await page.locator('.opening.waiting').first().waitFor()
     const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? 'in the page'))
     expect(sheets).toContain('in the page')
     expect(sheets.filter((address) => /\/first-/.test(address))).toEqual([])
-    expect(await page.evaluate(() => ('faces' in window ? String(window.faces) : ''))).not.toContain('Setting')
+    const faces = await page.evaluate(() => ('faces' in window && Array.isArray(window.faces) ? window.faces : []))
+    expect(faces.join('\n')).toContain('Banmian Setting')
+    expect(faces).toEqual([...new Set(faces)])
   })
 
   it('brings no later style that is for every element, which would have a whole page styled anew', async () => {
