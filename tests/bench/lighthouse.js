@@ -31,9 +31,13 @@ const site = join(work, 'www')
 cpSync(join(root, 'dist/site'), site, { recursive: true })
 const port = await portFree()
 // Made again for this address, so that canonical addresses are those of the pages that are looked at.
-execFileSync('node', [join(root, 'dist/press/cli.js'), 'site', site, '--address', `http://127.0.0.1:${port}/`], {
-  stdio: 'ignore',
-})
+execFileSync(
+  'node',
+  [join(root, 'dist/press/cli.js'), 'site', site, '--address', `http://127.0.0.1:${port}/`, '--redraw'],
+  {
+    stdio: 'ignore',
+  },
+)
 const server = await startNginx({ root: site, scratch: work, port })
 
 const issue = readdirSync(join(site, 'data')).find((name) => /^\d{4}-/.test(name))
