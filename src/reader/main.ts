@@ -64,6 +64,8 @@ const takeOver = async (app: App, router: Router, element: HTMLElement, served: 
     outcome = await loadServedPlace(app, router, served)
   }
   if (outcome === 'other') element.replaceChildren()
+  // What has just come is run in one task, and taken over in the next.
+  await new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Not awaited at the top level: lazy views import this file and would wait for it while it waits for them. */

@@ -31,7 +31,7 @@ const doubles = [
 ] as const
 
 /** ⽇ for 日, U+FA19 for 神: characters that some programs write instead of others. */
-const doublesOf: ReadonlyMap<string, readonly string[]> = (() => {
+const findDoubles = (): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
   for (const [from, to] of doubles)
     for (let code = from; code <= to; code++) {
@@ -40,7 +40,9 @@ const doublesOf: ReadonlyMap<string, readonly string[]> = (() => {
       if (character !== double) found.set(character, [...(found.get(character) ?? []), double])
     }
   return found
-})()
+}
+/** Made when the first word is looked for: it takes a phone 50 ms, and this file is there with every page. */
+let doublesOf: ReadonlyMap<string, readonly string[]> | undefined
 
 const fullWidthShift = 0xfee0
 
@@ -63,5 +65,6 @@ export const alikeOf = (character: string, variantsOf: VariantsOf = noVariants):
   const forms = [character, plain, plain.toLowerCase(), plain.toUpperCase()].filter(isOne)
   const widths = forms.flatMap((form) => [form, toFull(form), ...(alikeMarks.get(form) ?? [])])
   const variants = forms.flatMap((form) => [form, ...variantsOf(form)])
-  return [...new Set([...widths, ...variants, ...variants.flatMap((form) => doublesOf.get(form) ?? [])])]
+  const twice = (doublesOf ??= findDoubles())
+  return [...new Set([...widths, ...variants, ...variants.flatMap((form) => twice.get(form) ?? [])])]
 }
