@@ -81,24 +81,26 @@ export interface LevelColumns {
 }
 
 /**
- * Fills columns of equal height, the lowest at which the flow fits. What the flow lacks of them is lacking by one row each in as
- * many of the last columns as possible.
+ * Fills columns to one level, the lowest at which the flow fits. What the flow lacks of them is lacking by one row each in as many of
+ * the last columns as possible. Where a picture is higher than that, they end on one level beside it.
  * @param taken rows that something else takes from the head or foot of each column, such as a picture over them
  */
 export const levelColumns = (items: readonly FlowItem[], taken: readonly number[]): LevelColumns => {
   const count = taken.length
-  const total = rowsOf(items) + taken.reduce((sum, rows) => sum + rows, 0)
-  const filled = (height: number, shorter: number): FlowItem[][] | undefined =>
-    fillColumns(
-      items,
-      taken.map((rows, column) => Math.max(0, height - rows - (column < count - shorter ? 0 : 1))),
-    )
-  for (let height = Math.max(Math.ceil(total / count), ...taken); ; height++) {
-    const columns = filled(height, 0)
+  const rows = rowsOf(items)
+  const roomAt = (level: number, shorter: number): number[] =>
+    taken.map((own, column) => Math.max(0, level - own - (column < count - shorter ? 0 : 1)))
+  const filled = (level: number, shorter: number): FlowItem[][] | undefined => {
+    const room = roomAt(level, shorter)
+    return room.reduce((sum, own) => sum + own, 0) < rows ? undefined : fillColumns(items, room)
+  }
+  for (let level = Math.ceil(rows / count); ; level++) {
+    const columns = filled(level, 0)
     if (!columns) continue
-    for (let shorter = Math.min(count - 1, height * count - total); shorter > 1; shorter--) {
-      const level = filled(height, shorter)
-      if (level) return { height, columns: level }
+    const height = Math.max(level, ...taken)
+    for (let shorter = count - 1; shorter > 1; shorter--) {
+      const leveler = filled(level, shorter)
+      if (leveler) return { height, columns: leveler }
     }
     return { height, columns }
   }

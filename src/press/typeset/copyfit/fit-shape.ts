@@ -1,3 +1,4 @@
+import { shapeBlankCost } from '../score/shape-rules'
 import { mostTitleAir, mostTitleGrowth } from '../type-styles'
 import { linesIn } from './cuts'
 import type { Portion } from './portion'
@@ -56,37 +57,62 @@ export const stretchOf = (shape: UnitShape, context: PageContext): number => {
   return Math.max(0, (largest?.rows ?? shape.rows) - shape.rows) + title + air
 }
 
-/** More text, or a larger picture and then a larger title, as far as it fits so many rows. */
-const grownWish = (shape: ColumnShape, rows: number, context: PageContext): ShapeWish => {
-  const { unit, plate, portions } = shape
+/** More text of a shape that was cut, as far as it fits so many rows. */
+const lengthenedWish = (shape: ColumnShape, rows: number, context: PageContext): ShapeWish => {
+  const { unit, portions } = shape
   const wish = wishOf(shape, context)
-  const fits = (one: ShapeWish): boolean => (shapeOf(unit, one, context)?.rows ?? Infinity) <= rows
-  if (isShortened(shape)) {
-    // How many lines fit is not known beforehand: pictures and titles come in between.
-    const now = linesIn(portions[0], context.flows, context.broadBlocks)
-    for (let lines = now + (rows - shape.rows) * shape.span; lines > now; lines--)
-      if (fits({ ...wish, lines })) return { ...wish, lines }
-    return wish
-  }
-  const larger = plate ? plateScales.filter((scale) => scale * plate.naturalRows >= plate.rows) : []
-  const plates = plate ? larger.map((scale) => ({ ...wish, plate: { span: plate.span, scale } })) : []
-  const pictured = plates.find(fits) ?? wish
-  return (
-    titleGrowthsOf(portions[0])
-      .map((titleGrowth) => ({ ...pictured, titleGrowth }))
-      .find(fits) ?? pictured
-  )
+  // How many lines fit is not known beforehand: pictures and titles come in between.
+  const now = linesIn(portions[0], context.flows, context.broadBlocks)
+  for (let lines = now + (rows - shape.rows) * shape.span; lines > now; lines--)
+    if ((shapeOf(unit, { ...wish, lines }, context)?.rows ?? Infinity) <= rows) return { ...wish, lines }
+  return wish
 }
 
-/** The shape grown towards so many rows, the last of them as air around its title; never higher than that. */
+/** The shape with the picture as it is, and with each larger one, the largest first. */
+const picturedWishes = (shape: ColumnShape, context: PageContext): ShapeWish[] => {
+  const { plate } = shape
+  const wish = wishOf(shape, context)
+  const larger = plate ? plateScales.filter((scale) => scale * plate.naturalRows > plate.rows) : []
+  return [...larger.map((scale) => ({ ...wish, ...(plate && { plate: { span: plate.span, scale } }) })), wish]
+}
+
+/** The first of some shapes, tried in order, that fits so many rows. */
+const firstFitting = (
+  { unit }: ColumnShape,
+  wishes: readonly ShapeWish[],
+  rows: number,
+  context: PageContext,
+): { readonly wish: ShapeWish; readonly fitted: ColumnShape } | undefined => {
+  for (const wish of wishes) {
+    const fitted = shapeOf(unit, wish, context)
+    if (fitted && fitted.rows <= rows) return { wish, fitted }
+  }
+  return undefined
+}
+
+/** A larger title, and then air around it, as far as they fit so many rows. */
+const titledTo = (shape: ColumnShape, wish: ShapeWish, rows: number, context: PageContext): ColumnShape | undefined => {
+  const growths = isShortened(shape) ? [] : titleGrowthsOf(shape.portions[0])
+  const wishes = [...growths.map((titleGrowth) => ({ ...wish, titleGrowth })), wish]
+  const grown = firstFitting(shape, wishes, rows, context)
+  if (!grown || grown.fitted.titleSetting.rows === 0) return grown?.fitted
+  const mostAir = 1 + Math.round(grown.fitted.titleSetting.rows * mostTitleAir)
+  const airs = Array.from({ length: mostAir }, (_, index) => ({ ...grown.wish, titleAir: mostAir - index }))
+  return firstFitting(shape, airs, rows, context)?.fitted ?? grown.fitted
+}
+
+/** What the blanks of a shape cost in so many rows: those inside it, and those under it. */
+const blankCostIn = (shape: ColumnShape, rows: number): number =>
+  shapeBlankCost(shape) + (rows - shape.rows) * shape.span
+
+/**
+ * The shape grown towards so many rows, and never higher: by more text if it was cut, else by a picture, a title and air around it, of
+ * those pictures the one that leaves least blank. What rows are left, its subheads have.
+ */
 export const fitTo = (shape: UnitShape, rows: number, context: PageContext): UnitShape => {
   if (shape.kind === 'vertical-box' || rows <= shape.rows) return shape
-  const wish = grownWish(shape, rows, context)
-  const grown = shapeOf(shape.unit, wish, context) ?? shape
-  if (grown.titleSetting.rows === 0) return grown
-  for (let air = 1 + Math.round(grown.titleSetting.rows * mostTitleAir); air > 0; air--) {
-    const aired = shapeOf(shape.unit, { ...wish, titleAir: air }, context)
-    if (aired && aired.rows <= rows) return aired
-  }
-  return grown
+  const wishes = isShortened(shape) ? [lengthenedWish(shape, rows, context)] : picturedWishes(shape, context)
+  const fitted = wishes.flatMap((wish) => titledTo(shape, { ...wish, mostRows: rows }, rows, context) ?? [])
+  const blanks = fitted.map((one) => blankCostIn(one, rows))
+  return fitted[blanks.indexOf(Math.min(...blanks))] ?? shape
 }

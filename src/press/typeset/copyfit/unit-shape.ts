@@ -9,6 +9,7 @@ import { bandsOf, type BandColumn } from './bands'
 import type { BroadBlocks } from './broad-blocks'
 import { levelColumns, type LevelColumns } from './fill-columns'
 import type { Portion } from './portion'
+import { withSubheadAir } from './subhead-air'
 import { briefsHeadOf, briefTitleOf, type TitleSetting, type TitleSettings } from './title-setting'
 import type { Unit } from './unit'
 
@@ -87,6 +88,8 @@ export interface ShapeWish {
   readonly titleGrowth?: number
   /** Rows of air around the title beyond its own; absent is none. */
   readonly titleAir?: number
+  /** Rows that the shape may have, which its subheads get air of; absent is what it has anyway. */
+  readonly mostRows?: number
 }
 
 export interface PlateWish {
@@ -163,8 +166,15 @@ const flowOf = (unit: Unit, portion: Portion, plate: BroadPlate | undefined, { f
     ? unit.portions.flatMap((brief) => [briefTitleOf(brief, grid), ...flows(brief.article, brief.range)])
     : flows(portion.article, portion.range, plate ? new Set([plate.picture]) : undefined)
 
-const leveled = (items: readonly FlowItem[], taken: readonly number[]): LevelColumns =>
-  items.length > 0 ? levelColumns(items, taken) : { height: Math.max(0, ...taken), columns: taken.map(() => []) }
+/** The flow in columns, with air above its subheads where the columns are not higher for it than they may be. */
+const leveled = (items: readonly FlowItem[], taken: readonly number[], mostRows: number): LevelColumns => {
+  if (items.length === 0) return { height: Math.max(0, ...taken), columns: taken.map(() => []) }
+  const level = levelColumns(items, taken)
+  const aired = withSubheadAir(items)
+  if (aired.length === items.length) return level
+  const airy = levelColumns(aired, taken)
+  return airy.height <= Math.max(level.height, mostRows) ? airy : level
+}
 
 /** Columns that the tables and long verses of a unit want at least: over fewer a table would be set smaller, or as a list. */
 export const leastSpanOf = ({ kind, portions: [portion] }: Unit, { broadBlocks }: PageContext): number =>
@@ -175,7 +185,7 @@ const leastUnderTitle = 3
 
 /** The unit set as wished; undefined where the wish makes no sense for it. */
 export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): ColumnShape | undefined => {
-  const { span, titleSpan = span, lines } = wish
+  const { span, titleSpan = span, lines, mostRows = 0 } = wish
   const [whole, ...others] = unit.portions
   const portion = lines === undefined ? whole : cutTo(whole, lines, context.flows, context.broadBlocks)
   if (span < leastSpanOf(unit, context) && span !== context.grid.columns && span !== portion.article.wish?.columns)
@@ -203,7 +213,7 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
   }
   const bands = span === 1 || unit.kind === 'briefs' ? undefined : bandsOf(portion, room, context)
   if (bands === 'impossible') return undefined
-  const { height, columns } = bands ?? leveled(flowOf(unit, portion, plate, context), taken)
+  const { height, columns } = bands ?? leveled(flowOf(unit, portion, plate, context), taken, mostRows - 2 * padRows)
   if (titleSpan < span && columns.slice(0, titleSpan).some((under) => rowsOf(under) < leastUnderTitle)) return undefined
   return {
     kind: 'columns',

@@ -34,8 +34,8 @@ interface ScoredColumns {
 }
 
 const leastLines = 5
-/** Blank rows at a column's foot that are no hole: a line, and a jump line. */
-const mostRaggedRows = 2
+/** Blank rows at a column's foot that are no hole: a line that the text does not fill. */
+const mostRaggedRows = 1
 const leastTitleShare = 0.5
 const longestColumn = 0.66
 /** A picture should stand over this share of its article's columns, over all of them where there are two or no text. */
@@ -87,14 +87,17 @@ const raggedCells = (shape: ColumnShape): number => {
 }
 
 /** Blank rows at the foot of each column of the grid; of a unit in bands it is not known. */
-const blankRowsIn = ({ columns, rows, titleSetting, titleSpan, padRows, plate, span, bands }: ColumnShape): number[] =>
-  bands
-    ? []
-    : columns.map((items, column) => {
-        const title = column < titleSpan ? titleSetting.rows : 0
-        const picture = plate && column >= span - plate.span ? plateRowsOf(plate) : 0
-        return Math.max(0, rows - 2 * padRows - title - picture - rowsOf(items))
-      })
+const blankRowsIn = (shape: ColumnShape): number[] => {
+  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, bands, portions } = shape
+  if (bands) return []
+  const [{ lineFrom, lineOn }] = portions
+  return columns.map((items, column) => {
+    const title = column < titleSpan ? titleSetting.rows : 0
+    const picture = plate && column >= span - plate.span ? plateRowsOf(plate) : 0
+    const lines = (column === 0 && lineFrom ? 1 : 0) + (column === span - 1 && lineOn ? 1 : 0)
+    return Math.max(0, rows - 2 * padRows - title - picture - lines - rowsOf(items))
+  })
+}
 
 /** Blank cells beyond those that a line more or less makes. */
 const holeCells = (shape: ColumnShape): number =>
@@ -231,7 +234,7 @@ export const columnBlankRules = rulesFor<ColumnShape>()([
   },
   {
     name: 'hole-in-article',
-    what: 'a blank cell beyond two at a column’s foot, as a table or a stanza leaves that stands whole in the next',
+    what: 'a blank cell beyond one at a column’s foot: beside a picture higher than the text, or before a table that stands whole in the next',
     weight: 2,
     measure: holeCells,
     source: 'many small blanks are better than a hole',
