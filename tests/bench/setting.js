@@ -1,6 +1,7 @@
 /**
- * Sets generated front pages of a tabloid with 1 to 40 articles, and prints faults (there must be none), jumps, score, blank and
- * time a page, by how full the pages are. Exits with 1 if there is a fault.
+ * Sets generated front pages of a tabloid with 1 to 40 articles, and prints by how full the pages are: faults (there must be none),
+ * jumps, what is no fault and yet a flaw (`support/page-flaws.ts`), pages that grew beyond their sheet, score, blank and time a page.
+ * Exits with 1 if there is a fault.
  *
  *   node tests/bench/setting.js [pages, 2000] [seed, 20261124]
  */
@@ -28,7 +29,11 @@ const bands = [
   ['100–130 %', 1, 1.3],
   ['over 130 %', 1.3, Infinity],
 ]
-const titles = ['filled', 'pages', 'faults', 'jumps', 'score', 'blank', 'p95', 'most', 'ms', 'p95', 'most']
+const counts = ['jumps', 'widows', 'shortColumns', 'collidingTitles']
+const titles = [
+  ...['filled', 'pages', 'faults', 'jumps', 'widows', 'short', 'collide', 'grown'],
+  ...['score', 'blank', 'p95', 'most', 'ms', 'p95', 'most'],
+]
 const row = (cells) => `${cells.map((cell, index) => String(cell).padStart(index === 0 ? 12 : 8)).join('')}\n`
 
 process.stdout.write(
@@ -43,7 +48,8 @@ for (const [label, least, most] of bands) {
       label,
       own.length,
       own.reduce((sum, { faults }) => sum + faults.length, 0),
-      own.reduce((sum, { jumps }) => sum + jumps, 0),
+      ...counts.map((key) => own.reduce((sum, one) => sum + one[key], 0)),
+      own.filter(({ growth }) => growth > 0.001).length,
       at(scores, 0.5).toFixed(0),
       percent(at(blanks, 0.5)),
       percent(at(blanks, 0.95)),

@@ -1,9 +1,9 @@
-import { rowsOf, type FlowItem } from '../lines/flow-item'
+import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
 
 /** Rows of text that must follow a subhead or title in its column. */
 const rowsAfterTitle = 2
 
-/** Items that must stand together: a picture with its caption, a title or air with the lines after it. */
+/** Items that must stand together: a picture with its caption, a title or air with the lines after it, a paragraph's short end. */
 interface Clump {
   readonly items: readonly FlowItem[]
   readonly rows: number
@@ -27,15 +27,26 @@ const rowsKept = (item: FlowItem): number => {
   }
 }
 
+const areOfOneLeaf = (one: FlowLine, other: FlowItem | undefined): boolean =>
+  other?.kind === 'line' && other.article === one.article && other.leafFrom === one.leafFrom
+
+/** Whether a line ends its paragraph and is shorter than half of the one above: no column begins with it. */
+const isWidow = (line: FlowItem, before: FlowItem | undefined, after: FlowItem | undefined): boolean =>
+  line.kind === 'line' &&
+  before?.kind === 'line' &&
+  areOfOneLeaf(line, before) &&
+  !areOfOneLeaf(line, after) &&
+  line.line.count < before.line.count / 2
+
 const clumpsOf = (items: readonly FlowItem[]): Clump[] => {
   const clumps: { items: FlowItem[]; rows: number }[] = []
   /** How many more rows belong to the clump. */
   let kept = 0
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const clump = clumps.at(-1)
     const before = clump?.items.at(-1)
     const isUnderPlate = isCaption(item) && before !== undefined && (before.kind === 'plate' || isCaption(before))
-    if (clump && (isUnderPlate || kept > 0)) {
+    if (clump && (isUnderPlate || kept > 0 || isWidow(item, before, items[index + 1]))) {
       clump.items.push(item)
       clump.rows += item.rows
     } else clumps.push({ items: [item], rows: item.rows })
