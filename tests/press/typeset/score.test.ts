@@ -62,7 +62,7 @@ describe('the score of a page', () => {
       'tall-title',
       'narrow-picture',
       'cropped-picture',
-      'straggler',
+      'scrap',
       'hole',
       'ragged-cell',
       'hole-in-article',

@@ -15,7 +15,7 @@ const measured: Readonly<Record<RuleName, string>> = {
   'picture-cell': '图片（格）',
   jump: '转到别的版',
   tower: '单栏长过版心的三分之二',
-  straggler: '只有一两行的栏',
+  scrap: '栏里不足五行所缺的行',
   'spare-column': '表格比所需多占一栏',
   'empty-column': '诗旁空着的一栏',
   tier: '竖排多出一栏',

@@ -66,9 +66,15 @@ const lackedColumns = ({ shape, textRows }: ScoredColumns): number => {
   return hasPicture(shape) ? Math.max(0, (textRows > 0 ? share : span) - (plate?.span ?? 1)) : 0
 }
 
-/** Columns that hold no more than a line or two. */
-const stragglers = ({ shape: { columns } }: ScoredColumns): number =>
-  columns.length === 1 ? 0 : columns.filter((items) => items.length > 0 && rowsOf(items) < 3).length
+/** Lines that columns lack of five, or of the longest; under a picture either no column has text or all have. */
+const scrapLines = ({ shape: { columns, plate, span } }: ScoredColumns): number => {
+  const least = Math.min(leastLines, Math.max(...columns.map(rowsOf)))
+  const under = columns.slice(span - (plate?.span ?? 0))
+  const isTextUnder = plate !== undefined && under.some((items) => items.length > 0)
+  return columns
+    .filter((items) => items.length > 0 || (isTextUnder && under.includes(items)))
+    .reduce((sum, items) => sum + Math.max(0, least - rowsOf(items)), 0)
+}
 
 /** Columns in which nothing stands, not even a picture, of a unit that has text. */
 const emptyColumns = ({ shape: { columns, bands, plate, span } }: ScoredColumns): number => {
@@ -201,10 +207,10 @@ export const columnRules = rulesFor<ScoredColumns>()([
     source: 'newspaper custom: a strip beside the page is no article',
   },
   {
-    name: 'straggler',
-    what: 'a column of one or two lines',
-    weight: 7,
-    measure: stragglers,
+    name: 'scrap',
+    what: 'a line that a column lacks of five beside longer ones; under a picture also where nothing stands beside text',
+    weight: 2,
+    measure: scrapLines,
     source: 'newspaper custom: no widow of a column',
   },
   {
