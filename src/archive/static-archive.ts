@@ -1,10 +1,11 @@
 import type { VariantsOf } from '@/text/alike'
+import { parseWords, type SoughtWords } from '@/text/search-query'
 import { ArchiveError } from './archive-fault'
 import type { ArchiveFiles } from './archive-files'
 import { hitOf } from './archive-hit'
 import type { ArchiveAnswer, ArchiveHit, ArchivePage, ArchiveQuery, ArchiveSearch } from './archive-search'
-import { isMeant, parseWords, type ArchiveWords } from './archive-words'
 import { createFolding, type Folding } from './folding'
+import { isMeant } from './meant-article'
 import { newestFirst, type CandidateStream, type PlacedDocument } from './newest-first'
 import type { PostingEntry } from './posting-entry'
 import { decodeSearchCatalog, searchCatalogBytes, searchCatalogFile } from './search-catalog'
@@ -37,7 +38,7 @@ const someOf = (keys: readonly number[]): readonly number[] =>
       )
 
 /** The terms of all words. @throws ArchiveError `nothing-to-look-up` */
-const lookUpTerms = ({ wanted }: ArchiveWords, folding: Folding): readonly WordTerms[] =>
+const lookUpTerms = ({ wanted }: SoughtWords, folding: Folding): readonly WordTerms[] =>
   wanted.map(({ text }) => {
     const terms = termsOfWord(text, folding)
     if (terms.keys.length === 0) throw new ArchiveError({ kind: 'nothing-to-look-up', word: text })
@@ -56,7 +57,7 @@ const matchSegment = async (
 }
 
 /** Whether the counts of the index are counts of what the words mean. */
-const isCountMeant = (words: ArchiveWords, terms: readonly WordTerms[], matches: readonly SegmentMatch[]): boolean => {
+const isCountMeant = (words: SoughtWords, terms: readonly WordTerms[], matches: readonly SegmentMatch[]): boolean => {
   const [term] = terms
   if (!term || terms.length > 1 || words.unwanted.length > 0 || !term.isWhole) return false
   return matches.every(
@@ -85,7 +86,7 @@ const readRecords = async (documents: readonly PlacedDocument[], signal: AbortSi
 
 const pagesOf = async function* (
   streams: readonly CandidateStream[],
-  words: ArchiveWords,
+  words: SoughtWords,
   tally: YearTally,
   signal: AbortSignal,
 ): AsyncGenerator<ArchivePage> {

@@ -110,32 +110,60 @@ const printedQuote = '["“”„＂‘’\'「」『』〝〞«»‹›]'
 interface Phrase {
   readonly text: string
   readonly isQuoted: boolean
+  /** Whether a minus stands before it. */
+  readonly isUnwanted: boolean
 }
 
+/** A minus alone, or inside a word, is a character like others. */
+const minusBefore = /^[-－−](?=[^\s\-－−])/u
+
 /** The words of a query; what stands between quotation marks is one phrase. */
-const phrasesOf = (query: string): Phrase[] => {
+const phrasesOf = (query: string, isMinusKnown: boolean): Phrase[] => {
   const phrases: Phrase[] = []
   let rest = query.trimStart()
   while (rest !== '') {
+    const isUnwanted = isMinusKnown && minusBefore.test(rest)
+    if (isUnwanted) rest = rest.slice(1)
     const [, closing] = quotes.find(([opening]) => rest.startsWith(opening)) ?? []
     const end = closing === undefined ? -1 : rest.indexOf(closing, 1)
     const quoted = rest.slice(1, Math.max(1, end)).trim()
     const isQuoted = quoted !== '' && /^(?:\s|$)/u.test(rest.slice(end + 1))
     const word = /^\S+/u.exec(rest)?.[0] ?? rest
-    phrases.push(isQuoted ? { text: quoted, isQuoted } : { text: word, isQuoted })
+    phrases.push({ text: isQuoted ? quoted : word, isQuoted, isUnwanted })
     rest = rest.slice(isQuoted ? end + 1 : word.length).trimStart()
   }
   return phrases
 }
 
-/** The words of a query, without duplicates; a match must have all of them. Empty if the query has none. */
-export const parseQuery = (query: string, variantsOf: VariantsOf = noVariants): SearchTerm[] => {
-  const typed = withoutUnseen(query.slice(0, longestQuery).replace(/[\p{Cc}\p{Cs}]/gu, ' ')).normalize('NFC')
-  const phrases = new Map(phrasesOf(typed).map((phrase) => [phrase.text, phrase]))
+const typedIn = (query: string): string =>
+  withoutUnseen(query.slice(0, longestQuery).replace(/[\p{Cc}\p{Cs}]/gu, ' ')).normalize('NFC')
+
+/** The terms of phrases, each once. */
+const termsOf = (all: readonly Phrase[], variantsOf: VariantsOf): SearchTerm[] => {
+  const phrases = new Map(all.map((phrase) => [phrase.text, phrase]))
   return [...phrases.values()].slice(0, mostTerms).map(({ text, isQuoted }) => {
     const date = parseSoughtDate(text)
     return { text, pattern: patternOf(text, isQuoted, variantsOf), ...(date && { date }) }
   })
+}
+
+/** The words of a query, without duplicates; a match must have all of them. Empty if the query has none. */
+export const parseQuery = (query: string, variantsOf: VariantsOf = noVariants): SearchTerm[] =>
+  termsOf(phrasesOf(typedIn(query), false), variantsOf)
+
+/** The words of a query: those that an article must have, and those that it must not, which follow a minus: 稻田 -无人机. */
+export interface SoughtWords {
+  readonly wanted: readonly SearchTerm[]
+  readonly unwanted: readonly SearchTerm[]
+}
+
+/** The words of a query, wanted and unwanted. What has nothing but unwanted words is sought as it was typed: -18℃. */
+export const parseWords = (query: string, variantsOf: VariantsOf = noVariants): SoughtWords => {
+  const phrases = phrasesOf(typedIn(query), true)
+  const wanted = phrases.filter(({ isUnwanted }) => !isUnwanted)
+  if (wanted.length === 0) return { wanted: parseQuery(query, variantsOf), unwanted: [] }
+  const unwanted = phrases.filter(({ isUnwanted }) => isUnwanted)
+  return { wanted: termsOf(wanted, variantsOf), unwanted: termsOf(unwanted, variantsOf) }
 }
 
 /** Whether the text contains the word. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStaticArchive } from '@/archive/static-archive'
-import { parseWords } from '@/archive/archive-words'
 import type { ArchivedArticle } from '@/archive/archived-article'
-import { verseBreak } from '@/text/search-query'
+import { parseWords, verseBreak } from '@/text/search-query'
 import {
   addSegment,
   archiveFaultOf,

@@ -18,7 +18,8 @@ const { createFolding } = await load('archive/folding.ts')
 const { createVariants } = await load('archive/variants.ts')
 const { createStaticArchive } = await load('archive/static-archive.ts')
 const { encodeSearchCatalog } = await load('archive/search-catalog.ts')
-const { isMeant, parseWords } = await load('archive/archive-words.ts')
+const { isMeant } = await load('archive/meant-article.ts')
+const { parseWords } = await load('text/search-query.ts')
 const { writeSegmentFiles } = await load('press/site/search/write-segment-files.ts')
 
 /** Numbers in [0, 1), the same for the same seed: mulberry32. */

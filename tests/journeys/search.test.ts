@@ -77,6 +77,13 @@ describe('searching the open issue', () => {
     await until(() => expect(results()).toEqual(['把报纸放进口袋']))
     await until(() => expect(marked()).toEqual(['报纸', '报纸', '报纸']))
   })
+  it('leaves out what has a word after a minus, and lights in the article only what is wanted', async () => {
+    await open('/search?q=一 -报纸&in=2026-01-05')
+    await until(() => expect(document.querySelector('.nothing')).not.toBeNull())
+    await open('/search?q=一 -旧报&in=2026-01-05')
+    await until(() => expect(results()).toContain('把报纸放进口袋'))
+    await until(() => expect(new Set(marked())).toEqual(new Set(['一'])))
+  })
   it('lists titles before bylines, and those before text', async () => {
     const small = await smallIssue(([, second]) => {
       const [, last] = second.pieces

@@ -1,7 +1,7 @@
 import { titleOf } from '@/bundle/lookup'
 import type { ArticleText, IssueText } from '@/library/issue-text'
 import { excerptOf } from '@/text/excerpt'
-import { findSpans, hasTerm, type SearchTerm } from '@/text/search-query'
+import { findSpans, hasTerm, type SearchTerm, type SoughtWords } from '@/text/search-query'
 import { isSoughtDate } from '@/text/sought-date'
 import { stretchesOf, type TextStretch } from '@/text/stretches'
 import { titleFieldsOf } from './title-fields'
@@ -35,12 +35,16 @@ const rankOf = (article: ArticleText, terms: readonly SearchTerm[]): number => {
   return isIn((name) => name === 'byline') ? 1 : 2
 }
 
-const matchOf = (article: ArticleText, terms: readonly SearchTerm[], untitled: string): ArticleMatch | undefined => {
+const matchOf = (
+  article: ArticleText,
+  { wanted: terms, unwanted }: SoughtWords,
+  untitled: string,
+): ArticleMatch | undefined => {
   const fields = titleFieldsOf(article)
   const isFound = (term: SearchTerm): boolean =>
     hasTerm(article.text, term) || fields.some(({ text }) => hasTerm(text, term))
   const [first] = article.pages
-  if (!first || !terms.every(isFound)) return undefined
+  if (!first || !terms.every(isFound) || unwanted.some(isFound)) return undefined
   const inTitles = fields.reduce((sum, { text }) => sum + findSpans(text, terms).length, 0)
   const spans = findSpans(article.text, terms)
   const at = inTitles > 0 ? 0 : (spans[0]?.from ?? 0)
@@ -58,19 +62,19 @@ const matchOf = (article: ArticleText, terms: readonly SearchTerm[], untitled: s
 
 /**
  * The matches in one issue, best first; undefined if there are none. A term that names the issue's date matches all of
- * its articles. If the query consists of dates only, the articles listed are those that print them.
+ * its articles. If the query wants dates only, the articles listed are those that print them.
  */
 export const searchIssue = (
   text: IssueText,
-  terms: readonly SearchTerm[],
+  { wanted, unwanted }: SoughtWords,
   untitled: string,
 ): IssueMatch | undefined => {
   const isDayOf = ({ date }: SearchTerm): boolean => date !== undefined && isSoughtDate(text.date, date)
-  const isByDate = terms.some(isDayOf)
-  const others = terms.filter((term) => !isDayOf(term))
-  const needed = others.length > 0 ? others : terms
+  const isByDate = wanted.some(isDayOf)
+  const others = wanted.filter((term) => !isDayOf(term))
+  const needed = others.length > 0 ? others : wanted
   const articles = text.articles
-    .flatMap((article) => matchOf(article, needed, untitled) ?? [])
+    .flatMap((article) => matchOf(article, { wanted: needed, unwanted }, untitled) ?? [])
     .map((match) => ({ match, rank: rankOf(match.article, needed) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ match }) => match)

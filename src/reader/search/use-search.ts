@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import type { IssueId } from '@/bundle/ids'
 import type { TextStep } from '@/library/saved-texts'
 import type { VariantsOf } from '@/text/alike'
-import { parseQuery } from '@/text/search-query'
+import { parseWords } from '@/text/search-query'
 import { searchIssue, type IssueMatch } from './search-issue'
 
 /** State of a search. Results are added while it runs. */
@@ -56,12 +56,12 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
   const run = async (own: AbortController): Promise<void> => {
     const read = texts()
     const asked = query()
-    const none = parseQuery(asked).length === 0
+    const none = parseWords(asked).wanted.length === 0
     if (none || !read) {
       state.value = none ? nothingAsked : { ...nothingAsked, phase: 'running' }
       return
     }
-    const terms = parseQuery(asked, await variants())
+    const words = parseWords(asked, await variants())
     if (own.signal.aborted) return
     let now: SearchState = { ...nothingAsked, phase: 'running' }
     let shownAt = 0
@@ -69,7 +69,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
       if (own.signal.aborted) return
       now = { ...now, searched: step.done, total: step.total }
       if (step.kind === 'fault') now = { ...now, unread: [...now.unread, step.key.issue] }
-      const match = step.kind === 'text' && searchIssue(step.text, terms, untitled())
+      const match = step.kind === 'text' && searchIssue(step.text, words, untitled())
       if (match) {
         const kept = cutTo(match, mostArticles - now.articles)
         const articles = now.articles + kept.articles.length

@@ -1,6 +1,7 @@
 import type { Grid } from '../grid'
 import type { Candidate } from '../layout/layout-tree'
-import { shapeBlankCost, shapeCost } from '../score/shape-rules'
+import { shapeBlankCost } from '../score/blank-rules'
+import { shapeCost } from '../score/shape-rules'
 import { linesIn } from './cuts'
 import { stretchOf } from './fit-shape'
 import type { Unit } from './unit'

@@ -1,4 +1,4 @@
-import { shapeBlankCost } from '../score/shape-rules'
+import { shapeBlankCost } from '../score/blank-rules'
 import { mostTitleAir, mostTitleGrowth } from '../type-styles'
 import { linesIn } from './cuts'
 import type { Portion } from './portion'

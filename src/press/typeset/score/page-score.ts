@@ -5,7 +5,8 @@ import type { SlicedPage } from '../layout/slice-page'
 import type { Tree } from '../layout/layout-tree'
 import { footRules, holeRules, mastheadRules, meetingRules, overflowRules, type LayoutRoom } from './page-rules'
 import { itemsBy } from './rule'
-import { shapeBlankItems, shapeItems } from './shape-rules'
+import { shapeBlankItems } from './blank-rules'
+import { shapeItems } from './shape-rules'
 
 type AnyShape = UnitShape | CornerMasthead
 type AnyTree = Tree<AnyShape>

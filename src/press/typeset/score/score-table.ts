@@ -1,5 +1,6 @@
 import { footRules, holeRules, mastheadRules, meetingRules, overflowRules } from './page-rules'
-import { boxBlankRules, columnBlankRules, columnRules, verticalBoxRules, widthRules } from './shape-rules'
+import { boxBlankRules, columnBlankRules } from './blank-rules'
+import { columnRules, verticalBoxRules, widthRules } from './shape-rules'
 
 /** The rules by what they are about. */
 const groups = [

@@ -2,14 +2,7 @@
 
 import type { ScoreItem } from '../../model/page-score'
 import type { Unit } from '../copyfit/unit'
-import {
-  headlineOf,
-  plateRowsOf,
-  type ColumnShape,
-  type PageContext,
-  type UnitShape,
-  type VerticalBox,
-} from '../copyfit/unit-shape'
+import { headlineOf, type ColumnShape, type PageContext, type UnitShape, type VerticalBox } from '../copyfit/unit-shape'
 import { isWidthWished, suitsWidth } from '../copyfit/widths'
 import type { Grid } from '../grid'
 import { rowsOf } from '../lines/flow-item'
@@ -34,8 +27,6 @@ interface ScoredColumns {
 }
 
 const leastLines = 5
-/** Blank rows at a column's foot that are no hole: a line that the text does not fill. */
-const mostRaggedRows = 1
 const leastTitleShare = 0.5
 const longestColumn = 0.66
 /** A picture should stand over this share of its article's columns, over all of them where there are two or no text. */
@@ -69,10 +60,10 @@ const lackedColumns = ({ shape, textRows }: ScoredColumns): number => {
 /** Lines that columns lack of five, or of the longest; under a picture either no column has text or all have. */
 const scrapLines = ({ shape: { columns, plate, span } }: ScoredColumns): number => {
   const least = Math.min(leastLines, Math.max(...columns.map(rowsOf)))
-  const under = columns.slice(span - (plate?.span ?? 0))
-  const isTextUnder = plate !== undefined && under.some((items) => items.length > 0)
+  const underPlate = span - (plate?.span ?? 0)
+  const isTextUnder = columns.slice(underPlate).some((items) => items.length > 0)
   return columns
-    .filter((items) => items.length > 0 || (isTextUnder && under.includes(items)))
+    .filter((items, column) => items.length > 0 || (isTextUnder && column >= underPlate))
     .reduce((sum, items) => sum + Math.max(0, least - rowsOf(items)), 0)
 }
 
@@ -82,36 +73,6 @@ const emptyColumns = ({ shape: { columns, bands, plate, span } }: ScoredColumns)
   const bare = bands ? bands.map(({ items }) => items) : columns.slice(0, span - (plate?.span ?? 0))
   return bare.filter((items) => items.length === 0).length
 }
-
-/** Blank cells in the shape's own columns. */
-const raggedCells = (shape: ColumnShape): number => {
-  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, portions } = shape
-  const lines = (portions[0].lineOn ? 1 : 0) + (portions[0].lineFrom ? 1 : 0)
-  const titleCells = titleSetting.rows * titleSpan
-  const filled = titleCells + rowsOf(columns.flat()) + plateRowsOf(plate) * (plate?.span ?? 0) + lines
-  return Math.max(0, (rows - 2 * padRows) * span - filled)
-}
-
-/** Blank rows at the foot of each column of the grid; of a unit in bands it is not known. */
-const blankRowsIn = (shape: ColumnShape): number[] => {
-  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, bands, portions } = shape
-  if (bands) return []
-  const [{ lineFrom, lineOn }] = portions
-  return columns.map((items, column) => {
-    const title = column < titleSpan ? titleSetting.rows : 0
-    const picture = plate && column >= span - plate.span ? plateRowsOf(plate) : 0
-    const lines = (column === 0 && lineFrom ? 1 : 0) + (column === span - 1 && lineOn ? 1 : 0)
-    return Math.max(0, rows - 2 * padRows - title - picture - lines - rowsOf(items))
-  })
-}
-
-/** Blank cells beyond those that a line more or less makes. */
-const holeCells = (shape: ColumnShape): number =>
-  blankRowsIn(shape).reduce((sum, rows) => sum + Math.max(0, rows - mostRaggedRows), 0)
-
-/** Blank cells in a box of vertical lines, in cells of the page. */
-const blankCells = ({ inner: { titleSetting, columns }, grid, span, rows }: VerticalBox): number =>
-  (1 - (titleSetting.rows + rowsOf(columns.flat()) / columns.length) / grid.rows) * span * rows
 
 /** Of every unit: its width in columns. */
 export const widthRules = rulesFor<UnitWidth>()([
@@ -229,24 +190,6 @@ export const columnRules = rulesFor<ScoredColumns>()([
   },
 ])
 
-/** Blanks in the columns of a unit. */
-export const columnBlankRules = rulesFor<ColumnShape>()([
-  {
-    name: 'ragged-cell',
-    what: 'a blank cell at a column’s foot, inside an article',
-    weight: 0.6,
-    measure: raggedCells,
-    source: 'columns of an article are level',
-  },
-  {
-    name: 'hole-in-article',
-    what: 'a blank cell beyond one at a column’s foot: beside a picture higher than the text, or before a table that stands whole in the next',
-    weight: 2,
-    measure: holeCells,
-    source: 'many small blanks are better than a hole',
-  },
-])
-
 /** Of boxes of vertical lines. */
 export const verticalBoxRules = rulesFor<VerticalBox>()([
   {
@@ -255,17 +198,6 @@ export const verticalBoxRules = rulesFor<VerticalBox>()([
     weight: 2,
     measure: ({ grid }) => grid.columns - 1,
     source: 'newspaper custom: a vertical box is read at one glance',
-  },
-])
-
-/** Blanks in a box of vertical lines. */
-export const boxBlankRules = rulesFor<VerticalBox>()([
-  {
-    name: 'blank-in-box',
-    what: 'a blank cell in a box of vertical lines',
-    weight: 1,
-    measure: blankCells,
-    source: 'a blank is paper that says nothing',
   },
 ])
 
@@ -284,10 +216,6 @@ export const shapeCost = (shape: UnitShape, context: PageContext): number =>
     ? costBy(verticalBoxRules, shape)
     : costBy(columnRules, scoredColumns(shape, context.grid)))
 
-/** What the blanks inside a shape cost, cells. */
-export const shapeBlankCost = (shape: UnitShape): number =>
-  shape.kind === 'vertical-box' ? costBy(boxBlankRules, shape) : costBy(columnBlankRules, shape)
-
 /** What makes the cost of a shape without its blanks. */
 export const shapeItems = (shape: UnitShape, context: PageContext): ScoreItem[] => [
   ...itemsBy(widthRules, { unit: shape.unit, span: shape.span, context }),
@@ -295,7 +223,3 @@ export const shapeItems = (shape: UnitShape, context: PageContext): ScoreItem[] 
     ? itemsBy(verticalBoxRules, shape)
     : itemsBy(columnRules, scoredColumns(shape, context.grid))),
 ]
-
-/** What makes the cost of the blanks inside a shape. */
-export const shapeBlankItems = (shape: UnitShape): ScoreItem[] =>
-  shape.kind === 'vertical-box' ? itemsBy(boxBlankRules, shape) : itemsBy(columnBlankRules, shape)
