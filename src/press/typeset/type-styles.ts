@@ -139,9 +139,10 @@ export const jumpLineScale = 0.9
 
 /** A picture inside a column ends a little above the row of its caption. */
 export const plateAirBelow = 0.2
-/** Air between a picture over several columns and its caption, and below both. */
+/** Air between a picture over several columns and its caption. */
 export const captionAirAbove = 0.15
-export const broadPlateAirBelow = 1
+/** Rows between a picture's caption and the text under it. */
+export const captionAirBelow = 1
 
 /**
  * A box or tint is wider than its columns by a share of the gutter on either side, of a very wide gutter by that share of

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { extentOf } from '@/bundle/article-text'
 import { boxOf } from '@/bundle/set-runs'
-import { articleFile } from '../../support/manuscript'
+import { refine } from '@/press/model/refine'
+import { Report } from '@/press/report'
+import { createFlows } from '@/press/typeset/lines/flow'
+import { frontGrid } from '../../support/generated-page'
+import { articleFile, filesOf, readFiles } from '../../support/manuscript'
 import { setFiles } from '../../support/set-issue'
 import { settingFaults } from '../../support/setting-faults'
 
@@ -64,5 +69,18 @@ describe('a picture', () => {
     for (const weight of ['lead', 'standard'])
       // 8 %, and what rounding to whole rows adds.
       expect((await pictureOf(weight, { width, height })).off).toBeLessThan(0.1)
+  })
+
+  it('in a column has a row of air between its caption and the text, and none where nothing follows', () => {
+    const kindsOf = (text: string): string[] => {
+      const head = 'headline: 小路通车\npictures: [{ file: p.png, caption: 路 }]'
+      const pictures = { 'page-01/p.png': { width: 900, height: 600 } }
+      const { manuscript } = readFiles(filesOf({ 'page-01/1.md': articleFile(head, text) }, pictures))
+      const [own] = manuscript ? refine(manuscript.draft, new Report()).articles : []
+      if (!own) throw new Error('no article')
+      return createFlows(() => 1.5, frontGrid)(own, [0, extentOf(own.blocks)]).map(({ kind }) => kind)
+    }
+    expect(kindsOf('一段话。')).toEqual(['plate', 'line', 'air', 'line'])
+    expect(kindsOf('')).toEqual(['plate', 'line'])
   })
 })

@@ -3,7 +3,7 @@ import type { PictureId } from '@/bundle/ids'
 import { spanWidth, type Grid } from '../grid'
 import { captionLines, lowestPlate, naturalRowsOf, type AspectOf, type Flows } from '../lines/flow'
 import { rowsOf, type FlowItem, type FlowLine } from '../lines/flow-item'
-import { broadPlateAirBelow, groundPadRows } from '../type-styles'
+import { captionAirBelow, groundPadRows } from '../type-styles'
 import { cutTo } from './cuts'
 import { bandsOf, type BandColumn } from './bands'
 import type { BroadBlocks } from './broad-blocks'
@@ -144,7 +144,7 @@ const plateOf = (portion: Portion, { span, scale }: PlateWish, context: PageCont
 
 /** Rows that the plate takes from the columns under it: itself, its caption, and air. */
 export const plateRowsOf = (plate: BroadPlate | undefined): number =>
-  plate ? plate.rows + rowsOf(plate.caption) + broadPlateAirBelow : 0
+  plate ? plate.rows + rowsOf(plate.caption) + captionAirBelow : 0
 
 const withAir = ({ titles, rows }: TitleSetting, air: number, { leading }: Grid): TitleSetting => ({
   titles: titles.map((title) => ({ ...title, y: title.y + Math.round((air * leading) / 2) })),

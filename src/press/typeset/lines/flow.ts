@@ -7,7 +7,7 @@ import { faceOfRun } from '@/bundle/setting-face-of'
 import { lineWidthOf } from '@/text/line-setting'
 import type { ArticleDraft } from '../../model/draft'
 import type { Grid } from '../grid'
-import { airAboveText, stanzaAir, tableStyle, textStyles } from '../type-styles'
+import { airAboveText, captionAirBelow, stanzaAir, tableStyle, textStyles } from '../type-styles'
 import type { FlowItem, FlowLine, TypeLine } from './flow-item'
 import { linesOfLeaf } from './leaf-lines'
 import { placedTableOf, tableItems } from './table-items'
@@ -121,6 +121,7 @@ const flowOf = (
       return [
         { kind: 'plate', article: article.id, from: leaves[0]?.from ?? 0, rows },
         ...captionLines(article, leaves, width, grid),
+        ...(index < sliced.length - 1 ? [{ kind: 'air' as const, rows: captionAirBelow }] : []),
       ]
     }
     if (block.kind === 'table') {
