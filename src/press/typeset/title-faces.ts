@@ -13,7 +13,8 @@ const byWeight: Readonly<Record<ArticleDraft['weight'], readonly TitleFace[]>> =
   lead: ['song'],
   second: ['hei', 'song'],
   standard: ['song', 'hei'],
-  brief: ['hei', 'song'],
+  // Several under one head look like one thing.
+  brief: ['hei'],
 }
 
 const facesFor = ({ role }: DrawnTitle, { headline, kind, weight }: ArticleDraft): readonly TitleFace[] => {
