@@ -13,8 +13,7 @@ const byWeight: Readonly<Record<ArticleDraft['weight'], readonly TitleFace[]>> =
   lead: ['song'],
   second: ['hei', 'song'],
   standard: ['song', 'hei'],
-  // Several under one head look like one thing.
-  brief: ['hei'],
+  brief: ['hei', 'song'],
 }
 
 const facesFor = ({ role }: DrawnTitle, { headline, kind, weight }: ArticleDraft): readonly TitleFace[] => {

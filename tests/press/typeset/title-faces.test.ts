@@ -69,11 +69,6 @@ describe('the faces of headlines', () => {
     ])
   })
 
-  it('are one for briefs, also side by side, and what stands beside them takes another', () => {
-    expect(facesOf([headline('brief', 0), headline('brief', 1), headline('brief', 2)])).toEqual(['hei', 'hei', 'hei'])
-    expect(facesOf([headline('brief', 0), headline('second', 1)])).toEqual(['hei', 'song'])
-  })
-
   it('never differ from what a title’s place and rank give, and move nothing', () => {
     const some = fc.array(
       fc.record({

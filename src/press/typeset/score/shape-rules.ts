@@ -57,14 +57,23 @@ const lackedColumns = ({ shape, textRows }: ScoredColumns): number => {
   return hasPicture(shape) ? Math.max(0, (textRows > 0 ? share : span) - (plate?.span ?? 1)) : 0
 }
 
-/** Lines that columns lack of five, or of the longest; under a picture either no column has text or all have. */
+/** Rows of a column that is a scrap whatever stands beside it. */
+const fewestRows = 2
+
+/**
+ * Lines that columns lack of five, where another has as many, or where they have one or two; under a picture either no column has text or
+ * all have.
+ */
 const scrapLines = ({ shape: { columns, plate, span } }: ScoredColumns): number => {
-  const least = Math.min(leastLines, Math.max(...columns.map(rowsOf)))
+  if (span === 1) return 0
+  const longest = Math.max(...columns.map(rowsOf))
   const underPlate = span - (plate?.span ?? 0)
   const isTextUnder = columns.slice(underPlate).some((items) => items.length > 0)
   return columns
     .filter((items, column) => items.length > 0 || (isTextUnder && column >= underPlate))
-    .reduce((sum, items) => sum + Math.max(0, least - rowsOf(items)), 0)
+    .map(rowsOf)
+    .filter((rows) => longest >= leastLines || rows <= fewestRows)
+    .reduce((sum, rows) => sum + Math.max(0, leastLines - rows), 0)
 }
 
 /** Columns in which nothing stands, not even a picture, of a unit that has text. */
@@ -169,7 +178,7 @@ export const columnRules = rulesFor<ScoredColumns>()([
   },
   {
     name: 'scrap',
-    what: 'a line that a column lacks of five beside longer ones; under a picture also where nothing stands beside text',
+    what: 'a line that a column lacks of five, beside longer ones or with one or two; under a picture also where nothing stands beside text',
     weight: 2,
     measure: scrapLines,
     source: 'newspaper custom: no widow of a column',
