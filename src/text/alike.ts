@@ -41,7 +41,7 @@ const findDoubles = (): ReadonlyMap<string, readonly string[]> => {
     }
   return found
 }
-/** Made when the first word is looked for: it takes a phone 50 ms, and this file is there with every page. */
+/** Made when the first word is looked for: it is some two thousand normalisations, and this file is there with every page. */
 let doublesOf: ReadonlyMap<string, readonly string[]> | undefined
 
 const fullWidthShift = 0xfee0
