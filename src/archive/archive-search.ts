@@ -1,17 +1,15 @@
 import type { ArticleId, IssueId, PageLabel, PageNo } from '@/bundle/ids'
+import type { SearchLimits } from '@/text/search-limits'
 import type { Span } from '@/text/search-query'
 import type { TextStretch } from '@/text/stretches'
 
-/** What is sought. */
-export interface ArchiveQuery {
+/** What is sought, and where. */
+export interface ArchiveQuery extends SearchLimits {
   /**
    * As typed: words with a gap between them, all of which an article must have; a phrase between quotation marks; a word or phrase
-   * after a minus, which it must not have.
+   * after a minus, which it must not have; beside other words a day or month with its year, which may be that of the issue.
    */
   readonly words: string
-  /** First and last day, `2024-05-25`, both included. */
-  readonly from?: string
-  readonly to?: string
 }
 
 /** A number of articles. One that is not exact is an upper bound that comes down while hits are read, until it is exact. */
@@ -55,6 +53,8 @@ export interface ArchivePage {
 export interface ArchiveAnswer {
   readonly count: ArchiveCount
   readonly years: readonly YearCount[]
+  /** Names of pages in the archive, those of the most articles first. */
+  readonly sections: readonly string[]
   /** Hits page by page; nothing is fetched before it is asked for. May be iterated once. @throws ArchiveError */
   readonly pages: AsyncIterable<ArchivePage>
 }

@@ -43,10 +43,14 @@ export const archivedArticle = v.pipe(
 )
 export type ArchivedArticle = v.InferOutput<typeof archivedArticle>
 
+/** Texts of the title block without the byline, in the order in which they are read. */
+export const headLinesOf = ({ titles: { rubric, kicker, headline, deck = [] } }: ArchivedArticle): string[] =>
+  [rubric, kicker, headline, ...deck].filter((text) => text !== undefined)
+
 /** Texts of the title block, in the order in which they are read. */
-export const titleLinesOf = ({ titles }: ArchivedArticle): string[] => {
-  const { rubric, kicker, headline, deck = [], byline } = titles
-  return [rubric, kicker, headline, ...deck, byline].filter((text) => text !== undefined)
+export const titleLinesOf = (record: ArchivedArticle): string[] => {
+  const { byline } = record.titles
+  return [...headLinesOf(record), ...(byline === undefined ? [] : [byline])]
 }
 
 /** No article of a bundle is larger, and nothing is unpacked to more. */

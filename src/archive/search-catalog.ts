@@ -1,11 +1,18 @@
 import * as v from 'valibot'
+import { line } from '@/bundle/paper'
 import { ArchiveError } from './archive-fault'
 import { sumOf } from './checked-bytes'
 import { slotBytes } from './slot'
 
+/** Of the index. An index of an older one is made anew. */
+export const searchVersion = 2
+
 /** The one file of an index that changes; all others are named by their content. */
 export const searchCatalogFile = 'index.json'
 export const searchCatalogBytes = 1_000_000
+
+/** Names of pages that a segment lists: a paper has a dozen, some have one for every page. */
+export const mostSections = 60
 
 export const segmentFileKinds = ['head', 'slots', 'lists', 'texts'] as const
 export type SegmentFileKind = (typeof segmentFileKinds)[number]
@@ -35,6 +42,8 @@ export const segmentRow = v.pipe(
     ),
     lists: segmentFile,
     texts: segmentFile,
+    /** Names of its pages, those of the most articles first. */
+    sections: v.pipe(v.array(line), v.maxLength(mostSections), v.readonly()),
     /** Documents that another segment has anew, or that are gone: `[from, to)`, ascending. */
     replaced: v.pipe(v.array(v.pipe(v.tuple([count, count]), v.readonly())), v.readonly()),
   }),
@@ -43,7 +52,7 @@ export const segmentRow = v.pipe(
 export type SegmentRow = v.InferOutput<typeof segmentRow>
 
 const contents = {
-  version: v.literal(1),
+  version: v.literal(searchVersion),
   /** `Folding.fingerprint` of the press that wrote it. */
   folding: uint32,
   segments: v.pipe(v.array(segmentRow), v.maxLength(100), v.readonly()),
@@ -68,7 +77,7 @@ export const decodeSearchCatalog = (bytes: Uint8Array, folding: number): SearchC
   const file = searchCatalogFile
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), new TextDecoder().decode(bytes))
   const versioned = v.safeParse(v.object({ version: v.pipe(v.number(), v.integer()) }), parsed.output)
-  if (versioned.success && versioned.output.version > 1)
+  if (versioned.success && versioned.output.version > searchVersion)
     throw new ArchiveError({ kind: 'newer-format', file, found: versioned.output.version })
   const whole = v.safeParse(v.object({ ...contents, check: uint32 }), parsed.output)
   if (!whole.success) throw new ArchiveError({ kind: 'damaged', file })

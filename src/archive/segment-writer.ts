@@ -1,15 +1,15 @@
-import { encodeRecord, titleLinesOf, type ArchivedArticle } from './archived-article'
+import { encodeRecord, type ArchivedArticle } from './archived-article'
+import { sectionsOf, termsOfArticle } from './article-terms'
 import { createByteWriter, type ByteWriter } from './byte-writer'
 import { seedAt, sumOf, withCheck } from './checked-bytes'
 import type { Folding } from './folding'
 import { newestKept, type PostingEntry, type YearPostings } from './posting-entry'
 import { writePostings } from './posting-list'
 import type { PostingSpill } from './posting-spill'
-import type { SegmentFileKind } from './search-catalog'
+import { mostSections, type SegmentFileKind, type SegmentRow } from './search-catalog'
 import { createHead, dayOf, encodeHead, type IssueRow, type SegmentHead } from './segment-head'
 import { encodeSlot, encodeSpill, encodeTerm, partTerms, slotBytes } from './slot'
 import { fingerprintOf, slotOf } from './term-key'
-import { termsOfText } from './terms'
 
 /** The articles of an issue; at least one. */
 export interface IssueRecords {
@@ -51,6 +51,11 @@ interface EncodedTerm {
 
 const seedOf = (identity: string): number => sumOf(new TextEncoder().encode(identity), 1)
 
+interface WrittenTexts {
+  readonly head: SegmentHead
+  readonly sections: readonly string[]
+}
+
 /** First pass: records and heads are written, and the terms of every document put into partitions. */
 const writeTexts = async (
   source: SegmentSource,
@@ -58,16 +63,20 @@ const writeTexts = async (
   spill: PostingSpill,
   sink: SegmentSink,
   seed: number,
-): Promise<SegmentHead> => {
+): Promise<WrittenTexts> => {
   const issues: IssueRow[] = []
   const irregular = new Set<number>()
+  const sections = new Map<string, number>()
   const places = createByteWriter()
   let document = 0
   let at = 0
   for await (const { date, articles } of source.issues) {
     for (const record of articles) {
-      const terms = termsOfText([...titleLinesOf(record), record.text], folding, (code) => irregular.add(code))
-      await spill.add(terms, document)
+      for (const name of sectionsOf(record)) sections.set(name, (sections.get(name) ?? 0) + 1)
+      await spill.add(
+        termsOfArticle(record, folding, (code) => irregular.add(code)),
+        document,
+      )
       const bytes = encodeRecord(record, seedAt(seed, 'texts', at))
       places.u32(at)
       await sink.append('texts', bytes)
@@ -80,7 +89,8 @@ const writeTexts = async (
   if (at >= mostTextBytes) throw new Error(`the texts of a segment have ${at} bytes: cut it into several`)
   await sink.append('texts', places.done())
   await sink.append('head', encodeHead(issues, irregular, seed))
-  return createHead(issues, irregular)
+  const byArticles = [...sections].sort(([, a], [, b]) => b - a).map(([name]) => name)
+  return { head: createHead(issues, irregular), sections: byArticles.slice(0, mostSections) }
 }
 
 const encodeShort = (
@@ -170,11 +180,13 @@ const joinShared = (lists: readonly TermList[]): readonly TermList[] => {
   return [...byFingerprint.values()]
 }
 
+/** What its files don't say of a segment; nothing is indexed if it has no documents. */
+export type WrittenSegment = Pick<SegmentRow, 'seed' | 'documents' | 'sections'>
+
 /**
  * Writes a segment: in a first pass over the articles their texts, in a second, over partitions of their terms, slots and lists.
  * Memory is that of a partition, whatever the size of the archive.
  * @param fill how full slots are on the average; what they have no room for is a request more
- * @returns its seed and number of documents; nothing is indexed if that is 0
  */
 export const writeSegment = async (
   source: SegmentSource,
@@ -182,9 +194,9 @@ export const writeSegment = async (
   spill: PostingSpill,
   sink: SegmentSink,
   fill = usualFill,
-): Promise<{ readonly seed: number; readonly documents: number }> => {
+): Promise<WrittenSegment> => {
   const seed = seedOf(source.identity)
-  const head = await writeTexts(source, folding, spill, sink, seed)
+  const { head, sections } = await writeTexts(source, folding, spill, sink, seed)
   const encoder = createTermEncoder(head, sink, seed)
   let slots = 0
   let slot = 0
@@ -214,5 +226,5 @@ export const writeSegment = async (
     }
   }
   await flushTo(slots)
-  return { seed, documents: head.documents }
+  return { seed, documents: head.documents, sections }
 }

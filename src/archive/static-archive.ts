@@ -1,13 +1,15 @@
 import type { VariantsOf } from '@/text/alike'
-import { parseWords, type SoughtWords } from '@/text/search-query'
+import { parseWords } from '@/text/search-query'
 import { ArchiveError } from './archive-fault'
 import type { ArchiveFiles } from './archive-files'
 import { hitOf } from './archive-hit'
+import { sectionKey } from './article-terms'
 import type { ArchiveAnswer, ArchiveHit, ArchivePage, ArchiveQuery, ArchiveSearch } from './archive-search'
 import { createFolding, type Folding } from './folding'
 import { isMeant } from './meant-article'
 import { newestFirst, type CandidateStream, type PlacedDocument } from './newest-first'
 import type { PostingEntry } from './posting-entry'
+import { readingsOf, type Reading } from './readings'
 import { decodeSearchCatalog, searchCatalogBytes, searchCatalogFile } from './search-catalog'
 import { createCandidates } from './segment-candidates'
 import { dayOf, yearOf, type SegmentHead } from './segment-head'
@@ -20,6 +22,18 @@ const hitsOnPage = 10
 const mostRejected = 60
 /** Terms of a query that are looked up; of a pasted sentence, some are enough. */
 const mostTerms = 16
+
+/** The documents that may be what a reading means. */
+interface SoughtStream extends CandidateStream {
+  readonly reading: Reading
+}
+type SoughtDocument = PlacedDocument<SoughtStream>
+
+/** A segment whose head is on its way. */
+interface OpeningSegment {
+  readonly segment: SegmentReader
+  readonly head: Promise<SegmentHead>
+}
 
 /** What the segments know of the terms of a query. */
 interface SegmentMatch {
@@ -38,28 +52,40 @@ const someOf = (keys: readonly number[]): readonly number[] =>
       )
 
 /** The terms of all words. @throws ArchiveError `nothing-to-look-up` */
-const lookUpTerms = ({ wanted }: SoughtWords, folding: Folding): readonly WordTerms[] =>
+const termsOfReading = ({ wanted, limits }: Reading, folding: Folding): readonly WordTerms[] =>
   wanted.map(({ text }) => {
-    const terms = termsOfWord(text, folding)
+    const terms = termsOfWord(text, folding, limits.isInTitles ? 'titles' : 'article')
     if (terms.keys.length === 0) throw new ArchiveError({ kind: 'nothing-to-look-up', word: text })
     return terms
   })
 
 const matchSegment = async (
   segment: SegmentReader,
+  coming: Promise<SegmentHead>,
   keys: readonly number[],
   signal: AbortSignal,
 ): Promise<SegmentMatch | undefined> => {
-  const coming = segment.head(signal)
   const [head, ...entries] = await Promise.all([coming, ...keys.map((key) => segment.entry(key, coming, signal))])
   const found = entries.filter((entry) => entry !== undefined)
   return found.length === keys.length ? { segment, head, entries: found } : undefined
 }
 
-/** Whether the counts of the index are counts of what the words mean. */
-const isCountMeant = (words: SoughtWords, terms: readonly WordTerms[], matches: readonly SegmentMatch[]): boolean => {
+/** A reading of the query, its terms, and the segments that have them all. */
+interface LookedUp {
+  readonly reading: Reading
+  readonly terms: readonly WordTerms[]
+  readonly matches: readonly SegmentMatch[]
+}
+
+/** Whether the counts of the index are counts of what the query means. */
+const isCountMeant = (found: readonly LookedUp[]): boolean => {
+  const [only, ...others] = found.filter(({ matches }) => matches.length > 0)
+  if (!only) return true
+  const { reading, terms, matches } = only
+  if (others.length > 0) return false
   const [term] = terms
-  if (!term || terms.length > 1 || words.unwanted.length > 0 || !term.isWhole) return false
+  const isOneTerm = terms.length === 1 && reading.unwanted.length === 0 && reading.limits.section === undefined
+  if (!term?.isWhole || !isOneTerm) return false
   return matches.every(
     ({ head, entries }) =>
       !entries.some(({ isShared }) => isShared) && !term.codes.some((code) => head.irregular.has(code)),
@@ -67,9 +93,10 @@ const isCountMeant = (words: SoughtWords, terms: readonly WordTerms[], matches: 
 }
 
 /** The articles of documents of any segments, in their order. */
-const readRecords = async (documents: readonly PlacedDocument[], signal: AbortSignal) => {
+const readRecords = async (documents: readonly SoughtDocument[], signal: AbortSignal) => {
   const bySegment = new Map<SegmentReader, number[]>()
-  for (const { segment, document } of documents) bySegment.set(segment, [...(bySegment.get(segment) ?? []), document])
+  for (const { stream, document } of documents)
+    bySegment.set(stream.segment, [...(bySegment.get(stream.segment) ?? []), document])
   const read = await Promise.all(
     [...bySegment].map(async ([segment, own]) => {
       const ascending = [...own].sort((a, b) => a - b)
@@ -79,21 +106,27 @@ const readRecords = async (documents: readonly PlacedDocument[], signal: AbortSi
   )
   const all = read.flat()
   return documents.flatMap((placed) => {
-    const found = all.find(({ segment, document }) => segment === placed.segment && document === placed.document)
+    const found = all.find(({ segment, document }) => segment === placed.stream.segment && document === placed.document)
     return found ? [{ placed, record: found.record }] : []
   })
 }
 
+/** First and last day, as numbers. */
+const daysOf = ({ limits: { from, to } }: Reading): readonly [number, number] => [
+  from === undefined ? 0 : dayOf(from),
+  to === undefined ? Infinity : dayOf(to),
+]
+
 const pagesOf = async function* (
-  streams: readonly CandidateStream[],
-  words: SoughtWords,
+  streams: readonly SoughtStream[],
   tally: YearTally,
   signal: AbortSignal,
 ): AsyncGenerator<ArchivePage> {
   const candidates = newestFirst(streams)
   let isLast = false
-  const take = async (most: number): Promise<PlacedDocument[]> => {
-    const taken: PlacedDocument[] = []
+  const listed = new Set<string>()
+  const take = async (most: number): Promise<SoughtDocument[]> => {
+    const taken: SoughtDocument[] = []
     while (taken.length < most) {
       const next = await candidates.next()
       isLast = next.done === true
@@ -110,12 +143,18 @@ const pagesOf = async function* (
       // More at once where many were in vain.
       const documents = await take(Math.max(hitsOnPage - hits.length, Math.min(rejected, mostRejected - rejected)))
       for (const { placed, record } of await readRecords(documents, signal)) {
-        const isOfDay = dayOf(record.date) === placed.day
-        if (!isOfDay) throw new ArchiveError({ kind: 'damaged', file: placed.segment.row.texts.name })
-        if (isMeant(record, words)) hits.push(hitOf(record, words.wanted, placed.segment.row.texts.name))
-        else {
+        const { day, document, stream } = placed
+        const { reading, segment } = stream
+        const file = segment.row.texts.name
+        if (dayOf(record.date) !== day) throw new ArchiveError({ kind: 'damaged', file })
+        const place = `${file} ${document}`
+        // Another reading may have found it already.
+        if (!listed.has(place) && isMeant(record, reading)) {
+          listed.add(place)
+          hits.push(hitOf(record, reading.wanted, file))
+        } else {
           rejected++
-          tally.reject(yearOf(placed.day))
+          tally.reject(yearOf(day))
         }
       }
     }
@@ -138,22 +177,36 @@ export const createStaticArchive = (files: ArchiveFiles, variantsOf: VariantsOf)
     return decodeSearchCatalog(bytes, folding.fingerprint()).segments.map((row) => createSegmentReader(row, files))
   }
 
-  const ask = async ({ words, from, to }: ArchiveQuery, signal: AbortSignal): Promise<ArchiveAnswer> => {
-    const parsed = parseWords(words, variantsOf)
-    const terms = lookUpTerms(parsed, folding)
+  const lookUp = async (
+    { reading, terms }: Omit<LookedUp, 'matches'>,
+    opening: readonly OpeningSegment[],
+    signal: AbortSignal,
+  ): Promise<LookedUp> => {
+    const { section } = reading.limits
     const keys = someOf([...new Set(terms.flatMap((term) => term.keys))])
+    const all = section === undefined ? keys : [...keys, sectionKey(section)]
+    const found = await Promise.all(opening.map(({ segment, head }) => matchSegment(segment, head, all, signal)))
+    return { reading, terms, matches: found.filter((match) => match !== undefined) }
+  }
+
+  const ask = async ({ words, ...limits }: ArchiveQuery, signal: AbortSignal): Promise<ArchiveAnswer> => {
+    const readings = readingsOf(parseWords(words, variantsOf), limits)
+    const asked = readings.map((reading) => ({ reading, terms: termsOfReading(reading, folding) }))
     const opened = (segments ??= await openSegments(signal))
-    const found = keys.length > 0 ? await Promise.all(opened.map((one) => matchSegment(one, keys, signal))) : []
-    const matches = found.filter((match) => match !== undefined)
-    const tally = createYearTally(isCountMeant(parsed, terms, matches) || matches.length === 0)
-    const [firstDay, lastDay] = [from === undefined ? 0 : dayOf(from), to === undefined ? Infinity : dayOf(to)]
-    const streams = matches.flatMap(({ segment, head, entries }) => {
-      const asked = head.rangeOfDays(firstDay, lastDay)
-      if (asked[0] >= asked[1]) return []
-      const candidates = createCandidates({ segment, head, entries, asked, tally, signal })
-      return [{ segment, head, candidates, latestDay: head.dayOfDocument(asked[0]) }]
-    })
-    return { count: tally.count(), years: tally.years(), pages: pagesOf(streams, parsed, tally, signal) }
+    const isAny = asked.some(({ terms }) => terms.length > 0)
+    const opening = isAny ? opened.map((segment) => ({ segment, head: segment.head(signal) })) : []
+    const found = await Promise.all(asked.map((one) => lookUp(one, opening, signal)))
+    const tally = createYearTally(isCountMeant(found))
+    const streams = found.flatMap(({ reading, matches }) =>
+      matches.flatMap(({ segment, head, entries }): SoughtStream[] => {
+        const documents = head.rangeOfDays(...daysOf(reading))
+        if (documents[0] >= documents[1]) return []
+        const candidates = createCandidates({ segment, head, entries, asked: documents, tally, signal })
+        return [{ segment, head, candidates, latestDay: head.dayOfDocument(documents[0]), reading }]
+      }),
+    )
+    const sections = [...new Set(opened.flatMap(({ row }) => row.sections))]
+    return { count: tally.count(), years: tally.years(), sections, pages: pagesOf(streams, tally, signal) }
   }
 
   return {

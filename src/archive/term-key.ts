@@ -4,7 +4,11 @@ const keys = 2 ** 52
 /** Stands for a character that a shorter n-gram has not. */
 const none = 0x110000
 
-/** The key of an n-gram of folded characters, 52 bits. Two n-grams may have the same key, about one pair in an archive of 30 million. */
+/** Where an n-gram stands: anywhere in an article, in its title block, or in the name of a page. Added to its first character. */
+export const termFields = { article: 0, titles: 0x200000, section: 0x400000 } as const
+export type TermField = Exclude<keyof typeof termFields, 'section'>
+
+/** The key of an n-gram of folded characters, the first with its field, 52 bits. Two n-grams may have the same key, about one pair in an archive of 30 million. */
 export const termKey = (first: number, second = none, third = none): number => {
   let high = Math.imul(first ^ 0x9e3779b9, 0x85ebca6b)
   high = Math.imul(high ^ (high >>> 15) ^ second, 0x85ebca6b)

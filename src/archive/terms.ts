@@ -1,6 +1,6 @@
 import { isSpaced, selectors, spaces, unseen } from '@/text/search-query'
 import type { Folding } from './folding'
-import { termKey } from './term-key'
+import { termFields, termKey, type TermField } from './term-key'
 
 /** Stands in a sequence of folded characters where words of Latin are apart. */
 const parting = 0x20
@@ -10,11 +10,18 @@ const anyGap = new RegExp(`^${selectors}[${spaces}${unseen}]{0,8}$`, 'u')
 const noGap = new RegExp(`^${selectors}[${unseen}]{0,8}$`, 'u')
 const wordGap = new RegExp(`^${selectors}[${spaces}${unseen}]{1,8}$`, 'u')
 
-/** The n-grams of a sequence, each given to `add`: of 1, 2 and 3 characters, none with a parting at an end. */
-const addTerms = (codes: readonly number[], add: (key: number) => void): void => {
+/** What is called with the key of each term, and the field whose terms these are. */
+interface TermSink {
+  readonly add: (key: number) => void
+  readonly field: TermField
+}
+
+/** The n-grams of a sequence: of 1, 2 and 3 characters, none with a parting at an end. */
+const addTerms = (codes: readonly number[], { add, field }: TermSink): void => {
   for (let index = 0; index < codes.length; index++) {
-    const first = codes[index]
-    if (first === undefined || first === parting) continue
+    const code = codes[index]
+    if (code === undefined || code === parting) continue
+    const first = code + termFields[field]
     const second = codes[index + 1]
     const third = codes[index + 2]
     add(termKey(first))
@@ -43,7 +50,7 @@ const sequence = (codes: readonly number[], joints: readonly Joint[], isParted: 
     return joint === 'parted' || (isParted && joint !== 'joined') ? [parting, code] : [code]
   })
 
-const addLine = (line: string, folding: Folding, add: (key: number) => void, onIrregular: OnIrregular): void => {
+const addLine = (line: string, folding: Folding, sink: TermSink, onIrregular: OnIrregular): void => {
   const codes: number[] = []
   /** Of codes that are not simply joined to the one before. */
   const joints: Joint[] = []
@@ -67,11 +74,11 @@ const addLine = (line: string, folding: Folding, add: (key: number) => void, onI
     gap = ''
   }
   if (joints.length === 0) {
-    addTerms(codes, add)
+    addTerms(codes, sink)
     return
   }
   const isPlain = joints.every((joint) => joint === 'parted')
-  for (const isParted of isPlain ? [false] : [false, true]) addTerms(sequence(codes, joints, isParted), add)
+  for (const isParted of isPlain ? [false] : [false, true]) addTerms(sequence(codes, joints, isParted), sink)
 }
 
 /**
@@ -82,10 +89,11 @@ export const termsOfText = (
   lines: readonly string[],
   folding: Folding,
   onIrregular: OnIrregular = () => undefined,
+  field: TermField = 'article',
 ): ReadonlySet<number> => {
   const keys = new Set<number>()
-  for (const text of lines)
-    for (const line of text.split('\n')) addLine(line, folding, (key) => keys.add(key), onIrregular)
+  const sink = { field, add: (key: number) => void keys.add(key) }
+  for (const text of lines) for (const line of text.split('\n')) addLine(line, folding, sink, onIrregular)
   return keys
 }
 
@@ -99,11 +107,12 @@ export interface WordTerms {
   readonly isWhole: boolean
 }
 
-const keysOfChain = (codes: readonly number[]): number[] => {
+const keysOfChain = (codes: readonly number[], field: TermField): number[] => {
   const keys: number[] = []
   let end = 0
-  codes.forEach((first, index) => {
-    if (first === parting) return
+  codes.forEach((code, index) => {
+    if (code === parting) return
+    const first = code + termFields[field]
     const [second, third] = [codes[index + 1], codes[index + 2]]
     const isTriple = second !== undefined && third !== undefined && third !== parting
     const isPair = !isTriple && second !== undefined && second !== parting
@@ -116,7 +125,7 @@ const keysOfChain = (codes: readonly number[]): number[] => {
 }
 
 /** The terms of a word or phrase of a query, as `parseQuery` gives it; none if there is nothing that is indexed. */
-export const termsOfWord = (word: string, folding: Folding): WordTerms => {
+export const termsOfWord = (word: string, folding: Folding, field: TermField = 'article'): WordTerms => {
   const chains: number[][] = [[]]
   const codes: number[] = []
   let before: string | undefined
@@ -142,6 +151,6 @@ export const termsOfWord = (word: string, folding: Folding): WordTerms => {
     before = character
     isParted = false
   }
-  const keys = [...new Set(chains.flatMap(keysOfChain))]
+  const keys = [...new Set(chains.flatMap((chain) => keysOfChain(chain, field)))]
   return { keys, codes, isWhole: isWhole && chains.length === 1 && keys.length === 1 }
 }

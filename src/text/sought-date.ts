@@ -35,6 +35,18 @@ export const parseSoughtDate = (word: string): SoughtDate | undefined => {
   return { ...(year !== undefined && { year }), month, ...(day !== undefined && { day }) }
 }
 
+/** First and last day that a date means, `2026-11-24`; undefined if it means one of every year. */
+export const daysOfSought = ({
+  year,
+  month,
+  day,
+}: SoughtDate): { readonly from: string; readonly to: string } | undefined => {
+  if (year === undefined || year < 1000) return undefined
+  const dayOf = (number: number): string => [year, month, number].map((part) => String(part).padStart(2, '0')).join('-')
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return { from: dayOf(day ?? 1), to: dayOf(day ?? last) }
+}
+
 /** Whether a day, `2026-11-24`, matches the date of the query. */
 export const isSoughtDate = (isoDate: string, { year, month, day }: SoughtDate): boolean => {
   const [ofYear, ofMonth, ofDay] = isoDate.split('-').map(Number)

@@ -114,11 +114,11 @@ describe('an index that is not as it was written', () => {
   it('is refused when the press counts other characters as the same, or writes a later version', async () => {
     const archive = createStaticArchive(archiveFilesOf(whole), () => [])
     expect(await archiveFaultOf(searchAll(archive, '报纸'))).toEqual({ kind: 'other-folding', file: 'index.json' })
-    const later = new Map([...whole, ['index.json', new TextEncoder().encode('{"version":2}')] as const])
+    const later = new Map([...whole, ['index.json', new TextEncoder().encode('{"version":3}')] as const])
     expect(await archiveFaultOf(searchAll(createStaticArchive(archiveFilesOf(later), variants), '报纸'))).toEqual({
       kind: 'newer-format',
       file: 'index.json',
-      found: 2,
+      found: 3,
     })
   })
 })

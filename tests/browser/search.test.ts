@@ -130,8 +130,8 @@ describe('somebody who has saved nothing looks for a word', () => {
     const story = await beginStory(phone)
     try {
       await story.page.goto(`${story.site.address}search?q=斷`)
-      await story.page.locator('.archive .line', { hasText: /^找到 \d+ 篇$/ }).waitFor()
-      const hit = story.page.locator('.archive .result', { hasText: '一道接缝 两头可点' })
+      await story.page.locator('.archive', { hasText: /找到 \d+ 篇/ }).waitFor()
+      const hit = story.page.locator('.result', { hasText: '一道接缝 两头可点' })
       expect(await hit.locator('mark').first().textContent()).toBe('断')
       await hit.tap()
       await story.page.getByText(/^第 1 处，共 \d+ 处$/).waitFor()

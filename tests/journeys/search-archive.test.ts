@@ -15,7 +15,7 @@ const open = (path: string) => readers.open(site, path)
 const path = () => decodeURIComponent(readers.last()?.router.currentRoute.value.fullPath ?? '')
 const archive = (): HTMLElement | null => document.querySelector('.archive')
 const listed = (): string[] =>
-  [...(archive()?.querySelectorAll('.result .title') ?? [])].map(({ textContent }) => textContent?.trim() ?? '')
+  [...document.querySelectorAll('.result .title')].map(({ textContent }) => textContent?.trim() ?? '')
 
 /** Views and tables are loaded when they are first needed; nothing on the page says how long that takes. */
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 })
@@ -53,7 +53,7 @@ describe('searching the whole archive', () => {
     await see('找到 13 篇')
     await until(() => expect(listed()).toHaveLength(10))
     expect(listed().slice(0, 3)).toEqual(['把报纸放进口袋', '石桥之12', '石桥之11'])
-    expect(archive()?.textContent).toContain('2025年12月10日')
+    await see('2025年12月10日')
     expect(mounted.text()).not.toContain('本机没有存报纸')
     await mounted.click('再看十篇')
     await until(() => expect(listed()).toHaveLength(13))
@@ -63,7 +63,7 @@ describe('searching the whole archive', () => {
   it('leads to the article, where the word is sought', async () => {
     const mounted = await open('/search?q=把报纸放进口袋')
     await until(() => expect(listed()).toEqual(['把报纸放进口袋']))
-    await mounted.click('把报纸放进口袋', '.archive a')
+    await mounted.click('把报纸放进口袋', '.result')
     await until(() => expect(path()).toMatch(/^\/2026-01-05\/1\/aaa111\?.*q=把报纸放进口袋/))
     await see('第 1 处')
   })
@@ -89,7 +89,83 @@ describe('searching the whole archive', () => {
     await mounted.click('存到本机')
     await mounted.go('/search?q=把报纸放进口袋')
     await until(() => expect(document.querySelectorAll('.result')).toHaveLength(1))
-    await see('和上面列出的相同')
+    await see('已存本机')
+  })
+
+  it('puts what is saved where it belongs in the one list, and the others between when they come', async () => {
+    const [issue] = [await smallIssue()]
+    Object.assign(issue.issue, { id: '2025-02-20', date: '2025-02-20' })
+    Object.assign(issue.issue.articles[0] ?? {}, { headline: '存下的石桥' })
+    site = siteInMemory([issue])
+    useFiles(archiveFilesOf(await filesOf(older)))
+    const mounted = await open('/2025-02-20/1')
+    await mounted.click('存到本机')
+    await mounted.go('/search?q=石桥')
+    await until(() => expect(listed()).toHaveLength(11))
+    expect(listed().slice(9)).toEqual(['石桥之3', '存下的石桥'])
+    const more = mounted.find('再看十篇')
+    expect(more.compareDocumentPosition(document.querySelectorAll('.result')[10] ?? more)).toBe(4)
+    await mounted.click('再看十篇')
+    await until(() => expect(listed().slice(9)).toEqual(['石桥之3', '存下的石桥', '石桥之2', '石桥之1']))
+    expect(mounted.text()).toContain('这台设备上存的：找到 1 篇')
+  })
+
+  it('comes back to a hit beyond the first ten', async () => {
+    const mounted = await open('/search?q=石桥')
+    await until(() => expect(listed()).toHaveLength(10))
+    await mounted.click('再看十篇')
+    await until(() => expect(listed()).toHaveLength(13))
+    await mounted.click('第1次', '.result')
+    await see('没有这一期')
+    await mounted.back()
+    await until(() => expect(document.activeElement?.querySelector('.title')?.textContent).toBe('石桥之1'))
+  })
+
+  it('is narrowed to titles, here and in the archive, and widened again', async () => {
+    const mounted = await open('/2026-01-05/1')
+    await mounted.click('存到本机')
+    await mounted.go('/search?q=版面')
+    await until(() => expect(listed()).toEqual(['把报纸放进口袋']))
+    await mounted.click('只找标题', 'button')
+    await until(() => expect(path()).toBe('/search?q=版面&titles=1'))
+    await see('这个范围里没有找到')
+    await mounted.click('不限范围，再找一次')
+    await until(() => expect(listed()).toEqual(['把报纸放进口袋']))
+    await mounted.go('/search?q=河边&titles=1')
+    await see('这个范围里没有找到')
+    await mounted.go('/search?q=石桥&titles=1')
+    await see('找到 12 篇')
+    expect(mounted.find('只找标题', 'button').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('is narrowed to pages of one name, which are those that there are', async () => {
+    const onPage = (name: string) => ({ pages: [{ no: 1, label: '1', name, from: 0 }] })
+    const records = [
+      recordOf('2025-03-02', 'bbb111', '石桥修好了。', { ...onPage('要闻'), titles: { headline: '要闻里的桥' } }),
+      recordOf('2025-03-01', 'bbb222', '过石桥。', { ...onPage('副刊'), titles: { headline: '副刊里的桥' } }),
+    ]
+    useFiles(archiveFilesOf(await filesOf(records)))
+    const mounted = await open('/search?q=石桥')
+    await until(() => expect(listed()).toHaveLength(2))
+    const choice = document.querySelector<HTMLSelectElement>('.narrowing select')
+    if (!choice) throw new Error('no choice of pages')
+    expect([...choice.options].map(({ text }) => text)).toEqual(['所有版', '要闻', '副刊'])
+    choice.value = '副刊'
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+    await until(() => expect(path()).toBe('/search?q=石桥&pages=副刊'))
+    await until(() => expect(listed()).toEqual(['副刊里的桥']))
+    mounted.unmount()
+    await open('/search?q=石桥&pages=评论')
+    await see('这个范围里没有找到')
+  })
+
+  it('takes a month beside a word for the days of the issues, and leads to the month', async () => {
+    const mounted = await open('/search?q=石桥 2025年3月')
+    await until(() => expect(listed()).toEqual(['石桥之3']))
+    expect(mounted.find('看2025年3月的各期', 'a').getAttribute('href')).toBe('/calendar/2025/3')
+    await mounted.go('/search?q=2025年3月10日 石桥')
+    await until(() => expect(listed()).toEqual(['石桥之3']))
+    expect(mounted.find('打开2025年3月10日的报纸', 'a').getAttribute('href')).toBe('/2025-03-10/1')
   })
 
   it('says that neither here nor there is any, and what was searched', async () => {

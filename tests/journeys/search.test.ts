@@ -198,9 +198,9 @@ describe('recent searches', () => {
     await type(mounted, '报纸')
     await type(mounted, '版面')
     await type(mounted, '')
-    const recent = () => [...document.querySelectorAll('.recent li')].map((one) => one.textContent?.trim())
+    const recent = () => [...document.querySelectorAll('.recent section li')].map((one) => one.textContent?.trim())
     expect(recent()).toEqual(['版面', '报纸'])
-    await mounted.click('报纸', '.recent li button')
+    await mounted.click('报纸', '.recent section li button')
     await until(() => expect(path()).toBe('/search?q=报纸&in=2026-01-05'))
     await type(mounted, '')
     await mounted.click('清除记录')
@@ -212,7 +212,7 @@ describe('recent searches', () => {
     async (stored) => {
       localStorage.setItem('banmian:searches', stored)
       const mounted = await open('/search?in=2026-01-05')
-      expect(document.querySelectorAll('.recent li')).toHaveLength(0)
+      expect(document.querySelectorAll('.recent section li')).toHaveLength(0)
       await type(mounted, '报纸')
       expect(JSON.parse(localStorage.getItem('banmian:searches') ?? '')).toEqual(['报纸'])
     },

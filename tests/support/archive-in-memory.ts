@@ -4,11 +4,19 @@ import { ArchiveError, type ArchiveFault } from '@/archive/archive-fault'
 import type { ArchiveFiles } from '@/archive/archive-files'
 import type { ArchiveAnswer, ArchiveHit, ArchivePage, ArchiveQuery, ArchiveSearch } from '@/archive/archive-search'
 import { isMeant } from '@/archive/meant-article'
+import { readingsOf } from '@/archive/readings'
+import { isWithinDays, type SearchLimits } from '@/text/search-limits'
 import { parseWords } from '@/text/search-query'
 import { archivedArticle, type ArchivedArticle } from '@/archive/archived-article'
 import { createFolding } from '@/archive/folding'
 import { createPostingSpill } from '@/archive/posting-spill'
-import { encodeSearchCatalog, segmentFileKinds, type SegmentFileKind, type SegmentRow } from '@/archive/search-catalog'
+import {
+  encodeSearchCatalog,
+  searchVersion,
+  segmentFileKinds,
+  type SegmentFileKind,
+  type SegmentRow,
+} from '@/archive/search-catalog'
 import { writeSegment, type IssueRecords } from '@/archive/segment-writer'
 import { createVariants } from '@/archive/variants'
 
@@ -63,7 +71,7 @@ export const addSegment = async (
     })(),
   }
   const sink = { append: async (file: SegmentFileKind, bytes: Uint8Array) => void parts[file].push(bytes.slice()) }
-  const { seed, documents } = await writeSegment(source, folding, createPostingSpill(store, partitions), sink, fill)
+  const written = await writeSegment(source, folding, createPostingSpill(store, partitions), sink, fill)
   const file = (kind: SegmentFileKind) => {
     const bytes = new Uint8Array(Buffer.concat(parts[kind]))
     const name = `${kind}.${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.bin`
@@ -72,13 +80,13 @@ export const addSegment = async (
   }
   const [head, slots, lists, texts] = segmentFileKinds.map(file)
   if (!head || !slots || !lists || !texts) throw new Error('a segment has four files')
-  return { seed, documents, head, slots, lists, texts, replaced }
+  return { ...written, head, slots, lists, texts, replaced }
 }
 
 export const writeCatalog = (files: Files, segments: readonly SegmentRow[]): void =>
   void files.set(
     'index.json',
-    new TextEncoder().encode(encodeSearchCatalog({ version: 1, folding: folding.fingerprint(), segments })),
+    new TextEncoder().encode(encodeSearchCatalog({ version: searchVersion, folding: folding.fingerprint(), segments })),
   )
 
 /** Requests that were made, with their bytes. */
@@ -128,10 +136,12 @@ export const searchAll = async (
 }
 
 /** The articles that a plain scan finds, newest first. */
-export const scan = (records: readonly ArchivedArticle[], query: string): string[] => {
-  const words = parseWords(query, variants)
-  if (words.wanted.length === 0) return []
-  return records.filter((record) => isMeant(record, words)).map(({ issue, article }) => `${issue} ${article}`)
+export const scan = (records: readonly ArchivedArticle[], query: string, limits: SearchLimits = {}): string[] => {
+  const readings = readingsOf(parseWords(query, variants), limits)
+  if (readings.some(({ wanted }) => wanted.length === 0)) return []
+  const isFound = (record: ArchivedArticle): boolean =>
+    readings.some((reading) => isWithinDays(record.date, reading.limits) && isMeant(record, reading))
+  return records.filter(isFound).map(({ issue, article }) => `${issue} ${article}`)
 }
 
 /** The fault of something that must fail. */

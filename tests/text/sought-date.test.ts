@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSoughtDate, parseSoughtDate } from '@/text/sought-date'
+import { daysOfSought, isSoughtDate, parseSoughtDate } from '@/text/sought-date'
 import { formatDate } from '@/text/dates'
 
 describe('a word that names a day', () => {
@@ -51,5 +51,17 @@ describe('a word that names a day', () => {
     expect(isSoughtDate('2025-11-25', { month: 11, day: 24 })).toBe(false)
     expect(isSoughtDate('2025-11-25', { year: 2025, month: 11 })).toBe(true)
     expect(isSoughtDate('2026-11-25', { year: 2025, month: 11 })).toBe(false)
+  })
+
+  it.each([
+    ['2024年2月', { from: '2024-02-01', to: '2024-02-29' }],
+    ['二〇二五年二月', { from: '2025-02-01', to: '2025-02-28' }],
+    ['2025年12月', { from: '2025-12-01', to: '2025-12-31' }],
+    ['2025-04-30', { from: '2025-04-30', to: '2025-04-30' }],
+    ['4月30日', undefined],
+    ['五年四月', undefined],
+  ])('%s means the days %j', (word, expected) => {
+    const date = parseSoughtDate(word)
+    expect(date && daysOfSought(date)).toEqual(expected)
   })
 })

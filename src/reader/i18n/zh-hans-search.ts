@@ -16,7 +16,14 @@ export const zhHansSearch = {
   clearRecent: '清除记录',
   recentCleared: '搜索记录已清除',
   recentNote: '搜索记录只存在这台设备上。',
-  how: '简体繁体、全角半角、大写小写都算一样；几个词用空格隔开，就找都提到的文章；输入日期，找那一天的报纸。没有网络也能搜。',
+  how: [
+    '简体繁体、全角半角、大写小写都算一样。',
+    '几个词用空格隔开，找都提到的文章。',
+    '词前加减号，不要提到它的文章，如“石桥 -施工”。',
+    '一句话放在引号里，找原句。',
+    '输入日期，找那一天的报纸；空一格再写上词，在那些天里找。',
+    '没有网络，也能搜存在本机的报纸。',
+  ],
 
   running: (searched: number, total: number) => (total > 1 ? `正在搜，已看 ${searched} / ${total} 期……` : '正在搜……'),
   found: (articles: number, issues: number) =>
@@ -36,15 +43,21 @@ export const zhHansSearch = {
   tryIssue: (date: string) => `搜${formatDate(date)}这一期`,
   trySaved: '搜本机已存的各期',
   openDay: (date: string) => `打开${formatDate(date)}的报纸`,
-  openNewest: '看最新一期',
+  openMonth: (year: number, month: number) => `看${year}年${month}月的各期`,
 
-  archive: '全部往期',
-  archiveSaid: (line: string) => `全部往期：${line}`,
-  archiveCounting: '正在全部往期里找……',
+  archiveLine: (line: string) => `全部往期：${line}`,
+  savedLine: (line: string) => `这台设备上存的：${line}`,
+  savedHere: '已存本机',
+  archiveCounting: '正在找……',
   archiveFound: (articles: number, isExact: boolean, year?: number) =>
     `${year === undefined ? '' : `${year} 年`}找到${isExact ? '' : '约'} ${articles} 篇`,
   archiveNothing: (year?: number) => (year === undefined ? '没有。' : `${year} 年没有。`),
-  archiveListed: '和上面列出的相同，不再重复。',
+  titlesOnly: '只找标题',
+  section: '在哪个版里找',
+  allSections: '所有版',
+  nothingWithin: '这个范围里没有找到。',
+  wholeRange: '不限范围，再找一次',
+
   archiveYears: '只看一年',
   archiveAllYears: '各年',
   archiveYear: (year: number) => `${year} 年`,
@@ -55,7 +68,7 @@ export const zhHansSearch = {
   archiveOutdated: '这份报纸的索引是新的格式，请更新阅读器，再搜全部往期。',
   archiveBroken: '全部往期的索引读不出来，没有搜到。过一会儿再试。',
   archiveNote: '搜往期时只取索引文件的几小段；除了报纸的网站，没有人能知道搜了什么。',
-  nothingHere: '这台设备上存的报纸里没有。',
+  nothingHere: '没有。',
   searchedArchive: '报纸网站上的全部往期也找过了。',
 
   hitBar: '搜索到的位置',

@@ -1,5 +1,6 @@
 import type { ArchiveFault } from '@/archive/archive-fault'
 import type { zhHansSearch } from '../i18n/zh-hans-search'
+import type { Narrowing } from './narrowing'
 import type { ArchiveState } from './use-archive-search'
 
 type SearchWords = typeof zhHansSearch
@@ -15,7 +16,7 @@ const faultLine = (words: SearchWords, fault: ArchiveFault | undefined): string 
 export const archiveLineIn = (
   words: SearchWords,
   { phase, count, fault }: ArchiveState,
-  year: number | undefined,
+  { year }: Narrowing,
 ): string => {
   if (phase === 'failed') return faultLine(words, fault)
   if (count === undefined) return words.archiveCounting

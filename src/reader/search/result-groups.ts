@@ -1,5 +1,6 @@
 import type { ArchiveHit } from '@/archive/archive-search'
 import type { IssueId, PaperId } from '@/bundle/ids'
+import { formatIssueKey } from '@/bundle/issue-key'
 import type { Page } from '@/bundle/issue'
 import type { TextStretch } from '@/text/stretches'
 import type { IssueMatch } from './search-issue'
@@ -24,16 +25,19 @@ export interface ResultGroup {
   readonly weekday?: string | undefined
   /** Whether the query names the issue's date. */
   readonly isByDate: boolean
+  /** Whether it can be read without a network. */
+  readonly isSaved: boolean
   readonly results: readonly SearchResult[]
 }
 
-export const groupsOfMatches = (matches: readonly IssueMatch[]): ResultGroup[] =>
+export const groupsOfMatches = (matches: readonly IssueMatch[], isSaved: boolean): ResultGroup[] =>
   matches.map(({ text, isByDate, articles }) => ({
     paper: text.paper,
     issue: text.issue,
     date: text.date,
     weekday: text.weekday,
     isByDate,
+    isSaved,
     results: articles.map(({ article, ...match }) => ({
       ...match,
       article: article.id,
@@ -48,7 +52,24 @@ export const groupsOfHits = (paper: PaperId, hits: readonly ArchiveHit[], untitl
     const result = { ...hit, title: title.length > 0 ? title : [{ text: untitled, isHit: false }] }
     const last = groups.at(-1)
     if (last?.issue === issue) last.results = [...last.results, result]
-    else groups.push({ paper, issue, date, isByDate: false, results: [result] })
+    else groups.push({ paper, issue, date, isByDate: false, isSaved: false, results: [result] })
   }
   return groups
+}
+
+/** Newest first; issues of one day in the order of their names. */
+const newestFirst = (a: ResultGroup, b: ResultGroup): number =>
+  a.date === b.date ? (formatIssueKey(a) < formatIssueKey(b) ? -1 : 1) : a.date < b.date ? 1 : -1
+
+/** One list of what was found here and in the archive, newest first, each article once. */
+export const mergedGroups = (here: readonly ResultGroup[], archived: readonly ResultGroup[]): ResultGroup[] => {
+  const groups = new Map(here.map((group) => [formatIssueKey(group), group]))
+  for (const group of archived) {
+    const key = formatIssueKey(group)
+    const own = groups.get(key)
+    const known = new Set(own?.results.map(({ article }) => article))
+    const fresh = group.results.filter(({ article }) => !known.has(article))
+    groups.set(key, own ? { ...own, results: [...own.results, ...fresh] } : group)
+  }
+  return [...groups.values()].sort(newestFirst)
 }

@@ -1,6 +1,7 @@
 import { titleOf } from '@/bundle/lookup'
 import type { ArticleText, IssueText } from '@/library/issue-text'
 import { excerptOf } from '@/text/excerpt'
+import { isOnSection, isWithinDays, type SearchLimits } from '@/text/search-limits'
 import { findSpans, hasTerm, type SearchTerm, type SoughtWords } from '@/text/search-query'
 import { isSoughtDate } from '@/text/sought-date'
 import { stretchesOf, type TextStretch } from '@/text/stretches'
@@ -38,13 +39,14 @@ const rankOf = (article: ArticleText, terms: readonly SearchTerm[]): number => {
 const matchOf = (
   article: ArticleText,
   { wanted: terms, unwanted }: SoughtWords,
+  limits: SearchLimits,
   untitled: string,
 ): ArticleMatch | undefined => {
   const fields = titleFieldsOf(article)
-  const isFound = (term: SearchTerm): boolean =>
-    hasTerm(article.text, term) || fields.some(({ text }) => hasTerm(text, term))
+  const sought = limits.isInTitles ? fields.filter(({ name }) => name !== 'byline') : [article, ...fields]
+  const isFound = (term: SearchTerm): boolean => sought.some(({ text }) => hasTerm(text, term))
   const [first] = article.pages
-  if (!first || !terms.every(isFound) || unwanted.some(isFound)) return undefined
+  if (!first || !isOnSection(article.pages, limits) || !terms.every(isFound) || unwanted.some(isFound)) return undefined
   const inTitles = fields.reduce((sum, { text }) => sum + findSpans(text, terms).length, 0)
   const spans = findSpans(article.text, terms)
   const at = inTitles > 0 ? 0 : (spans[0]?.from ?? 0)
@@ -67,14 +69,16 @@ const matchOf = (
 export const searchIssue = (
   text: IssueText,
   { wanted, unwanted }: SoughtWords,
+  limits: SearchLimits,
   untitled: string,
 ): IssueMatch | undefined => {
+  if (!isWithinDays(text.date, limits)) return undefined
   const isDayOf = ({ date }: SearchTerm): boolean => date !== undefined && isSoughtDate(text.date, date)
   const isByDate = wanted.some(isDayOf)
   const others = wanted.filter((term) => !isDayOf(term))
   const needed = others.length > 0 ? others : wanted
   const articles = text.articles
-    .flatMap((article) => matchOf(article, { wanted: needed, unwanted }, untitled) ?? [])
+    .flatMap((article) => matchOf(article, { wanted: needed, unwanted }, limits, untitled) ?? [])
     .map((match) => ({ match, rank: rankOf(match.article, needed) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ match }) => match)

@@ -2,6 +2,7 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { ArchiveError, type ArchiveFault } from '@/archive/archive-fault'
 import type { ArchiveCount, ArchiveHit, ArchivePage, YearCount } from '@/archive/archive-search'
 import type { OpenArchive } from './archive-access'
+import { limitsOf, type Narrowing } from './narrowing'
 
 /** State of a search of the archive: first the count, then hits, ten at a time, as many as are asked for. */
 export interface ArchiveState {
@@ -11,16 +12,17 @@ export interface ArchiveState {
   /** Of all years, also while the search is limited to one. */
   readonly years: readonly YearCount[]
   readonly hits: readonly ArchiveHit[]
+  /** Names of pages in the archive. */
+  readonly sections: readonly string[]
   readonly fault?: ArchiveFault
 }
 
-const noArchive: ArchiveState = { phase: 'nothing-asked', count: undefined, years: [], hits: [] }
+const noArchive: ArchiveState = { phase: 'nothing-asked', count: undefined, years: [], hits: [], sections: [] }
 
 export interface ArchiveRequest {
   /** As typed; empty asks for nothing. */
   readonly query: () => string
-  /** The year that the search is limited to. */
-  readonly year: () => number | undefined
+  readonly narrowing: () => Narrowing
   /** Absent where there is no archive. */
   readonly open: OpenArchive | undefined
 }
@@ -37,11 +39,13 @@ export interface RunningArchiveSearch {
   readonly retry: () => Promise<void>
 }
 
-/** Searches the archive whenever the query or the year changes. A newer search aborts the older one. */
-export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): RunningArchiveSearch => {
+/** Searches the archive whenever the query or what narrows it changes. A newer search aborts the older one. */
+export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): RunningArchiveSearch => {
   const state = shallowRef<ArchiveState>(noArchive)
   let running = new AbortController()
   let pages: AsyncIterator<ArchivePage> | undefined
+  /** What the years that are shown count. */
+  let yearsOf = ''
 
   /** Reads until there are so many hits more, or no others. A page of none says only that the search goes on. */
   const read = async (most: number, own: AbortController): Promise<void> => {
@@ -55,9 +59,10 @@ export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): Running
       const all = [...state.value.hits, ...hits]
       const isEnough = all.length >= wanted
       state.value = {
+        ...state.value,
         phase: isLast ? 'done' : isEnough ? 'waiting' : 'reading',
         count,
-        years: year() === undefined ? years : state.value.years,
+        years: narrowing().year === undefined ? years : state.value.years,
         hits: all,
       }
     }
@@ -65,21 +70,22 @@ export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): Running
   }
 
   const ask = async (own: AbortController): Promise<void> => {
-    const [words, limit] = [query(), year()]
-    // Of this query: another one has begun anew.
-    const { years } = state.value
-    state.value = { ...noArchive, phase: 'counting', years }
+    const [words, asked] = [query(), narrowing()]
+    const subject = JSON.stringify({ ...asked, words, year: undefined })
+    const { years, sections } = state.value
+    state.value = { ...noArchive, phase: 'counting', years, sections }
     const archive = await open?.()
     if (own.signal.aborted || !archive) return
-    const range = limit === undefined ? {} : { from: `${String(limit)}-01-01`, to: `${String(limit)}-12-31` }
-    const answer = await archive.search({ words, ...range }, own.signal)
+    const answer = await archive.search({ words, ...limitsOf(asked) }, own.signal)
     if (own.signal.aborted) return
     pages = answer.pages[Symbol.asyncIterator]()
     state.value = {
       ...state.value,
       count: answer.count,
-      years: limit !== undefined && years.length > 0 ? years : answer.years,
+      years: asked.year !== undefined && subject === yearsOf ? years : answer.years,
+      sections: answer.sections,
     }
+    yearsOf = subject
     await read(firstHits, own)
   }
 
@@ -111,8 +117,8 @@ export const useArchiveSearch = ({ query, year, open }: ArchiveRequest): Running
   const more = async (): Promise<void> => {
     if (state.value.phase === 'waiting') await unlessFaulty(running, read(firstHits, running))
   }
-  watch(query, () => (state.value = noArchive))
-  watch([query, year], () => void start(), { immediate: true })
+  watch(query, () => (state.value = { ...noArchive, sections: state.value.sections }))
+  watch([query, narrowing], () => void start(), { immediate: true })
   onScopeDispose(() => running.abort())
   return { state, more, retry: start }
 }

@@ -1,7 +1,9 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import type { IssueId } from '@/bundle/ids'
+import type { IssueText } from '@/library/issue-text'
 import type { TextStep } from '@/library/saved-texts'
 import type { VariantsOf } from '@/text/alike'
+import type { SearchLimits } from '@/text/search-limits'
 import { parseWords } from '@/text/search-query'
 import { searchIssue, type IssueMatch } from './search-issue'
 
@@ -18,6 +20,8 @@ export interface SearchState {
   readonly total: number
   /** Issues whose text can't be read. */
   readonly unread: readonly IssueId[]
+  /** Names of pages in the issues searched. */
+  readonly sections: readonly string[]
 }
 
 export const nothingAsked: SearchState = {
@@ -28,6 +32,7 @@ export const nothingAsked: SearchState = {
   searched: 0,
   total: 0,
   unread: [],
+  sections: [],
 }
 
 /** Maximum number of articles listed; to see others, the reader has to refine the query. */
@@ -35,6 +40,7 @@ export const mostArticles = 100
 
 export interface SearchRequest {
   readonly query: () => string
+  readonly limits: () => SearchLimits
   /** The texts to search, newest first; undefined while they are not known. A new function starts a new search. */
   readonly texts: () => ((signal: AbortSignal) => AsyncIterable<TextStep>) | undefined
   /** Loaded with the first search. */
@@ -43,13 +49,16 @@ export interface SearchRequest {
   readonly untitled: () => string
 }
 
+const sectionsOf = ({ articles }: IssueText): string[] =>
+  articles.flatMap(({ pages }) => pages.flatMap(({ name }) => name ?? []))
+
 const cutTo = (match: IssueMatch, left: number): IssueMatch => ({ ...match, articles: match.articles.slice(0, left) })
 
 /** Minimum time between updates of the list, because results come one by one. */
 const showEveryMs = 60
 
-/** Searches whenever the query or the texts change. A newer search aborts the older one. */
-export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): Readonly<Ref<SearchState>> => {
+/** Searches whenever the query, its limits or the texts change. A newer search aborts the older one. */
+export const useSearch = ({ query, limits, texts, variants, untitled }: SearchRequest): Readonly<Ref<SearchState>> => {
   const state = shallowRef<SearchState>(nothingAsked)
   let running = new AbortController()
 
@@ -58,18 +67,20 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
     const asked = query()
     const none = parseWords(asked).wanted.length === 0
     if (none || !read) {
-      state.value = none ? nothingAsked : { ...nothingAsked, phase: 'running' }
+      state.value = none ? nothingAsked : { ...nothingAsked, phase: 'running', sections: state.value.sections }
       return
     }
     const words = parseWords(asked, await variants())
     if (own.signal.aborted) return
-    let now: SearchState = { ...nothingAsked, phase: 'running' }
+    const [within, sections] = [limits(), new Set<string>()]
+    let now: SearchState = { ...nothingAsked, phase: 'running', sections: state.value.sections }
     let shownAt = 0
     for await (const step of read(own.signal)) {
       if (own.signal.aborted) return
       now = { ...now, searched: step.done, total: step.total }
       if (step.kind === 'fault') now = { ...now, unread: [...now.unread, step.key.issue] }
-      const match = step.kind === 'text' && searchIssue(step.text, words, untitled())
+      if (step.kind === 'text') sectionsOf(step.text).forEach((name) => sections.add(name))
+      const match = step.kind === 'text' && searchIssue(step.text, words, within, untitled())
       if (match) {
         const kept = cutTo(match, mostArticles - now.articles)
         const articles = now.articles + kept.articles.length
@@ -87,7 +98,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
       }
     }
     // Reading may have shown that other texts are to be searched.
-    if (!own.signal.aborted && texts() === read) state.value = { ...now, phase: 'done' }
+    if (!own.signal.aborted && texts() === read) state.value = { ...now, phase: 'done', sections: [...sections] }
   }
 
   const start = async (): Promise<void> => {
@@ -102,7 +113,7 @@ export const useSearch = ({ query, texts, variants, untitled }: SearchRequest): 
       throw error
     }
   }
-  watch([query, texts], () => void start(), { immediate: true })
+  watch([query, limits, texts], () => void start(), { immediate: true })
   onScopeDispose(() => running.abort())
   return state
 }

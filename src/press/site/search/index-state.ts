@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { segmentRow } from '@/archive/search-catalog'
+import { searchVersion, segmentRow } from '@/archive/search-catalog'
 import { issueId, sha256 } from '@/bundle/ids'
 import { isoDate } from '@/bundle/issue'
 import { makeFolder } from '../../io/make-folder'
@@ -26,7 +26,7 @@ const indexedSegment = v.object({
 export type IndexedSegment = v.InferOutput<typeof indexedSegment>
 
 const indexState = v.object({
-  version: v.literal(1),
+  version: v.literal(searchVersion),
   folding: v.number(),
   /** Past years, this year, this month. */
   past: v.optional(indexedSegment),
@@ -40,7 +40,7 @@ export type IndexState = v.InferOutput<typeof indexState>
 export const readIndexState = async (site: string, folding: number): Promise<IndexState> => {
   const text = await readFile(join(site, file), 'utf8').catch(() => '')
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), indexState), text)
-  return parsed.success && parsed.output.folding === folding ? parsed.output : { version: 1, folding }
+  return parsed.success && parsed.output.folding === folding ? parsed.output : { version: searchVersion, folding }
 }
 
 export const writeIndexState = async (site: string, state: IndexState): Promise<void> => {

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createFolding } from '@/archive/folding'
-import { encodeSearchCatalog, searchCatalogFile, type SegmentRow } from '@/archive/search-catalog'
+import { encodeSearchCatalog, searchCatalogFile, searchVersion, type SegmentRow } from '@/archive/search-catalog'
 import type { IssueRecords } from '@/archive/segment-writer'
 import { createVariants } from '@/archive/variants'
 import type { CatalogEntry } from '@/bundle/catalog'
@@ -80,7 +80,7 @@ export const writeSearchIndex = async (
     return { until, issues: indexed, ...(row && { row }) }
   }
 
-  const state: IndexState = { version: 1, folding: folding.fingerprint() }
+  const state: IndexState = { version: searchVersion, folding: folding.fingerprint() }
   const rows: SegmentRow[] = []
   for (const name of segmentNames) {
     const own = plan[name]

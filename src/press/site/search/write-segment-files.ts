@@ -78,8 +78,8 @@ export const writeSegmentFiles = async (
     }
     const partitions = Math.min(mostPartitions, Math.ceil(source.count / issuesInPartition))
     const spill = createPostingSpill(storeIn(work), Math.max(1, partitions))
-    const { seed, documents } = await writeSegment(source, folding, spill, { append })
-    if (documents === 0) return undefined
+    const written = await writeSegment(source, folding, spill, { append })
+    if (written.documents === 0) return undefined
     const finish = async (kind: SegmentFileKind): Promise<SegmentFile> => {
       const file = files.get(kind)
       if (!file) throw new Error(`a segment has no file ${kind}`)
@@ -94,7 +94,7 @@ export const writeSegmentFiles = async (
       await finish('lists'),
       await finish('texts'),
     ]
-    return { seed, documents, head, slots, lists, texts, replaced: [] }
+    return { ...written, head, slots, lists, texts, replaced: [] }
   } finally {
     for (const { handle } of files.values()) await handle.close()
     await rm(work, { recursive: true, force: true })
