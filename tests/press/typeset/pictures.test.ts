@@ -71,6 +71,37 @@ describe('a picture', () => {
       expect((await pictureOf(weight, { width, height })).off).toBeLessThan(0.1)
   })
 
+  it('that is higher than the text beside it has the line of where the article goes on under that text, not under itself', async () => {
+    let beside = 0
+    for (const sentences of [12, 16, 20, 24, 28, 32]) {
+      const long = `${body(sentences)}\n\n<!-- cut: 2 -->\n\n${body(20)}`
+      const set = await setFiles(
+        {
+          'page-01/1.md': articleFile(
+            'headline: 小路通车\nweight: lead\npictures: [{ file: p.png, caption: 路 }]',
+            long,
+          ),
+          'page-01/2.md': articleFile('headline: 乙', body(120)),
+          'page-02/1.md': articleFile('headline: 丙', body(20)),
+        },
+        { 'page-01/p.png': { width: 1000, height: 800 } },
+      )
+      expect(settingFaults(set)).toEqual([])
+      const own = set.issue.articles.find(({ headline }) => headline === '小路通车')?.id
+      const drawn = set.partOf(1).setting?.articles.find(({ article }) => article === own)
+      const [plate, jump] = [drawn?.plates?.[0], drawn?.jumps?.[0]].map((one) => one && boxOf(one.box))
+      if (!plate || !jump) throw new Error('no picture, or no jump')
+      const columns = (drawn?.frames ?? [])
+        .map(({ box }) => boxOf(box))
+        .filter(({ height }) => height > 2 * jump.height)
+      const last = Math.max(...columns.map(({ x }) => x))
+      expect(jump.x).toBe(last)
+      expect(columns.filter(({ x }) => x === last).map(({ y, height }) => y + height)).toContain(jump.y)
+      if (plate.x > last) beside++
+    }
+    expect(beside).toBeGreaterThan(0)
+  })
+
   it('in a column has a row of air between its caption and the text, and none where nothing follows', () => {
     const kindsOf = (text: string): string[] => {
       const head = 'headline: 小路通车\npictures: [{ file: p.png, caption: 路 }]'

@@ -31,6 +31,8 @@ export interface ColumnShape {
   readonly titleSpan: number
   readonly plate?: BroadPlate
   readonly columns: readonly (readonly FlowItem[])[]
+  /** The column under whose text it says where the article goes on: the last that has text. */
+  readonly jumpColumn: number
   /** Where a table stands over several columns: what is drawn instead, in which `columns` then has room. */
   readonly bands?: readonly BandColumn[]
   /** Columns that its tables are drawn out over, beyond those that they want. */
@@ -166,14 +168,34 @@ const flowOf = (unit: Unit, portion: Portion, plate: BroadPlate | undefined, { f
     ? unit.portions.flatMap((brief) => [briefTitleOf(brief, grid), ...flows(brief.article, brief.range)])
     : flows(portion.article, portion.range, plate ? new Set([plate.picture]) : undefined)
 
-/** The flow in columns, with air above its subheads where the columns are not higher for it than they may be. */
+/** By how many rows the columns that have text end at different levels. */
+const unevenRows = ({ columns }: LevelColumns, taken: readonly number[]): number => {
+  const ends = columns.flatMap((items, column) => (items.length > 0 ? [rowsOf(items) + (taken[column] ?? 0)] : []))
+  return Math.max(...ends) - Math.min(...ends)
+}
+
+/** The flow in columns, with air above its subheads where the columns are neither higher nor less level for it than they may be. */
 const leveled = (items: readonly FlowItem[], taken: readonly number[], mostRows: number): LevelColumns => {
   if (items.length === 0) return { height: Math.max(0, ...taken), columns: taken.map(() => []) }
   const level = levelColumns(items, taken)
   const aired = withSubheadAir(items)
   if (aired.length === items.length) return level
   const airy = levelColumns(aired, taken)
-  return airy.height <= Math.max(level.height, mostRows) ? airy : level
+  const isAsLevel = unevenRows(airy, taken) <= Math.max(1, unevenRows(level, taken))
+  return isAsLevel && airy.height <= Math.max(level.height, mostRows) ? airy : level
+}
+
+interface FilledColumns extends LevelColumns {
+  readonly jumpColumn: number
+}
+
+/** The columns with the jump line under the last that has text: others stand empty under a picture. */
+const underText = (filled: (jumpColumn: number) => FilledColumns, span: number, { lineOn }: Portion): FilledColumns => {
+  const usual = filled(span - 1)
+  const last = usual.columns.findLastIndex((items) => items.length > 0)
+  if (lineOn === undefined || last < 0 || last === span - 1) return usual
+  const moved = filled(last)
+  return moved.columns.findLastIndex((items) => items.length > 0) === last ? moved : usual
 }
 
 /** Columns that the tables and long verses of a unit want at least: over fewer a table would be set smaller, or as a list. */
@@ -195,25 +217,24 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
   const titleSetting = titleOf(unit, portion, wish, context)
   const padRows = padOf(unit)
   const plateRows = plateRowsOf(plate)
-  const lineOnRows = (column: number): number => (column === span - 1 && portion.lineOn ? 1 : 0)
-  /** Rows that title, picture and jump lines take from each column. */
-  const taken = Array.from(
+  /** Rows that title, picture and the line of where it comes from take from the head of each column. */
+  const above = Array.from(
     { length: span },
     (_, column) =>
       (column < titleSpan ? titleSetting.rows : 0) +
       (plate && column >= span - plate.span ? plateRows : 0) +
-      (column === 0 && portion.lineFrom ? 1 : 0) +
-      lineOnRows(column),
+      (column === 0 && portion.lineFrom ? 1 : 0),
   )
-  const room = {
-    span,
-    above: taken.map((rows, column) => rows - lineOnRows(column)),
-    below: taken.map((_, column) => lineOnRows(column)),
-    plate: plate && { span: plate.span, picture: plate.picture },
-  }
+  const below = (jumpColumn: number): number[] =>
+    above.map((_, column) => (column === jumpColumn && portion.lineOn ? 1 : 0))
+  const room = { span, above, below: below(span - 1), plate: plate && { span: plate.span, picture: plate.picture } }
   const bands = span === 1 || unit.kind === 'briefs' ? undefined : bandsOf(portion, room, context)
   if (bands === 'impossible') return undefined
-  const { height, columns } = bands ?? leveled(flowOf(unit, portion, plate, context), taken, mostRows - 2 * padRows)
+  const filled = (jumpColumn: number): FilledColumns => {
+    const taken = below(jumpColumn).map((rows, column) => rows + (above[column] ?? 0))
+    return { jumpColumn, ...leveled(flowOf(unit, portion, plate, context), taken, mostRows - 2 * padRows) }
+  }
+  const { height, columns, jumpColumn } = bands ? { ...bands, jumpColumn: span - 1 } : underText(filled, span, portion)
   if (titleSpan < span && columns.slice(0, titleSpan).some((under) => rowsOf(under) < leastUnderTitle)) return undefined
   return {
     kind: 'columns',
@@ -226,6 +247,7 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
     titleSpan,
     ...(plate && { plate }),
     columns,
+    jumpColumn,
     ...(bands && { bands: bands.bands, spareColumns: bands.spareColumns }),
   }
 }

@@ -3,6 +3,7 @@ import type { ArticleId } from '@/bundle/ids'
 import type { Outline } from '@/bundle/region'
 import { plateRowsOf, type BroadPlate, type ColumnShape, type UnitShape } from '../copyfit/unit-shape'
 import { columnLeft, rowTop, spanWidth, type Grid } from '../grid'
+import { rowsOf } from '../lines/flow-item'
 import { mergeParts, noParts, type DrawnFurniture, type DrawnGround, type SettingParts } from '../setting-parts'
 import { boxEdge, captionAirAbove, jumpLineScale } from '../type-styles'
 import { drawColumn } from './draw-column'
@@ -76,7 +77,7 @@ const drawJumpLines = (
 
 /** Draws a shape. Rows that it does not fill stay blank at its foot. */
 export const drawUnit = (shape: ColumnShape, { column, row }: Spot, grid: Grid): DrawnUnit => {
-  const { portions, span, titleSetting, titleSpan, plate, columns, bands, padRows } = shape
+  const { portions, span, titleSetting, titleSpan, plate, columns, jumpColumn, bands, padRows } = shape
   const left = columnLeft(grid, column)
   const head = rowTop(grid, row + padRows)
   const underTitle = rowTop(grid, row + padRows + titleSetting.rows)
@@ -89,7 +90,15 @@ export const drawUnit = (shape: ColumnShape, { column, row }: Spot, grid: Grid):
     const plateHeight = isUnderPlate ? plateRowsOf(plate) * grid.leading : 0
     return { x: columnLeft(grid, column + index), y: (index < titleSpan ? underTitle : head) + plateHeight }
   }
-  const jumpCorners = { from: cornerOf(0), on: { x: columnLeft(grid, column + span - 1), y: lastRow } }
+  /** Top left corner of a column's text, under the line that says where it comes from. */
+  const textCornerOf = (index: number): Corner => {
+    const { x, y } = cornerOf(index)
+    return { x, y: index === 0 && portions[0].lineFrom ? y + grid.leading : y }
+  }
+  const lastText = columns[jumpColumn] ?? []
+  const underText = textCornerOf(jumpColumn).y + rowsOf(lastText) * grid.leading
+  const on = { x: columnLeft(grid, column + jumpColumn), y: bands || lastText.length === 0 ? lastRow : underText }
+  const jumpCorners = { from: cornerOf(0), on }
   const parts = mergeParts([
     {
       ...noParts,
@@ -106,10 +115,7 @@ export const drawUnit = (shape: ColumnShape, { column, row }: Spot, grid: Grid):
             { ...grid, columnWidth: width },
           ),
         )
-      : columns.map((items, index) => {
-          const { x, y } = cornerOf(index)
-          return drawColumn(items, { x, y: index === 0 && portions[0].lineFrom ? y + grid.leading : y }, grid)
-        })),
+      : columns.map((items, index) => drawColumn(items, textCornerOf(index), grid))),
   ])
   return { parts, outlines: outlinesOf(shape, parts, box) }
 }

@@ -19,13 +19,13 @@ const raggedCells = (shape: ColumnShape): number => {
 
 /** Blank rows at the foot of each column of the grid; of a unit in bands it is not known. */
 const blankRowsIn = (shape: ColumnShape): number[] => {
-  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, bands, portions } = shape
+  const { columns, rows, titleSetting, titleSpan, padRows, plate, span, bands, portions, jumpColumn } = shape
   if (bands) return []
   const [{ lineFrom, lineOn }] = portions
   return columns.map((items, column) => {
     const title = column < titleSpan ? titleSetting.rows : 0
     const picture = plate && column >= span - plate.span ? plateRowsOf(plate) : 0
-    const lines = (column === 0 && lineFrom ? 1 : 0) + (column === span - 1 && lineOn ? 1 : 0)
+    const lines = (column === 0 && lineFrom ? 1 : 0) + (column === jumpColumn && lineOn ? 1 : 0)
     return Math.max(0, rows - 2 * padRows - title - picture - lines - rowsOf(items))
   })
 }
