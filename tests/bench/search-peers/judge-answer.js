@@ -11,7 +11,7 @@ export const scanPlainly = async (archive, queries, { load, variants }) => {
   for await (const { articles } of archive())
     for (const record of articles) {
       names.push(nameOf(record))
-      words.forEach((one, index) => isMeant(record, one) && expected[index].push(nameOf(record)))
+      words.forEach((one, index) => isMeant(record, { ...one, limits: {} }) && expected[index].push(nameOf(record)))
     }
   return { expected, names }
 }

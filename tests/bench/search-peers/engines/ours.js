@@ -8,7 +8,7 @@ import { openSources, root } from '../archive-given.js'
 /** Writes the index as the press does: a segment for past years, one for this year, one for this month. */
 export const writeIndex = async ({ archive, size, folder }) => {
   const { load, folding, close } = await openSources()
-  const { encodeSearchCatalog } = await load('archive/search-catalog.ts')
+  const { encodeSearchCatalog, searchVersion } = await load('archive/search-catalog.ts')
   const { writeSegmentFiles } = await load('press/site/search/write-segment-files.ts')
   const segments = []
   for (const isOwn of segmentSpans) {
@@ -17,7 +17,7 @@ export const writeIndex = async ({ archive, size, folder }) => {
     const source = { identity: `${size.issues} ${count}`, count, issues: archive(isOwn) }
     segments.push(await writeSegmentFiles(source, folding, folder, join(folder, 'work')))
   }
-  const catalog = encodeSearchCatalog({ version: 1, folding: folding.fingerprint(), segments })
+  const catalog = encodeSearchCatalog({ version: searchVersion, folding: folding.fingerprint(), segments })
   writeFileSync(join(folder, 'index.json'), catalog)
   rmSync(join(folder, 'work'), { recursive: true, force: true })
   await close()
