@@ -16,6 +16,8 @@ export interface ServedFolder {
   readonly base?: string
   /** Port of this machine; a free one if absent. */
   readonly port?: number
+  /** Files of a certificate and its key: the site is then served over TLS and HTTP/2. */
+  readonly tls?: { readonly certificate: string; readonly key: string }
 }
 
 export interface WebServer {
@@ -55,10 +57,13 @@ const start = (
   })
 
 /** deploy/nginx.conf as an editor would change it, in a process that needs no rights: one worker, no port below 1024. */
-export const startNginx = async ({ root, scratch, base = '/', port: given }: ServedFolder): Promise<WebServer> => {
+export const startNginx = async ({ root, scratch, base = '/', port: given, tls }: ServedFolder): Promise<WebServer> => {
   const port = given ?? (await portFree())
+  const listen = tls
+    ? `listen 127.0.0.1:${port} ssl http2; ssl_certificate ${tls.certificate}; ssl_certificate_key ${tls.key};`
+    : `listen 127.0.0.1:${port};`
   const site = readFileSync(join(deployFolder, 'nginx.conf'), 'utf8')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen 80;', listen)
     .replace('listen [::]:80;', '')
     .replaceAll('/srv/www', root)
     .replace('/404.html;', `${base}404.html;`)
@@ -76,7 +81,8 @@ events { }
 http { access_log off; ${temporary.join(' ')} include ${own}/paper.conf; }
 `,
   )
-  return start(['nginx', '-p', own, '-e', 'stderr', '-c', join(own, 'nginx.conf')], /OS: /, port)
+  const server = await start(['nginx', '-p', own, '-e', 'stderr', '-c', join(own, 'nginx.conf')], /OS: /, port)
+  return tls ? { ...server, origin: `https://127.0.0.1:${port}` } : server
 }
 
 /** deploy/Caddyfile with the address and the folder from its environment. */
