@@ -61,6 +61,8 @@ export interface ArchiveAnswer {
 
 /** The search of a whole archive, whatever does the work: static files, or an engine. */
 export interface ArchiveSearch {
+  /** Reads what any search begins with, so that the first finds it there. What can't be read is left to the search to say. */
+  readonly prepare: (signal: AbortSignal) => Promise<void>
   /**
    * Counts first, then hits. `signal` ends the search and the reading of its pages, which then throw its reason.
    * @throws ArchiveError if the index can't be read, or says what no index of this archive can say

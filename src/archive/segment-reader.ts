@@ -19,6 +19,8 @@ export interface SegmentReader {
   readonly entry: (key: number, head: Promise<SegmentHead>, signal: AbortSignal) => Promise<PostingEntry | undefined>
   /** All documents of a year of a long list. */
   readonly block: (year: YearPostings, signal: AbortSignal) => Promise<number[]>
+  /** Reads what every search begins with: the head, and of a small segment where all its articles are. */
+  readonly prepare: (signal: AbortSignal) => Promise<void>
   /** The articles of documents, which ascend. */
   readonly records: (documents: readonly number[], signal: AbortSignal) => Promise<ArchivedArticle[]>
 }
@@ -26,6 +28,8 @@ export interface SegmentReader {
 /** Ranges that are so near to each other are one request: a request costs as much as these bytes. */
 const nearBytes = 1024
 const placeBytes = 4
+/** Of a segment of no more documents, such as a month, the places are read at once: a round less for what is new. */
+const mostPlacesAtOnce = 4096
 const mostHeadBytes = 4_000_000
 /** No list of a year and no spill is larger; and no records that are near to each other. */
 const mostListBytes = 1_000_000
@@ -76,23 +80,35 @@ export const createSegmentReader = (row: SegmentRow, files: ArchiveFiles): Segme
     const bytes = known ? new Uint8Array() : await read(row.head, { from: 0, to: row.head.bytes }, signal)
     return (known ??= decodeHead(bytes, seed, row.documents, row.head.name))
   }
-  /** Where the records of documents are, as the table at the end of the file of texts says. */
+  /** The table at the end of the file of texts, which says where records are. */
+  const table = row.texts.bytes - placeBytes * (row.documents + 1)
+  let allPlaces: Uint8Array | undefined
+  /** Rows of the table, each with the beginning of the next. */
+  const readRows = async (documents: readonly number[], signal: AbortSignal): Promise<Uint8Array[]> => {
+    const places = allPlaces
+    const rows = documents.map((document) => ({ from: placeBytes * document, to: placeBytes * (document + 2) }))
+    if (places) return rows.map(({ from, to }) => places.subarray(from, to))
+    const inFile = rows.map(({ from, to }) => ({ from: table + from, to: table + to }))
+    return readRanges(row.texts, inFile, signal)
+  }
   const placesOf = async (documents: readonly number[], signal: AbortSignal): Promise<ByteRange[]> => {
-    const table = row.texts.bytes - placeBytes * (row.documents + 1)
-    const rows = documents.map((document) => {
-      const from = table + placeBytes * document
-      return { from, to: from + 2 * placeBytes }
-    })
-    return (await readRanges(row.texts, rows, signal)).map((bytes) => {
+    return (await readRows(documents, signal)).map((bytes) => {
       const reader = createByteReader(bytes, row.texts.name)
       const range = { from: reader.u32(), to: reader.u32() }
       if (range.to <= range.from || range.to > table) throw damaged(row.texts)
       return range
     })
   }
+  const readAllPlaces = async (signal: AbortSignal): Promise<void> => {
+    if (row.documents <= mostPlacesAtOnce)
+      allPlaces ??= await read(row.texts, { from: table, to: row.texts.bytes }, signal)
+  }
   return {
     row,
     head,
+    prepare: async (signal) => {
+      await Promise.all([head(signal), readAllPlaces(signal)])
+    },
     entry: async (key, coming, signal) => {
       const at = slotOf(key, row.slots.bytes / slotBytes) * slotBytes
       const [known, bytes] = await Promise.all([coming, read(row.slots, { from: at, to: at + slotBytes }, signal)])

@@ -20,6 +20,8 @@ import { createYearTally, type YearTally } from './year-tally'
 const hitsOnPage = 10
 /** After so many articles without the words the page ends: who reads it may have seen enough. */
 const mostRejected = 60
+/** So long is a catalogue taken for the current one. */
+const freshMs = 300_000
 /** Terms of a query that are looked up; of a pasted sentence, some are enough. */
 const mostTerms = 16
 
@@ -165,16 +167,23 @@ const pagesOf = async function* (
 
 /**
  * Search of an archive by ranges of static files. A query takes two or three rounds: lists of its terms, places of the newest
- * articles that may have it, these articles. The catalogue is read once, and again when files that it names are gone.
+ * articles that may have it, these articles. The catalogue is read once, and again after a while or when files that it names are gone.
  * @param variantsOf the same as the press folded by, or every search is `other-folding`
  */
-export const createStaticArchive = (files: ArchiveFiles, variantsOf: VariantsOf): ArchiveSearch => {
+export const createStaticArchive = (files: ArchiveFiles, variantsOf: VariantsOf, now = Date.now): ArchiveSearch => {
   const folding = createFolding(variantsOf)
   let segments: readonly SegmentReader[] | undefined
+  let openedAt = 0
   const openSegments = async (signal: AbortSignal): Promise<readonly SegmentReader[]> => {
     const bytes = await files.readWhole(searchCatalogFile, searchCatalogBytes, signal)
     signal.throwIfAborted()
+    openedAt = now()
     return decodeSearchCatalog(bytes, folding.fingerprint()).segments.map((row) => createSegmentReader(row, files))
+  }
+  /** The catalogue is read again after a while: today's paper may have come. */
+  const openedSegments = async (signal: AbortSignal): Promise<readonly SegmentReader[]> => {
+    if (!segments || now() - openedAt > freshMs) segments = await openSegments(signal)
+    return segments
   }
 
   const lookUp = async (
@@ -192,7 +201,7 @@ export const createStaticArchive = (files: ArchiveFiles, variantsOf: VariantsOf)
   const ask = async ({ words, ...limits }: ArchiveQuery, signal: AbortSignal): Promise<ArchiveAnswer> => {
     const readings = readingsOf(parseWords(words, variantsOf), limits)
     const asked = readings.map((reading) => ({ reading, terms: termsOfReading(reading, folding) }))
-    const opened = (segments ??= await openSegments(signal))
+    const opened = await openedSegments(signal)
     const isAny = asked.some(({ terms }) => terms.length > 0)
     const opening = isAny ? opened.map((segment) => ({ segment, head: segment.head(signal) })) : []
     const found = await Promise.all(asked.map((one) => lookUp(one, opening, signal)))
@@ -210,6 +219,13 @@ export const createStaticArchive = (files: ArchiveFiles, variantsOf: VariantsOf)
   }
 
   return {
+    prepare: async (signal) => {
+      try {
+        await Promise.all((await openedSegments(signal)).map((segment) => segment.prepare(signal)))
+      } catch (error) {
+        if (!(error instanceof ArchiveError) && !signal.aborted) throw error
+      }
+    },
     search: async (query, signal) => {
       signal.throwIfAborted()
       const wasOpen = segments !== undefined

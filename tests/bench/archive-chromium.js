@@ -8,10 +8,10 @@
  * 4,489 issues are the goal, of 70 articles and 600 characters. Needs nginx and openssl.
  *
  * The clock starts when Enter is pressed in the search view, so the 180 ms for which typing must stop are not in it, and stops at the
- * first frame on the display that has the count, five hits, ten hits; where there are fewer, all of them. There is what any other
- * query has left, in the app and in the browser's cache, and no piece of the index that only this one reads; for the row of the
- * visit's first query there is nothing but the open search view. The cache is on, as for readers. The service worker is blocked: it
- * does not answer for the index. Each run has a browser context of its own and begins with another query.
+ * first frame on the display that has the count, five hits, ten hits; where there are fewer, all that are shown. Each query has a search
+ * view of its own, in which another was asked before, so that no piece of the index is there that only this one reads; for the row of
+ * the visit's first query none was, and there is what the open view has read by itself. The browser's cache is on, as for readers. The
+ * service worker is blocked: it does not answer for the index. Each run has a browser context of its own and begins with another query.
  *
  * Prints medians with least and most, and what was promised. A count that is shown as exact must be that of the plain scan, one that
  * is not must not be less. Exits with 1 if something promised is not kept.

@@ -110,6 +110,23 @@ describe('searching the whole archive', () => {
     expect(mounted.text()).toContain('这台设备上存的：找到 1 篇')
   })
 
+  it('stops where newer articles have only parts of a phrase, and goes on when it is asked to', async () => {
+    // All have the parts of the phrase, the oldest alone the phrase.
+    const parts = Array.from({ length: 200 }, (_, index) =>
+      recordOf('2025-06-01', `zzz${String(index).padStart(3, '0')}`, '石桥边。桥边的。边的人。', {
+        titles: { headline: '零' },
+      }),
+    )
+    const whole = recordOf('2025-01-01', 'yyy111', '石桥边的人。', { titles: { headline: '整句在此' } })
+    useFiles(archiveFilesOf(await filesOf([...parts, whole])))
+    const mounted = await open('/search?q=石桥边的人')
+    await see('较新的报纸里没有，更早的还没有找')
+    expect(listed()).toEqual([])
+    await mounted.click('再往前找')
+    await until(() => expect(listed()).toEqual(['整句在此']))
+    await see('找到 1 篇')
+  })
+
   it('comes back to a hit beyond the first ten', async () => {
     const mounted = await open('/search?q=石桥')
     await until(() => expect(listed()).toHaveLength(10))

@@ -62,6 +62,8 @@ export const zhHansSearch = {
   archiveAllYears: '各年',
   archiveYear: (year: number) => `${year} 年`,
   archiveMore: '再看十篇',
+  archiveOlder: '再往前找',
+  archiveNoneYet: '较新的报纸里没有，更早的还没有找。',
   archiveReading: '正在取……',
   archiveUnreachable: '连不上网络，全部往期没有搜到。',
   archiveUnsought: (word: string) => `“${word}”没有可以查的字，全部往期没有搜。`,

@@ -15,11 +15,12 @@ const faultLine = (words: SearchWords, fault: ArchiveFault | undefined): string 
 /** What the search of the archive came to so far, in a line. */
 export const archiveLineIn = (
   words: SearchWords,
-  { phase, count, fault }: ArchiveState,
+  { phase, count, fault, hits, isVain }: ArchiveState,
   { year }: Narrowing,
 ): string => {
   if (phase === 'failed') return faultLine(words, fault)
   if (count === undefined) return words.archiveCounting
+  if (isVain && hits.length === 0) return words.archiveNoneYet
   const isDone = phase === 'done'
   return count.articles === 0 && isDone
     ? words.archiveNothing(year)

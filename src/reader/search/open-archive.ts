@@ -1,10 +1,18 @@
 import type { ArchiveSearch } from '@/archive/archive-search'
+import { keepPieces } from '@/archive/kept-pieces'
 import { createStaticArchive } from '@/archive/static-archive'
 import { dataPath } from '@/library/app-paths'
 import { createArchiveHttp } from '@/library/archive-http'
+import { variantsOnce } from './variants-once'
 
-/** The archive of the site whose path is `base`. */
+const opened = new Map<string, ArchiveSearch>()
+
+/** The archive of the site whose path is `base`, the same at every call: what it has read serves later searches. */
 export const openArchiveOf = async (base: string): Promise<ArchiveSearch> => {
-  const { createVariants } = await import('@/archive/variants')
-  return createStaticArchive(createArchiveHttp(`${base}${dataPath}search/`), createVariants())
+  const variantsOf = await variantsOnce()
+  const known = opened.get(base)
+  if (known) return known
+  const archive = createStaticArchive(keepPieces(createArchiveHttp(`${base}${dataPath}search/`)), variantsOf)
+  opened.set(base, archive)
+  return archive
 }

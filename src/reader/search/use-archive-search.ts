@@ -14,14 +14,23 @@ export interface ArchiveState {
   readonly hits: readonly ArchiveHit[]
   /** Names of pages in the archive. */
   readonly sections: readonly string[]
+  /** Whether a stretch of candidates was read in vain, and others are only read when they are asked for. */
+  readonly isVain: boolean
   readonly fault?: ArchiveFault
 }
 
-const noArchive: ArchiveState = { phase: 'nothing-asked', count: undefined, years: [], hits: [], sections: [] }
+const noArchive: ArchiveState = {
+  phase: 'nothing-asked',
+  count: undefined,
+  years: [],
+  hits: [],
+  sections: [],
+  isVain: false,
+}
 
 export interface ArchiveRequest {
-  /** As typed; empty asks for nothing. */
-  readonly query: () => string
+  /** As typed; empty where nothing is typed yet, undefined where the archive is not to be searched. */
+  readonly query: () => string | undefined
   readonly narrowing: () => Narrowing
   /** Absent where there is no archive. */
   readonly open: OpenArchive | undefined
@@ -29,6 +38,8 @@ export interface ArchiveRequest {
 
 /** Hits that are read without being asked for. */
 const firstHits = 10
+/** After so many pages without any, reading stops: each costs its reader some tens of kilobytes. */
+const mostVainPages = 3
 
 /** A search of the archive that runs. */
 export interface RunningArchiveSearch {
@@ -49,7 +60,8 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
 
   /** Reads until there are so many hits more, or no others. A page of none says only that the search goes on. */
   const read = async (most: number, own: AbortController): Promise<void> => {
-    state.value = { ...state.value, phase: 'reading' }
+    state.value = { ...state.value, phase: 'reading', isVain: false }
+    let vain = 0
     const wanted = state.value.hits.length + most
     while (state.value.phase === 'reading') {
       const next = await pages?.next()
@@ -57,11 +69,14 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
       if (!next || next.done) break
       const { hits, count, years, isLast } = next.value
       const all = [...state.value.hits, ...hits]
-      const isEnough = all.length >= wanted
+      vain = hits.length > 0 ? 0 : vain + 1
+      const isVain = !isLast && vain >= mostVainPages
+      const isEnough = isVain || all.length >= wanted
       state.value = {
         ...state.value,
         phase: isLast ? 'done' : isEnough ? 'waiting' : 'reading',
         count,
+        isVain,
         years: narrowing().year === undefined ? years : state.value.years,
         hits: all,
       }
@@ -70,7 +85,7 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
   }
 
   const ask = async (own: AbortController): Promise<void> => {
-    const [words, asked] = [query(), narrowing()]
+    const [words = '', asked] = [query(), narrowing()]
     const subject = JSON.stringify({ ...asked, words, year: undefined })
     const { years, sections } = state.value
     state.value = { ...noArchive, phase: 'counting', years, sections }
@@ -106,11 +121,19 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
     }
   }
 
+  /** While nothing is typed yet. What fails, the search will say. */
+  const prepare = async (own: AbortController): Promise<void> => {
+    const archive = await open?.().catch(() => undefined)
+    if (!own.signal.aborted) await archive?.prepare(own.signal)
+  }
   const start = async (): Promise<void> => {
     running.abort()
     pages = undefined
     const own = (running = new AbortController())
-    if (query() === '') state.value = noArchive
+    const asked = query()
+    if (!asked) state.value = noArchive
+    if (asked === '') await prepare(own)
+    else if (asked === undefined) return
     else if (!open) state.value = { ...noArchive, phase: 'absent' }
     else await unlessFaulty(own, ask(own))
   }

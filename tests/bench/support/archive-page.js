@@ -21,14 +21,14 @@ const installAsking = () => {
   }
   const answerNow = () => {
     const own = archive()
-    const line = own?.querySelector(':scope > .line')?.textContent ?? ''
+    const line = own?.textContent.trim() ?? ''
     const [, isAbout, articles] = /找到(约)? (\d+) 篇/.exec(line) ?? []
     const isNothing = line.endsWith('没有。') || (!own && document.querySelector('.nothing') !== null)
-    if (own?.querySelector(':scope > .button:not(.more)')) throw new Error(line)
+    if (own?.querySelector('.button')) throw new Error(line)
     return {
       count: isNothing ? { articles: 0, isExact: true } : articles && { articles: Number(articles), isExact: !isAbout },
-      hits: own?.querySelectorAll('.result').length ?? 0,
-      isOver: isNothing || own?.getAttribute('aria-busy') === 'false',
+      hits: document.querySelectorAll('.result').length,
+      isOver: isNothing || own?.closest('[aria-busy]').getAttribute('aria-busy') === 'false',
     }
   }
   window.clearArchive = async () => {
@@ -56,7 +56,8 @@ const installAsking = () => {
       // Where there are fewer, all that there are.
       if (hits >= 5 || isOver) mark('five')
       if (hits >= 10 || isOver) mark('ten')
-      if (isOver) return { count: first, last: count, hits }
+      // Of what was not found so far, no count is shown.
+      if (isOver) return { count: first, last: count ?? first, hits }
     }
   }
 }
@@ -92,19 +93,22 @@ export const openSearchPage = async (context, address, { slowDown, network }) =>
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
   const log = countRequests(client)
   await page.addInitScript(installAsking)
-  await page.goto(address)
-  await page.locator('#search-field').waitFor()
-  await page.waitForLoadState('networkidle')
+  /** The search view, with what it reads by itself. */
+  const open = async () => {
+    await page.goto(address)
+    await page.locator('#search-field').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await open()
   const search = (...asked) => page.evaluate((query) => window.askArchive(...query), asked)
   const clear = () => page.evaluate(() => window.clearArchive())
-  /** Has the catalogue and heads in the browser's cache, as after any other query, and nothing else of the index. */
+  /** Has what any other query leaves, and no piece of the index that only this one reads: the app keeps pieces as long as it is open. */
   const forget = async () => {
-    await clear()
-    await client.send('Network.clearBrowserCache')
+    await open()
     await search('other', elsewhere)
     await clear()
   }
-  /** Asks one query as if nothing of it had ever been fetched; the first of a visit with nothing at all. */
+  /** Asks one query as if nothing of it had ever been fetched; the first of a visit without another before it. */
   const ask = async (key, { query, year, isFirst }) => {
     if (!isFirst) await forget()
     // What is left of the query before must not be paid by this one.
