@@ -40,7 +40,10 @@ export interface ArchiveHit {
   readonly isWithdrawn: boolean
 }
 
-/** Some more hits, newest first. A page of none that is not the last says only that the search goes on. */
+/** Hits on a page at most. */
+export const hitsOnPage = 10
+
+/** Some more hits, newest first. A page of fewer that is not the last stopped after many articles that had only parts of the words. */
 export interface ArchivePage {
   readonly hits: readonly ArchiveHit[]
   /** As it is known after these hits. */

@@ -4,7 +4,14 @@ import { ArchiveError } from './archive-fault'
 import type { ArchiveFiles } from './archive-files'
 import { hitOf } from './archive-hit'
 import { sectionKey } from './article-terms'
-import type { ArchiveAnswer, ArchiveHit, ArchivePage, ArchiveQuery, ArchiveSearch } from './archive-search'
+import {
+  hitsOnPage,
+  type ArchiveAnswer,
+  type ArchiveHit,
+  type ArchivePage,
+  type ArchiveQuery,
+  type ArchiveSearch,
+} from './archive-search'
 import { createFolding, type Folding } from './folding'
 import { isMeant } from './meant-article'
 import { newestFirst, type CandidateStream, type PlacedDocument } from './newest-first'
@@ -17,7 +24,6 @@ import { createSegmentReader, type SegmentReader } from './segment-reader'
 import { termsOfWord, type WordTerms } from './terms'
 import { createYearTally, type YearTally } from './year-tally'
 
-const hitsOnPage = 10
 /** After so many articles without the words the page ends: who reads it may have seen enough. */
 const mostRejected = 60
 /** So long is a catalogue taken for the current one. */

@@ -1,6 +1,12 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { ArchiveError, type ArchiveFault } from '@/archive/archive-fault'
-import type { ArchiveCount, ArchiveHit, ArchivePage, YearCount } from '@/archive/archive-search'
+import {
+  hitsOnPage,
+  type ArchiveCount,
+  type ArchiveHit,
+  type ArchivePage,
+  type YearCount,
+} from '@/archive/archive-search'
 import type { OpenArchive } from './archive-access'
 import { limitsOf, type Narrowing } from './narrowing'
 
@@ -14,7 +20,7 @@ export interface ArchiveState {
   readonly hits: readonly ArchiveHit[]
   /** Names of pages in the archive. */
   readonly sections: readonly string[]
-  /** Whether a stretch of candidates was read in vain, and others are only read when they are asked for. */
+  /** Whether a stretch of articles had fewer hits than are listed at once, and others are only read when they are asked for. */
   readonly isVain: boolean
   readonly fault?: ArchiveFault
 }
@@ -36,15 +42,10 @@ export interface ArchiveRequest {
   readonly open: OpenArchive | undefined
 }
 
-/** Hits that are read without being asked for. */
-const firstHits = 10
-/** After so many pages without any, reading stops: each costs its reader some tens of kilobytes. */
-const mostVainPages = 3
-
 /** A search of the archive that runs. */
 export interface RunningArchiveSearch {
   readonly state: Readonly<Ref<ArchiveState>>
-  /** Reads ten more hits. */
+  /** Reads some more hits. */
   readonly more: () => Promise<void>
   /** Asks again. */
   readonly retry: () => Promise<void>
@@ -58,30 +59,24 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
   /** What the years that are shown count. */
   let yearsOf = ''
 
-  /** Reads until there are so many hits more, or no others. A page of none says only that the search goes on. */
-  const read = async (most: number, own: AbortController): Promise<void> => {
+  /** Reads a page of hits. */
+  const read = async (own: AbortController): Promise<void> => {
     state.value = { ...state.value, phase: 'reading', isVain: false }
-    let vain = 0
-    const wanted = state.value.hits.length + most
-    while (state.value.phase === 'reading') {
-      const next = await pages?.next()
-      if (own.signal.aborted) return
-      if (!next || next.done) break
-      const { hits, count, years, isLast } = next.value
-      const all = [...state.value.hits, ...hits]
-      vain = hits.length > 0 ? 0 : vain + 1
-      const isVain = !isLast && vain >= mostVainPages
-      const isEnough = isVain || all.length >= wanted
-      state.value = {
-        ...state.value,
-        phase: isLast ? 'done' : isEnough ? 'waiting' : 'reading',
-        count,
-        isVain,
-        years: narrowing().year === undefined ? years : state.value.years,
-        hits: all,
-      }
+    const next = await pages?.next()
+    if (own.signal.aborted) return
+    if (!next || next.done) {
+      state.value = { ...state.value, phase: 'done' }
+      return
     }
-    if (state.value.phase === 'reading') state.value = { ...state.value, phase: 'done' }
+    const { hits, count, years, isLast } = next.value
+    state.value = {
+      ...state.value,
+      phase: isLast ? 'done' : 'waiting',
+      count,
+      isVain: !isLast && hits.length < hitsOnPage,
+      years: narrowing().year === undefined ? years : state.value.years,
+      hits: [...state.value.hits, ...hits],
+    }
   }
 
   const ask = async (own: AbortController): Promise<void> => {
@@ -101,7 +96,7 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
       sections: answer.sections,
     }
     yearsOf = subject
-    await read(firstHits, own)
+    await read(own)
   }
 
   /** Faults become state: the rest of the search goes on without the archive. @throws what is no fault of the archive */
@@ -138,7 +133,7 @@ export const useArchiveSearch = ({ query, narrowing, open }: ArchiveRequest): Ru
     else await unlessFaulty(own, ask(own))
   }
   const more = async (): Promise<void> => {
-    if (state.value.phase === 'waiting') await unlessFaulty(running, read(firstHits, running))
+    if (state.value.phase === 'waiting') await unlessFaulty(running, read(running))
   }
   watch(query, () => (state.value = { ...noArchive, sections: state.value.sections }))
   watch([query, narrowing], () => void start(), { immediate: true })
