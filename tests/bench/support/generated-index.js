@@ -21,7 +21,8 @@ const countedOf = (queries, isMeant) => {
       const year = issue.date.slice(0, 4)
       for (const record of issue.articles)
         for (const [index, { words }] of queries.entries())
-          if (isMeant(record, { ...words, limits: {} })) counts[index].years[year] = (counts[index].years[year] ?? 0) + 1
+          if (isMeant(record, { ...words, limits: {} }))
+            counts[index].years[year] = (counts[index].years[year] ?? 0) + 1
       yield issue
     }
   }
