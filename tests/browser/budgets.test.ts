@@ -21,14 +21,17 @@ const drawn = (): readonly { readonly address: string; readonly html: string }[]
 }
 /** Elements that a browser may have to lay out: those of the head are not. */
 const elementsOf = (html: string): number => html.slice(html.indexOf('<body')).match(/<[a-z]/g)?.length ?? 0
-/** At the level at which the press compresses pages. */
+/**
+ * At brotli's best. At the level at which the press compresses pages, a page that differs by the name of a script may have 15.6 kB or
+ * 16.3, because the encoder guesses from samples.
+ */
 const kilobytes = (html: string): number =>
-  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }).length / 1024
+  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / 1024
 
 /** What every page of the site may weigh at most; the specimen's are those of a tabloid. */
 const budgets = [
-  { kind: 'pages', isArticle: false, kilobytes: 19, elements: 900 },
-  { kind: 'articles', isArticle: true, kilobytes: 16, elements: 225 },
+  { kind: 'pages', isArticle: false, kilobytes: 17, elements: 900 },
+  { kind: 'articles', isArticle: true, kilobytes: 15, elements: 225 },
 ]
 
 describe('the budget of a link', () => {

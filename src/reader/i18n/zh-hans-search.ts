@@ -55,6 +55,8 @@ export const zhHansSearch = {
   titlesOnly: '只找标题',
   section: '在哪个版里找',
   allSections: '所有版',
+  /** As printed, in the script that is read. */
+  sectionName: (name: string) => name,
   nothingWithin: '这个范围里没有找到。',
   wholeRange: '不限范围，再找一次',
 
