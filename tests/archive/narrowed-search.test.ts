@@ -1,26 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createStaticArchive } from '@/archive/static-archive'
-import type { ArchivedArticle } from '@/archive/archived-article'
 import type { SearchLimits } from '@/text/search-limits'
-import {
-  addSegment,
-  archiveFilesOf,
-  recordOf,
-  scan,
-  searchAll,
-  variants,
-  writeCatalog,
-  type Files,
-} from '../support/archive-in-memory'
-
-const archiveOf = async (...segments: readonly (readonly ArchivedArticle[])[]) => {
-  const files: Files = new Map()
-  const rows = []
-  for (const records of segments) if (records.length > 0) rows.push(await addSegment(files, records))
-  writeCatalog(files, rows)
-  return createStaticArchive(archiveFilesOf(files), variants)
-}
+import { archiveOf, recordOf, scan, searchAll } from '../support/archive-in-memory'
 
 /** An article on pages of these names. */
 const article = (date: string, id: string, headline: string, text: string, ...sections: readonly string[]) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStaticArchive } from '@/archive/static-archive'
-import type { ArchivedArticle } from '@/archive/archived-article'
 import { parseWords, verseBreak } from '@/text/search-query'
 import {
   addSegment,
   archiveFaultOf,
   archiveFilesOf,
+  archiveOf,
   recordOf,
   scan,
   searchAll,
@@ -14,14 +14,6 @@ import {
   writeCatalog,
   type Files,
 } from '../support/archive-in-memory'
-
-const archiveOf = async (...segments: readonly (readonly ArchivedArticle[])[]) => {
-  const files: Files = new Map()
-  const rows = []
-  for (const records of segments) rows.push(await addSegment(files, records))
-  writeCatalog(files, rows)
-  return createStaticArchive(archiveFilesOf(files), variants)
-}
 
 const sorted = (found: readonly string[]): string[] => [...found].sort()
 

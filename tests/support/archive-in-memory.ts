@@ -18,6 +18,7 @@ import {
   type SegmentRow,
 } from '@/archive/search-catalog'
 import { writeSegment, type IssueRecords } from '@/archive/segment-writer'
+import { createStaticArchive } from '@/archive/static-archive'
 import { createVariants } from '@/archive/variants'
 
 export const variants = createVariants()
@@ -112,6 +113,15 @@ export const archiveFilesOf = (files: Files, log: RequestLog[] = []): ArchiveFil
       return get(file)
     },
   }
+}
+
+/** An archive of these segments, newest first; a segment without articles is none. */
+export const archiveOf = async (...segments: readonly (readonly ArchivedArticle[])[]): Promise<ArchiveSearch> => {
+  const files: Files = new Map()
+  const rows: SegmentRow[] = []
+  for (const records of segments) if (records.length > 0) rows.push(await addSegment(files, records))
+  writeCatalog(files, rows)
+  return createStaticArchive(archiveFilesOf(files), variants)
 }
 
 export interface WholeAnswer {
