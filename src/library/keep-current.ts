@@ -1,6 +1,7 @@
 import type { Catalog, CatalogEntry } from '@/bundle/catalog'
 import type { IssueId, PaperId } from '@/bundle/ids'
 import type { PaperSigning } from '@/bundle/signature'
+import type { DrawnPages } from './drawn-pages'
 import type { IssueHttp } from './issue-http'
 import type { LibraryDb } from './library-db'
 import type { NetworkKind } from './network-kind'
@@ -20,6 +21,22 @@ export interface UpkeepContext {
   readonly signal: AbortSignal
   readonly now: () => number
   readonly freeBytes?: () => Promise<number | undefined>
+}
+
+/** A page has some 150 kB, and somebody without a network wants the papers of the last days. */
+const drawnIssues = 7
+
+/** Keeps what the host drew of the issues of the last days that are saved, and nothing else. */
+export const keepDrawn = async (
+  db: LibraryDb,
+  paper: PaperId,
+  drawn: DrawnPages,
+  signal: AbortSignal,
+): Promise<void> => {
+  const keys = (await db.issues.toCollection().primaryKeys()).filter(([of]) => of === paper)
+  const rows = await db.issues.bulkGet(keys.sort(([, a], [, b]) => (a < b ? 1 : -1)).slice(0, drawnIssues))
+  const saved = rows.flatMap((row) => (row ? [{ issue: row.issue, revision: row.revision }] : []))
+  await drawn.keep(saved, signal)
 }
 
 /** Whether large pictures are fetched without asking. */

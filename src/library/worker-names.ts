@@ -6,6 +6,9 @@
 /** Cache in which a file that another app shared to this one waits for the library's view. */
 export const receivedCache = 'banmian-received'
 
+/** Cache of the pages that the host drew of saved issues; a new version of the worker empties it. */
+export const drawnCache = 'banmian-drawn'
+
 /** Tag of the periodic sync that saves the newest issue. */
 export const morningSaveTag = 'newest-issue'
 

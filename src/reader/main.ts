@@ -26,7 +26,7 @@ import './styles/index.css'
 const { paper, base } = readOwnSite(document)
 const http = createIssueHttp(base + dataPath)
 const ownParts = (): ReaderParts => {
-  const library = createLibraryAccess(http, paper.id, paper)
+  const library = createLibraryAccess(http, paper.id, paper, base)
   return {
     history: createWebHistory(base),
     home: base,

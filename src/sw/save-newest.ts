@@ -1,6 +1,7 @@
 import type { PaperSigning } from '@/bundle/signature'
 import { createIssueHttp } from '@/library/issue-http'
-import { fetchWithheld, finishSaves, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
+import { openDrawnPages } from '@/library/drawn-pages'
+import { fetchWithheld, finishSaves, keepDrawn, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { networkKind } from '@/library/network-kind'
 import { openLibrary } from '@/library/open-library'
 import { countUnread } from '@/library/saved-issues'
@@ -24,6 +25,7 @@ export const saveNewestInBackground = async (scope: string, signing: PaperSignin
     await library.run((db) => updateSaved(db, catalog, context))
     await library.run((db) => saveNewest(db, catalog, context))
     await library.run((db) => fetchWithheld(db, catalog.paper.id, context))
+    await library.run((db) => keepDrawn(db, catalog.paper.id, openDrawnPages(scope), signal))
     const unread = await library.run(countUnread)
     if (unread > 0) await navigator.setAppBadge?.(unread)
   } finally {

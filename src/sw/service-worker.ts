@@ -2,8 +2,9 @@
 import { registerRoute } from 'workbox-routing'
 import { decodePaper } from '@/bundle/codec'
 import { libraryPath, receivePath } from '@/library/app-paths'
+import { openDrawnPages } from '@/library/drawn-pages'
 import { isMessageOf, morningSaveTag, skipWaitingOrder } from '@/library/worker-names'
-import { isFileAddress, isOwnAddress } from './own-address'
+import { isFileAddress, isOwnAddress, pathOf } from './own-address'
 import { receiveFiles } from './received-file'
 import { healIfSilent, isRescueNeeded, reloadPages } from './rescue'
 import { saveNewestInBackground } from './save-newest'
@@ -16,6 +17,8 @@ declare const banmianSite: {
   readonly shell: readonly ShellFile[]
   /** paper.json with the paper's keys, the same as in the page. */
   readonly paper: string
+  /** The app's entry, whose name stands in every page that this release draws. */
+  readonly entry: string
 }
 
 const { scope } = self.registration
@@ -42,20 +45,31 @@ registerRoute(
 )
 
 const shellPage = new URL('shell.html', scope).href
+
 /**
- * A navigation to one of the reader's own addresses gets this version's own page. Files go past the worker. Anything else that the
+ * What the host drew of a saved issue, so that it is painted before the app is there. The newest is asked of the network, which may
+ * have a newer one than is saved.
+ */
+const drawnPages = openDrawnPages(scope)
+const giveDrawn = async (url: URL): Promise<Response | undefined> => {
+  const path = url.search === '' ? pathOf(url.href, scope) : undefined
+  if (path === undefined || (path === '' && navigator.onLine)) return undefined
+  return drawnPages.find(path, banmianSite.entry)
+}
+/**
+ * A navigation to one of the reader's own addresses gets what is kept of it, or this version's own page. Files go past the worker. Anything else that the
  * host may have is asked of the host; without a network the shell says that it knows no such address.
  */
 registerRoute(
   ({ request }) => request.mode === 'navigate' && !isFileAddress(request.url),
   async (asked) => {
-    const { request, event } = asked
+    const { request, event, url } = asked
     if (!isOwnAddress(request.url, scope)) {
       const answered = await fetch(request).catch(() => undefined)
       if (answered) return answered
       // Not waited for: a version that still has work would not give way to a newer one.
     } else if (event instanceof FetchEvent) void healIfSilent(self, event.resultingClientId, shell.mend)
-    return give(shellPage, asked)
+    return (await giveDrawn(url)) ?? give(shellPage, asked)
   },
 )
 
@@ -73,9 +87,11 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (isMessageOf(skipWaitingOrder, data)) void self.skipWaiting()
 })
 let isRescue = false
+let isFirst = false
 self.addEventListener('install', (event) =>
   event.waitUntil(
     (async () => {
+      isFirst = self.registration.active === null
       isRescue = await isRescueNeeded(self)
       if (isRescue) await self.skipWaiting()
     })(),
@@ -87,6 +103,8 @@ self.addEventListener('activate', (event) =>
     (async () => {
       await self.clients.claim()
       await caches.delete(formerCache)
+      // Pages name files of the release that drew them, and a start that was broken stands in them.
+      if (!isFirst) await drawnPages.keep([], new AbortController().signal)
       // Not awaited: the pages request themselves from this worker, which answers only after it is activated.
       if (isRescue) void reloadPages(self)
     })(),

@@ -5,7 +5,7 @@ import { decodeIssue, encode } from '@/bundle/codec'
 import { issueId, paperId, type IssueId } from '@/bundle/ids'
 import type { IssueKey } from '@/bundle/issue-key'
 import type { IssueHttp } from '@/library/issue-http'
-import { finishSaves, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
+import { finishSaves, keepDrawn, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { LibraryDb } from '@/library/library-db'
 import type { NetworkKind } from '@/library/network-kind'
 import { pinIssue, pruneIssues } from '@/library/prune-issues'
@@ -50,6 +50,20 @@ const save = (over: Partial<Parameters<typeof saveIssue>[1]> = {}) =>
   saveIssue(db, { ...key, http: site.http, signal, now: () => 5, ...over })
 const catalogOf = (http: IssueHttp) => http.catalog(signal)
 const ids = async () => (await listShelf(db)).map(({ issue }) => issue)
+
+describe('the host’s pages', () => {
+  it('are kept of the seven newest issues of the paper, each in the revision that is saved', async () => {
+    await save()
+    const row = await db.issues.get([paper, id])
+    if (!row) throw new Error('nothing is saved')
+    for (let day = 10; day < 20; day++) await db.issues.put({ ...row, issue: idOf(`2026-02-${day}`), revision: day })
+    await db.issues.put({ ...row, paper: v.parse(paperId, 'other.example'), issue: idOf('2026-03-01') })
+    const kept: unknown[] = []
+    const find = () => Promise.resolve(undefined)
+    await keepDrawn(db, paper, { keep: async (saved) => void kept.push(...saved), find }, signal)
+    expect(kept).toEqual([19, 18, 17, 16, 15, 14, 13].map((day) => ({ issue: `2026-02-${day}`, revision: day })))
+  })
+})
 
 describe('an unfinished save', () => {
   const breakOff = async () => {

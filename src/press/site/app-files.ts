@@ -138,7 +138,7 @@ export const writeAppFiles = async (
   const shell = shellDocument(plan)
   await replaceFile(join(site, startScript), startSource(app))
   for (const name of shellFiles) await replaceFile(join(site, name), shell)
-  const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson })
+  const worker = JSON.stringify({ shell: await shellList(plan, site, shell), paper: paperJson, entry: app.entry })
   await replaceFile(join(site, 'sw.js'), `const banmianSite = ${worker};\n${app.worker}`)
   return kept
 }

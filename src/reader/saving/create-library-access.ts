@@ -15,14 +15,20 @@ import type { LibraryAccess, LibraryCalls } from './library-access'
  * This browser's library. The first view of a saved issue reads its rows itself; everything else, and whatever is unusual with those
  * rows, is left to the library's calls, which are loaded with Dexie the first time.
  * @param signing the paper's keys, if it signs: saved, opened and imported issues are verified with them
+ * @param base path of the paper's site, if it has one
  */
-export const createLibraryAccess = (http: IssueHttp, paper: PaperId, signing: PaperSigning = {}): LibraryAccess => {
+export const createLibraryAccess = (
+  http: IssueHttp,
+  paper: PaperId,
+  signing: PaperSigning = {},
+  base?: string,
+): LibraryAccess => {
   // The database opens while the rest of the app starts.
   const rows = hasSavedHint() ? createRowReader() : undefined
   let loaded: Promise<LibraryCalls> | undefined
   const load = async (): Promise<LibraryCalls> => {
     try {
-      return (await import('./library-calls')).createLibraryCalls(http, paper, signing)
+      return (await import('./library-calls')).createLibraryCalls(http, paper, signing, base)
     } catch {
       // Its script failed to load: try again on the next call.
       loaded = undefined

@@ -2,9 +2,10 @@ import type { PaperId } from '@/bundle/ids'
 import type { IssueKey } from '@/bundle/issue-key'
 import { findPart } from '@/bundle/lookup'
 import type { PaperSigning } from '@/bundle/signature'
+import { openDrawnPages } from '@/library/drawn-pages'
 import { fetchIssue } from '@/library/fetch-issue'
 import type { IssueHttp } from '@/library/issue-http'
-import { fetchWithheld, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
+import { fetchWithheld, keepDrawn, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
 import { largePartsOf } from '@/library/large-parts'
 import { networkKind, type NetworkKind } from '@/library/network-kind'
 import type { LibraryDb } from '@/library/library-db'
@@ -52,8 +53,13 @@ const decideLarge = async (
   return bytes <= unaskedBytes || { ask: bytes }
 }
 
-/** The library with its database, as the reader uses it. */
-export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: PaperSigning): LibraryCalls => {
+/** The library with its database, as the reader uses it. @param base path of the paper's site, if it has one */
+export const createLibraryCalls = (
+  http: IssueHttp,
+  paper: PaperId,
+  signing: PaperSigning,
+  base?: string,
+): LibraryCalls => {
   const listeners: ((event: LibraryEvent) => void)[] = []
   const { run } = openLibrary((event) => listeners.forEach((listener) => listener(event)))
   /** Undefined for another paper, whose site we don't ask. */
@@ -76,8 +82,13 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
     if (typeof decided === 'object') return { kind: 'ask', largeBytes: decided.ask }
     const request = { ...key, signing, http, signal, onProgress, freeBytes, now: Date.now }
     await run((db) => saveOnce(db, { ...request, withLarge: decided, isAutomatic: isAutomatic === true }))
+    void keepPages()
     if (!isAutomatic) void askToPersist()
     return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
+  }
+  const drawn = base === undefined ? undefined : openDrawnPages(new URL(base, location.href).href)
+  const keepPages = async (): Promise<void> => {
+    if (drawn) await run((db) => keepDrawn(db, paper, drawn, new AbortController().signal))
   }
   /** Kept, with what it caches, for as long as the database stays open. */
   let texts: { readonly db: LibraryDb; readonly read: ReadSavedTexts } | undefined
@@ -91,7 +102,10 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
   return {
     run,
     save,
-    remove: (key) => run((db) => deleteIssue(db, key)),
+    remove: async (key) => {
+      await run((db) => deleteIssue(db, key))
+      void keepPages()
+    },
     pause: (key) => run((db) => pauseSave(db, key)),
     abandon: (key) => run((db) => abandonSave(db, key)),
     pin: (key, isPinned) => run((db) => pinIssue(db, key, isPinned)),
@@ -161,6 +175,7 @@ export const createLibraryCalls = (http: IssueHttp, paper: PaperId, signing: Pap
       await run((db) => updateSaved(db, catalog, context))
       await run((db) => saveNewest(db, catalog, context))
       await run((db) => fetchWithheld(db, paper, context))
+      await keepPages()
       await showBadge()
       await registerMorningSave((await run(readPreferences)).newest)
     },

@@ -52,8 +52,12 @@ const keepPress = (): void => {
   document.addEventListener(startedEvent, press, { once: true })
 }
 
-/** Fetches the data that the app will ask for first, while its scripts are on their way. */
+/**
+ * Fetches the data that the app will ask for first, while its scripts are on their way. A worker gives a page with content only of what
+ * is saved, data and all.
+ */
 const fetchAhead = (hrefs: string): void => {
+  if (navigator.serviceWorker?.controller) return
   const how = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' }
   for (const href of hrefs.split(' ').filter(Boolean))
     document.head.append(Object.assign(document.createElement('link'), how, { href }))
