@@ -25,7 +25,7 @@ export interface DrawnPages {
   readonly find: (path: string, release: string) => Promise<Response | undefined>
 }
 
-/** Characters of a page at most; a broadsheet has 150,000. */
+/** Characters of a page at most; a broadsheet has 100,000. */
 const longest = 2_000_000
 
 /** What the page says of itself, for whoever finds it again. */

@@ -23,7 +23,7 @@ export interface UpkeepContext {
   readonly freeBytes?: () => Promise<number | undefined>
 }
 
-/** A page has some 150 kB, and somebody without a network wants the papers of the last days. */
+/** A page has some 100 kB, and somebody without a network wants the papers of the last days. */
 const drawnIssues = 7
 
 /** Keeps what the host drew of the issues of the last days that are saved, and nothing else. */

@@ -41,8 +41,11 @@ await page.addInitScript(() => {
   const seen = {}
   window.seen = seen
   const tick = () => {
-    const [hasTitle, hasText] = ['.headline', '.run'].map((what) => document.querySelector(`.typeset ${what}`) !== null)
-    // What the document holds in this frame is painted before the next task.
+    // A page that came as HTML is in the document before it is shown.
+    const [hasTitle, hasText] = ['.headline', '.run'].map((what) =>
+      document.querySelector(`.typeset ${what}`)?.checkVisibility({ visibilityProperty: true }),
+    )
+    // What is shown in this frame is painted before the next task.
     setTimeout(() => {
       if (hasTitle) seen.title ??= performance.now()
       if (hasText) seen.text ??= performance.now()
