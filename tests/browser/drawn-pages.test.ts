@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawnCache } from '@/library/worker-names'
 import { appIsThere, shownHeadline } from '../support/browser'
 import { hostSite } from '../support/hosted-site'
+import { countLaidOut } from '../support/laid-out'
 import { connectBrowser } from '../support/open-test-site'
 import { publishVersion } from '../support/site-version'
 
@@ -57,6 +58,15 @@ describe('a saved issue without a network', () => {
     await expect.poll(() => picture.getAttribute('src')).toMatch(/^blob:/)
     for (const address of [`${issue}/2`, `${issue}/1?q=a`, 'library'])
       expect(await placeDrawn(page, site.address + address)).toBeUndefined()
+  })
+
+  it('has its first article in the first frame of the page', async () => {
+    const { page, site } = await saveNewest()
+    await site.stop()
+    const laidOut = await countLaidOut(page)
+    await page.goto(`${site.address}${issue}/1`)
+    await appIsThere(page)
+    expect((await laidOut())[0]).toBeGreaterThan(0)
   })
 
   it('stands for the newest only where the browser knows that it has no network', async () => {

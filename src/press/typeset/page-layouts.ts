@@ -2,9 +2,10 @@ import type { PageScore } from '../model/page-score'
 import { createBroadBlocks } from './copyfit/broad-blocks'
 import { candidatesFor } from './copyfit/candidates'
 import { fitTo } from './copyfit/fit-shape'
+import { picturesOf } from './copyfit/pictures'
 import { createTitleSettings } from './copyfit/title-setting'
 import { standingOf, type Unit } from './copyfit/unit'
-import { firstPicture, type PageContext, type UnitShape } from './copyfit/unit-shape'
+import type { PageContext, UnitShape } from './copyfit/unit-shape'
 import { blankShare } from './drawing/blank-share'
 import { drawRules } from './drawing/draw-rules'
 import { drawShape } from './drawing/draw-shape'
@@ -84,7 +85,7 @@ const mastheadChoice = (masthead: CornerMasthead, columns: number): Choice<Corne
 /** Lays out a page's units in different ways. The candidates of each headline size are made once. */
 export const createPageLayouts = (units: readonly Unit[], room: PageRoom): ((options: LayoutOptions) => LaidPage) => {
   const { aspectOf, grid, masthead } = room
-  const pictures = units.flatMap(({ portions }) => portions).filter((portion) => firstPicture(portion)).length
+  const pictures = units.flatMap(({ portions }) => portions).filter((portion) => picturesOf(portion).length > 0).length
   const shared = {
     flows: createFlows(aspectOf, grid),
     broadBlocks: createBroadBlocks(aspectOf, grid),

@@ -52,12 +52,8 @@ const keepPress = (): void => {
   document.addEventListener(startedEvent, press, { once: true })
 }
 
-/**
- * Fetches the data that the app will ask for first, while its scripts are on their way. A worker gives a page with content only of what
- * is saved, data and all.
- */
+/** Fetches the data that the app will ask for first, while its scripts are on their way. */
 const fetchAhead = (hrefs: string): void => {
-  if (navigator.serviceWorker?.controller) return
   const how = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' }
   for (const href of hrefs.split(' ').filter(Boolean))
     document.head.append(Object.assign(document.createElement('link'), how, { href }))
@@ -71,8 +67,11 @@ const fetchAhead = (hrefs: string): void => {
  */
 export const begin = ({ start = '', drawn, ahead = '' }: DOMStringMap): void => {
   const policy = createScriptUrlPolicy('banmian-start')
+  /** A worker gives a page with content only of what is saved: its data is there too, and its text in the first frame. */
+  const isKept = drawn !== undefined && Boolean(navigator.serviceWorker?.controller)
+  document.documentElement.toggleAttribute('data-kept', isKept)
   const load = (): void => {
-    fetchAhead(ahead)
+    if (!isKept) fetchAhead(ahead)
     const script = document.createElement('script')
     script.type = 'module'
     script.src = policy(start)

@@ -4,6 +4,8 @@ import { shapeBlankCost } from '../score/blank-rules'
 import { shapeCost } from '../score/shape-rules'
 import { linesIn } from './cuts'
 import { stretchOf } from './fit-shape'
+import { isPictorial, type GalleryWish } from './gallery'
+import { picturesOf } from './pictures'
 import type { Unit } from './unit'
 import { headlineOf, shapeOf, type PageContext, type PlateWish, type UnitShape } from './unit-shape'
 import { verticalBoxOf } from './vertical-box'
@@ -35,6 +37,26 @@ const platesFor = (span: number): readonly (PlateWish | undefined)[] => [
   undefined,
   ...Array.from({ length: span }, (_, index) => plateScales.map((scale) => ({ span: index + 1, scale }))).flat(),
 ]
+
+/** A gallery of more rows is a page of stamps. */
+const mostGalleryRows = 6
+const mostTextColumns = 4
+const galleryScales = [0.94, 1]
+
+/** The galleries to try, of fewer and more rows, with the text under them, above them, and beside some of their rows. */
+const galleriesFor = (unit: Unit, span: number, context: PageContext): readonly GalleryWish[] => {
+  const [portion] = unit.portions
+  if (unit.kind === 'briefs' || span === 1 || !isPictorial(portion, context)) return []
+  const mostRows = Math.min(mostGalleryRows, picturesOf(portion).length)
+  const places = Array.from({ length: mostRows }, (_, index) => {
+    const rows = index + 1
+    const withText = Array.from({ length: Math.min(mostTextColumns, span - 1) }, (_column, column) =>
+      Array.from({ length: rows + 1 }, (_row, narrowRows) => ({ rows, textColumns: column + 1, narrowRows })),
+    )
+    return [{ rows, textColumns: 0, narrowRows: 0 }, ...withText.flat()]
+  })
+  return places.flat().flatMap((place) => galleryScales.map((scale) => ({ ...place, scale })))
+}
 
 /** The numbers of lines to try to cut the unit to; undefined is all of it. */
 const linesFor = (
@@ -70,7 +92,13 @@ const inVerticalBoxes = (unit: Unit, context: PageContext): Candidate<UnitShape>
 const inColumns = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => {
   const { grid } = context
   const allLines = linesFor(unit, context)
-  return spansFor(unit, context).flatMap((span) =>
+  const galleries = spansFor(unit, context).flatMap((span) =>
+    galleriesFor(unit, span, context).flatMap((gallery) => {
+      const shape = shapeOf(unit, { span, gallery }, context)
+      return shape ? [candidateOf(shape, context)] : []
+    }),
+  )
+  const others = spansFor(unit, context).flatMap((span) =>
     platesFor(span).flatMap((plate) =>
       allLines.flatMap((lines) => {
         const wish = { span, ...(plate && { plate }), ...(lines !== undefined && { lines }) }
@@ -81,6 +109,7 @@ const inColumns = (unit: Unit, context: PageContext): Candidate<UnitShape>[] => 
       }),
     ),
   )
+  return [...galleries, ...others]
 }
 
 /** Every way worth trying to set a unit. One of them is over the whole width. */

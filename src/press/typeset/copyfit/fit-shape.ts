@@ -15,13 +15,25 @@ const titleGrowthsOf = ({ article }: Portion): readonly number[] =>
 
 /** The wish that makes the shape as it is. */
 const wishOf = (
-  { unit, span, titleSpan, plate, portions: [portion] }: ColumnShape,
+  { unit, span, titleSpan, plate, gallery, portions: [portion] }: ColumnShape,
   { flows, broadBlocks }: PageContext,
 ): ShapeWish => ({
   span,
   titleSpan,
   ...(plate && { plate: { span: plate.span, scale: plate.rows / plate.naturalRows } }),
+  ...(gallery && { gallery }),
   ...(unit.portions[0].isCuttable && { lines: linesIn(portion, flows, broadBlocks) }),
+})
+
+/** How many times their natural height its broad pictures have; undefined if it has none. */
+const pictureScaleOf = ({ plate, gallery }: ColumnShape): number | undefined =>
+  gallery?.scale ?? (plate && plate.rows / plate.naturalRows)
+
+/** The same with its broad pictures at so many times their natural height. */
+const scaledTo = (wish: ShapeWish, scale: number): ShapeWish => ({
+  ...wish,
+  ...(wish.plate && { plate: { ...wish.plate, scale } }),
+  ...(wish.gallery && { gallery: { ...wish.gallery, scale } }),
 })
 
 /** Whether it was cut, so that more of its text could stand here. */
@@ -43,7 +55,7 @@ const titleStretchOf = (
 /** Rows that the shape can grow by without a blank: more text if it was cut, else a larger picture and title; and a row of air. */
 export const stretchOf = (shape: UnitShape, context: PageContext): number => {
   if (shape.kind === 'vertical-box') return 1
-  const { unit, span, plate, portions } = shape
+  const { unit, span, portions } = shape
   const [whole] = unit.portions
   const air = shape.titleSetting.rows > 0 ? 1 : 0
   if (isShortened(shape)) {
@@ -51,9 +63,8 @@ export const stretchOf = (shape: UnitShape, context: PageContext): number => {
     return Math.max(0, Math.ceil((all - linesIn(portions[0], context.flows, context.broadBlocks)) / span) - 1) + air
   }
   const title = titleStretchOf(shape, context)
-  if (!plate) return title + air
-  const wish = { ...wishOf(shape, context), plate: { span: plate.span, scale: mostPlateScale } }
-  const largest = shapeOf(unit, wish, context)
+  if (pictureScaleOf(shape) === undefined) return title + air
+  const largest = shapeOf(unit, scaledTo(wishOf(shape, context), mostPlateScale), context)
   return Math.max(0, (largest?.rows ?? shape.rows) - shape.rows) + title + air
 }
 
@@ -70,10 +81,9 @@ const lengthenedWish = (shape: ColumnShape, rows: number, context: PageContext):
 
 /** The shape with the picture as it is, and with each larger one, the largest first. */
 const picturedWishes = (shape: ColumnShape, context: PageContext): ShapeWish[] => {
-  const { plate } = shape
   const wish = wishOf(shape, context)
-  const larger = plate ? plateScales.filter((scale) => scale * plate.naturalRows > plate.rows) : []
-  return [...larger.map((scale) => ({ ...wish, ...(plate && { plate: { span: plate.span, scale } }) })), wish]
+  const now = pictureScaleOf(shape) ?? Infinity
+  return [...plateScales.filter((scale) => scale > now).map((scale) => scaledTo(wish, scale)), wish]
 }
 
 /** The first of some shapes, tried in order, that fits so many rows. */

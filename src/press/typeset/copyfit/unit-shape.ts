@@ -1,4 +1,3 @@
-import { leavesOf, sliceBlocks, type PlacedLeaf } from '@/bundle/article-text'
 import type { PictureId } from '@/bundle/ids'
 import { spanWidth, type Grid } from '../grid'
 import { captionLines, lowestPlate, naturalRowsOf, type AspectOf, type Flows } from '../lines/flow'
@@ -8,6 +7,8 @@ import { cutTo } from './cuts'
 import { bandsOf, type BandColumn } from './bands'
 import type { BroadBlocks } from './broad-blocks'
 import { levelColumns, type LevelColumns } from './fill-columns'
+import { galleryOf, type GalleryWish } from './gallery'
+import { highestPlate, mostPlateCells, picturesOf } from './pictures'
 import type { Portion } from './portion'
 import { withSubheadAir } from './subhead-air'
 import { briefsHeadOf, briefTitleOf, type TitleSetting, type TitleSettings } from './title-setting'
@@ -37,6 +38,8 @@ export interface ColumnShape {
   readonly bands?: readonly BandColumn[]
   /** Columns that its tables are drawn out over, beyond those that they want. */
   readonly spareColumns?: number
+  /** Where its pictures stand in rows, as bands: how, and how many cells they take. */
+  readonly gallery?: GalleryWish & { readonly pictureCells: number }
 }
 
 /** An article of vertical lines on a page of horizontal ones: laid out on its side, and turned by a quarter when it is drawn. */
@@ -84,6 +87,8 @@ export interface ShapeWish {
   readonly titleSpan?: number
   /** The picture over several columns; absent leaves every picture in one column. */
   readonly plate?: PlateWish
+  /** All of its pictures in rows. */
+  readonly gallery?: GalleryWish
   /** Lines of a portion that may be cut; absent is all. */
   readonly lines?: number
   /** How many times its usual size the headline may have; absent is 1. */
@@ -106,41 +111,17 @@ export const headlineOf = ({ titleSetting }: ColumnShape) =>
 
 const padOf = ({ ground }: Unit): number => (ground === 'none' ? 0 : groundPadRows)
 
-/** The first picture of what stands here, and the leaves of its text. */
-export const firstPicture = ({ article, range }: Portion) => {
-  const blocks = sliceBlocks(article.blocks, range)
-  const index = blocks.findIndex(({ kind }) => kind === 'picture')
-  const block = blocks[index]
-  if (block?.kind !== 'picture') return undefined
-  const leaves: readonly PlacedLeaf[] = leavesOf(blocks, range[0]).filter(({ blockIndex }) => blockIndex === index)
-  return { picture: block.picture, from: leaves[0]?.from ?? range[0], leaves }
-}
-
-/** Share of a page's height that one picture may take at most. */
-const highestPlate = 0.5
-/** Share of a page's cells that an article's picture over several columns may take at most: what weighs less shows less. */
-const largestPlates: Readonly<Record<Portion['article']['weight'], number>> = {
-  lead: 0.32,
-  second: 0.24,
-  standard: 0.16,
-  brief: 0.1,
-}
-/** The only picture of a page may take so many times its share. */
-const onlyPlate = 2
-/** An article that is a picture with little more is bounded by its height alone. */
-const isTooLarge = ({ article: { kind, weight } }: Portion, cells: number, { grid, pictures }: PageContext): boolean =>
-  kind !== 'picture' && cells > grid.columns * grid.rows * largestPlates[weight] * (pictures > 1 ? 1 : onlyPlate)
-
 /** The portion's first picture over several columns; undefined if it has none, or it would be too high. */
 const plateOf = (portion: Portion, { span, scale }: PlateWish, context: PageContext): BroadPlate | undefined => {
-  const found = firstPicture(portion)
+  const [found] = picturesOf(portion)
   if (!found) return undefined
-  const { aspectOf, grid } = context
+  const { aspectOf, grid, pictures } = context
   const { picture, from, leaves } = found
   const width = spanWidth(grid, span)
   const naturalRows = naturalRowsOf(picture, width, aspectOf, grid)
   const rows = Math.max(lowestPlate, Math.round(naturalRows * scale))
-  if (rows > grid.rows * highestPlate || (span > 1 && isTooLarge(portion, span * rows, context))) return undefined
+  const isTooLarge = span > 1 && span * rows > mostPlateCells(portion.article, grid, pictures)
+  if (rows > grid.rows * highestPlate || isTooLarge) return undefined
   return { picture, from, span, rows, naturalRows, caption: captionLines(portion.article, leaves, width, grid) }
 }
 
@@ -228,8 +209,9 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
   const below = (jumpColumn: number): number[] =>
     above.map((_, column) => (column === jumpColumn && portion.lineOn ? 1 : 0))
   const room = { span, above, below: below(span - 1), plate: plate && { span: plate.span, picture: plate.picture } }
-  const bands = span === 1 || unit.kind === 'briefs' ? undefined : bandsOf(portion, room, context)
-  if (bands === 'impossible') return undefined
+  const gallery = wish.gallery && galleryOf(portion, room, wish.gallery, context)
+  const bands = gallery ?? (span === 1 || unit.kind === 'briefs' ? undefined : bandsOf(portion, room, context))
+  if (bands === 'impossible' || (wish.gallery && !gallery)) return undefined
   const filled = (jumpColumn: number): FilledColumns => {
     const taken = below(jumpColumn).map((rows, column) => rows + (above[column] ?? 0))
     return { jumpColumn, ...leveled(flowOf(unit, portion, plate, context), taken, mostRows - 2 * padRows) }
@@ -249,5 +231,6 @@ export const shapeOf = (unit: Unit, wish: ShapeWish, context: PageContext): Colu
     columns,
     jumpColumn,
     ...(bands && { bands: bands.bands, spareColumns: bands.spareColumns }),
+    ...(wish.gallery && gallery && { gallery: { ...wish.gallery, pictureCells: gallery.pictureCells } }),
   }
 }

@@ -152,14 +152,15 @@ export const columnRules = rulesFor<ScoredColumns>()([
     name: 'cropped-picture',
     what: 'a tenth of its height by which a picture is cropped or grown',
     weight: 2,
-    measure: ({ shape: { plate } }) => (plate ? Math.abs(plate.rows / plate.naturalRows - 1) * 10 : 0),
+    measure: ({ shape: { plate, gallery } }) =>
+      10 * Math.abs((gallery?.scale ?? (plate ? plate.rows / plate.naturalRows : 1)) - 1),
     source: 'the photographer chose the frame',
   },
   {
     name: 'picture-cell',
     what: 'a cell of picture',
     weight: -0.6,
-    measure: ({ shape: { plate } }) => (plate ? plate.rows * plate.span : 0),
+    measure: ({ shape: { plate, gallery } }) => gallery?.pictureCells ?? (plate ? plate.rows * plate.span : 0),
     source: 'readers look at pictures first (Garcia and Stark, Eyes on the News, 1991)',
   },
   {
