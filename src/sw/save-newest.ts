@@ -1,7 +1,14 @@
 import type { PaperSigning } from '@/bundle/signature'
 import { createIssueHttp } from '@/library/issue-http'
 import { openDrawnPages } from '@/library/drawn-pages'
-import { fetchWithheld, finishSaves, keepDrawn, saveNewest, updateSaved, type UpkeepContext } from '@/library/keep-current'
+import {
+  fetchWithheld,
+  finishSaves,
+  keepDrawn,
+  saveNewest,
+  updateSaved,
+  type UpkeepContext,
+} from '@/library/keep-current'
 import { networkKind } from '@/library/network-kind'
 import { openLibrary } from '@/library/open-library'
 import { countUnread } from '@/library/saved-issues'
