@@ -56,14 +56,17 @@ const hasLibrary = async (): Promise<boolean> => {
 
 const online = (): Promise<unknown> => new Promise((resolve) => addEventListener('online', resolve, { once: true }))
 
-/** Waits until the HTML of a server can be taken over or given up: while the network fails, it stays as it is, and can be read. */
+/**
+ * Waits until the HTML of a server can be taken over or given up: while the network fails, it stays as it is, and can be read. What the worker
+ * kept is of an issue that was saved; if that is lost, the app says so.
+ */
 const takeOver = async (app: App, router: Router, element: HTMLElement, served: ServedPlace): Promise<void> => {
   let outcome = await loadServedPlace(app, router, served)
-  while (outcome === 'unreachable') {
+  while (outcome === 'unreachable' && !('kept' in document.documentElement.dataset)) {
     await online()
     outcome = await loadServedPlace(app, router, served)
   }
-  if (outcome === 'other') element.replaceChildren()
+  if (outcome !== 'same') element.replaceChildren()
   // What has just come is run in one task, and taken over in the next.
   await new Promise((resolve) => setTimeout(resolve))
 }
