@@ -75,6 +75,34 @@ describe('an article of pictures', () => {
     expect(new Set(plates.map(({ width }) => width)).size).toBeGreaterThan(1)
   })
 
+  it('has no fault among others, whatever the proportions of its pictures and wherever they stand in its text', async () => {
+    const side = fc.integer({ min: 400, max: 2400 })
+    const article = fc.record({
+      pictures: fc.array(fc.record({ width: side, height: side, caption: fc.nat(40) }), { maxLength: 7 }),
+      sentences: fc.integer({ min: 1, max: 60 }),
+      weight: fc.constantFrom('lead', 'second', 'standard', 'brief'),
+      box: fc.constantFrom('', '\nbox: tint'),
+      isBetween: fc.boolean(),
+    })
+    const pages = fc.array(article, { minLength: 1, maxLength: 5 })
+    for (const articles of fc.sample(pages, { numRuns: 12, seed: 20_261_201 })) {
+      const pictures = articles.flatMap((one, index) =>
+        one.pictures.map((picture, at) => [`page-01/p${index}-${at}.png`, picture] as const),
+      )
+      const texts = articles.map((one, index) => {
+        const blocks = one.pictures.map(({ caption }, at) => `![图](p${index}-${at}.png "${'字'.repeat(caption)}")`)
+        const share = Math.ceil(one.sentences / (1 + blocks.length))
+        const text = one.isBetween
+          ? [body(share), ...blocks.flatMap((block) => [block, body(share)])]
+          : [body(one.sentences), ...blocks]
+        const matter = `headline: 第${index}\nweight: ${one.weight}${one.box}`
+        return [`page-01/${index}.md`, articleFile(matter, text.join('\n\n'))] as const
+      })
+      const set = await setFiles(Object.fromEntries(texts), Object.fromEntries(pictures))
+      expect(settingFaults(set)).toEqual([])
+    }
+  })
+
   it('is divided into rows as evenly as its order allows', () => {
     const aspect = fc.double({ min: 0.4, max: 3, noNaN: true })
     const aspects = fc.array(aspect, { minLength: 1, maxLength: 9 })
