@@ -14,12 +14,13 @@ export interface SavedRevision {
 export interface DrawnPages {
   /**
    * Keeps the front pages of these issues and of no other. What the host draws of another revision, or does not draw, is not kept.
-   * Never rejects.
+   * Never rejects; what can't be kept is not there.
    */
   readonly keep: (saved: readonly SavedRevision[], signal: AbortSignal) => Promise<void>
   /**
    * The kept page for an address, if this release of the app drew it: another one draws other elements, in styles that are gone.
    * @param path below the base, without a slash at the end: that of an issue, of its front page, or nothing for the newest
+   * Never rejects.
    * @param release name of the app's entry
    */
   readonly find: (path: string, release: string) => Promise<Response | undefined>
@@ -65,10 +66,11 @@ const fetchDrawn = async (
 
 /** @param base address of the site, absolute, with a slash at its end */
 export const openDrawnPages = (base: string): DrawnPages => {
-  /** Undefined where a browser forbids storage, or has none because the host is not secure. */
-  const open = async (): Promise<Cache | undefined> => {
+  /** Undefined where a browser forbids storage, has none because the host is not secure, or fails to read or write. */
+  const within = async <Found>(act: (cache: Cache) => Promise<Found>): Promise<Found | undefined> => {
     try {
-      return await globalThis.caches?.open(drawnCache)
+      const cache = await globalThis.caches?.open(drawnCache)
+      return cache && (await act(cache))
     } catch {
       return undefined
     }
@@ -77,28 +79,24 @@ export const openDrawnPages = (base: string): DrawnPages => {
     (await cache.keys()).flatMap(({ url }) => (url.startsWith(base) ? [url.slice(base.length)] : []))
 
   return {
-    keep: async (saved, signal) => {
-      const cache = await open()
-      if (!cache) return
-      for (const issue of await issuesIn(cache))
-        if (!saved.some((one) => one.issue === issue)) await cache.delete(base + issue)
-      for (const one of saved) {
-        const url = base + one.issue
-        const kept = await cache.match(url)
-        if (kept?.headers.get(headers.revision) === String(one.revision)) continue
-        const page = await fetchDrawn(url, one, signal)
-        // No room for it: the issue itself is saved, which is what counts.
-        if (page) await cache.put(url, page).catch(() => undefined)
-        else await cache.delete(url)
-      }
-    },
-    find: async (path, release) => {
-      const cache = await open()
-      if (!cache) return undefined
-      const issue = path === '' ? (await issuesIn(cache)).sort().at(-1) : path.split('/')[0]
-      const kept = issue === undefined ? undefined : await cache.match(base + issue)
-      if (kept?.headers.get(headers.release) !== release) return undefined
-      return [issue, '', kept.headers.get(headers.place)].includes(path) ? kept : undefined
-    },
+    keep: (saved, signal) =>
+      within(async (cache) => {
+        for (const issue of await issuesIn(cache))
+          if (!saved.some((one) => one.issue === issue)) await cache.delete(base + issue)
+        for (const one of saved) {
+          const url = base + one.issue
+          const kept = await cache.match(url)
+          if (kept?.headers.get(headers.revision) === String(one.revision)) continue
+          const page = await fetchDrawn(url, one, signal)
+          await (page ? cache.put(url, page) : cache.delete(url))
+        }
+      }),
+    find: (path, release) =>
+      within(async (cache) => {
+        const issue = path === '' ? (await issuesIn(cache)).sort().at(-1) : path.split('/')[0]
+        const kept = issue === undefined ? undefined : await cache.match(base + issue)
+        if (kept?.headers.get(headers.release) !== release) return undefined
+        return [issue, '', kept.headers.get(headers.place)].includes(path) ? kept : undefined
+      }),
   }
 }

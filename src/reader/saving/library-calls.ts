@@ -67,6 +67,16 @@ export const createLibraryCalls = (
   const largeBytesOf = async (key: IssueKey, signal: AbortSignal): Promise<number> =>
     largePartsOf((await fetchIssue(http, { ...key, signing }, signal)).issue).reduce((sum, { bytes }) => sum + bytes, 0)
 
+  const drawn = base === undefined ? undefined : openDrawnPages(new URL(base, location.href).href)
+  const keepPages = async (): Promise<void> => {
+    try {
+      if (drawn) await run((db) => keepDrawn(db, paper, drawn, new AbortController().signal))
+    } catch (error) {
+      // Nothing depends on it, and the next round tries again.
+      if (!storageFaultOf(error)) throw error
+    }
+  }
+
   const save: LibraryCalls['save'] = async ({
     key,
     signal,
@@ -85,10 +95,6 @@ export const createLibraryCalls = (
     void keepPages()
     if (!isAutomatic) void askToPersist()
     return { kind: 'saved', isOffered: newest === undefined && !isAutomatic }
-  }
-  const drawn = base === undefined ? undefined : openDrawnPages(new URL(base, location.href).href)
-  const keepPages = async (): Promise<void> => {
-    if (drawn) await run((db) => keepDrawn(db, paper, drawn, new AbortController().signal))
   }
   /** Kept, with what it caches, for as long as the database stays open. */
   let texts: { readonly db: LibraryDb; readonly read: ReadSavedTexts } | undefined
