@@ -40,22 +40,24 @@ const platesFor = (span: number): readonly (PlateWish | undefined)[] => [
 
 /** A gallery of more rows is a page of stamps. */
 const mostGalleryRows = 6
+/** Columns of text beside pictures. */
 const mostTextColumns = 4
 const galleryScales = [0.94, 1]
+
+const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1)
 
 /** The galleries to try, of fewer and more rows, with the text under them, above them, and beside some of their rows. */
 const galleriesFor = (unit: Unit, span: number, context: PageContext): readonly GalleryWish[] => {
   const [portion] = unit.portions
   if (unit.kind === 'briefs' || span === 1 || !isPictorial(portion, context)) return []
-  const mostRows = Math.min(mostGalleryRows, picturesOf(portion).length)
-  const places = Array.from({ length: mostRows }, (_, index) => {
-    const rows = index + 1
-    const withText = Array.from({ length: Math.min(mostTextColumns, span - 1) }, (_column, column) =>
-      Array.from({ length: rows + 1 }, (_row, narrowRows) => ({ rows, textColumns: column + 1, narrowRows })),
+  return upTo(Math.min(mostGalleryRows, picturesOf(portion).length)).flatMap((rows) => {
+    const under = { textColumns: 0, narrowRows: 0 }
+    const above = upTo(span).map((textColumns) => ({ textColumns, narrowRows: 0 }))
+    const inset = upTo(Math.min(mostTextColumns, span - 1)).flatMap((textColumns) =>
+      upTo(rows).map((narrowRows) => ({ textColumns, narrowRows })),
     )
-    return [{ rows, textColumns: 0, narrowRows: 0 }, ...withText.flat()]
+    return [under, ...above, ...inset].flatMap((place) => galleryScales.map((scale) => ({ rows, ...place, scale })))
   })
-  return places.flat().flatMap((place) => galleryScales.map((scale) => ({ ...place, scale })))
 }
 
 /** The numbers of lines to try to cut the unit to; undefined is all of it. */
@@ -68,9 +70,15 @@ const linesFor = (
   return [...lineShares.map((share) => Math.max(leastCutLines, Math.round(all * share))), undefined]
 }
 
+/** Whether pictures stand at a shape's left and right edge. */
+const platesAtEdges = (shape: UnitShape): Candidate<UnitShape>['plateAt'] => {
+  if (shape.kind === 'vertical-box') return { left: false, right: false }
+  const { plate, gallery, span } = shape
+  return { left: gallery !== undefined || plate?.span === span, right: gallery !== undefined || plate !== undefined }
+}
+
 const candidateOf = (shape: UnitShape, context: PageContext): Candidate<UnitShape> => {
   const headline = shape.kind === 'columns' ? headlineOf(shape) : undefined
-  const plate = shape.kind === 'columns' ? shape.plate : undefined
   return {
     span: shape.span,
     rows: shape.rows,
@@ -78,7 +86,7 @@ const candidateOf = (shape: UnitShape, context: PageContext): Candidate<UnitShap
     cost: shapeCost(shape, context),
     blankCost: shapeBlankCost(shape),
     headSize: headline && headline.size / context.grid.bodySize,
-    plateAt: { left: plate?.span === shape.span, right: plate !== undefined },
+    plateAt: platesAtEdges(shape),
     shape,
   }
 }
