@@ -14,7 +14,8 @@ export const recordFrames = async (page: Page): Promise<{ readonly shown: () => 
   const frames: ShownFrame[] = []
   client.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
     frames.push({ png: Buffer.from(data, 'base64'), width: metadata.deviceWidth })
-    void client.send('Page.screencastFrameAck', { sessionId })
+    // The last frame may come while its page is being closed.
+    client.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
   })
   await client.send('Page.startScreencast', { format: 'png' })
   return { shown: () => frames }
